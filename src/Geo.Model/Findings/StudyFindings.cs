@@ -1,0 +1,30 @@
+using Geo.Model.Imports;
+using Geo.Model.Studies;
+using Geo.Model.Travel;
+
+namespace Geo.Model.Findings;
+
+/// <summary>Everything a study's run found: what is presented, kept and compared.</summary>
+public sealed record StudyFindings
+{
+    public required Study Study { get; init; }
+
+    /// <summary>SHA-256 of the study file, lower-case hexadecimal.</summary>
+    public required string StudySha256 { get; init; }
+
+    public required PlacedStudy Placed { get; init; }
+
+    public required IReadOnlyList<ImportReport> Imports { get; init; }
+
+    /// <summary>In the catalogue's order.</summary>
+    public required IReadOnlyList<StandardFinding> Standards { get; init; }
+
+    /// <summary>Every preset used, with the study's changes applied.</summary>
+    public required IReadOnlyList<TravelPreset> Presets { get; init; }
+
+    /// <summary>Distances from each county seat to the other seats, where the study gives places; empty otherwise.</summary>
+    public required IReadOnlyList<PlaceDistance> PlaceDistances { get; init; }
+
+    /// <summary>Places of the study without coordinates.</summary>
+    public required int PlacesUnlocated { get; init; }
+}

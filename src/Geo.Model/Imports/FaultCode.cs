@@ -1,0 +1,52 @@
+namespace Geo.Model.Imports;
+
+/// <summary>Every fault a source can have. Words for each (what is wrong, what to do) stand in the table of strings under <c>fault.…</c> and <c>remedy.…</c>.</summary>
+public enum FaultCode
+{
+    // The file as a whole: the import of the study stops.
+    FileMissing,
+    FileEmpty,
+    FileUnreadable,
+    FileTooLarge,
+    FormatUnknown,
+    EncodingInvalid,
+    CrsUnknown,
+    CrsMissing,
+    ColumnMissing,
+    LayerMissing,
+    FilterInvalid,
+    NoRowAccepted,
+
+    // A row: rejected.
+    CoordinatesMissing,
+    CoordinatesNotNumbers,
+    CoordinatesOutOfRange,
+    AxesSwapped,
+    GeometryMissing,
+    GeometryEmpty,
+    GeometryInvalid,
+    GeometryWrongKind,
+    IdMissing,
+    IdDuplicate,
+    NameMissing,
+    ClassUnknown,
+    NumberInvalid,
+    NumberNegative,
+    PeopleInvalid,
+    UnitUnknown,
+    CodeUnknown,
+    RowMalformed,
+
+    // A row: repaired.
+    GeometryRepaired,
+    RingClosed,
+    NumberFullWidth,
+    TextTrimmed,
+    IdMade,
+    PolygonToPoint,
+
+    // A row: accepted, and worth saying.
+    UnlocatedKept,
+    ClassGuessed,
+    PossibleDuplicate,
+}

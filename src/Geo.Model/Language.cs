@@ -1,0 +1,7 @@
+namespace Geo.Model;
+
+public enum Language
+{
+    Chinese,
+    English,
+}

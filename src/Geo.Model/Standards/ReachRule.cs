@@ -1,0 +1,13 @@
+using Geo.Model.Demand;
+using Geo.Model.Supply;
+
+namespace Geo.Model.Standards;
+
+/// <summary>People within a distance or a time of a facility of certain classes. Limits are inclusive.</summary>
+/// <param name="Concerned">Whose people count: urban, rural, or null for everyone.</param>
+/// <param name="Classes">Any of these classes serves.</param>
+/// <param name="Criteria">At least one.</param>
+/// <param name="Joined">How several criteria are joined.</param>
+public sealed record ReachRule(
+    UrbanRural? Concerned, FacilityClasses Classes, IReadOnlyList<ReachCriterion> Criteria, CriteriaJoin Joined)
+    : Rule(StandardKind.Reach);

@@ -1,0 +1,18 @@
+namespace Geo.Model.Studies;
+
+/// <summary>What a source of a study is for.</summary>
+public enum SourceRole
+{
+    /// <summary>Boundaries and counted people of townships or districts.</summary>
+    Units,
+
+    Facilities,
+
+    Population,
+
+    /// <summary>Polygons that are urban.</summary>
+    UrbanAreas,
+
+    /// <summary>Named places (seats, villages): shown, measured, never counted.</summary>
+    Places,
+}

@@ -1,0 +1,54 @@
+using Geo.Model.Supply;
+using Geo.Space.Units;
+
+namespace Geo.Model.Studies;
+
+/// <summary>One file a study names, and how to read it.</summary>
+public sealed record StudySource
+{
+    public required SourceRole Role { get; init; }
+
+    /// <summary>As the study writes it; relative to the study's folder.</summary>
+    public required string Path { get; init; }
+
+    /// <summary><c>csv</c>, <c>geojson</c>, <c>shapefile</c>, <c>geopackage</c>, <c>geotiff</c>; null: by the file's ending.</summary>
+    public string? Format { get; init; }
+
+    /// <summary><c>EPSG:4326</c>, <c>GCJ-02</c>, <c>BD-09</c>, …; null: what the file itself declares, else EPSG:4326, and said so.</summary>
+    public string? Crs { get; init; }
+
+    /// <summary><c>utf-8</c>, <c>gb18030</c>; null: by evidence.</summary>
+    public string? Encoding { get; init; }
+
+    /// <summary>The layer of a GeoPackage; null where it has one.</summary>
+    public string? Layer { get; init; }
+
+    /// <summary>Field of the product (<c>name</c>, <c>longitude</c>, …) to column of the file, a header or, for a file without one, a number from 1.</summary>
+    public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>False for a table without a header row.</summary>
+    public bool Header { get; init; } = true;
+
+    /// <summary>Keep only rows that hold: <c>amenity in hospital,clinic</c>; null keeps all.</summary>
+    public string? Where { get; init; }
+
+    /// <summary>West, south, east, north in WGS 84 degrees; rows or cells outside are left out and counted. Null keeps all.</summary>
+    public BoundingBox? Clip { get; init; }
+
+    /// <summary>Classes of every facility of the source that states none itself.</summary>
+    public FacilityClasses Classes { get; init; }
+
+    public PopulationShape Shape { get; init; } = PopulationShape.Points;
+
+    /// <summary>Spacing of the grid that unit totals are spread over.</summary>
+    public Metres Spread { get; init; } = new(250);
+
+    /// <summary>Scale people so that each unit adds up to its counted total; the factor is printed for each unit.</summary>
+    public bool ScaleToUnits { get; init; }
+
+    /// <summary>What happens to demand points outside of every unit.</summary>
+    public OutsidePoints Outside { get; init; }
+
+    /// <summary>Where the data comes from, printed on maps and reports.</summary>
+    public LocalText Credit { get; init; } = LocalText.Same("");
+}

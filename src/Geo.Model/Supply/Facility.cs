@@ -1,0 +1,43 @@
+using Geo.Space.Places;
+
+namespace Geo.Model.Supply;
+
+/// <summary>Where a service is offered. A number the input does not give is null, never zero.</summary>
+public sealed record Facility
+{
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required FacilityClasses Classes { get; init; }
+
+    /// <summary>Null where the input gives no coordinates.</summary>
+    public LonLat? Place { get; init; }
+
+    public PlaceOrigin Origin { get; init; }
+
+    /// <summary>Index of the finest unit whose boundary holds the place (or, unlocated, that the input names); −1 beyond the border or unknown.</summary>
+    public int Unit { get; init; } = -1;
+
+    /// <summary>床位数</summary>
+    public int? Beds { get; init; }
+
+    /// <summary>执业（助理）医师数</summary>
+    public int? Doctors { get; init; }
+
+    /// <summary>注册护士数</summary>
+    public int? Nurses { get; init; }
+
+    /// <summary>救护车数</summary>
+    public int? Ambulances { get; init; }
+
+    /// <summary>24 小时值守</summary>
+    public bool? OpenAllHours { get; init; }
+
+    /// <summary>Departments present, as the input names them.</summary>
+    public IReadOnlyList<string> Departments { get; init; } = [];
+
+    public string? Address { get; init; }
+
+    public LonLat PlaceOrThrow => Place ?? throw new InvalidOperationException($"Facility {Id} has no coordinates.");
+}
