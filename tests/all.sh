@@ -1,0 +1,79 @@
+#!/usr/bin/env bash
+# Sets up what the tests need (Debian, as root) and runs every test.
+#   bash tests/all.sh          fixed seeds, reduced counts
+#   bash tests/all.sh --long   full counts and the benchmarks
+set -u
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+long=0
+for argument in "$@"; do
+  case "$argument" in
+    --long) long=1; export GEO_LONG=1 ;;
+    *) echo "usage: bash tests/all.sh [--long]" >&2; exit 2 ;;
+  esac
+done
+log=$(mktemp -d)
+trap 'rm -rf "$log"' EXIT
+passed=0 failed=0 skipped=0
+
+step() { # name, command...: one check that counts as one test
+  local name=$1 start=$SECONDS
+  shift
+  if "$@" >"$log/step" 2>&1; then
+    passed=$((passed + 1)); printf '  ok      %-46s %4d s\n' "$name" $((SECONDS - start))
+  else
+    failed=$((failed + 1)); printf '  FAILED  %-46s %4d s\n' "$name" $((SECONDS - start)); tail -n 60 "$log/step"
+  fi
+}
+
+finish() { printf '\n%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"; [ "$failed" -eq 0 ]; exit; }
+
+# 1. What the tests lean on as independent judges: GDAL reads what we write, Chromium opens the report.
+need=()
+command -v ogrinfo >/dev/null || need+=(gdal-bin)
+python3 -c 'import osgeo' 2>/dev/null || /usr/bin/python3 -c 'import osgeo' 2>/dev/null || need+=(python3-gdal)
+command -v chromium >/dev/null || need+=(chromium)
+if [ ${#need[@]} -gt 0 ]; then
+  echo "installing: ${need[*]}"
+  export DEBIAN_FRONTEND=noninteractive
+  step "install ${need[*]}" bash -c "apt-get update -qq && apt-get install -y -qq --no-install-recommends ${need[*]}"
+fi
+# A judge that is asked for and missing is a failure, not a skip.
+command -v ogrinfo >/dev/null && export GEO_HAS_GDAL=1
+command -v chromium >/dev/null && export GEO_HAS_CHROMIUM=1
+
+# 2. Build as released; versions locked; warnings are errors; format as agreed.
+step "restore, locked" dotnet restore Geo.sln --locked-mode
+step "build, warnings are errors" dotnet build Geo.sln -c Release --no-restore
+step "format" dotnet format Geo.sln --no-restore --verify-no-changes --severity warn
+[ "$failed" -eq 0 ] || finish
+
+# 3. Every test project, one after the other: two cores are all some machines have.
+for project in tests/*.Tests; do
+  name=$(basename "$project")
+  start=$SECONDS
+  "$project/bin/Release/net10.0/$name" -noColor >"$log/$name" 2>&1
+  code=$?
+  line=$(grep -E 'Total: *[0-9]+, Errors: *[0-9]+, Failed: *[0-9]+, Skipped: *[0-9]+' "$log/$name" | tail -n 1)
+  count() { sed -n "s/.*$1: *\([0-9][0-9]*\).*/\1/p" <<<"$line"; }
+  if [ -z "$line" ]; then
+    failed=$((failed + 1)); echo "  FAILED  $name did not finish (exit $code)"; tail -n 60 "$log/$name"; continue
+  fi
+  bad=$(($(count Errors) + $(count Failed))); none=$(count Skipped); good=$(($(count Total) - $(count Failed) - none))
+  passed=$((passed + good)); failed=$((failed + bad)); skipped=$((skipped + none))
+  printf '  %-7s %-30s %5d passed %3d failed %3d skipped %4d s\n' "$([ "$bad" -eq 0 ] && echo ok || echo FAILED)" "$name" "$good" "$bad" "$none" $((SECONDS - start))
+  [ "$bad" -eq 0 ] || grep -vE '^ *(Finished|Starting|Discover)' "$log/$name" | tail -n 80
+  grep -E '\[SKIP\]|Skipped' "$log/$name" | grep -v Total: | sort -u | head -n 12 | sed 's/^/          /'
+done
+
+# 4. The README's first command, on this checkout, twice: the same study gives the same bytes.
+twice() {
+  local run='dotnet run -c Release --no-build --project src/Geo.Cli -- run data/demo/study.yaml --quiet --out'
+  $run "$log/a" && $run "$log/b" && rm "$log/a/run.json" "$log/b/run.json" && diff -r "$log/a" "$log/b" && [ -s "$log/a/report.html" ]
+}
+step "the main job, twice, the same bytes" twice
+
+if [ "$long" -eq 1 ]; then
+  dotnet run -c Release --project tests/Geo.Benchmarks -- all
+fi
+finish
