@@ -1,6 +1,6 @@
 namespace Geo.Model.Imports;
 
-/// <summary>Every fault a source can have. Words for each (what is wrong, what to do) stand in the table of strings under <c>fault.…</c> and <c>remedy.…</c>.</summary>
+/// <summary>Every fault a source can have. Words for each (what is wrong, what to do) stand in the table of strings under <c>fault.…</c> and <c>remedy.…</c>; {0} is the column, {1} the value, {2} the hint.</summary>
 public enum FaultCode
 {
     // The file as a whole: the import of the study stops.
@@ -16,6 +16,28 @@ public enum FaultCode
     LayerMissing,
     FilterInvalid,
     NoRowAccepted,
+
+    // A study, a catalogue or a preset file (YAML): the work stops. Row is the line, column the key.
+    YamlInvalid,
+    YamlTooDeep,
+    YamlAlias,
+    KeyUnknown,
+    KeyMissing,
+    KeyDuplicate,
+    KeyMisplaced,
+    TextExpected,
+    MappingExpected,
+    ListExpected,
+    ValueMissing,
+    ValueUnknown,
+    ValueInvalid,
+    DateInvalid,
+    DistanceInvalid,
+    SpeedInvalid,
+    TimeInvalid,
+    VersionUnsupported,
+    StandardUnknown,
+    PresetUnknown,
 
     // A row: rejected.
     CoordinatesMissing,

@@ -20,4 +20,7 @@ public enum Force
 
     /// <summary>可</summary>
     May,
+
+    /// <summary>Stated without any such word.</summary>
+    Unmarked,
 }
