@@ -1,0 +1,179 @@
+using System.Text.Json;
+using Geo.Model.Findings;
+using Geo.Model.Standards;
+using Geo.Model.Supply;
+using static Geo.Present.Summaries.SummaryJson;
+
+namespace Geo.Present.Summaries;
+
+/// <summary>The <c>standards</c> of summary.json: each rule with its citation and what came of it.</summary>
+static class SummaryStandards
+{
+    public static void Write(Utf8JsonWriter json, StandardFinding finding, PlacedStudy placed)
+    {
+        var standard = finding.Standard;
+        json.WriteStartObject();
+        json.WriteString("id", standard.Id);
+        json.WriteString("kind", Code(standard.Kind));
+        WriteText(json, "name", standard.Name);
+        json.WriteString("level", Code(standard.Level));
+        json.WriteString("force", Code(standard.Force));
+        if (standard.Year is { } year) json.WriteNumber("year", year);
+        json.WriteString("document", standard.Citation.Document);
+        WriteText(json, "documentTitle", standard.Citation.Title);
+        WriteText(json, "clause", standard.Citation.Clause);
+        WriteText(json, "reading", standard.Reading);
+        if (standard.Note.Chinese.Length > 0) WriteText(json, "note", standard.Note);
+        switch (finding)
+        {
+            case ReachFinding reach: WriteReach(json, reach, placed); break;
+            case RatioFinding ratio: WriteRatio(json, ratio, placed); break;
+            case NotComputable missing: WriteMissing(json, missing); break;
+            case NotApplicable other:
+                json.WriteString("result", "notApplicable");
+                json.WriteString("studyLevel", Code(other.StudyLevel));
+                break;
+            default: throw new ArgumentOutOfRangeException(nameof(finding), finding.GetType().Name, "A kind of finding without a place in summary.json.");
+        }
+
+        json.WriteEndObject();
+    }
+
+    static void WriteReach(Utf8JsonWriter json, ReachFinding finding, PlacedStudy placed)
+    {
+        json.WriteString("result", "reach");
+        json.WriteString("concerned", ((ReachRule)finding.Standard.Rule).Concerned is { } place ? Code(place) : "all");
+        json.WriteString("headline", finding.Head.Key);
+        json.WriteNumber("servingFacilities", finding.Serving.Count);
+        if (finding.MeanArrival is { } mean)
+        {
+            json.WriteStartObject("meanArrival");
+            json.WriteString("assumption", mean.Travel.Preset);
+            json.WriteNumber("limitMinutes", mean.Limit.TotalMinutes);
+            json.WriteNumber("meanMinutes", Math.Round(mean.MeanSeconds / 60, 3));
+            WritePeople(json, "people", mean.Base);
+            json.WriteBoolean("met", mean.IsMet);
+            json.WriteEndObject();
+        }
+
+        json.WriteStartArray("idle");
+        foreach (var idle in finding.Idle)
+        {
+            json.WriteStartObject();
+            WriteFacility(json, placed.Facilities[idle.Facility]);
+            json.WriteString("reason", Code(idle.Reason));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("unconfirmed");
+        foreach (var index in finding.Unconfirmed) json.WriteStringValue(placed.Facilities[index].Id);
+        json.WriteEndArray();
+        json.WriteStartObject("border");
+        json.WriteNumber("facilitiesBeyond", finding.Border.FacilitiesBeyond);
+        WritePeople(json, "relyOnThem", finding.Border.RelyOnThem);
+        if (finding.Border.NearerToBorder is { } nearer) WritePeople(json, "nearerToBorder", nearer);
+        else json.WriteNull("nearerToBorder");
+        json.WriteEndObject();
+        json.WriteStartObject("drawingCheck");
+        json.WriteNumber("compared", finding.Check.Compared);
+        json.WriteNumber("disagreeing", finding.Check.Disagreeing);
+        WriteMetres(json, "largestMetres", finding.Check.LargestMm);
+        json.WriteEndObject();
+        WriteGaps(json, finding, placed);
+        WriteFirstDue(json, finding, placed);
+    }
+
+    static void WriteGaps(Utf8JsonWriter json, ReachFinding finding, PlacedStudy placed)
+    {
+        json.WriteStartArray("gaps");
+        foreach (var gap in finding.Gaps)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("rank", gap.Rank);
+            json.WriteString("unit", placed.Units.Units[gap.Unit].Id);
+            json.WriteNumber("points", gap.Points.Count);
+            WritePeople(json, "people", gap.People);
+            json.WriteString("nearestFacility", placed.Facilities[gap.NearestFacility].Id);
+            WriteMetres(json, "nearestMetres", gap.NearestMm);
+            WriteMetres(json, "farthestMetres", gap.FarthestMm);
+            WriteMetres(json, "beyondMetres", gap.BeyondMm);
+            json.WriteStartObject("helpingPoint");
+            json.WriteNumber("id", placed.Demand.Ids[gap.Helping.Row]);
+            json.WriteNumber("longitude", Math.Round(placed.Demand.Longitudes[gap.Helping.Row], 7));
+            json.WriteNumber("latitude", Math.Round(placed.Demand.Latitudes[gap.Helping.Row], 7));
+            WritePeople(json, "ofGap", gap.Helping.OfGap);
+            WritePeople(json, "ofAll", gap.Helping.OfAll);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    static void WriteFirstDue(Utf8JsonWriter json, ReachFinding finding, PlacedStudy placed)
+    {
+        json.WriteStartArray("firstDue");
+        foreach (var area in finding.FirstDue)
+        {
+            json.WriteStartObject();
+            WriteFacility(json, placed.Facilities[area.Facility]);
+            WritePeople(json, "people", area.People);
+            WritePeople(json, "inside", area.Inside);
+            if (area.Vehicles is { } vehicles) json.WriteNumber("vehicles", vehicles);
+            if (area.PeoplePerVehicle is { } each) json.WriteNumber("peoplePerVehicle", Math.Round(each, 3));
+            WritePeople(json, "ifOutToSecond", area.ToSecond);
+            WritePeople(json, "ifOutToNobody", area.ToNobody);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    static void WriteRatio(Utf8JsonWriter json, RatioFinding finding, PlacedStudy placed)
+    {
+        var rule = (RatioRule)finding.Standard.Rule;
+        json.WriteString("result", "ratio");
+        json.WriteString("supply", rule.Supply);
+        json.WriteNumber("minimum", rule.Minimum);
+        json.WriteNumber("per", rule.Per);
+        json.WriteNumber("multiplier", rule.Multiplier);
+        json.WriteStartArray("units");
+        foreach (var unit in finding.Units)
+        {
+            json.WriteStartObject();
+            json.WriteString("unit", placed.Units.Units[unit.Unit].Id);
+            WritePeople(json, "population", unit.Population);
+            WritePeople(json, "base", unit.Base);
+            json.WriteNumber("have", unit.Have);
+            json.WriteNumber("need", unit.Need);
+            json.WriteNumber("short", unit.Short);
+            json.WriteNumber("facilitiesSilent", unit.FacilitiesSilent);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    static void WriteMissing(Utf8JsonWriter json, NotComputable finding)
+    {
+        json.WriteString("result", "notComputable");
+        json.WriteStartArray("missing");
+        foreach (var missing in finding.Missing)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", Code(missing.Code));
+            json.WriteString("source", Code(missing.Role));
+            json.WriteString("column", missing.Column);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    static void WriteFacility(Utf8JsonWriter json, Facility facility)
+    {
+        json.WriteString("facility", facility.Id);
+        json.WriteString("name", facility.Name);
+    }
+}
