@@ -1,3 +1,4 @@
+using Geo.Model.Areas;
 using Geo.Model.Supply;
 using Geo.Space.Units;
 
@@ -23,7 +24,7 @@ public sealed record StudySource
     /// <summary>The layer of a GeoPackage; null where it has one.</summary>
     public string? Layer { get; init; }
 
-    /// <summary>Field of the product (<c>name</c>, <c>longitude</c>, …) to column of the file, a header or, for a file without one, a number from 1.</summary>
+    /// <summary>Field of the product (see <see cref="SourceColumns"/>) to column of the file, a header or, for a file without one, a number from 1.</summary>
     public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
 
     /// <summary>False for a table without a header row.</summary>
@@ -34,6 +35,9 @@ public sealed record StudySource
 
     /// <summary>West, south, east, north in WGS 84 degrees; rows or cells outside are left out and counted. Null keeps all.</summary>
     public BoundingBox? Clip { get; init; }
+
+    /// <summary>The level of the source's units; finer than the study's area.</summary>
+    public UnitLevel Level { get; init; } = UnitLevel.Township;
 
     /// <summary>Classes of every facility of the source that states none itself.</summary>
     public FacilityClasses Classes { get; init; }
