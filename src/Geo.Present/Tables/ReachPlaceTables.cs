@@ -1,0 +1,103 @@
+using Geo.Model.Findings;
+using Geo.Present.Words;
+using static Geo.Present.Tables.CellKind;
+
+namespace Geo.Present.Tables;
+
+/// <summary>Places of one reach standard: gap areas, first-due areas, facilities that do not cover, the border, the drawing.</summary>
+sealed class ReachPlaceTables(StudyFindings findings, ReachFinding finding, WholeReach whole, RuleText rules, WordTable words)
+{
+    readonly PlacedStudy _placed = findings.Placed;
+
+    string Id => finding.Standard.Id;
+
+    public Table Gaps()
+    {
+        var table = new TableMaker(
+            words, "gaps", Id, ("rank", Count), ("unit", Text), ("people", People), ("nearest-facility", Text), ("nearest", Distance), ("farthest", Distance),
+            ("beyond", Distance), ("helping-point", Text), ("helps-gap", People), ("helps-all", People));
+        for (var at = 0; at < finding.Gaps.Count; at++)
+        {
+            var gap = finding.Gaps[at];
+            table.Row(
+                Cell.Count(gap.Rank), Cell.Of(UnitName(gap.Unit)), ReachTables.OutsideCell(gap.People, whole.Gaps[at]), Cell.Of(FacilityName(gap.NearestFacility)),
+                Cell.Distance(gap.NearestMm), Cell.Distance(gap.FarthestMm), Cell.Distance(gap.BeyondMm), Cell.Of(Figures.Place(_placed.Demand.Place(gap.Helping.Row))),
+                Cell.Of(gap.Helping.OfGap, Figures.Persons(gap.Helping.OfGap)), Cell.Of(gap.Helping.OfAll, Figures.Persons(gap.Helping.OfAll)));
+        }
+
+        table.Note(words.Format("report.gaps-note", Figures.Plain((decimal)findings.Study.GapLink.Value)));
+        table.Note(rules.Basis(finding));
+        return table.Done();
+    }
+
+    public Table FirstDue()
+    {
+        var table = new TableMaker(
+            words, "first-due", Id, ("facility", Text), ("unit", Text), ("first-due-people", People), ("first-due-inside", People), ("vehicles", Count),
+            ("people-per-vehicle", Count), ("to-second", People), ("to-nobody", People));
+        for (var at = 0; at < finding.FirstDue.Count; at++)
+        {
+            var due = finding.FirstDue[at];
+            var shown = whole.FirstDue[at];
+            var perVehicle = due.PeoplePerVehicle is { } each ? new Cell(Count, Figures.Whole((long)Math.Round(each)), each, Math.Round(each)) : Cell.Absent(Count);
+            table.Row(
+                Cell.Of(FacilityName(due.Facility)), Cell.Of(UnitName(_placed.Facilities[due.Facility].Unit)), Cell.Of(due.People, shown.Sum()), Cell.Of(due.Inside, shown[0] + shown[1]),
+                Cell.Count(due.Vehicles), perVehicle, Cell.Of(due.ToSecond, shown[0]), Cell.Of(due.ToNobody, shown[1]).Marked(CellTone.Warning, due.ToNobody.Millionths > 0));
+        }
+
+        var vehicles = finding.FirstDue.All(due => due.Vehicles is null) ? null : finding.FirstDue.Sum(due => (long?)due.Vehicles ?? 0);
+        table.Total(
+            Cell.Of(words["table.total"]), Cell.Empty, Cell.Of(finding.Head.Area.Concerned, whole.Area.Concerned), Cell.Of(finding.Head.Area.Inside, whole.Area.Inside),
+            Cell.Count(vehicles), Cell.Empty, Cell.Of(Sum(finding.FirstDue.Select(due => due.ToSecond)), whole.FirstDue.Sum(row => row[0])),
+            Cell.Of(Sum(finding.FirstDue.Select(due => due.ToNobody)), whole.FirstDue.Sum(row => row[1])));
+        table.Note(words["report.first-due-note"]);
+        table.Note(rules.Basis(finding));
+        return table.Done();
+    }
+
+    public Table Idle()
+    {
+        var table = new TableMaker(words, "idle", Id, ("facility", Text), ("unit", Text), ("state", Text), ("remedy", Text));
+        foreach (var idle in finding.Idle)
+        {
+            table.Row(
+                Cell.Of(FacilityName(idle.Facility)), Cell.Of(UnitName(_placed.Facilities[idle.Facility].Unit)),
+                Cell.Of(words.Of("idle", idle.Reason)).Marked(CellTone.Gap), Cell.Of(words.Of("idle-remedy", idle.Reason)));
+        }
+
+        foreach (var facility in finding.Unconfirmed)
+        {
+            table.Row(
+                Cell.Of(FacilityName(facility)), Cell.Of(UnitName(_placed.Facilities[facility].Unit)),
+                Cell.Of(words["idle.unconfirmed"]).Marked(CellTone.Warning), Cell.Of(words["idle-remedy.unconfirmed"]));
+        }
+
+        return table.Done();
+    }
+
+    /// <summary>What the border does, and whether the drawing agrees with the decisions.</summary>
+    public Table Checks()
+    {
+        var table = new TableMaker(words, "checks", Id, ("item", Text), ("result", Text));
+        var border = finding.Border;
+        table.Row(Cell.Of(words["report.border"]), Cell.Of(border.NearerToBorder is { } nearer
+            ? words.Format("report.border-none", Figures.Whole(Figures.Persons(nearer)))
+            : border.FacilitiesBeyond > 0 ? words.Format("report.border-some", Figures.Whole(border.FacilitiesBeyond), Figures.Whole(Figures.Persons(border.RelyOnThem)))
+            : words["report.border-unknown"]));
+        var check = finding.Check;
+        table.Row(Cell.Of(words["report.drawing"]), check.Disagreeing == 0
+            ? Cell.Of(words.Format("report.drawing-agrees", Figures.Whole(check.Compared)))
+            : Cell.Of(words.Format("report.drawing-differs", Figures.Whole(check.Compared), Figures.Whole(check.Disagreeing), Figures.TwoDecimals(check.LargestMm / 1000m))));
+        var area = whole.Area;
+        table.Row(Cell.Of(words["report.identity"]), Cell.Of(words.Format(
+            "report.identity-sum", Figures.Whole(area.Inside), Figures.Whole(area.Outside), Figures.Whole(area.Unlocated), Figures.Whole(area.Unclassified),
+            Figures.Whole(area.NotConcerned), Figures.Whole(area.Total))));
+        return table.Done();
+    }
+
+    string UnitName(int unit) => unit < 0 ? words["report.beyond-border"] : _placed.Units.Units[unit].Name;
+
+    string FacilityName(int facility) => facility < 0 ? "–" : _placed.Facilities[facility].Name;
+
+    static Model.Demand.People Sum(IEnumerable<Model.Demand.People> parts) => parts.Aggregate(Model.Demand.People.Nobody, (sum, part) => sum + part);
+}

@@ -1,0 +1,122 @@
+using Geo.Model.Findings;
+using Geo.Model.Standards;
+using Geo.Present.Words;
+using static Geo.Present.Tables.CellKind;
+
+namespace Geo.Present.Tables;
+
+/// <summary>The standards themselves: one line of outcome each, what is missing, what was assumed, how they are read.</summary>
+sealed class RuleTables(StudyFindings findings, WholePopulation population, RuleText rules, WordTable words)
+{
+    public Table Scorecard()
+    {
+        var table = new TableMaker(
+            words, "scorecard", null, ("standard", Text), ("rule", Text), ("threshold", Text), ("assumption", Text), ("share", Share), ("concerned", People),
+            ("outside", People), ("short", Count), ("verdict", Text), ("clause", Text));
+        foreach (var finding in findings.Standards)
+        {
+            var standard = finding.Standard;
+            Cell[] middle = finding switch
+            {
+                ReachFinding reach => ReachCells(reach),
+                RatioFinding ratio => [Cell.Of("–"), Cell.Absent(Share), Cell.Absent(People), Cell.Absent(People), ShortCell(ratio)],
+                _ => [Cell.Of("–"), Cell.Absent(Share), Cell.Absent(People), Cell.Absent(People), Cell.Absent(Count)],
+            };
+            table.Row([
+                Cell.Of(standard.Id), Cell.Of(words.Format("rule.named", rules.Name(standard), rules.Who(standard))), Cell.Of(rules.Threshold(standard)), .. middle,
+                VerdictCell(finding), Cell.Of(words.Format("rule.clause-force", rules.Clause(standard), words.Of("force", standard.Force)))]);
+        }
+
+        table.Note(words["report.scorecard-note"]);
+        return table.Done();
+    }
+
+    public Table Missing()
+    {
+        var table = new TableMaker(words, "missing", null, ("standard", Text), ("rule", Text), ("missing", Text), ("missing-column", Text), ("remedy", Text));
+        foreach (var finding in findings.Standards)
+        {
+            if (finding is NotApplicable other)
+            {
+                table.Row(
+                    Cell.Of(other.Standard.Id), Cell.Of(rules.Name(other.Standard)), Cell.Of(words.Format(
+                        "report.not-applicable", words.Of("level", other.Standard.Level), words.Of("level", other.StudyLevel))), Cell.Of("–"), Cell.Of("–"));
+            }
+
+            if (finding is not NotComputable lacking) continue;
+            foreach (var missing in lacking.Missing)
+            {
+                table.Row(
+                    Cell.Of(lacking.Standard.Id), Cell.Of(rules.Name(lacking.Standard)), Cell.Of(words.Of("missing", missing.Code)),
+                    Cell.Of(words.Format("report.missing-column", words.Of("role", missing.Role), missing.Column)), Cell.Of(words.Of("missing-remedy", missing.Code)));
+            }
+        }
+
+        return table.Done();
+    }
+
+    public Table Assumptions()
+    {
+        var table = new TableMaker(words, "assumptions", null, ("assumption", Text), ("speed", Text), ("detour", Number), ("reason", Text), ("source", Text));
+        foreach (var preset in findings.Presets)
+        {
+            var travel = preset.Assumption;
+            var speed = travel.Urban == travel.Rural
+                ? words.Format("rule.speed", Figures.Plain(travel.Urban.KilometresPerHour))
+                : words.Format("rule.two-speeds", Figures.Plain(travel.Urban.KilometresPerHour), Figures.Plain(travel.Rural.KilometresPerHour));
+            table.Row(
+                Cell.Of(preset.Name.In(words.Language)), Cell.Of(speed), new Cell(Number, Figures.Plain(travel.DetourFactor), travel.DetourFactor, travel.DetourFactor),
+                Cell.Of(preset.Reason.In(words.Language)), Cell.Of(preset.Source.In(words.Language)));
+        }
+
+        table.Note(words["report.assumptions-note"]);
+        return table.Done();
+    }
+
+    public Table Readings()
+    {
+        var table = new TableMaker(
+            words, "readings", null, ("standard", Text), ("rule", Text), ("threshold", Text), ("clause", Text), ("force", Text), ("year", Text), ("reading", Text));
+        foreach (var standard in findings.Standards.Select(finding => finding.Standard))
+        {
+            var note = standard.Note.In(words.Language);
+            var reading = standard.Reading.In(words.Language);
+            table.Row(
+                Cell.Of(standard.Id), Cell.Of(rules.Name(standard)), Cell.Of(rules.Threshold(standard)), Cell.Of(rules.Clause(standard)),
+                Cell.Of(words.Of("force", standard.Force)), Cell.Of(standard.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "–"),
+                Cell.Of(note.Length == 0 ? reading : words.Format("rule.reading-note", reading, note)));
+        }
+
+        return table.Done();
+    }
+
+    public Table PlaceDistances()
+    {
+        var table = new TableMaker(words, "place-distances", null, ("from", Text), ("to", Text), ("distance", CellKind.Distance));
+        foreach (var pair in findings.PlaceDistances) table.Row(Cell.Of(pair.From.Name), Cell.Of(pair.To.Name), Cell.Distance(pair.DistanceMm));
+        if (findings.PlacesUnlocated > 0) table.Note(words.Format("report.places-unlocated", Figures.Whole(findings.PlacesUnlocated)));
+        return table.Done();
+    }
+
+    Cell[] ReachCells(ReachFinding reach)
+    {
+        var area = reach.Head.Area;
+        var whole = new WholeTally(Rounding.LargestRemainder(WholeTally.PartsOf(area), population.Total));
+        return
+        [
+            Cell.Of(words.Format("rule.measure-basis", rules.MeasureName(reach.Head), rules.Limit(reach.Head))), Cell.Share(area.Share), Cell.Of(area.Concerned, whole.Concerned),
+            ReachTables.OutsideCell(area.Outside, whole.Outside), Cell.Absent(Count),
+        ];
+    }
+
+    static Cell ShortCell(RatioFinding ratio)
+    {
+        var lacking = ratio.Units.Sum(unit => unit.Short);
+        return Cell.Count(lacking).Marked(CellTone.Gap, lacking > 0);
+    }
+
+    Cell VerdictCell(StandardFinding finding) => Verdicts.Of(finding) is var verdict && verdict is Verdict.Met or Verdict.MetByMean
+        ? Cell.Of(words.Of("verdict", verdict)).Marked(CellTone.Good)
+        : Cell.Of(words.Of("verdict", verdict)).Marked(
+            verdict == Verdict.NotMet ? CellTone.Gap : verdict is Verdict.AimNotReached or Verdict.MetAsFarAsKnown ? CellTone.Warning : CellTone.Quiet);
+}

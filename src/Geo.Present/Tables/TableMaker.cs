@@ -1,0 +1,35 @@
+using Geo.Present.Words;
+
+namespace Geo.Present.Tables;
+
+/// <summary>Puts a table together row by row; titles come from the table of strings under <c>table.…</c> and <c>column.…</c>.</summary>
+sealed class TableMaker(WordTable words, string key, string? standard, params (string Key, CellKind Kind)[] columns)
+{
+    readonly List<IReadOnlyList<Cell>> _rows = [];
+    readonly List<int> _totals = [];
+    readonly List<string> _notes = [];
+
+    public int Count => _rows.Count;
+
+    public void Row(params Cell[] cells) => _rows.Add(cells.Length == columns.Length ? cells
+        : throw new ArgumentException($"Table {key} has {columns.Length} columns, this row {cells.Length}.", nameof(cells)));
+
+    public void Total(params Cell[] cells)
+    {
+        _totals.Add(_rows.Count);
+        Row(cells);
+    }
+
+    public void Note(string note) => _notes.Add(note);
+
+    public Table Done() => new()
+    {
+        Key = key,
+        Standard = standard,
+        Title = words[$"table.{key}"],
+        Columns = [.. columns.Select(column => new Column(column.Key, words[$"column.{column.Key}"], column.Kind))],
+        Rows = _rows,
+        Totals = _totals,
+        Notes = _notes,
+    };
+}

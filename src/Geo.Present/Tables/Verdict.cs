@@ -1,0 +1,48 @@
+using Geo.Model.Findings;
+using Geo.Model.Standards;
+
+namespace Geo.Present.Tables;
+
+/// <summary>What came of a standard, in one word; words under <c>verdict.…</c>.</summary>
+public enum Verdict
+{
+    Met,
+
+    /// <summary>Not by every place, but by the mean arrival that the document offers instead.</summary>
+    MetByMean,
+
+    /// <summary>A binding, indicative or in-principle rule is missed.</summary>
+    NotMet,
+
+    /// <summary>What a document strives for, encourages or allows is not reached: no breach.</summary>
+    AimNotReached,
+
+    /// <summary>All who can be judged are inside, but some people have no place or no class.</summary>
+    MetAsFarAsKnown,
+
+    NotComputable,
+    NotApplicable,
+}
+
+/// <summary>How findings are judged.</summary>
+public static class Verdicts
+{
+    public static Verdict Of(StandardFinding finding) => finding switch
+    {
+        NotApplicable => Verdict.NotApplicable,
+        ReachFinding reach => Of(reach),
+        RatioFinding ratio => ratio.Units.All(unit => unit.Short == 0) ? Verdict.Met : Missed(ratio.Standard),
+        _ => Verdict.NotComputable,
+    };
+
+    static Verdict Of(ReachFinding reach)
+    {
+        var area = reach.Head.Area;
+        if (area.Concerned.Millionths == 0) return Verdict.NotComputable;
+        if (area.Outside.Millionths > 0) return reach.MeanArrival is { IsMet: true } ? Verdict.MetByMean : Missed(reach.Standard);
+        return area.Unlocated.Millionths + area.Unclassified.Millionths > 0 ? Verdict.MetAsFarAsKnown : Verdict.Met;
+    }
+
+    static Verdict Missed(Standard standard) =>
+        standard.Force is Force.Strive or Force.May or Force.Encouraged ? Verdict.AimNotReached : Verdict.NotMet;
+}
