@@ -38,12 +38,14 @@ sealed class InputTables(StudyFindings findings, WordTable words)
         foreach (var fault in findings.Imports.SelectMany(of))
         {
             table.Row(
-                Cell.Of(fault.File), Cell.Count(fault.Row), Cell.Of(fault.Column), Cell.Of(fault.Value), Cell.Of(words.Of("fault", fault.Code)),
-                Cell.Of(words.Of("remedy", fault.Code)));
+                Cell.Of(fault.File), Cell.Count(fault.Row), Cell.Of(fault.Column), Cell.Of(fault.Value), Cell.Of(Words("fault", fault)),
+                Cell.Of(Words("remedy", fault)));
         }
 
         return table.Done();
     }
+
+    string Words(string prefix, Fault fault) => words.Format(WordTable.KeyOf(prefix, fault.Code), fault.Column, fault.Value, fault.Hint);
 
     string Crs(ImportReport report) => report.CrsOrigin == CrsOrigin.None
         ? words.Of("crs-origin", report.CrsOrigin)

@@ -14,7 +14,7 @@ sealed class ReachPlaceTables(StudyFindings findings, ReachFinding finding, Whol
     public Table Gaps()
     {
         var table = new TableMaker(
-            words, "gaps", Id, ("rank", Count), ("unit", Text), ("people", People), ("nearest-facility", Text), ("nearest", Distance), ("farthest", Distance),
+            words, "gaps", Id, ("rank", Count), ("unit", Text), ("people", People), ("nearest-facility", Text), ("nearest", Distance), ("farthest-point", Distance),
             ("beyond", Distance), ("helping-point", Text), ("helps-gap", People), ("helps-all", People));
         for (var at = 0; at < finding.Gaps.Count; at++)
         {
@@ -45,7 +45,7 @@ sealed class ReachPlaceTables(StudyFindings findings, ReachFinding finding, Whol
                 Cell.Count(due.Vehicles), perVehicle, Cell.Of(due.ToSecond, shown[0]), Cell.Of(due.ToNobody, shown[1]).Marked(CellTone.Warning, due.ToNobody.Millionths > 0));
         }
 
-        var vehicles = finding.FirstDue.All(due => due.Vehicles is null) ? null : finding.FirstDue.Sum(due => (long?)due.Vehicles ?? 0);
+        var vehicles = finding.FirstDue.All(due => due.Vehicles is null) ? (long?)null : finding.FirstDue.Sum(due => (long)(due.Vehicles ?? 0));
         table.Total(
             Cell.Of(words["table.total"]), Cell.Empty, Cell.Of(finding.Head.Area.Concerned, whole.Area.Concerned), Cell.Of(finding.Head.Area.Inside, whole.Area.Inside),
             Cell.Count(vehicles), Cell.Empty, Cell.Of(Sum(finding.FirstDue.Select(due => due.ToSecond)), whole.FirstDue.Sum(row => row[0])),

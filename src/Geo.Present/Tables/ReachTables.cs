@@ -15,8 +15,8 @@ sealed class ReachTables(StudyFindings findings, ReachFinding finding, WholePopu
     public Table Measures()
     {
         var table = new TableMaker(
-            words, "measures", Id, ("measure", Text), ("limit", Text), ("assumption", Text), ("share", Share), ("concerned", People),
-            ("inside", People), ("outside", People), ("twice", People), ("nearest-mean", Distance));
+            words, "measures", Id, ("measure", Text), ("limit", Text), ("assumption", Text), ("share", Share), ("concerned", CellKind.People),
+            ("inside", CellKind.People), ("outside", CellKind.People), ("twice", CellKind.People), ("nearest-mean", Distance));
         for (var at = 0; at < finding.Measures.Count; at++)
         {
             var measure = finding.Measures[at];
@@ -83,12 +83,12 @@ sealed class ReachTables(StudyFindings findings, ReachFinding finding, WholePopu
 
     IEnumerable<(string Key, CellKind Kind)> TallyColumns() =>
     [
-        .. finding.Head.LimitsMm.Count > 1 ? [("first-band", People), ("later-bands", People)] : new[] { ("inside", People) },
-        ("outside", People), ("share", Share), ("concerned", People), ("unlocated", People), ("unclassified", People), ("not-concerned", People), ("total", People),
+        .. finding.Head.LimitsMm.Count > 1 ? [("first-band", CellKind.People), ("later-bands", CellKind.People)] : new[] { ("inside", CellKind.People) },
+        ("outside", CellKind.People), ("share", Share), ("concerned", CellKind.People), ("unlocated", CellKind.People), ("unclassified", CellKind.People), ("not-concerned", CellKind.People), ("total", CellKind.People),
         ("nearest-mean", Distance), ("second-mean", Distance), ("farthest", Distance),
     ];
 
-    IEnumerable<Cell> TallyCells(ReachTally tally, WholeTally whole)
+    static IEnumerable<Cell> TallyCells(ReachTally tally, WholeTally whole)
     {
         if (tally.Bands.Count > 1)
         {

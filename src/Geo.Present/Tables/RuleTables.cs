@@ -1,5 +1,4 @@
 using Geo.Model.Findings;
-using Geo.Model.Standards;
 using Geo.Present.Words;
 using static Geo.Present.Tables.CellKind;
 

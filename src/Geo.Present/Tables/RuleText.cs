@@ -85,8 +85,9 @@ sealed class RuleText(StudyFindings findings, WordTable words)
     string Criterion(ReachCriterion criterion) => criterion switch
     {
         DistanceCriterion { Limits: [var only] } => words.Format("rule.at-most-km", Figures.LimitKilometres(only.Millimetres)),
-        DistanceCriterion { Limits: [.. var aims, var last] } => words.Format(
-            "rule.aim-and-limit", string.Join(words["list.comma"], aims.Select(aim => Figures.LimitKilometres(aim.Millimetres))), Figures.LimitKilometres(last.Millimetres)),
+        DistanceCriterion distance => words.Format(
+            "rule.aim-and-limit", string.Join(words["list.comma"], distance.Limits.SkipLast(1).Select(aim => Figures.LimitKilometres(aim.Millimetres))),
+            Figures.LimitKilometres(distance.Limits[^1].Millimetres)),
         TimeCriterion { MeanOnly: true } time => words.Format("rule.mean-minutes", Figures.Minutes(time.Limit)),
         TimeCriterion time => words.Format("rule.at-most-minutes", Figures.Minutes(time.Limit)),
         _ => "–",
