@@ -1,0 +1,86 @@
+using System.CommandLine;
+using Geo.Cli.Terminals;
+using Geo.Present.Summaries;
+using Geo.Present.Tables;
+using Geo.Studies.Runs;
+
+namespace Geo.Cli.Verbs;
+
+/// <summary><c>geo run STUDY</c>: the main job.</summary>
+sealed class RunVerb
+{
+    readonly SharedOptions _shared;
+    readonly Argument<string> _study;
+    readonly Option<string?> _out;
+    readonly Option<string?> _store;
+    readonly Option<string?> _catalogue;
+    readonly Option<string[]> _speed;
+    readonly Option<string[]> _detour;
+    readonly Option<bool> _json;
+    readonly Option<bool> _strict;
+
+    public RunVerb(SharedOptions shared, Func<ParseResult, Terminal> terminal)
+    {
+        _shared = shared;
+        var words = shared.Words;
+        _study = new("study") { Description = words["argument.study"], HelpName = "study.yaml" };
+        _out = new("--out", "-o") { Description = words["option.out"], HelpName = "DIR" };
+        _store = new("--store") { Description = words["option.store"], HelpName = "FILE.gpkg" };
+        _catalogue = new("--standards") { Description = words["option.standards"], HelpName = "DIR" };
+        _speed = new("--speed") { Description = words["option.speed"], HelpName = "walk=5km/h" };
+        _detour = new("--detour") { Description = words["option.detour"], HelpName = "1.3" };
+        _json = new("--json") { Description = words["option.json-summary"] };
+        _strict = new("--strict") { Description = words["option.strict"] };
+        Command = new("run", words["verb.run"]) { _study, _out, _store, _catalogue, _speed, _detour, _json, _strict };
+        Command.SetAction(parsed => Run(parsed, terminal(parsed)));
+    }
+
+    public Command Command { get; }
+
+    int Run(ParseResult parsed, Terminal terminal)
+    {
+        var request = new RunRequest
+        {
+            StudyPath = parsed.GetRequiredValue(_study),
+            OutFolder = parsed.GetValue(_out),
+            StorePath = parsed.GetValue(_store),
+            CatalogueFolder = parsed.GetValue(_catalogue),
+            Language = _shared.LanguageOf(parsed),
+            TravelChanges = TravelWords.Read(terminal.Words, parsed.GetValue(_speed) ?? [], parsed.GetValue(_detour) ?? []),
+        };
+        RunOutcome outcome;
+        using (var progress = terminal.Progress()) outcome = StudyRun.Run(request, progress, terminal.Cancellation);
+
+        var spoken = terminal.In(outcome.Language);
+        if (parsed.GetValue(_json)) WriteJson(spoken, outcome);
+        else Summarise(spoken, outcome);
+        foreach (var import in outcome.Findings.Imports.Where(import => import.Rejected > 0))
+        {
+            spoken.Complain(spoken.Words.Format("run.rejected", import.File, import.Rejected, import.Read));
+        }
+
+        return parsed.GetValue(_strict) && outcome.RejectedRows > 0 ? ExitCode.BadInput : ExitCode.Done;
+    }
+
+    static void WriteJson(Terminal terminal, RunOutcome outcome)
+    {
+        using var stream = new MemoryStream();
+        SummaryJson.Write(stream, outcome.Findings);
+        terminal.Out.Write(System.Text.Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length));
+    }
+
+    static void Summarise(Terminal terminal, RunOutcome outcome)
+    {
+        var findings = outcome.Findings;
+        var sample = findings.Study.Sample ? $"  [{terminal.Words["sample.data"]}]" : "";
+        terminal.Say($"{findings.Study.Title.In(terminal.Words.Language)} · {findings.Study.AsOf:yyyy-MM-dd}{sample}");
+        foreach (var import in findings.Imports)
+        {
+            terminal.Say(terminal.Words.Format("run.imported", import.File, import.Read, import.Accepted, import.Repaired, import.Rejected));
+        }
+
+        foreach (var table in FindingsTables.List(findings, terminal.Words).Where(table => table.Key is "scorecard" or "place-distances")) terminal.Draw(table);
+        terminal.Say(terminal.Words.Format("run.written", outcome.OutFolder));
+        foreach (var file in outcome.Files) terminal.Say($"  {file}");
+    }
+}

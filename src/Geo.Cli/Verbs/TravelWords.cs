@@ -1,0 +1,36 @@
+using System.Globalization;
+using Geo.Present.Words;
+using Geo.Space.Units;
+using Geo.Studies.Runs;
+
+namespace Geo.Cli.Verbs;
+
+/// <summary>Reads <c>--speed walk=5km/h</c>, <c>--speed car=30km/h,40km/h</c> (urban, rural) and <c>--detour 1.4</c> or <c>--detour walk=1.2</c>.</summary>
+static class TravelWords
+{
+    public static IReadOnlyList<TravelChange> Read(WordTable words, IEnumerable<string> speeds, IEnumerable<string> detours) =>
+        [.. speeds.Select(text => ReadSpeed(words, text)), .. detours.Select(text => ReadDetour(words, text))];
+
+    static TravelChange ReadSpeed(WordTable words, string text)
+    {
+        var (preset, value) = Split(text);
+        var parts = value.Split(',');
+        if (parts.Length is 1 or 2 && Quantity.TrySpeed(parts[0], out var urban) && Quantity.TrySpeed(parts[^1], out var rural))
+        {
+            return new(preset, urban, rural, null);
+        }
+
+        throw new UsageException(words.Format("usage.value", "--speed", text, "walk=5km/h, car=30km/h,40km/h"));
+    }
+
+    static TravelChange ReadDetour(WordTable words, string text)
+    {
+        var (preset, value) = Split(text);
+        return decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var factor) && factor is >= 1 and <= 10
+            ? new(preset, null, null, factor)
+            : throw new UsageException(words.Format("usage.value", "--detour", text, "1.3, walk=1.2"));
+    }
+
+    static (string? Preset, string Value) Split(string text) =>
+        text.IndexOf('=', StringComparison.Ordinal) is >= 0 and var at ? (text[..at], text[(at + 1)..]) : (null, text);
+}

@@ -1,0 +1,12 @@
+using Geo.Model;
+using Geo.Model.Findings;
+
+namespace Geo.Studies.Runs;
+
+/// <summary>What a run made.</summary>
+/// <param name="Files">Names of the files written, relative to <paramref name="OutFolder"/>, in a fixed order.</param>
+public sealed record RunOutcome(StudyFindings Findings, Language Language, string OutFolder, string StorePath, IReadOnlyList<string> Files)
+{
+    /// <summary>Rows of all sources that were not taken.</summary>
+    public long RejectedRows => Findings.Imports.Sum(report => report.Rejected);
+}

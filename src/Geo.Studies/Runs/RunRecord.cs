@@ -1,0 +1,46 @@
+using System.Reflection;
+using System.Text.Json;
+using Geo.Model.Findings;
+using Geo.Studies.Outputs;
+
+namespace Geo.Studies.Runs;
+
+/// <summary>The run record, <c>run.json</c>: who ran what, when and for how long. It alone holds a clock and a name.</summary>
+static class RunRecord
+{
+    public static void Write(OutputFolder outputs, StudyFindings findings, DateTimeOffset started)
+    {
+        string[] files = [.. Directory.EnumerateFiles(outputs.PathOf("")).Select(path => Path.GetFileName(path)).Append(OutputFolder.RecordName).Order(StringComparer.Ordinal)];
+        Writing.Attempt(outputs.PathOf(OutputFolder.RecordName), () =>
+        {
+            using var stream = File.Create(outputs.PathOf(OutputFolder.RecordName));
+            using var json = new Utf8JsonWriter(stream, new() { Indented = true });
+            json.WriteStartObject();
+            json.WriteString("study", findings.Study.Id);
+            json.WriteString("studySha256", findings.StudySha256);
+            json.WriteString("software", $"geo {Version}");
+            json.WriteString("startedUtc", started.UtcDateTime);
+            json.WriteNumber("seconds", Math.Round((DateTimeOffset.UtcNow - started).TotalSeconds, 3));
+            json.WriteString("user", Environment.UserName);
+            json.WriteString("host", Environment.MachineName);
+            json.WriteStartArray("inputs");
+            foreach (var import in findings.Imports)
+            {
+                json.WriteStartObject();
+                json.WriteString("file", import.File);
+                json.WriteString("sha256", import.Sha256);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("files");
+            foreach (var file in files) json.WriteStringValue(file);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        });
+    }
+
+    /// <summary>Version of this software, as built.</summary>
+    public static string Version { get; } =
+        typeof(RunRecord).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
+}

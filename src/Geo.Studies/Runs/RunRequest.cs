@@ -1,0 +1,25 @@
+using Geo.Model;
+using Geo.Model.Travel;
+
+namespace Geo.Studies.Runs;
+
+/// <summary>What a user asks of one run; what is null is decided by the study.</summary>
+public sealed record RunRequest
+{
+    /// <summary>Path of the study file.</summary>
+    public required string StudyPath { get; init; }
+
+    /// <summary>Folder for the outputs; null: <c>out/&lt;study&gt;</c> below the current folder.</summary>
+    public string? OutFolder { get; init; }
+
+    /// <summary>GeoPackage to import into; null: <c>store.gpkg</c> in the outputs' folder.</summary>
+    public string? StorePath { get; init; }
+
+    public Language? Language { get; init; }
+
+    /// <summary>Folder of catalogue files that add to or override the built-in ones; null for the built-in ones alone.</summary>
+    public string? CatalogueFolder { get; init; }
+
+    /// <summary>Changes to travel presets from the command line; they win over the study's.</summary>
+    public IReadOnlyList<TravelChange> TravelChanges { get; init; } = [];
+}
