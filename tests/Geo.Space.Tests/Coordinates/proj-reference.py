@@ -1,4 +1,4 @@
-"""Writes proj-reference.csv: places and what cs2cs (PROJ 9.1.1) makes of them. Run beside this file; the seed is fixed."""
+"""Writes proj-reference.csv: places and what cs2cs (PROJ 9.1.1) makes of them. Run it beside that file; the seed is fixed."""
 import math
 import random
 import subprocess
