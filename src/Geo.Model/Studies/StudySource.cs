@@ -36,7 +36,7 @@ public sealed record StudySource
     /// <summary>West, south, east, north in WGS 84 degrees; rows or cells outside are left out and counted. Null keeps all.</summary>
     public BoundingBox? Clip { get; init; }
 
-    /// <summary>The level of the source's units; finer than the study's area.</summary>
+    /// <summary>The level of the source's units: finer than the study's area, or its own where the area is its one unit.</summary>
     public UnitLevel Level { get; init; } = UnitLevel.Township;
 
     /// <summary>Classes of every facility of the source that states none itself.</summary>

@@ -1,0 +1,123 @@
+using Geo.Import.Studies;
+using Geo.Import.Yaml;
+using Geo.Model;
+using Geo.Model.Areas;
+using Geo.Model.Imports;
+using Geo.Model.Standards;
+
+namespace Geo.Import.Catalogue;
+
+/// <summary>Reads the catalogue of standards, <c>seeds/standards</c>: one file a source document.</summary>
+public static class StandardCatalogue
+{
+    const string Version = "1";
+    const string Seed = "seeds/standards/";
+
+    /// <summary>Every standard: files in the order of their names, standards in the order of their file.</summary>
+    /// <param name="folder">A folder of <c>*.yaml</c> to use instead of the product's own.</param>
+    /// <exception cref="BadInputException">Every fault of every file, with its line and its key.</exception>
+    public static IReadOnlyList<Standard> Load(string? folder = null)
+    {
+        var faults = new List<Fault>();
+        var standards = new List<Standard>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in folder is null ? Seeds.List(Seed) : Files(folder))
+        {
+            var file = Path.GetFileName(name);
+            var root = folder is null ? YamlTree.Parse(Seeds.Text(name), file, faults) : YamlTree.Read(name, file, faults);
+            if (root is not null) standards.AddRange(ReadFile(new(file, root, "", StandardKeys.File, faults), seen));
+        }
+
+        return faults.Count == 0 ? standards : throw new BadInputException(faults);
+    }
+
+    static IEnumerable<string> Files(string folder) => Directory.Exists(folder)
+        ? Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal)
+        : throw new BadInputException(new Fault(FaultCode.FileMissing, folder, 0, "", folder));
+
+    static IEnumerable<Standard> ReadFile(MapReader map, HashSet<string> seen)
+    {
+        map.Require("catalogue", Version);
+        map.Require("document", "kaijiang-2025");
+        map.Require("title", "{zh: …, en: …}");
+        map.Require("standards", "[…]");
+        if (map.Text("catalogue", Version) is { } version && version != Version) map.Refuse("catalogue", FaultCode.VersionUnsupported, version, Version);
+
+        var document = map.Text("document") ?? "";
+        var title = map.Local("title", LocalText.Same(""));
+        if (map.Find("standards") is not { } list) yield break;
+        if (list.Kind != YamlKind.List)
+        {
+            map.Refuse("standards", FaultCode.ListExpected, list.Text, "- id: …");
+            yield break;
+        }
+
+        foreach (var item in list.Items)
+        {
+            if (ReadStandard(map, item, document, title) is not { } standard) continue;
+            if (!seen.Add(standard.Id)) map.Faults.Add(new(FaultCode.IdDuplicate, map.File, item.Line, "standards.id", standard.Id));
+            yield return standard;
+        }
+    }
+
+    static Standard? ReadStandard(MapReader file, YamlNode node, string document, LocalText title)
+    {
+        if (KindOf(file, node) is not { } kind) return null;
+        var map = new MapReader(file.File, node, "standards", StandardKeys.Kinds[kind], file.Faults);
+        foreach (var key in new[] { "id", "name", "level", "force", "clause", "reading" }) map.Require(key, "…");
+        return new()
+        {
+            Id = map.Value("id", "", StudyWords.TryId, FaultCode.ValueInvalid, "KJ-R1"),
+            Name = map.Local("name", LocalText.Same("")),
+            Level = map.Choice("level", UnitLevel.County, StudyWords.Levels),
+            Force = map.Choice("force", Force.Unmarked, StandardWords.Forces),
+            Year = map.Has("year") ? map.Value("year", 0, TryYear, FaultCode.NumberInvalid, "2025") : null,
+            Citation = new(
+                document, title, map.Local("clause", LocalText.Same("")),
+                map.Has("line") ? map.Value("line", 0, TryLine, FaultCode.NumberInvalid, "240") : null, map.Text("digits", "5公里")),
+            Reading = map.Local("reading", LocalText.Same("")),
+            Note = map.Local("note", LocalText.Same("")),
+            Rule = RuleReader.Read(kind, map),
+        };
+    }
+
+    /// <summary>The kind says which keys are known, so it is read first.</summary>
+    static StandardKind? KindOf(MapReader file, YamlNode node)
+    {
+        var words = string.Join(", ", StandardWords.Kinds.Select(kind => kind.Word));
+        var path = file.PathOf("standards");
+        if (node.Kind != YamlKind.Map)
+        {
+            file.Faults.Add(new(FaultCode.MappingExpected, file.File, node.Line, path, YamlTree.Shortened(node.Text), "id, kind, name, …"));
+            return null;
+        }
+
+        if (node.Pairs.FirstOrDefault(pair => pair.Key == "kind") is not { } pair)
+        {
+            file.Faults.Add(new(FaultCode.KeyMissing, file.File, node.Line, $"{path}.kind", "", "kind: reach"));
+            return null;
+        }
+
+        foreach (var (word, kind) in StandardWords.Kinds)
+        {
+            if (word == pair.Value.Text) return kind;
+        }
+
+        file.Faults.Add(new(FaultCode.ValueUnknown, file.File, pair.Value.Line, $"{path}.kind", YamlTree.Shortened(pair.Value.Text), words));
+        return null;
+    }
+
+    static bool TryYear(string text, out int year)
+    {
+        var isYear = Numbers.TryCount(text, out var count) && count is >= 1949 and <= 2100;
+        year = isYear ? (int)count : 0;
+        return isYear;
+    }
+
+    static bool TryLine(string text, out int line)
+    {
+        var isLine = Numbers.TryCount(text, out var count) && count is > 0 and <= int.MaxValue;
+        line = isLine ? (int)count : 0;
+        return isLine;
+    }
+}

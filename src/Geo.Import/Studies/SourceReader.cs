@@ -1,0 +1,109 @@
+using Geo.Import.Tables;
+using Geo.Import.Yaml;
+using Geo.Model;
+using Geo.Model.Areas;
+using Geo.Model.Imports;
+using Geo.Model.Studies;
+using Geo.Space.Units;
+
+namespace Geo.Import.Studies;
+
+/// <summary>Reads one source of a study.</summary>
+static class SourceReader
+{
+    const string ClipExample = "[104.1, 30.2, 104.9, 31.0]";
+
+    public static StudySource Read(MapReader map, SourceRole role, UnitLevel areaLevel)
+    {
+        map.Require("path", "townships.geojson");
+        var source = new StudySource
+        {
+            Role = role,
+            Path = map.Text("path") ?? "",
+            Format = map.Choice("format", null, [.. StudyWords.Formats.Select(format => (format.Word, (string?)format.Value))]),
+            Crs = map.Text("crs", "EPSG:4326"),
+            Encoding = map.Choice("encoding", null, [.. StudyWords.Encodings.Select(encoding => (encoding.Word, (string?)encoding.Value))]),
+            Layer = map.Text("layer"),
+            Header = map.Flag("header", true),
+            Columns = Columns(map, role),
+            Where = Where(map),
+            Clip = Clip(map),
+            Credit = map.Local("credit", LocalText.Same("")),
+        };
+        return role switch
+        {
+            SourceRole.Units => source with { Level = Level(map, areaLevel) },
+            SourceRole.Facilities => source with { Classes = StudyWords.Classes(map, "classes") },
+            SourceRole.Population => source with
+            {
+                Shape = map.Choice("shape", PopulationShape.Points, StudyWords.Shapes),
+                Spread = Spread(map, source.Spread),
+                ScaleToUnits = map.Flag("scale_to_units", false),
+                Outside = map.Choice("outside", OutsidePoints.Drop, StudyWords.Outside),
+            },
+            _ => source,
+        };
+    }
+
+    static Dictionary<string, string> Columns(MapReader map, SourceRole role)
+    {
+        var columns = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (map.Map("columns", SourceColumns.Of(role)) is not { } fields) return columns;
+        foreach (var field in fields.Keys)
+        {
+            fields.Require(field, field);
+            if (fields.Text(field, field) is { } column) columns.Add(field, column);
+        }
+
+        return columns;
+    }
+
+    static string? Where(MapReader map)
+    {
+        if (map.Text("where", "amenity in hospital,clinic") is not { } text) return null;
+        if (!RowFilter.TryParse(text, out _, out var at)) map.Refuse("where", FaultCode.FilterInvalid, text, at);
+        return text;
+    }
+
+    static UnitLevel Level(MapReader map, UnitLevel areaLevel)
+    {
+        var level = map.Choice("level", UnitLevel.Township, StudyWords.Levels);
+        if (level > areaLevel)
+        {
+            var finer = StudyWords.Levels.Where(choice => choice.Value <= areaLevel).Select(choice => choice.Word);
+            map.Refuse("level", FaultCode.ValueUnknown, map.Text("level") ?? "township", string.Join(", ", finer));
+        }
+
+        return level;
+    }
+
+    static Metres Spread(MapReader map, Metres fallback)
+    {
+        var spread = map.Value("spread", fallback, Quantity.TryDistance, FaultCode.DistanceInvalid, "250m");
+        if (spread.Value is >= 10 and <= 10_000) return spread;
+        map.Refuse("spread", FaultCode.ValueInvalid, map.Text("spread") ?? "", "10m – 10km");
+        return fallback;
+    }
+
+    static BoundingBox? Clip(MapReader map)
+    {
+        if (map.Find("clip") is not { } node) return null;
+        if (node.Kind != YamlKind.List)
+        {
+            map.Refuse("clip", FaultCode.ListExpected, node.Text, ClipExample);
+            return null;
+        }
+
+        var degrees = new double[4];
+        var isWhole = node.Items.Count == 4;
+        for (var index = 0; isWhole && index < 4; index++)
+        {
+            isWhole = node.Items[index].Kind == YamlKind.Text && Numbers.TryDecimal(node.Items[index].Text, out var value)
+                && Math.Abs(degrees[index] = (double)value) <= (index % 2 == 0 ? 180 : 90);
+        }
+
+        if (isWhole && degrees[0] < degrees[2] && degrees[1] < degrees[3]) return new(degrees[0], degrees[1], degrees[2], degrees[3]);
+        map.Refuse("clip", FaultCode.ValueInvalid, string.Join(", ", node.Items.Select(item => item.Text)), $"{ClipExample} (W, S, E, N)");
+        return null;
+    }
+}

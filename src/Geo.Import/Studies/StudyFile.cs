@@ -1,0 +1,132 @@
+using Geo.Import.Catalogue;
+using Geo.Import.Yaml;
+using Geo.Model;
+using Geo.Model.Areas;
+using Geo.Model.Imports;
+using Geo.Model.Standards;
+using Geo.Model.Studies;
+using Geo.Model.Travel;
+using Geo.Space.Units;
+
+namespace Geo.Import.Studies;
+
+/// <summary>Reads a study file (<c>study.yaml</c>); its format stands in <c>seeds/schemas/study.schema.json</c>.</summary>
+public static class StudyFile
+{
+    const string Version = "1";
+
+    static readonly (string Key, SourceRole Role)[] s_roles =
+    [
+        ("units", SourceRole.Units), ("facilities", SourceRole.Facilities), ("population", SourceRole.Population),
+        ("urban_areas", SourceRole.UrbanAreas), ("places", SourceRole.Places),
+    ];
+
+    /// <summary>The study as its file states it. Whether the files it names are there is not asked: their readers say so.</summary>
+    /// <param name="catalogue">The standards known; null: the product's own.</param>
+    /// <param name="travel">The travel presets known; null: the product's own.</param>
+    /// <exception cref="BadInputException">Every fault of the file, each with its line and its key.</exception>
+    public static Study Read(string path, IReadOnlyList<Standard>? catalogue = null, TravelDefaults? travel = null)
+    {
+        var faults = new List<Fault>();
+        var study = Read(path, catalogue, travel, faults);
+        return study is not null && faults.Count == 0 ? study : throw new BadInputException([.. InOrder(faults)]);
+    }
+
+    /// <summary>Every fault of the file and of what it names, without running it; empty where there is none.</summary>
+    /// <inheritdoc cref="Read(string, IReadOnlyList{Standard}, TravelDefaults)"/>
+    public static IReadOnlyList<Fault> Check(string path, IReadOnlyList<Standard>? catalogue = null, TravelDefaults? travel = null)
+    {
+        var faults = new List<Fault>();
+        Read(path, catalogue, travel, faults, checkFiles: true);
+        return [.. InOrder(faults)];
+    }
+
+    static Study? Read(string path, IReadOnlyList<Standard>? catalogue, TravelDefaults? travel, List<Fault> faults, bool checkFiles = false)
+    {
+        var file = Path.GetFileName(path);
+        if (YamlTree.Read(path, file, faults) is not { } root) return null;
+        var map = new MapReader(file, root, "", StudyKeys.Study, faults);
+        CheckVersion(map);
+        foreach (var (key, example) in new[] { ("study", "demo"), ("title", "{zh: …, en: …}"), ("as_of", "2025-12-31"), ("area", "{code: …, name: …, level: county}"), ("sources", "…") })
+        {
+            map.Require(key, example);
+        }
+
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? "";
+        var area = Area(map.Map("area", StudyKeys.Area));
+        var known = catalogue ?? StandardCatalogue.Load();
+        return new()
+        {
+            Id = map.Value("study", "", StudyWords.TryId, FaultCode.ValueInvalid, "demo-2025 (a–z, A–Z, 0–9, -)"),
+            Title = map.Local("title", LocalText.Same("")),
+            Folder = folder,
+            AsOf = map.Value("as_of", default(DateOnly), StudyWords.TryDate, FaultCode.DateInvalid, "2025-12-31"),
+            Sample = map.Flag("sample", false),
+            Language = map.Choice("language", Language.Chinese, StudyWords.Languages),
+            MapApproval = map.Text("map_approval") is { Length: > 0 } approval ? approval : null,
+            Area = area,
+            Sources = [.. Sources(map, area.Level, folder, checkFiles)],
+            Classification = Classification(map.Map("urban_rural", StudyKeys.UrbanRural)),
+            Travel = TravelReader.Read(map.Map("travel", StudyKeys.Travel), travel ?? TravelPresets.LoadDefaults(), [.. known.Select(standard => standard.Id)]),
+            CountFacilitiesBeyondBorder = map.Choice("beyond_border", true, StudyWords.BeyondBorder),
+            Standards = Standards(map, known),
+            GapLink = map.Map("gaps", StudyKeys.Gaps)?.Value("link", new Metres(500), Quantity.TryDistance, FaultCode.DistanceInvalid, "500m") ?? new Metres(500),
+        };
+    }
+
+    static void CheckVersion(MapReader map)
+    {
+        map.Require("geo", Version);
+        if (map.Text("geo", Version) is { } version && version != Version) map.Refuse("geo", FaultCode.VersionUnsupported, version, Version);
+    }
+
+    static StudyArea Area(MapReader? map)
+    {
+        if (map is null) return new("", LocalText.Same(""), UnitLevel.Province);
+        map.Require("code", "\"990101\"");
+        map.Require("name", "{zh: …, en: …}");
+        map.Require("level", "county");
+        return new(map.Text("code") ?? "", map.Local("name", LocalText.Same("")), map.Choice("level", UnitLevel.Province, StudyWords.Levels));
+    }
+
+    static IEnumerable<StudySource> Sources(MapReader map, UnitLevel areaLevel, string folder, bool checkFiles)
+    {
+        if (map.Map("sources", StudyKeys.Sources) is not { } sources) yield break;
+        if (!sources.Keys.Any()) sources.Require("units", "{path: townships.geojson}");
+        foreach (var (key, role) in s_roles)
+        {
+            foreach (var item in sources.Maps(key, StudyKeys.Of(role)))
+            {
+                var source = SourceReader.Read(item, role, areaLevel);
+                if (checkFiles && source.Path.Length > 0 && !File.Exists(Path.Combine(folder, source.Path)))
+                {
+                    item.Refuse("path", FaultCode.FileMissing, source.Path, "");
+                }
+
+                yield return source;
+            }
+        }
+    }
+
+    static ClassificationPlan Classification(MapReader? map) => map is null ? new() : new()
+    {
+        Towns = map.Choice("towns", null, StudyWords.Towns),
+        ByType = map.Flag("by_type", true),
+    };
+
+    static List<string> Standards(MapReader map, IReadOnlyList<Standard> catalogue)
+    {
+        var known = catalogue.Select(standard => standard.Id)
+            .Concat(catalogue.Select(standard => standard.Citation.Document).Distinct(StringComparer.Ordinal)).ToHashSet(StringComparer.Ordinal);
+        var asked = new List<string>();
+        foreach (var (text, line) in map.Texts("standards", "[KJ-R1, kaijiang-2025]"))
+        {
+            if (known.Contains(text)) asked.Add(text);
+            else map.Faults.Add(new(FaultCode.StandardUnknown, map.File, line, "standards", YamlTree.Shortened(text), Nearest.To(text, known)));
+        }
+
+        return asked;
+    }
+
+    static IEnumerable<Fault> InOrder(IEnumerable<Fault> faults) => faults.OrderBy(fault => fault.Row);
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using Geo.Import.Yaml;
+using Geo.Model;
+using Geo.Model.Areas;
+using Geo.Model.Demand;
+using Geo.Model.Imports;
+using Geo.Model.Studies;
+using Geo.Model.Supply;
+
+namespace Geo.Import.Studies;
+
+/// <summary>The words a study's values may be, and how they are read.</summary>
+static class StudyWords
+{
+    public static (string Word, UnitLevel Value)[] Levels { get; } =
+    [
+        ("village", UnitLevel.Village), ("township", UnitLevel.Township), ("county", UnitLevel.County), ("city", UnitLevel.City), ("province", UnitLevel.Province),
+    ];
+
+    public static (string Word, Language Value)[] Languages { get; } = [("zh", Language.Chinese), ("en", Language.English)];
+
+    public static (string Word, UrbanRural? Value)[] Towns { get; } = [("urban", UrbanRural.Urban), ("rural", UrbanRural.Rural), ("unclassified", null)];
+
+    public static (string Word, bool Value)[] BeyondBorder { get; } = [("count", true), ("ignore", false)];
+
+    public static (string Word, PopulationShape Value)[] Shapes { get; } = [("points", PopulationShape.Points), ("totals", PopulationShape.UnitTotals)];
+
+    public static (string Word, OutsidePoints Value)[] Outside { get; } = [("drop", OutsidePoints.Drop), ("nearest", OutsidePoints.Nearest)];
+
+    public static (string Word, string Value)[] Formats { get; } =
+        [("csv", "csv"), ("geojson", "geojson"), ("shapefile", "shapefile"), ("geopackage", "geopackage"), ("geotiff", "geotiff")];
+
+    public static (string Word, string Value)[] Encodings { get; } = [("utf-8", "utf-8"), ("gb18030", "gb18030")];
+
+    /// <summary>Year-month-day, as ISO 8601 has it.</summary>
+    public static bool TryDate(string text, out DateOnly date) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+
+    /// <summary>1 to 64 letters, digits and hyphens of ASCII, no hyphen first: safe as the name of a folder anywhere.</summary>
+    public static bool TryId(string text, out string id)
+    {
+        id = text;
+        return text.Length is > 0 and <= 64 && text[0] != '-' && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
+    }
+
+    public static bool TryDetour(string text, out decimal factor) => Numbers.TryDecimal(text, out factor) && factor is >= 1 and <= 10;
+
+    /// <summary>The classes below a key, one or a list.</summary>
+    public static FacilityClasses Classes(MapReader map, string key)
+    {
+        var classes = FacilityClasses.None;
+        foreach (var (text, line) in map.Texts(key, FacilityClassCodes.All[0]))
+        {
+            if (FacilityClassCodes.TryParse(text, out var one)) classes |= one;
+            else map.Faults.Add(new(FaultCode.ValueUnknown, map.File, line, map.PathOf(key), YamlTree.Shortened(text), string.Join(", ", FacilityClassCodes.All)));
+        }
+
+        return classes;
+    }
+}
