@@ -1,0 +1,144 @@
+using System.Globalization;
+using Geo.Sqlite.Blobs;
+using Geo.Sqlite.Databases;
+using Geo.Sqlite.Trees;
+using SQLitePCL;
+
+namespace Geo.Sqlite.Writing;
+
+/// <summary>
+/// Writes a new GeoPackage, whole or not at all: into a file beside the target, which takes the target's place at <see cref="Complete"/>. The same
+/// calls write the same bytes; the only date inside is the one given.
+/// </summary>
+public sealed class GeoPackageWriter : IDisposable
+{
+    readonly string _path;
+    readonly string _partPath;
+    readonly string _lastChange;
+    readonly CancellationToken _cancellation;
+    readonly Database _database;
+    bool _isComplete;
+
+    /// <param name="path">The target; its folder must exist. A file already there stays until <see cref="Complete"/>.</param>
+    /// <param name="lastChange">Stands as the last change of every layer, at midnight UTC.</param>
+    /// <exception cref="IOException">The folder can't be written to; the message names the target.</exception>
+    public GeoPackageWriter(string path, DateOnly lastChange, CancellationToken cancellation = default)
+    {
+        _path = path;
+        _partPath = $"{Path.GetFullPath(path)}.{Path.GetRandomFileName()}.part";
+        _lastChange = lastChange.ToString("yyyy-MM-dd'T00:00:00.000Z'", CultureInfo.InvariantCulture);
+        _cancellation = cancellation;
+        AtTarget(() => new FileStream(_partPath, FileMode.CreateNew).Dispose());
+        try
+        {
+            _database = Database.Open(_partPath, path, raw.SQLITE_OPEN_READWRITE);
+            Begin();
+        }
+        catch
+        {
+            _database?.Dispose();
+            File.Delete(_partPath);
+            throw;
+        }
+    }
+
+    /// <summary>Adds a table and lets <paramref name="writeRows"/> fill it.</summary>
+    public void AddLayer(LayerPlan plan, Action<LayerWriter> writeRows)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(writeRows);
+        _cancellation.ThrowIfCancellationRequested();
+        _database.Run(Schema.Table(plan));
+        using var insert = _database.Prepare(InsertInto(plan));
+        var rows = new LayerWriter(insert, plan, _cancellation);
+        writeRows(rows);
+        Describe(plan, rows);
+        if (plan.Geometry != GeometryKind.None && plan.SpatialIndex) Index(plan, rows);
+    }
+
+    /// <summary>Puts the file in its place, on the disk and not only on its way there.</summary>
+    /// <exception cref="IOException">The disk is full or the target can't be replaced; the message names the target.</exception>
+    public void Complete()
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        _database.Run("COMMIT");
+        _database.Dispose();
+        AtTarget(() =>
+        {
+            using (var file = new FileStream(_partPath, FileMode.Open, FileAccess.ReadWrite)) file.Flush(flushToDisk: true);
+            File.Move(_partPath, _path, overwrite: true);
+        });
+        _isComplete = true;
+    }
+
+    /// <summary>Leaves nothing behind where <see cref="Complete"/> was not reached.</summary>
+    public void Dispose()
+    {
+        _database.Dispose();
+        if (!_isComplete) File.Delete(_partPath);
+    }
+
+    void Begin()
+    {
+        // Nobody else sees the file before it is complete, and an incomplete one is thrown away: no journal, no waiting for the disk until the end.
+        _database.Run("PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -8192; PRAGMA temp_store = MEMORY;");
+        _database.Run("BEGIN");
+        _database.Run(Schema.Marks);
+        _database.Run(Schema.Metadata);
+    }
+
+    static string InsertInto(LayerPlan plan)
+    {
+        var count = plan.Columns.Count + (plan.Geometry == GeometryKind.None ? 1 : 2);
+        return $"INSERT INTO {Name.Quoted(plan.Name)} VALUES ({string.Join(',', Enumerable.Repeat('?', count))})";
+    }
+
+    void Describe(LayerPlan plan, LayerWriter rows)
+    {
+        var isLayer = plan.Geometry != GeometryKind.None;
+        using var contents = _database.Prepare("INSERT INTO gpkg_contents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        contents.Bind(1, plan.Name.AsSpan());
+        contents.Bind(2, isLayer ? "features" : "attributes");
+        contents.Bind(3, (plan.Identifier ?? plan.Name).AsSpan());
+        contents.Bind(4, plan.Description.AsSpan());
+        contents.Bind(5, _lastChange.AsSpan());
+        if (!rows.Bounds.IsNull)
+        {
+            contents.Bind(6, rows.Bounds.MinX);
+            contents.Bind(7, rows.Bounds.MinY);
+            contents.Bind(8, rows.Bounds.MaxX);
+            contents.Bind(9, rows.Bounds.MaxY);
+        }
+
+        if (isLayer) contents.Bind(10, (long)plan.SrsId);
+        contents.Run();
+        if (!isLayer) return;
+
+        using var column = _database.Prepare("INSERT INTO gpkg_geometry_columns VALUES (?, ?, ?, ?, 0, 0)");
+        column.Bind(1, plan.Name.AsSpan());
+        column.Bind(2, Schema.Geometry);
+        column.Bind(3, Schema.TypeOf(plan.Geometry).AsSpan());
+        column.Bind(4, (long)plan.SrsId);
+        column.Run();
+    }
+
+    void Index(LayerPlan plan, LayerWriter rows)
+    {
+        _database.Run(Schema.Tree(plan));
+        BulkTree.Fill(_database, Schema.TreeOf(plan), rows.Boxes, _cancellation);
+        _database.Run(Schema.Triggers(plan));
+        _database.Run($"INSERT INTO gpkg_extensions VALUES ({Name.Literal(plan.Name)}, '{Schema.Geometry}', 'gpkg_rtree_index', 'http://www.geopackage.org/spec120/#extension_rtree', 'write-only')");
+    }
+
+    void AtTarget(Action act)
+    {
+        try
+        {
+            act();
+        }
+        catch (Exception error) when (error is UnauthorizedAccessException or IOException)
+        {
+            throw new IOException($"{_path}: {error.Message}", error);
+        }
+    }
+}
