@@ -40,7 +40,8 @@ static class Schema
     {
         var columns = plan.Columns.Select(column => $"{Name.Quoted(column.Name)} {TypeOf(column.Kind)}");
         if (plan.Geometry != GeometryKind.None) columns = columns.Prepend($"{Name.Quoted(Geometry)} {TypeOf(plan.Geometry)}");
-        columns = columns.Prepend($"{Name.Quoted(plan.Key)} INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL");
+        // No AUTOINCREMENT: the specification does not ask for it, and it nearly doubles the time of writing (November 2026).
+        columns = columns.Prepend($"{Name.Quoted(plan.Key)} INTEGER PRIMARY KEY NOT NULL");
         return $"CREATE TABLE {Name.Quoted(plan.Name)} ({string.Join(", ", columns)})";
     }
 
