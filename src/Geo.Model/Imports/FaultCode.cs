@@ -17,6 +17,12 @@ public enum FaultCode
     FilterInvalid,
     NoRowAccepted,
 
+    // A raster file: the import of the study stops. Column is the TIFF tag or key, value what stands there.
+    RasterUnsupported,
+    RasterDamaged,
+    RasterNotPlaced,
+    RasterRotated,
+
     // A study, a catalogue or a preset file (YAML): the work stops. Row is the line, column the key.
     YamlInvalid,
     YamlTooDeep,

@@ -29,7 +29,7 @@ public sealed record ImportReport
     /// <summary>Taken after a repair that is listed.</summary>
     public required long Repaired { get; init; }
 
-    /// <summary>Not taken; each is in <see cref="RejectedRows"/> in full and, the first 1,000, in <see cref="Rejections"/>.</summary>
+    /// <summary>Not taken; each is in <see cref="RejectedRows"/> in full (of a raster the first 10,000) and, the first 1,000, in <see cref="Rejections"/>.</summary>
     public required long Rejected { get; init; }
 
     /// <summary>Rows the filter or the clip left out on the user's word: they are not counted as read.</summary>
