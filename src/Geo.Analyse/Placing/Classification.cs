@@ -1,0 +1,106 @@
+using Geo.Model.Areas;
+using Geo.Model.Demand;
+using Geo.Model.Findings;
+using Geo.Model.Studies;
+using NetTopologySuite.Geometries;
+
+namespace Geo.Analyse.Placing;
+
+/// <summary>
+/// Tells urban from rural by the first rule that decides: the row's own column, the unit's column, the statistical code of the row, then of
+/// the unit, the urban polygons, the unit's type. What none decides stays unclassified.
+/// </summary>
+sealed class Classification
+{
+    readonly UnitTree _tree;
+    readonly UrbanRural[] _byColumn;
+    readonly UrbanRural[] _byCode;
+    readonly UrbanRural[] _byType;
+    readonly PolygonIndex[] _urban;
+    readonly ClassRule?[] _ruleOfUnit;
+    readonly bool[] _pointByPoint;
+
+    public Classification(UnitTree tree, ClassificationPlan plan, IReadOnlyList<Geometry> urbanAreas)
+    {
+        _tree = tree;
+        _byColumn = [.. tree.Units.Select(unit => unit.DeclaredClass ?? UrbanRural.Unclassified)];
+        _byCode = [.. tree.Units.Select(unit => UnitType.ClassOfCode(unit.StatisticalCode))];
+        _byType = [.. tree.Units.Select(unit => UnitType.ClassOf(unit.Type, plan))];
+        _urban = [.. urbanAreas.Where(area => !area.IsEmpty).Select(area => new PolygonIndex(area))];
+        _ruleOfUnit = new ClassRule?[tree.Units.Count];
+        _pointByPoint = new bool[tree.Units.Count];
+    }
+
+    /// <summary>The class of every row of the draft; remembers for each unit the first rule that decided any of its rows.</summary>
+    public UrbanRural[] Decide(DemandDraft draft, CancellationToken cancellation)
+    {
+        var classes = new UrbanRural[draft.Count];
+        for (var row = 0; row < classes.Length; row++)
+        {
+            if (row % 4096 == 0) cancellation.ThrowIfCancellationRequested();
+            var unit = draft.Units[row];
+            var code = UnitType.ClassOf(draft.Codes[row]);
+            var (decided, rule) = DecideRow(draft, row, unit, code);
+            classes[row] = decided;
+            if (_ruleOfUnit[unit] is not { } earlier || rule < earlier) _ruleOfUnit[unit] = rule;
+            var ownWord = rule is ClassRule.PointColumn or ClassRule.UrbanPolygon || (rule == ClassRule.StatisticalCode && code != UrbanRural.Unclassified);
+            _pointByPoint[unit] |= ownWord;
+        }
+
+        return classes;
+    }
+
+    /// <summary>The class of people without coordinates: urban polygons can't decide there.</summary>
+    public UrbanRural DecideUnlocated(UrbanRural stated, int unit) =>
+        stated != UrbanRural.Unclassified || unit < 0 ? stated : ByUnit(unit, polygons: false).Class;
+
+    /// <summary>Class and rule of each unit of the tree; a unit above the finest has what all of its finest units have in common.</summary>
+    public UnitClass[] OfUnits()
+    {
+        var result = new UnitClass?[_tree.Units.Count];
+        for (var unit = 0; unit < _tree.FinestCount; unit++) result[unit] = OfFinest(unit);
+        for (var unit = 0; unit < _tree.FinestCount; unit++)
+        {
+            foreach (var above in _tree.SelfAndAncestors(unit).Skip(1)) result[above] = Common(result[above], result[unit]!);
+        }
+
+        return [.. result.Select((known, unit) => known ?? ByUnit(unit, polygons: true))];
+    }
+
+    (UrbanRural Class, ClassRule Rule) DecideRow(DemandDraft draft, int row, int unit, UrbanRural code)
+    {
+        if (draft.Stated[row] != UrbanRural.Unclassified) return (draft.Stated[row], ClassRule.PointColumn);
+        if (_byColumn[unit] != UrbanRural.Unclassified) return (_byColumn[unit], ClassRule.UnitColumn);
+        if (code != UrbanRural.Unclassified) return (code, ClassRule.StatisticalCode);
+        if (_urban.Length > 0 && _byCode[unit] == UrbanRural.Unclassified)
+        {
+            return (IsUrban(draft.Longitudes[row], draft.Latitudes[row]) ? UrbanRural.Urban : UrbanRural.Rural, ClassRule.UrbanPolygon);
+        }
+
+        var unitClass = ByUnit(unit, polygons: false);
+        return (unitClass.Class, unitClass.Rule);
+    }
+
+    UnitClass OfFinest(int unit) => _pointByPoint[unit] ? new(UrbanRural.Unclassified, _ruleOfUnit[unit]!.Value) : ByUnit(unit, polygons: true);
+
+    UnitClass ByUnit(int unit, bool polygons)
+    {
+        if (_byColumn[unit] != UrbanRural.Unclassified) return new(_byColumn[unit], ClassRule.UnitColumn);
+        if (_byCode[unit] != UrbanRural.Unclassified) return new(_byCode[unit], ClassRule.StatisticalCode);
+        if (polygons && _urban.Length > 0) return new(UrbanRural.Unclassified, ClassRule.UrbanPolygon);
+        return _byType[unit] != UrbanRural.Unclassified ? new(_byType[unit], ClassRule.UnitType) : new(UrbanRural.Unclassified, ClassRule.Undecided);
+    }
+
+    bool IsUrban(double longitude, double latitude)
+    {
+        foreach (var area in _urban)
+        {
+            if (area.Covers(longitude, latitude)) return true;
+        }
+
+        return false;
+    }
+
+    static UnitClass Common(UnitClass? soFar, UnitClass next) => soFar is null ? next
+        : new(soFar.Class == next.Class ? next.Class : UrbanRural.Unclassified, soFar.Rule < next.Rule ? soFar.Rule : next.Rule);
+}

@@ -1,0 +1,59 @@
+using Geo.Model.Demand;
+using Geo.Model.Standards;
+using Geo.Model.Studies;
+using Geo.Model.Travel;
+
+namespace Geo.Analyse.Standards;
+
+/// <summary>One way to read a reach rule: its straight-line limits, and the assumption they come from.</summary>
+/// <param name="LimitsMm">Ascending, inclusive; the last one parts inside from outside.</param>
+sealed record MeasurePlan(string Key, TravelAssumption? Travel, TimeSpan? TimeLimit, IReadOnlyList<long> LimitsMm)
+{
+    public const string Radius = "radius";
+    public const string Either = "either";
+    public const string Both = "both";
+
+    public long LimitMm => LimitsMm[^1];
+
+    /// <summary>The distance limits, then one measure for each assumption, then what the rule makes of both.</summary>
+    public static IReadOnlyList<MeasurePlan> Of(ReachRule rule, IReadOnlyList<TravelPreset> presets)
+    {
+        var plans = rule.Criteria.OfType<DistanceCriterion>()
+            .Select(criterion => new MeasurePlan(Radius, null, null, [.. criterion.Limits.Select(limit => limit.Millimetres)])).ToList();
+        var distances = plans.Count;
+        foreach (var criterion in rule.Criteria.OfType<TimeCriterion>())
+        {
+            plans.AddRange(TravelAssumptions.For(rule, presets).Select(preset => InTime(rule, criterion.Limit, preset.Assumption)));
+        }
+
+        if (rule.Criteria.Count > 1 && distances > 0 && plans.Count > distances) plans.Add(Joined(rule.Joined, plans[0], plans[distances]));
+        return plans;
+    }
+
+    static MeasurePlan InTime(ReachRule rule, TimeSpan limit, TravelAssumption travel)
+    {
+        // Where everyone is concerned one limit must hold for both classes: the slower one's.
+        var reachMm = rule.Concerned is { } concerned ? travel.ReachMm(limit, concerned)
+            : Math.Min(travel.ReachMm(limit, UrbanRural.Urban), travel.ReachMm(limit, UrbanRural.Rural));
+        return new(travel.Preset, travel, limit, [reachMm]);
+    }
+
+    static MeasurePlan Joined(CriteriaJoin join, MeasurePlan distance, MeasurePlan time) => join == CriteriaJoin.Any
+        ? new(Either, time.Travel, time.TimeLimit, [Math.Max(distance.LimitMm, time.LimitMm)])
+        : new(Both, time.Travel, time.TimeLimit, [Math.Min(distance.LimitMm, time.LimitMm)]);
+
+    /// <summary>The study's choice, else the product's, else the radius, else the first.</summary>
+    public static int Headline(IReadOnlyList<MeasurePlan> plans, string standardId, TravelPlan study, TravelDefaults defaults)
+    {
+        string?[] wishes = [study.Headlines.GetValueOrDefault(standardId), defaults.Headlines.GetValueOrDefault(standardId), Radius];
+        foreach (var wish in wishes)
+        {
+            for (var i = 0; i < plans.Count; i++)
+            {
+                if (plans[i].Key == wish) return i;
+            }
+        }
+
+        return 0;
+    }
+}

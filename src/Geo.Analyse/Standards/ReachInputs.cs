@@ -1,0 +1,62 @@
+using Geo.Model.Demand;
+using Geo.Model.Findings;
+using Geo.Model.Standards;
+using Geo.Model.Studies;
+
+namespace Geo.Analyse.Standards;
+
+/// <summary>What a reach rule lacks to be evaluated: each missing input with its kind of source and column.</summary>
+static class ReachInputs
+{
+    public static IReadOnlyList<MissingInput> Missing(Study study, PlacedStudy placed, ReachRule rule, ServingSet set) =>
+        [.. Facilities(study, placed, set), .. Population(placed, rule)];
+
+    static IEnumerable<MissingInput> Facilities(Study study, PlacedStudy placed, ServingSet set)
+    {
+        if (set.Serving.Count > 0) yield break;
+        if (placed.Facilities.Count == 0 && !study.SourcesOf(SourceRole.Facilities).Any())
+        {
+            yield return new(MissingCode.NoFacilitySource, SourceRole.Facilities, "longitude");
+        }
+        else if (set.Candidates.Count == 0)
+        {
+            yield return new(MissingCode.NoServingFacility, SourceRole.Facilities, "type");
+        }
+        else if (set.Candidates.All(facility => placed.Facilities[facility].Place is null))
+        {
+            yield return new(MissingCode.FacilitiesUnlocated, SourceRole.Facilities, "longitude");
+        }
+        else
+        {
+            yield return new(MissingCode.NoServingFacility, SourceRole.Facilities, ColumnOf(set.Idle[0].Reason));
+        }
+    }
+
+    static IEnumerable<MissingInput> Population(PlacedStudy placed, ReachRule rule)
+    {
+        if (placed.Demand.Count == 0)
+        {
+            if (placed.Units.FinestCount == 0 || placed.OutsidePoints > 0) yield return new(MissingCode.NoUnit, SourceRole.Units, "boundary");
+            if (placed.Unlocated.Count > 0) yield return new(MissingCode.PopulationUnlocated, SourceRole.Population, "longitude");
+            else if (placed.OutsidePoints == 0) yield return new(MissingCode.NoPopulation, SourceRole.Population, "people");
+            yield break;
+        }
+
+        if (rule.Concerned is not { } concerned || Array.IndexOf(placed.Demand.Classes, concerned) >= 0) yield break;
+        if (Array.IndexOf(placed.Demand.Classes, UrbanRural.Unclassified) >= 0)
+        {
+            yield return new(MissingCode.UrbanRuralUndecided, SourceRole.Units, "urban_rural");
+        }
+        else if (placed.Unlocated.Any(row => row.Class == concerned))
+        {
+            yield return new(MissingCode.PopulationUnlocated, SourceRole.Population, "longitude");
+        }
+    }
+
+    static string ColumnOf(IdleReason reason) => reason switch
+    {
+        IdleReason.NoVehicle => "ambulances",
+        IdleReason.NotOpenAllHours => "open_all_hours",
+        _ => "longitude",
+    };
+}

@@ -1,0 +1,51 @@
+using Geo.Model.Demand;
+using Geo.Model.Findings;
+
+namespace Geo.Analyse.Standards;
+
+/// <summary>Puts the tallies of a reach measure together: the area, every unit of the tree, every class.</summary>
+static class ReachTallies
+{
+    public static ReachMeasure Measure(PlacedStudy placed, NearestTwo nearest, UrbanRural? concerned, MeasurePlan plan)
+    {
+        var tree = placed.Units;
+        var bands = plan.LimitsMm.Count;
+        var area = new ReachSums(bands);
+        var byUnit = Sums(tree.Units.Count, bands);
+        var byClass = Sums(ReachCells.Classes, bands);
+
+        var cells = ReachCells.Count(placed.Demand, tree.FinestCount, nearest, plan.LimitsMm);
+        for (var cell = 0; cell < cells.People.Length; cell++)
+        {
+            area.Add(cells, cell, concerned);
+            byClass[cell % ReachCells.Classes].Add(cells, cell, concerned);
+            foreach (var unit in tree.SelfAndAncestors(cell / ReachCells.Classes)) byUnit[unit].Add(cells, cell, concerned);
+        }
+
+        foreach (var row in placed.Unlocated)
+        {
+            var people = row.People?.Millionths ?? 0;
+            area.AddUnlocated(people);
+            byClass[(int)row.Class].AddUnlocated(people);
+            foreach (var unit in tree.SelfAndAncestors(row.Unit)) byUnit[unit].AddUnlocated(people);
+        }
+
+        return new()
+        {
+            Key = plan.Key,
+            Travel = plan.Travel,
+            TimeLimit = plan.TimeLimit,
+            LimitsMm = plan.LimitsMm,
+            Area = area.Tally(),
+            ByUnit = Array.ConvertAll(byUnit, sums => sums.Tally()),
+            ByClass = Array.ConvertAll(byClass, sums => sums.Tally()),
+        };
+    }
+
+    static ReachSums[] Sums(int count, int bands)
+    {
+        var sums = new ReachSums[count];
+        for (var i = 0; i < count; i++) sums[i] = new(bands);
+        return sums;
+    }
+}
