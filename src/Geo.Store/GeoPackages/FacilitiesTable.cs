@@ -1,0 +1,51 @@
+using Geo.Model.Supply;
+using Geo.Sqlite.Blobs;
+using Geo.Sqlite.Writing;
+
+namespace Geo.Store.GeoPackages;
+
+/// <summary>Facilities, with a point where they have one.</summary>
+static class FacilitiesTable
+{
+    static readonly LayerPlan s_plan = new(
+        "facilities",
+        [
+            new("id", ColumnKind.Text), new("name", ColumnKind.Text), new("classes", ColumnKind.Text), new("origin", ColumnKind.Text),
+            new("unit", ColumnKind.Integer), new("beds", ColumnKind.Integer), new("doctors", ColumnKind.Integer), new("nurses", ColumnKind.Integer),
+            new("ambulances", ColumnKind.Integer), new("open_all_hours", ColumnKind.Boolean), new("departments", ColumnKind.Text),
+            new("address", ColumnKind.Text),
+        ])
+    {
+        Geometry = GeometryKind.Point,
+        SpatialIndex = true,
+    };
+
+    public static void Write(GeoPackageWriter writer, IReadOnlyList<Facility> facilities) => writer.AddLayer(s_plan, rows =>
+    {
+        foreach (var facility in facilities)
+        {
+            rows.Set(0, facility.Id).Set(1, facility.Name).Set(2, facility.Classes.ToString()).Set(3, facility.Origin.ToString()).Set(4, (long)facility.Unit)
+                .Set(5, facility.Beds).Set(6, facility.Doctors).Set(7, facility.Nurses).Set(8, facility.Ambulances).Set(9, facility.OpenAllHours)
+                .Set(10, TextList.Write(facility.Departments)).Set(11, facility.Address);
+            if (facility.Place is { } place) rows.SetPoint(place.Longitude, place.Latitude);
+            rows.Add();
+        }
+    });
+
+    public static List<Facility> Read(StoreFile file) => file.Rows(s_plan, row => new Facility
+    {
+        Id = row.Text(0),
+        Name = row.Text(1),
+        Classes = row.Named<FacilityClasses>(2),
+        Origin = row.Named<PlaceOrigin>(3),
+        Unit = row.Number(4),
+        Beds = row.NumberOrNull(5),
+        Doctors = row.NumberOrNull(6),
+        Nurses = row.NumberOrNull(7),
+        Ambulances = row.NumberOrNull(8),
+        OpenAllHours = row.FlagOrNull(9),
+        Departments = row.Texts(10),
+        Address = row.TextOrNull(11),
+        Place = row.PlaceOrNull(),
+    });
+}

@@ -1,0 +1,55 @@
+using Geo.Model.Imports;
+using Geo.Model.Studies;
+using Geo.Sqlite.Writing;
+
+namespace Geo.Store.GeoPackages;
+
+/// <summary>Import reports, one for each source; the header of their rejected rows is null where none were kept.</summary>
+static class ImportsTable
+{
+    static readonly LayerPlan s_plan = new(
+        "imports",
+        [
+            new("role", ColumnKind.Text), new("file", ColumnKind.Text), new("format", ColumnKind.Text), new("crs", ColumnKind.Text),
+            new("crs_origin", ColumnKind.Text), new("sha256", ColumnKind.Text), new("read", ColumnKind.Integer), new("accepted", ColumnKind.Integer),
+            new("repaired", ColumnKind.Integer), new("rejected", ColumnKind.Integer), new("left_out", ColumnKind.Integer), new("rejected_header", ColumnKind.Text),
+        ]);
+
+    public static void Write(GeoPackageWriter writer, IReadOnlyList<ImportReport> reports) => writer.AddLayer(s_plan, rows =>
+    {
+        foreach (var report in reports)
+        {
+            rows.Set(0, report.Role.ToString()).Set(1, report.File).Set(2, report.Format).Set(3, report.Crs).Set(4, report.CrsOrigin.ToString())
+                .Set(5, report.Sha256).Set(6, report.Read).Set(7, report.Accepted).Set(8, report.Repaired).Set(9, report.Rejected).Set(10, report.LeftOut);
+            if (report.RejectedRows is { } rejected) rows.Set(11, TextList.Write(rejected.Header));
+            rows.Add();
+        }
+    });
+
+    public static List<ImportReport> Read(StoreFile file, ILookup<(int Import, FaultList List), Fault> faults, ILookup<int, RejectedRow> rejectedRows)
+    {
+        var import = 0;
+        return file.Rows(s_plan, row =>
+        {
+            var at = import++;
+            return new ImportReport
+            {
+                Role = row.Named<SourceRole>(0),
+                File = row.Text(1),
+                Format = row.Text(2),
+                Crs = row.Text(3),
+                CrsOrigin = row.Named<CrsOrigin>(4),
+                Sha256 = row.Text(5),
+                Read = row.Integer(6),
+                Accepted = row.Integer(7),
+                Repaired = row.Integer(8),
+                Rejected = row.Integer(9),
+                LeftOut = row.Integer(10),
+                Rejections = [.. faults[(at, FaultList.Rejection)]],
+                Repairs = [.. faults[(at, FaultList.Repair)]],
+                Remarks = [.. faults[(at, FaultList.Remark)]],
+                RejectedRows = row.TextOrNull(11) is { } header ? new(TextList.Read(header), [.. rejectedRows[at]]) : null,
+            };
+        });
+    }
+}

@@ -1,0 +1,27 @@
+using Geo.Model.Studies;
+using Geo.Sqlite.Blobs;
+using Geo.Sqlite.Writing;
+
+namespace Geo.Store.GeoPackages;
+
+/// <summary>Named places, with a point where they have one.</summary>
+static class PlacesTable
+{
+    static readonly LayerPlan s_plan = new("places", [new("id", ColumnKind.Text), new("name", ColumnKind.Text), new("kind", ColumnKind.Text)])
+    {
+        Geometry = GeometryKind.Point,
+    };
+
+    public static void Write(GeoPackageWriter writer, IReadOnlyList<NamedPlace> places) => writer.AddLayer(s_plan, rows =>
+    {
+        foreach (var named in places)
+        {
+            rows.Set(0, named.Id).Set(1, named.Name).Set(2, named.Kind);
+            if (named.Place is { } place) rows.SetPoint(place.Longitude, place.Latitude);
+            rows.Add();
+        }
+    });
+
+    public static List<NamedPlace> Read(StoreFile file) =>
+        file.Rows(s_plan, row => new NamedPlace(row.Text(0), row.Text(1), row.Text(2), row.PlaceOrNull()));
+}

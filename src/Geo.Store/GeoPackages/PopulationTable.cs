@@ -1,0 +1,64 @@
+using Geo.Model.Demand;
+using Geo.Model.Studies;
+using Geo.Sqlite.Blobs;
+using Geo.Sqlite.Writing;
+
+namespace Geo.Store.GeoPackages;
+
+/// <summary>Places with head counts: the one table of many rows. A column that the sources do not have is not in the table.</summary>
+static class PopulationTable
+{
+    const string Table = "population";
+    const string ClassColumn = "class"; // 0 unclassified, 1 urban, 2 rural
+    const string CodeColumn = "statistical_code";
+
+    public static void Write(GeoPackageWriter writer, PopulationInput population) => writer.AddLayer(Plan(population.Classes is not null, population.StatisticalCodes is not null), rows =>
+    {
+        for (var row = 0; row < population.Count; row++)
+        {
+            rows.Set(0, population.Ids[row]).Set(1, population.Millionths[row]).SetPoint(population.Longitudes[row], population.Latitudes[row]);
+            var column = 2;
+            if (population.Classes is { } classes) rows.Set(column++, (long)classes[row]);
+            if (population.StatisticalCodes is { } codes) rows.Set(column, (long)codes[row]);
+            rows.Add();
+        }
+    });
+
+    public static PopulationInput Read(StoreFile file)
+    {
+        var (hasClasses, hasCodes) = (file.HasColumn(Table, ClassColumn), file.HasColumn(Table, CodeColumn));
+        var (ids, longitudes, latitudes, millionths) = (new List<long>(), new List<double>(), new List<double>(), new List<long>());
+        var (classes, codes) = (new List<UrbanRural>(), new List<short>());
+        return file.Checked(() =>
+        {
+            foreach (var row in file.Rows(Plan(hasClasses, hasCodes)))
+            {
+                var place = row.Place();
+                ids.Add(row.Integer(0));
+                millionths.Add(row.Integer(1));
+                longitudes.Add(place.Longitude);
+                latitudes.Add(place.Latitude);
+                if (hasClasses) classes.Add((UrbanRural)checked((byte)row.Integer(2)));
+                if (hasCodes) codes.Add(checked((short)row.Integer(hasClasses ? 3 : 2)));
+            }
+
+            return new PopulationInput
+            {
+                Ids = [.. ids],
+                Longitudes = [.. longitudes],
+                Latitudes = [.. latitudes],
+                Millionths = [.. millionths],
+                Classes = hasClasses ? [.. classes] : null,
+                StatisticalCodes = hasCodes ? [.. codes] : null,
+            };
+        });
+    }
+
+    static LayerPlan Plan(bool hasClasses, bool hasCodes)
+    {
+        List<Column> columns = [new("id", ColumnKind.Integer), new("people_millionths", ColumnKind.Integer)];
+        if (hasClasses) columns.Add(new(ClassColumn, ColumnKind.Integer));
+        if (hasCodes) columns.Add(new(CodeColumn, ColumnKind.Integer));
+        return new(Table, columns) { Geometry = GeometryKind.Point };
+    }
+}

@@ -1,0 +1,172 @@
+using Geo.Model.Demand;
+using Geo.Model.Studies;
+using Geo.Sqlite.Reading;
+using Geo.Sqlite.Writing;
+using Geo.Store.GeoPackages;
+
+namespace Geo.Store.Tests.GeoPackages;
+
+public sealed class GeoPackageStoreTests : IDisposable
+{
+    readonly string _folder = Directory.CreateTempSubdirectory("geo-store-").FullName;
+
+    string Store => Path.Combine(_folder, "store.gpkg");
+
+    [Fact]
+    public void What_is_saved_is_loaded_in_every_field()
+    {
+        var data = SmallCounty.Data();
+
+        GeoPackageStore.Save(Store, SmallCounty.Study, "abc", data);
+
+        Structure.AssertSame(new StoredStudy("small", "abc", new(2025, 12, 31), data), GeoPackageStore.Load(Store));
+    }
+
+    [Fact]
+    public void Empty_data_is_loaded_as_empty()
+    {
+        var data = new StudyData { Units = new([]), Facilities = [], Population = PopulationInput.None, Reports = [] };
+
+        GeoPackageStore.Save(Store, SmallCounty.Study, "abc", data);
+
+        Structure.AssertSame(data, GeoPackageStore.Load(Store).Data);
+    }
+
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public void A_column_the_population_lacks_stays_lacking(bool hasClasses, bool hasCodes)
+    {
+        var data = SmallCounty.Data() with
+        {
+            Population = new()
+            {
+                Ids = [1, 2], Longitudes = [1, 2], Latitudes = [3, 4], Millionths = [5, 6],
+                Classes = hasClasses ? [UrbanRural.Urban, UrbanRural.Rural] : null, StatisticalCodes = hasCodes ? [111, 220] : null,
+            },
+        };
+
+        GeoPackageStore.Save(Store, SmallCounty.Study, "abc", data);
+
+        Structure.AssertSame(data, GeoPackageStore.Load(Store).Data);
+    }
+
+    [Fact]
+    public void Geometries_come_back_in_WGS_84()
+    {
+        GeoPackageStore.Save(Store, SmallCounty.Study, "abc", SmallCounty.Data());
+
+        var data = GeoPackageStore.Load(Store).Data;
+
+        Assert.All(data.UrbanAreas, area => Assert.Equal(4326, area.SRID));
+        Assert.Equal(4326, data.Units.Units[0].Boundary?.SRID);
+    }
+
+    [Fact]
+    public void The_same_data_gives_the_same_bytes()
+    {
+        GeoPackageStore.Save(Store, SmallCounty.Study, "abc", SmallCounty.Data());
+        var first = File.ReadAllBytes(Store);
+
+        GeoPackageStore.Save(Store, SmallCounty.Study, "abc", GeoPackageStore.Load(Store).Data);
+
+        Assert.Equal(first, File.ReadAllBytes(Store));
+    }
+
+    [Fact]
+    public void A_later_versions_store_is_refused()
+    {
+        WriteMeta(("schema_version", "2"));
+
+        Assert.Equal(StoreFault.NewerSchema, Fault());
+    }
+
+    [Fact]
+    public void Another_programs_GeoPackage_is_no_store()
+    {
+        using (var writer = new GeoPackageWriter(Store, new(2025, 1, 1))) writer.Complete();
+
+        Assert.Equal(StoreFault.NotAStore, Fault());
+    }
+
+    [Fact]
+    public void A_text_file_is_no_store()
+    {
+        File.WriteAllText(Store, "id,name");
+
+        Assert.Equal(StoreFault.NotAStore, Fault());
+    }
+
+    [Fact]
+    public void A_store_without_its_tables_is_damaged()
+    {
+        WriteMeta(("schema_version", "1"), ("study_id", "a"), ("study_sha256", "b"), ("as_of", "2025-01-01"));
+
+        Assert.Equal(StoreFault.Damaged, Fault());
+    }
+
+    [Fact]
+    public void A_store_whose_version_is_no_number_is_damaged()
+    {
+        WriteMeta(("schema_version", "one"));
+
+        Assert.Equal(StoreFault.Damaged, Fault());
+    }
+
+    [Fact]
+    public void A_store_cut_short_is_damaged()
+    {
+        GeoPackageStore.Save(Store, SmallCounty.Study, "abc", SmallCounty.Data());
+        using (var file = File.OpenWrite(Store)) file.SetLength(file.Length / 2);
+
+        Assert.Equal(StoreFault.Damaged, Fault());
+    }
+
+    [Fact]
+    public void A_folder_that_can_not_be_written_to_is_an_IOException_that_names_the_file()
+    {
+        File.WriteAllText(Store, "a file, not a folder");
+        var path = Path.Combine(Store, "store.gpkg");
+
+        var error = Assert.ThrowsAny<IOException>(() => GeoPackageStore.Save(path, SmallCounty.Study, "abc", SmallCounty.Data()));
+
+        Assert.Contains(path, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_cancelled_saving_keeps_the_older_store()
+    {
+        GeoPackageStore.Save(Store, SmallCounty.Study, "older", SmallCounty.Data());
+
+        Assert.Throws<OperationCanceledException>(() => GeoPackageStore.Save(Store, SmallCounty.Study, "newer", SmallCounty.Data(), new CancellationToken(canceled: true)));
+
+        Assert.Equal("older", GeoPackageStore.Load(Store).StudySha256);
+        Assert.Single(Directory.GetFiles(_folder));
+    }
+
+    [Fact]
+    public void A_GIS_finds_layers_of_features()
+    {
+        GeoPackageStore.Save(Store, SmallCounty.Study, "abc", SmallCounty.Data());
+
+        using var reader = GeoPackageReader.Open(Store);
+
+        Assert.Equal(
+            ["units MULTIPOLYGON", "facilities POINT", "population POINT", "urban_areas MULTIPOLYGON", "places POINT"],
+            reader.Layers.Where(layer => layer.HasGeometry).Select(layer => $"{layer.Name} {layer.GeometryType}"));
+    }
+
+    StoreFault Fault() => Assert.Throws<StoreException>(() => GeoPackageStore.Load(Store)).Fault;
+
+    void WriteMeta(params (string Key, string Value)[] rows)
+    {
+        using var writer = new GeoPackageWriter(Store, new(2025, 1, 1));
+        writer.AddLayer(new("geo_store", [new("key", ColumnKind.Text), new("value", ColumnKind.Text)]), table =>
+        {
+            foreach (var (key, value) in rows) table.Set(0, key).Set(1, value).Add();
+        });
+        writer.Complete();
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+}
