@@ -1,0 +1,109 @@
+using System.Globalization;
+using Geo.Import.Catalogue;
+using Geo.Import.Tables;
+using Geo.Model.Imports;
+using Geo.Model.Studies;
+using Geo.Model.Supply;
+using NetTopologySuite.Geometries;
+
+namespace Geo.Import.Roles;
+
+/// <summary>Reads facilities: a table with coordinates, or points and polygons. Rows without coordinates are kept, unlocated.</summary>
+public static class FacilityReader
+{
+    static readonly Field[] s_fields =
+    [
+        Field.Unit, Field.Id, Field.Name, Field.Longitude, Field.Latitude, Field.Type, Field.Beds, Field.Doctors, Field.Nurses, Field.Ambulances,
+        Field.OpenAllHours, Field.Departments, Field.Address,
+    ];
+
+    static readonly char[] s_between = ['；', ';', '、', '|'];
+
+    /// <param name="folder">What the source's relative path starts from.</param>
+    /// <param name="classes">The table that turns types and names into classes; not for several threads at once.</param>
+    /// <param name="area">The box of the study's units, WGS 84 degrees, to tell swapped axes by; null where none is known.</param>
+    /// <param name="idPrefix">Put before ids that are made, where several sources would make the same.</param>
+    /// <param name="taken">Ids of facilities read before; those read here are added. Null: none.</param>
+    /// <exception cref="BadInputException">The file as a whole can't be read.</exception>
+    public static FacilityRows Read(
+        StudySource source, string folder, FacilityClassTable classes, Envelope? area = null, string idPrefix = "", HashSet<string>? taken = null,
+        CancellationToken cancellation = default)
+    {
+        var reading = new SourceReading(source, folder, area, s_fields, cancellation);
+        if (!reading.Rows.HasGeometry)
+        {
+            reading.Columns.Require(Field.Name);
+            if (reading.Cells.Has(Field.Longitude) != reading.Cells.Has(Field.Latitude)) reading.Columns.Require(Field.Longitude, Field.Latitude);
+        }
+
+        var facilities = new List<Facility>();
+        var units = new List<string?>();
+        var rows = new List<long>();
+        var ids = taken ?? new HashSet<string>(StringComparer.Ordinal);
+        while (reading.Next())
+        {
+            if (ReadRow(reading, classes, ids, idPrefix) is not { } facility) continue;
+            reading.Ledger.Take();
+            facilities.Add(facility);
+            units.Add(reading.Cells.TextOrNull(Field.Unit));
+            rows.Add(reading.Rows.Row);
+        }
+
+        if (!reading.Cells.Has(Field.Id)) reading.Ledger.RemarkOnFile(FaultCode.IdMade, FieldNames.Of(Field.Id), $"{idPrefix}1…");
+        foreach (var (row, other) in NameDuplicates.In(facilities))
+        {
+            reading.Ledger.RemarkOnRow(FaultCode.PossibleDuplicate, rows[row], reading.Columns.NameOf(Field.Name), facilities[row].Name, $"{rows[other]}");
+        }
+
+        return new(facilities, units, reading.Report());
+    }
+
+    static Facility? ReadRow(SourceReading reading, FacilityClassTable table, HashSet<string> ids, string idPrefix)
+    {
+        var cells = reading.Cells;
+        var name = cells.Text(Field.Name);
+        var id = cells.Has(Field.Id) ? cells.Text(Field.Id) : $"{idPrefix}{reading.Rows.Row.ToString(CultureInfo.InvariantCulture)}";
+        if (id.Length == 0 && !cells.Refuse(FaultCode.IdMissing, Field.Id)) return null;
+        if (reading.Place(out var place, out var origin) is var outcome && outcome == PlaceOutcome.Closed) return null;
+        if (name.Length == 0 && outcome == PlaceOutcome.Unlocated && !cells.Refuse(FaultCode.NameMissing, Field.Name)) return null;
+        if (ClassesOf(reading, table, name) is not { } classes) return null;
+        if (!cells.TryCount(Field.Beds, out var beds) || !cells.TryCount(Field.Doctors, out var doctors) || !cells.TryCount(Field.Nurses, out var nurses)
+            || !cells.TryCount(Field.Ambulances, out var ambulances) || !cells.TryFlag(Field.OpenAllHours, out var openAllHours)) return null;
+        if (!ids.Add(id) && !cells.Refuse(FaultCode.IdDuplicate, Field.Id)) return null;
+        if (name.Length == 0) reading.Ledger.Remark(FaultCode.NameMissing, reading.Columns.NameOf(Field.Name), id);
+        if (outcome == PlaceOutcome.Unlocated) reading.Ledger.Remark(FaultCode.UnlocatedKept, reading.Columns.NameOf(Field.Longitude), name);
+        return new()
+        {
+            Id = id,
+            Name = name,
+            Classes = classes,
+            Place = outcome == PlaceOutcome.Located ? place : null,
+            Origin = origin,
+            Beds = beds,
+            Doctors = doctors,
+            Nurses = nurses,
+            Ambulances = ambulances,
+            OpenAllHours = openAllHours,
+            Departments = Split(cells.TextOrNull(Field.Departments)),
+            Address = cells.TextOrNull(Field.Address),
+        };
+    }
+
+    static FacilityClasses? ClassesOf(SourceReading reading, FacilityClassTable table, string name)
+    {
+        var type = reading.Columns.Text(Field.Type);
+        var found = table.Classify(type, name);
+        if (type.Length == 0 && reading.Source.Classes != FacilityClasses.None) return reading.Source.Classes;
+        if (found.Classes == FacilityClasses.None && reading.Source.Classes == FacilityClasses.None)
+        {
+            reading.Cells.Refuse(FaultCode.ClassUnknown, Field.Type);
+            return null;
+        }
+
+        if (found.ByName) reading.Ledger.Remark(FaultCode.ClassGuessed, reading.Columns.NameOf(Field.Name), name, found.Classes.ToString());
+        return found.Classes == FacilityClasses.None ? reading.Source.Classes : found.Classes;
+    }
+
+    static string[] Split(string? departments) =>
+        departments?.Split(s_between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+}

@@ -1,0 +1,8 @@
+using Geo.Model.Imports;
+using Geo.Model.Supply;
+
+namespace Geo.Import.Roles;
+
+/// <summary>The facilities of one source, in the file's order; their units are not looked up yet.</summary>
+/// <param name="Units">For each facility, the id of the unit that its row names; null where it names none.</param>
+public sealed record FacilityRows(IReadOnlyList<Facility> Facilities, IReadOnlyList<string?> Units, ImportReport Report);

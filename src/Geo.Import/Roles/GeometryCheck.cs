@@ -1,0 +1,47 @@
+using Geo.Model.Imports;
+using NetTopologySuite.Geometries;
+using NetTopologySuite.Geometries.Utilities;
+using NetTopologySuite.Operation.Valid;
+
+namespace Geo.Import.Roles;
+
+/// <summary>Geometries are taken valid or not at all; polygons that cross themselves a little are repaired, and said so.</summary>
+static class GeometryCheck
+{
+    /// <summary>The current row's geometry in WGS 84, valid; null where the row has been closed as rejected.</summary>
+    public static Geometry? ToWgs84(SourceReading reading, Geometry geometry)
+    {
+        var ledger = reading.Ledger;
+        if (geometry.IsEmpty)
+        {
+            ledger.Reject(FaultCode.GeometryEmpty, "geometry", geometry.GeometryType);
+            return null;
+        }
+
+        if (reading.Placing.TryPlace(geometry, out var placed) is { } fault)
+        {
+            ledger.Reject(fault, "geometry", geometry.GeometryType, reading.Placing.Code);
+            return null;
+        }
+
+        if (reading.Rows.RingWasClosed) ledger.Repair(FaultCode.RingClosed, "geometry", geometry.GeometryType);
+        return placed is IPolygonal ? Valid(reading, placed) : placed;
+    }
+
+    static Geometry? Valid(SourceReading reading, Geometry polygon)
+    {
+        var check = new IsValidOp(polygon);
+        if (check.ValidationError is not { } error) return polygon;
+        var what = $"{error.ErrorType} {FormattableString.Invariant($"{error.Coordinate?.X:0.000000} {error.Coordinate?.Y:0.000000}")}";
+        var repaired = CrossingBudget.Allows(polygon) ? GeometryFixer.Fix(polygon) : null;
+        if (repaired is IPolygonal && !repaired.IsEmpty)
+        {
+            repaired.SRID = polygon.SRID;
+            reading.Ledger.Repair(FaultCode.GeometryRepaired, "geometry", what);
+            return repaired;
+        }
+
+        reading.Ledger.Reject(FaultCode.GeometryInvalid, "geometry", what);
+        return null;
+    }
+}

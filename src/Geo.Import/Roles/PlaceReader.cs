@@ -1,0 +1,47 @@
+using System.Globalization;
+using Geo.Import.Tables;
+using Geo.Model.Imports;
+using Geo.Model.Studies;
+using NetTopologySuite.Geometries;
+
+namespace Geo.Import.Roles;
+
+/// <summary>Reads named places: seats, villages. Those without coordinates are kept.</summary>
+public static class PlaceReader
+{
+    static readonly Field[] s_fields = [Field.Id, Field.Name, Field.Longitude, Field.Latitude, Field.Kind];
+
+    /// <param name="folder">What the source's relative path starts from.</param>
+    /// <param name="area">The box of the study's units, WGS 84 degrees; null where none is known.</param>
+    /// <exception cref="BadInputException">The file as a whole can't be read.</exception>
+    public static PlaceRows Read(StudySource source, string folder, Envelope? area = null, CancellationToken cancellation = default)
+    {
+        var reading = new SourceReading(source, folder, area, s_fields, cancellation);
+        reading.Columns.Require(Field.Name);
+        var places = new List<NamedPlace>();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        while (reading.Next())
+        {
+            if (ReadRow(reading, ids) is not { } place) continue;
+            reading.Ledger.Take();
+            places.Add(place);
+        }
+
+        if (!reading.Cells.Has(Field.Id)) reading.Ledger.RemarkOnFile(FaultCode.IdMade, FieldNames.Of(Field.Id), "1…");
+        return new(places, reading.Report());
+    }
+
+    static NamedPlace? ReadRow(SourceReading reading, HashSet<string> ids)
+    {
+        var cells = reading.Cells;
+        var name = cells.Text(Field.Name);
+        if (name.Length == 0 && !cells.Refuse(FaultCode.NameMissing, Field.Name)) return null;
+        var id = cells.Has(Field.Id) ? cells.Text(Field.Id) : reading.Rows.Row.ToString(CultureInfo.InvariantCulture);
+        if (id.Length == 0 && !cells.Refuse(FaultCode.IdMissing, Field.Id)) return null;
+        var outcome = reading.Place(out var place, out _);
+        if (outcome == PlaceOutcome.Closed) return null;
+        if (!ids.Add(id) && !cells.Refuse(FaultCode.IdDuplicate, Field.Id)) return null;
+        if (outcome == PlaceOutcome.Unlocated) reading.Ledger.Remark(FaultCode.UnlocatedKept, reading.Columns.NameOf(Field.Longitude), name);
+        return new(id, name, reading.Columns.Text(Field.Kind), outcome == PlaceOutcome.Located ? place : null);
+    }
+}

@@ -1,0 +1,7 @@
+using Geo.Model.Imports;
+using Geo.Model.Studies;
+
+namespace Geo.Import.Roles;
+
+/// <summary>The named places of one source, in the file's order.</summary>
+public sealed record PlaceRows(IReadOnlyList<NamedPlace> Places, ImportReport Report);

@@ -1,0 +1,16 @@
+using Geo.Model.Imports;
+using Geo.Model.Studies;
+
+namespace Geo.Import.Roles;
+
+/// <summary>The population of one source: its located points, its rows without coordinates, its totals by unit.</summary>
+public sealed record PopulationRows
+{
+    public PopulationInput Points { get; init; } = PopulationInput.None;
+
+    public IReadOnlyList<UnlocatedRow> Unlocated { get; init; } = [];
+
+    public IReadOnlyList<UnitTotal> Totals { get; init; } = [];
+
+    public required ImportReport Report { get; init; }
+}

@@ -1,0 +1,106 @@
+using Geo.Import.Tables;
+using Geo.Model.Demand;
+using Geo.Model.Imports;
+
+namespace Geo.Import.Roles;
+
+/// <summary>The current row's cells as values; what is wrong goes to the ledger. A <c>Try…</c> that returns false has closed the row as rejected.</summary>
+sealed class RowCells(SourceRows rows, ColumnMap columns, RowLedger ledger)
+{
+    const int LargestCount = 10_000_000;
+
+    public bool Has(Field field) => columns[field] >= 0;
+
+    /// <summary>A text; blanks around it are a repair.</summary>
+    public string Text(Field field)
+    {
+        if (columns[field] < 0) return "";
+        var raw = rows.Text(columns[field]);
+        var text = raw.Trim();
+        if (text.Length > 0 && text.Length < raw.Length) ledger.Repair(FaultCode.TextTrimmed, columns.NameOf(field), raw);
+        return text;
+    }
+
+    public string? TextOrNull(Field field) => columns.Text(field) is { Length: > 0 } text ? text : null;
+
+    /// <summary>A whole number of zero or more; null where the cell says that there is none.</summary>
+    public bool TryCount(Field field, out int? count)
+    {
+        count = null;
+        var cell = columns.Cell(field);
+        if (NumberCell.IsNothing(cell)) return true;
+        if (!TryNumber(field, cell, FaultCode.NumberInvalid, out var number)) return false;
+        if (number < 0) return Refuse(FaultCode.NumberNegative, field);
+        if (number > LargestCount || number != Math.Floor(number)) return Refuse(FaultCode.NumberInvalid, field);
+        count = (int)number;
+        return true;
+    }
+
+    /// <summary>A head count; null where the cell says that there is none.</summary>
+    public bool TryPeople(out People? people)
+    {
+        people = null;
+        var cell = columns.Cell(Field.People);
+        if (NumberCell.IsNothing(cell)) return true;
+        if (!NumberCell.TryMillionths(cell, out var millionths))
+        {
+            if (NumberCell.Narrowed(cell) is not { } narrow || !NumberCell.TryMillionths(narrow, out millionths)) return Refuse(FaultCode.PeopleInvalid, Field.People);
+            ledger.Repair(FaultCode.NumberFullWidth, columns.NameOf(Field.People), columns.Text(Field.People));
+        }
+
+        if (millionths < 0) return Refuse(FaultCode.NumberNegative, Field.People);
+        people = new(millionths);
+        return true;
+    }
+
+    /// <summary>A finite coordinate.</summary>
+    public bool TryCoordinate(Field field, out double number) => TryNumber(field, columns.Cell(field), FaultCode.CoordinatesNotNumbers, out number);
+
+    /// <summary>Yes or no; null where the cell is empty.</summary>
+    public bool TryFlag(Field field, out bool? flag)
+    {
+        flag = null;
+        var text = FullWidth.Narrow(columns.Text(field)).ToLowerInvariant();
+        if (NumberCell.IsNothing(columns.Cell(field))) return true;
+        if (text is "是" or "有" or "yes" or "y" or "true" or "t" or "1" or "√" or "24" or "24/7" or "24小时") flag = true;
+        else if (text is "否" or "无" or "没有" or "no" or "n" or "false" or "f" or "0" or "×") flag = false;
+        else return Refuse(FaultCode.ValueUnknown, field, "是, 否, yes, no, 1, 0");
+        return true;
+    }
+
+    /// <summary>The class a row states itself; unclassified where it states none. A statistical code in this column counts as one.</summary>
+    public bool TryClass(out UrbanRural stated)
+    {
+        stated = UrbanRural.Unclassified;
+        var cell = columns.Cell(Field.UrbanRural);
+        if (NumberCell.IsNothing(cell)) return true;
+        stated = ClassWords.Find(columns.Text(Field.UrbanRural));
+        return stated != UrbanRural.Unclassified || Refuse(FaultCode.ClassUnknown, Field.UrbanRural, "城镇, 乡村, urban, rural");
+    }
+
+    /// <summary>A statistical urban–rural code; 0 where the cell is empty.</summary>
+    public bool TryStatisticalCode(out short code)
+    {
+        code = 0;
+        var cell = columns.Cell(Field.StatisticalCode);
+        if (NumberCell.IsNothing(cell)) return true;
+        code = ClassWords.Code(cell);
+        return code != 0 || Refuse(FaultCode.CodeUnknown, Field.StatisticalCode, "111, 112, 121, 122, 123, 210, 220");
+    }
+
+    /// <summary>Rejects the current row for what stands in one column.</summary>
+    /// <returns>False, always.</returns>
+    public bool Refuse(FaultCode code, Field field, string hint = "")
+    {
+        ledger.Reject(code, columns.NameOf(field), columns.Text(field), hint);
+        return false;
+    }
+
+    bool TryNumber(Field field, ReadOnlySpan<byte> cell, FaultCode fault, out double number)
+    {
+        if (NumberCell.TryFinite(cell, out number)) return true;
+        if (NumberCell.Narrowed(cell) is not { } narrow || !NumberCell.TryFinite(narrow, out number)) return Refuse(fault, field);
+        ledger.Repair(FaultCode.NumberFullWidth, columns.NameOf(field), columns.Text(field));
+        return true;
+    }
+}

@@ -1,0 +1,115 @@
+using Geo.Import.Tables;
+using Geo.Model.Imports;
+using Geo.Model.Studies;
+using Geo.Model.Supply;
+using Geo.Space.Places;
+using NetTopologySuite.Geometries;
+
+namespace Geo.Import.Roles;
+
+/// <summary>One source being read: its rows behind filter and flaws, its columns, its account.</summary>
+sealed class SourceReading
+{
+    const int RowsBetweenLooks = 4096;
+
+    readonly CancellationToken _cancellation;
+    long _seen;
+
+    /// <param name="folder">What the source's relative path starts from.</param>
+    /// <param name="area">The box of the study's units, WGS 84 degrees; null where none is known.</param>
+    /// <param name="fields">What the role looks for; a recognised column serves the first of them only.</param>
+    /// <exception cref="BadInputException">The file as a whole can't be read.</exception>
+    public SourceReading(StudySource source, string folder, Envelope? area, ReadOnlySpan<Field> fields, CancellationToken cancellation)
+    {
+        (Source, _cancellation) = (source, cancellation);
+        Rows = SourceFile.Open(source, folder);
+        Columns = ColumnMap.Of(Rows, source, fields);
+        Ledger = new(Rows, source.Path);
+        Cells = new(Rows, Columns, Ledger);
+        Placing = Placing.Of(source, Rows.DeclaredCrs, area);
+    }
+
+    public StudySource Source { get; }
+
+    public SourceRows Rows { get; }
+
+    public ColumnMap Columns { get; }
+
+    public RowLedger Ledger { get; private set; }
+
+    public RowCells Cells { get; private set; }
+
+    public Placing Placing { get; }
+
+    public bool HasCoordinates => Rows.HasGeometry || (Cells.Has(Field.Longitude) && Cells.Has(Field.Latitude));
+
+    /// <summary>Begins again from the first row with a fresh account.</summary>
+    public void Restart()
+    {
+        Rows.Restart();
+        Ledger = new(Rows, Source.Path);
+        Cells = new(Rows, Columns, Ledger);
+    }
+
+    /// <summary>The next row that can be read and that the filter keeps; the others are closed here.</summary>
+    /// <exception cref="OperationCanceledException">Asked to stop.</exception>
+    public bool Next()
+    {
+        while (Rows.Next())
+        {
+            if (_seen++ % RowsBetweenLooks == 0) _cancellation.ThrowIfCancellationRequested();
+            if (Rows.Flaw is { } flaw) Ledger.Reject(flaw);
+            else return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Where the current row lies. A row whose place is wrong is closed as rejected, one outside of the clip as left out.</summary>
+    public PlaceOutcome Place(out LonLat place, out PlaceOrigin origin)
+    {
+        origin = PlaceOrigin.Given;
+        var outcome = Rows.Geometry is { } geometry ? PlaceOf(geometry, out place, out origin) : PlaceOfColumns(out place);
+        if (outcome == PlaceOutcome.Unlocated) origin = PlaceOrigin.Unlocated;
+        if (outcome != PlaceOutcome.Located || Source.Clip is not { } clip || clip.Contains(place)) return outcome;
+        Ledger.LeaveOut();
+        return PlaceOutcome.Closed;
+    }
+
+    public ImportReport Report() => HasCoordinates
+        ? Ledger.Report(Source.Role, Placing.Code, Placing.Origin)
+        : Ledger.Report(Source.Role, "", CrsOrigin.None);
+
+    PlaceOutcome PlaceOfColumns(out LonLat place)
+    {
+        place = default;
+        var hasX = !NumberCell.IsNothing(Columns.Cell(Field.Longitude));
+        var hasY = !NumberCell.IsNothing(Columns.Cell(Field.Latitude));
+        if (!hasX && !hasY) return PlaceOutcome.Unlocated;
+        if (!hasX || !hasY)
+        {
+            Cells.Refuse(FaultCode.CoordinatesMissing, hasX ? Field.Latitude : Field.Longitude);
+            return PlaceOutcome.Closed;
+        }
+
+        if (!Cells.TryCoordinate(Field.Longitude, out var x) || !Cells.TryCoordinate(Field.Latitude, out var y)) return PlaceOutcome.Closed;
+        if (Placing.TryPlace(x, y, out place) is not { } fault) return PlaceOutcome.Located;
+        Ledger.Reject(fault, $"{Columns.NameOf(Field.Longitude)}, {Columns.NameOf(Field.Latitude)}", $"{Columns.Text(Field.Longitude)}, {Columns.Text(Field.Latitude)}", Placing.Code);
+        return PlaceOutcome.Closed;
+    }
+
+    PlaceOutcome PlaceOf(Geometry geometry, out LonLat place, out PlaceOrigin origin)
+    {
+        (place, origin) = (default, PlaceOrigin.Given);
+        if (GeometryCheck.ToWgs84(this, geometry) is not { } placed) return PlaceOutcome.Closed;
+        if (PlaceOfGeometry.Of(placed, out origin) is { } point)
+        {
+            place = new(point.X, point.Y);
+            if (origin != PlaceOrigin.Given) Ledger.Remark(FaultCode.PolygonToPoint, "geometry", origin == PlaceOrigin.Centroid ? "centroid" : "interior-point");
+            return PlaceOutcome.Located;
+        }
+
+        Ledger.Reject(FaultCode.GeometryWrongKind, "geometry", geometry.GeometryType, "Point, Polygon, MultiPolygon");
+        return PlaceOutcome.Closed;
+    }
+}

@@ -1,0 +1,139 @@
+using Geo.Import.Catalogue;
+using Geo.Import.Tables;
+using Geo.Model;
+using Geo.Model.Areas;
+using Geo.Model.Imports;
+using Geo.Model.Studies;
+using Geo.Model.Supply;
+using NetTopologySuite.Geometries;
+
+namespace Geo.Import.Roles;
+
+/// <summary>Reads every source of a study.</summary>
+public sealed class StudyImport
+{
+    readonly Study _study;
+    readonly IProgress<ImportProgress>? _progress;
+    readonly CancellationToken _cancellation;
+    readonly ImportReport?[] _reports;
+    readonly IReadOnlyList<Fault>?[] _faults;
+    int _done;
+
+    StudyImport(Study study, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    {
+        (_study, _progress, _cancellation) = (study, progress, cancellation);
+        _reports = new ImportReport?[study.Sources.Count];
+        _faults = new IReadOnlyList<Fault>?[study.Sources.Count];
+    }
+
+    /// <summary>Units first, for their ids and their box; then facilities and population side by side.</summary>
+    /// <exception cref="BadInputException">Files that as a whole can't be read: every fault of every source.</exception>
+    /// <exception cref="OperationCanceledException">Asked to stop.</exception>
+    public static StudyData Read(Study study, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default) =>
+        new StudyImport(study, progress, cancellation).Read();
+
+    StudyData Read()
+    {
+        var units = UnitAssembly.Of(_study.Area, [.. Each(SourceRole.Units, Units)]);
+        var ids = units.Units.Select(unit => unit.Id).ToHashSet(StringComparer.Ordinal);
+        var area = AreaOf(units);
+        var population = Task.Run(() => Each(SourceRole.Population, (source, _) => Population(source, area, ids)), _cancellation);
+        var facilities = Facilities(area);
+        var urban = Each(SourceRole.UrbanAreas, UrbanAreas);
+        var places = Each(SourceRole.Places, (source, _) => Places(source, area));
+        var people = population.GetAwaiter().GetResult();
+        if (_faults.Any(faults => faults is not null)) throw new BadInputException([.. _faults.SelectMany(faults => faults ?? [])]);
+        return new()
+        {
+            Units = units,
+            Facilities = [.. facilities.SelectMany(rows => WithUnits(rows, units)).OrderBy(facility => facility.Id, IdOrder.Instance)],
+            Population = PopulationMerge.Of([.. people.Select(rows => rows.Points)]),
+            Totals = [.. people.SelectMany(rows => rows.Totals)],
+            Unlocated = [.. people.SelectMany(rows => rows.Unlocated)],
+            UrbanAreas = [.. urban.SelectMany(rows => rows.Areas)],
+            Places = [.. places.SelectMany(rows => rows.Places)],
+            Reports = [.. _reports.OfType<ImportReport>()],
+        };
+    }
+
+    /// <summary>Reads every source of a role, in the study's order. A file that can't be read leaves its faults and the others go on, so that all are told at once.</summary>
+    List<T> Each<T>(SourceRole role, Func<StudySource, int, (T Rows, ImportReport Report)> read)
+    {
+        var all = new List<T>();
+        for (var index = 0; index < _study.Sources.Count; index++)
+        {
+            var source = _study.Sources[index];
+            if (source.Role != role) continue;
+            _cancellation.ThrowIfCancellationRequested();
+            try
+            {
+                (var rows, _reports[index]) = read(source, index);
+                all.Add(rows);
+            }
+            catch (BadInputException fault)
+            {
+                _faults[index] = fault.Faults;
+            }
+
+            _progress?.Report(new(source.Path, Interlocked.Increment(ref _done), _study.Sources.Count));
+        }
+
+        return all;
+    }
+
+    (UnitRows Rows, ImportReport Report) Units(StudySource source, int index)
+    {
+        var rows = UnitReader.Read(source, _study.Folder, _study.Area, _cancellation);
+        return (rows, rows.Report);
+    }
+
+    List<FacilityRows> Facilities(Envelope? area)
+    {
+        var classes = new Lazy<FacilityClassTable>(() => FacilityClassTable.Load());
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var isSingle = _study.SourcesOf(SourceRole.Facilities).Count() == 1;
+        return Each(SourceRole.Facilities, (source, index) =>
+        {
+            // Made ids are row numbers; where several sources make them, the source's number in the study stands before.
+            var prefix = isSingle ? "" : FormattableString.Invariant($"{index + 1}-");
+            var rows = FacilityReader.Read(source, _study.Folder, classes.Value, area, prefix, taken, _cancellation);
+            return (rows, rows.Report);
+        });
+    }
+
+    (PopulationRows Rows, ImportReport Report) Population(StudySource source, Envelope? area, HashSet<string> units)
+    {
+        var rows = source.Shape == PopulationShape.UnitTotals
+            ? PopulationReader.ReadTotals(source, _study.Folder, units, _cancellation)
+            : PopulationReader.ReadPoints(source, _study.Folder, area, units, _cancellation);
+        return (rows, rows.Report);
+    }
+
+    (UrbanAreaRows Rows, ImportReport Report) UrbanAreas(StudySource source, int index)
+    {
+        var rows = UrbanAreaReader.Read(source, _study.Folder, _cancellation);
+        return (rows, rows.Report);
+    }
+
+    (PlaceRows Rows, ImportReport Report) Places(StudySource source, Envelope? area)
+    {
+        var rows = PlaceReader.Read(source, _study.Folder, area, _cancellation);
+        return (rows, rows.Report);
+    }
+
+    static Envelope? AreaOf(UnitTree units)
+    {
+        var box = new Envelope();
+        foreach (var unit in units.Units) box.ExpandToInclude(unit.Boundary?.EnvelopeInternal ?? new Envelope());
+        return box.IsNull ? null : box;
+    }
+
+    static IEnumerable<Facility> WithUnits(FacilityRows rows, UnitTree units)
+    {
+        for (var row = 0; row < rows.Facilities.Count; row++)
+        {
+            var unit = rows.Units[row] is { } id ? units.IndexOf(id) : -1;
+            yield return unit < 0 || unit >= units.FinestCount ? rows.Facilities[row] : rows.Facilities[row] with { Unit = unit };
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using Geo.Model.Areas;
+using Geo.Model.Studies;
+
+namespace Geo.Import.Roles;
+
+/// <summary>Puts the units of all sources and the study's area together into one tree.</summary>
+/// <remarks>
+/// A unit that occurs in several sources is one unit: what the first leaves open (boundary, counted people, type, code), the next may fill. A unit with the
+/// area's own id is the area. A parent that no source brings, or that is not of a higher level, gives way to the area.
+/// </remarks>
+static class UnitAssembly
+{
+    public static UnitTree Of(StudyArea area, IEnumerable<UnitRows> sources)
+    {
+        var top = new Unit { Id = area.Id, Name = area.Name.Chinese, Level = area.Level };
+        var units = new Dictionary<string, Unit>(StringComparer.Ordinal) { [area.Id] = top };
+        foreach (var unit in sources.SelectMany(source => source.Units))
+        {
+            units[unit.Id] = units.TryGetValue(unit.Id, out var known) ? Filled(known, unit) : Below(unit, area);
+        }
+
+        return new(units.Values.Select(unit => unit.Id == area.Id ? unit : WithParent(unit, units, area)));
+    }
+
+    static Unit Below(Unit unit, StudyArea area) => unit.Level < area.Level ? unit : unit with { Level = UnitLevels.Below(area.Level) };
+
+    static Unit Filled(Unit known, Unit next) => known with
+    {
+        ParentId = known.ParentId ?? next.ParentId,
+        Type = known.Type ?? next.Type,
+        DeclaredClass = known.DeclaredClass ?? next.DeclaredClass,
+        StatisticalCode = known.StatisticalCode ?? next.StatisticalCode,
+        Boundary = known.Boundary ?? next.Boundary,
+        CountedPeople = known.CountedPeople ?? next.CountedPeople,
+    };
+
+    static Unit WithParent(Unit unit, Dictionary<string, Unit> units, StudyArea area)
+    {
+        var isKnown = unit.ParentId is { } parent && units.TryGetValue(parent, out var above) && above.Level > unit.Level;
+        return isKnown ? unit : unit with { ParentId = area.Id };
+    }
+}

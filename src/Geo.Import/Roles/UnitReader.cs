@@ -1,0 +1,82 @@
+using System.Globalization;
+using Geo.Import.Tables;
+using Geo.Model.Areas;
+using Geo.Model.Demand;
+using Geo.Model.Imports;
+using Geo.Model.Studies;
+using NetTopologySuite.Geometries;
+
+namespace Geo.Import.Roles;
+
+/// <summary>Reads administrative units: polygons, or rows of a table without a boundary.</summary>
+public static class UnitReader
+{
+    static readonly Field[] s_fields =
+    [
+        Field.Id, Field.Name, Field.UrbanRural, Field.StatisticalCode, Field.Type, Field.People, Field.Parent, Field.Level, Field.Longitude, Field.Latitude,
+    ];
+
+    /// <param name="folder">What the source's relative path starts from.</param>
+    /// <exception cref="BadInputException">The file as a whole can't be read.</exception>
+    public static UnitRows Read(StudySource source, string folder, StudyArea area, CancellationToken cancellation = default)
+    {
+        var reading = new SourceReading(source, folder, null, s_fields, cancellation);
+        if (!reading.Cells.Has(Field.Id)) reading.Columns.Require(Field.Name);
+        var units = new List<Unit>();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        while (reading.Next())
+        {
+            if (ReadRow(reading, area, ids) is not { } unit) continue;
+            reading.Ledger.Take();
+            units.Add(unit);
+        }
+
+        if (!reading.Cells.Has(Field.Id)) reading.Ledger.RemarkOnFile(FaultCode.IdMade, FieldNames.Of(Field.Id), FieldNames.Of(Field.Name));
+        return new(units, reading.Rows.HasGeometry ? reading.Report() : reading.Report() with { Crs = "", CrsOrigin = CrsOrigin.None });
+    }
+
+    static Unit? ReadRow(SourceReading reading, StudyArea area, HashSet<string> ids)
+    {
+        var cells = reading.Cells;
+        var name = cells.Text(Field.Name);
+        // Without a column of ids the names are the ids.
+        var id = cells.Has(Field.Id) ? cells.Text(Field.Id) : name;
+        var idField = cells.Has(Field.Id) ? Field.Id : Field.Name;
+        if (id.Length == 0 && !cells.Refuse(FaultCode.IdMissing, idField)) return null;
+        if (!cells.TryPeople(out var people) || !cells.TryClass(out var stated) || !cells.TryStatisticalCode(out var code)) return null;
+        if (!TryBoundary(reading, out var boundary)) return null;
+        if (!ids.Add(id) && !cells.Refuse(FaultCode.IdDuplicate, idField)) return null;
+        if (name.Length == 0) reading.Ledger.Remark(FaultCode.NameMissing, reading.Columns.NameOf(Field.Name), id);
+        var type = cells.TextOrNull(Field.Type);
+        return new()
+        {
+            Id = id,
+            Name = name.Length == 0 ? id : name,
+            Level = UnitLevels.Of(reading.Columns.Text(Field.Level), id, type ?? name) ?? UnitLevels.Below(area.Level),
+            ParentId = cells.TextOrNull(Field.Parent),
+            Type = type,
+            DeclaredClass = stated == UrbanRural.Unclassified ? null : stated,
+            StatisticalCode = code == 0 ? null : code.ToString(CultureInfo.InvariantCulture),
+            Boundary = boundary,
+            CountedPeople = people,
+        };
+    }
+
+    static bool TryBoundary(SourceReading reading, out Geometry? boundary)
+    {
+        boundary = null;
+        if (reading.Rows.Geometry is not { } geometry) return true;
+        if (geometry is not IPolygonal && !geometry.IsEmpty)
+        {
+            reading.Ledger.Reject(FaultCode.GeometryWrongKind, "geometry", geometry.GeometryType, "Polygon, MultiPolygon");
+            return false;
+        }
+
+        boundary = GeometryCheck.ToWgs84(reading, geometry);
+        if (boundary is null || reading.Source.Clip is not { } clip) return boundary is not null;
+        var point = boundary.InteriorPoint;
+        if (clip.Contains(new(point.X, point.Y))) return true;
+        reading.Ledger.LeaveOut();
+        return false;
+    }
+}

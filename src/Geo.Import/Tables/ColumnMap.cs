@@ -1,0 +1,93 @@
+using System.Globalization;
+using Geo.Model.Imports;
+using Geo.Model.Studies;
+
+namespace Geo.Import.Tables;
+
+/// <summary>Which column of a source holds which field: what the study maps first, then the known headers.</summary>
+public sealed class ColumnMap
+{
+    const int NearOnes = 3;
+
+    readonly int[] _columns;
+    readonly SourceRows _rows;
+    readonly string _file;
+    readonly HeaderTable _table;
+
+    ColumnMap(SourceRows rows, string file, HeaderTable table, int[] columns) =>
+        (_rows, _file, _table, _columns) = (rows, file, table, columns);
+
+    /// <summary>The column from 0; −1 where the source has none.</summary>
+    public int this[Field field] => _columns[(int)field];
+
+    /// <exception cref="BadInputException">The study maps a field to a column the file does not have, or a field that does not exist.</exception>
+    /// <param name="fields">The fields to look for. A recognised column serves one field only, the first of them.</param>
+    public static ColumnMap Of(SourceRows rows, StudySource source, ReadOnlySpan<Field> fields, HeaderTable? table = null)
+    {
+        var headers = rows.Header.Select(HeaderTable.Normal).ToArray();
+        var map = new ColumnMap(rows, source.Path, table ?? HeaderTable.Product, new int[FieldNames.All.Count]);
+        Array.Fill(map._columns, -1);
+        var faults = new List<Fault>();
+        foreach (var field in fields)
+        {
+            var isMapped = source.Columns.TryGetValue(FieldNames.Of(field), out var mapped);
+            map._columns[(int)field] = isMapped ? map.Mapped(mapped!, headers) : map.Recognised(field, headers);
+            if (isMapped && map[field] < 0) faults.Add(map.Missing(mapped!, field));
+        }
+
+        faults.AddRange(source.Columns.Keys.Where(key => FieldNames.Find(key) is null)
+            .Select(key => new Fault(FaultCode.KeyUnknown, source.Path, 0, key, key, string.Join(", ", FieldNames.All))));
+        return faults.Count == 0 ? map : throw new BadInputException(faults);
+    }
+
+    /// <exception cref="BadInputException">The source has no column of one of these fields; each is named with those near to it.</exception>
+    public void Require(params ReadOnlySpan<Field> fields)
+    {
+        var faults = new List<Fault>();
+        foreach (var field in fields)
+        {
+            if (this[field] < 0) faults.Add(Missing(FieldNames.Of(field), field));
+        }
+
+        if (faults.Count > 0) throw new BadInputException(faults);
+    }
+
+    /// <summary>The header of a field's column, for a fault; the field's own name where it has none.</summary>
+    public string NameOf(Field field) => this[field] < 0 ? FieldNames.Of(field) : _rows.Header[this[field]];
+
+    /// <summary>The current row's cell of a field, UTF-8 without blanks around it; empty where there is none.</summary>
+    public ReadOnlySpan<byte> Cell(Field field) => this[field] < 0 ? default : NumberCell.Trim(_rows.Cell(this[field]));
+
+    /// <summary>The current row's cell of a field without blanks around it; empty where there is none.</summary>
+    public string Text(Field field) => this[field] < 0 ? "" : _rows.Text(this[field]).Trim();
+
+    int Mapped(string mapped, string[] headers)
+    {
+        var exact = _rows.Header.ToList().IndexOf(mapped);
+        if (exact >= 0) return exact;
+        var near = Array.IndexOf(headers, HeaderTable.Normal(mapped));
+        if (near >= 0) return near;
+        return int.TryParse(mapped, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= headers.Length
+            ? number - 1 : -1;
+    }
+
+    int Recognised(Field field, string[] headers)
+    {
+        foreach (var header in _table.HeadersOf(field))
+        {
+            var column = Array.IndexOf(headers, header);
+            if (column >= 0 && !_columns.Contains(column)) return column;
+        }
+
+        return -1;
+    }
+
+    Fault Missing(string wanted, Field field)
+    {
+        var known = _table.HeadersOf(field).Append(HeaderTable.Normal(wanted)).ToArray();
+        var near = _rows.Header
+            .OrderBy(header => known.Min(one => Yaml.Nearest.Distance(HeaderTable.Normal(header), one)))
+            .Take(NearOnes);
+        return new(FaultCode.ColumnMissing, _file, 0, wanted, FieldNames.Of(field), string.Join(", ", near));
+    }
+}

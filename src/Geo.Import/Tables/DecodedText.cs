@@ -1,0 +1,86 @@
+using System.Text;
+using System.Text.Unicode;
+using Geo.Model.Imports;
+
+namespace Geo.Import.Tables;
+
+/// <summary>A text file as UTF-8, its encoding declared or found by evidence.</summary>
+/// <remarks>
+/// Evidence, in this order: a byte order mark (UTF-8, UTF-16); bytes that are valid UTF-8 throughout; else GB18030, unless valid
+/// multi-byte UTF-8 sequences outnumber the invalid ones ten to one: then it is UTF-8 with damaged rows.
+/// </remarks>
+public sealed class DecodedText
+{
+    static readonly byte[] s_replacement = [0xEF, 0xBF, 0xBD];
+
+    readonly byte[] _utf8;
+    readonly int _start;
+
+    DecodedText(string encoding, byte[] utf8, int start, bool isDamaged) =>
+        (Encoding, _utf8, _start, IsDamaged) = (encoding, utf8, start, isDamaged);
+
+    /// <summary><c>utf-8</c>, <c>utf-16</c>, <c>gb18030</c>.</summary>
+    public string Encoding { get; }
+
+    public ReadOnlyMemory<byte> Utf8 => _utf8.AsMemory(_start);
+
+    /// <summary>Whether bytes somewhere do not belong to the encoding; <see cref="IsWhole"/> tells which.</summary>
+    public bool IsDamaged { get; }
+
+    /// <param name="declared">Name of an encoding; null: by evidence.</param>
+    /// <exception cref="BadInputException">The declared encoding is not known.</exception>
+    public static DecodedText Read(FileBytes file, string? declared)
+    {
+        var bytes = file.Bytes;
+        if (bytes is [0xEF, 0xBB, 0xBF, ..]) return AsUtf8(bytes, 3);
+        if (bytes is [0xFF, 0xFE, ..]) return Transcoded("utf-16", System.Text.Encoding.Unicode, bytes[2..]);
+        if (bytes is [0xFE, 0xFF, ..]) return Transcoded("utf-16", System.Text.Encoding.BigEndianUnicode, bytes[2..]);
+        return declared is null ? ByEvidence(bytes) : As(file.File, bytes, declared);
+    }
+
+    /// <summary>Whether a piece of <see cref="Utf8"/> holds no damaged bytes.</summary>
+    public bool IsWhole(ReadOnlySpan<byte> piece) =>
+        !IsDamaged || (Encoding == "utf-8" ? System.Text.Unicode.Utf8.IsValid(piece) : piece.IndexOf(s_replacement) < 0);
+
+    static DecodedText As(string file, byte[] bytes, string declared)
+    {
+        var name = declared.Trim().ToLowerInvariant();
+        if (name is "utf-8" or "utf8" or "65001") return AsUtf8(bytes, 0);
+        if (name is "gb18030" or "gbk" or "gb2312" or "936" or "cp936" or "54936") return Transcoded("gb18030", Gb18030, bytes);
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(name);
+        return encoding is not null ? Transcoded(name, encoding, bytes)
+            : name is "iso-8859-1" or "latin1" ? Transcoded(name, System.Text.Encoding.Latin1, bytes)
+            : throw new BadInputException(new Fault(FaultCode.EncodingInvalid, file, 0, "", declared, "utf-8, gb18030"));
+    }
+
+    static DecodedText ByEvidence(byte[] bytes) =>
+        System.Text.Unicode.Utf8.IsValid(bytes) || LooksLikeDamagedUtf8(bytes) ? AsUtf8(bytes, 0) : Transcoded("gb18030", Gb18030, bytes);
+
+    static Encoding Gb18030 => CodePagesEncodingProvider.Instance.GetEncoding("gb18030")
+        ?? throw new InvalidOperationException("The framework lacks GB18030.");
+
+    static DecodedText AsUtf8(byte[] bytes, int start) => new("utf-8", bytes, start, !System.Text.Unicode.Utf8.IsValid(bytes.AsSpan(start)));
+
+    static DecodedText Transcoded(string name, Encoding encoding, byte[] bytes)
+    {
+        var utf8 = System.Text.Encoding.UTF8.GetBytes(encoding.GetString(bytes));
+        return new(name, utf8, 0, utf8.AsSpan().IndexOf(s_replacement) >= 0);
+    }
+
+    static bool LooksLikeDamagedUtf8(ReadOnlySpan<byte> bytes)
+    {
+        var (valid, invalid) = (0L, 0L);
+        while (!bytes.IsEmpty)
+        {
+            var ascii = bytes.IndexOfAnyInRange((byte)0x80, (byte)0xFF);
+            if (ascii < 0) break;
+            bytes = bytes[ascii..];
+            var status = Rune.DecodeFromUtf8(bytes, out _, out var used);
+            if (status == System.Buffers.OperationStatus.Done) valid++;
+            else invalid++;
+            bytes = bytes[Math.Max(used, 1)..];
+        }
+
+        return valid > 10 * invalid;
+    }
+}

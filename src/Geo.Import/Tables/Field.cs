@@ -1,0 +1,29 @@
+namespace Geo.Import.Tables;
+
+/// <summary>What the product looks for in a source; in a study's <c>columns</c> and in the table of headers in small letters with underscores (<c>open_all_hours</c>).</summary>
+public enum Field
+{
+    Id,
+    Name,
+    Longitude,
+    Latitude,
+    Type,
+    UrbanRural,
+    StatisticalCode,
+    People,
+    Parent,
+    Level,
+    Beds,
+    Doctors,
+    Nurses,
+    Ambulances,
+    OpenAllHours,
+    Departments,
+    Address,
+
+    /// <summary>The unit a facility or people belong to, by its id.</summary>
+    Unit,
+
+    /// <summary>Kind of a named place.</summary>
+    Kind,
+}

@@ -1,0 +1,36 @@
+using System.Security.Cryptography;
+using Geo.Model.Imports;
+
+namespace Geo.Import.Tables;
+
+/// <summary>The bytes of one input file, bounded, with their SHA-256.</summary>
+public sealed class FileBytes
+{
+    /// <summary>Larger files are refused: one array holds the file.</summary>
+    public const long LargestBytes = 1L << 30;
+
+    FileBytes(string file, byte[] bytes) => (File, Bytes) = (file, bytes);
+
+    /// <summary>As the study names it.</summary>
+    public string File { get; }
+
+    public byte[] Bytes { get; }
+
+    /// <summary>Lower-case hexadecimal.</summary>
+    public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Bytes));
+
+    /// <param name="file">As the study names it, for the fault.</param>
+    /// <param name="path">Where it lies.</param>
+    /// <exception cref="BadInputException">The file is missing, empty or larger than <see cref="LargestBytes"/>.</exception>
+    public static FileBytes Read(string file, string path)
+    {
+        var about = new FileInfo(path);
+        if (!about.Exists) throw new BadInputException(new Fault(FaultCode.FileMissing, file, 0, "", file));
+        if (about.Length == 0) throw new BadInputException(new Fault(FaultCode.FileEmpty, file, 0, "", ""));
+        if (about.Length > LargestBytes) throw new BadInputException(new Fault(FaultCode.FileTooLarge, file, 0, "", $"{about.Length}"));
+        return new(file, System.IO.File.ReadAllBytes(path));
+    }
+
+    /// <summary>Bytes that are already in memory, for an archive's member or a test.</summary>
+    public static FileBytes Of(string file, byte[] bytes) => new(file, bytes);
+}

@@ -1,0 +1,112 @@
+using Geo.Model.Imports;
+using Geo.Model.Studies;
+
+namespace Geo.Import.Tables;
+
+/// <summary>
+/// Keeps account of what becomes of every row of one source. Each row is closed exactly once, by <see cref="Take"/>, <see cref="Reject"/> or
+/// <see cref="LeaveOut"/>; a row with a repair counts as repaired when it is taken.
+/// </summary>
+sealed class RowLedger(SourceRows rows, string file)
+{
+    const int Listed = 1000;
+    const int LongestValue = 80;
+
+    readonly List<Fault> _rejections = [];
+    readonly List<Fault> _repairs = [];
+    readonly List<Fault> _remarks = [];
+    readonly List<Fault> _pendingRepairs = [];
+    readonly List<Fault> _pendingRemarks = [];
+    readonly List<RejectedRow> _rejectedRows = [];
+    long _accepted;
+    long _repaired;
+    long _leftOut;
+
+    /// <summary>The row was taken, after the repairs noted for it.</summary>
+    public void Take()
+    {
+        if (_pendingRepairs.Count > 0) _repaired++;
+        else _accepted++;
+        Keep(_pendingRepairs, _repairs);
+        Keep(_pendingRemarks, _remarks);
+    }
+
+    public void LeaveOut()
+    {
+        _leftOut++;
+        Forget();
+    }
+
+    public void Reject(FaultCode code, string column, string value, string hint = "")
+    {
+        Forget();
+        var fault = Fault(code, column, value, hint);
+        if (_rejections.Count < Listed) _rejections.Add(fault);
+        _rejectedRows.Add(new(fault, rows.Cells()));
+    }
+
+    public void Reject(RowFlaw flaw) => Reject(flaw.Code, flaw.Column, flaw.Value, flaw.Hint);
+
+    /// <summary>Notes a repair of the current row; it counts once the row is taken.</summary>
+    public void Repair(FaultCode code, string column, string value, string hint = "") => _pendingRepairs.Add(Fault(code, column, value, hint));
+
+    /// <summary>Notes something worth saying of the current row; it is kept once the row is taken.</summary>
+    public void Remark(FaultCode code, string column, string value, string hint = "") => _pendingRemarks.Add(Fault(code, column, value, hint));
+
+    /// <summary>Something worth saying of the file as a whole.</summary>
+    public void RemarkOnFile(FaultCode code, string column, string value) => _remarks.Insert(0, new(code, file, 0, column, Short(value)));
+
+    /// <summary>Something worth saying of a row that was taken earlier.</summary>
+    public void RemarkOnRow(FaultCode code, long row, string column, string value, string hint)
+    {
+        if (_remarks.Count < Listed) _remarks.Add(new(code, file, row, column, Short(value), hint));
+    }
+
+    public ImportReport Report(SourceRole role, string crs, CrsOrigin origin)
+    {
+        if (_accepted + _repaired == 0) _rejections.Insert(0, new(FaultCode.NoRowAccepted, file, 0, "", $"{_rejectedRows.Count}"));
+        return new()
+        {
+            Role = role,
+            File = file,
+            Format = rows.Format,
+            Crs = crs,
+            CrsOrigin = origin,
+            Sha256 = rows.Sha256,
+            Read = _accepted + _repaired + _rejectedRows.Count,
+            Accepted = _accepted,
+            Repaired = _repaired,
+            Rejected = _rejectedRows.Count,
+            LeftOut = _leftOut,
+            Rejections = _rejections,
+            Repairs = _repairs,
+            Remarks = _remarks,
+            RejectedRows = _rejectedRows.Count == 0 ? null : new(rows.Header, _rejectedRows),
+        };
+    }
+
+    Fault Fault(FaultCode code, string column, string value, string hint) => new(code, file, rows.Row, column, Short(value), hint);
+
+    void Forget()
+    {
+        _pendingRepairs.Clear();
+        _pendingRemarks.Clear();
+    }
+
+    static void Keep(List<Fault> pending, List<Fault> kept)
+    {
+        foreach (var fault in pending)
+        {
+            if (kept.Count < Listed) kept.Add(fault);
+        }
+
+        pending.Clear();
+    }
+
+    static string Short(string value)
+    {
+        if (value.Length <= LongestValue) return value;
+        var end = char.IsHighSurrogate(value[LongestValue - 1]) ? LongestValue - 1 : LongestValue;
+        return value[..end];
+    }
+}

@@ -1,0 +1,37 @@
+using Geo.Import.GeoJson;
+using Geo.Model.Imports;
+using Geo.Model.Studies;
+
+namespace Geo.Import.Tables;
+
+/// <summary>Opens the file of a source as the format it is in.</summary>
+public static class SourceFile
+{
+    /// <summary>The format the study states, else by the file's ending.</summary>
+    /// <exception cref="BadInputException">Neither tells.</exception>
+    public static string FormatOf(StudySource source) => source.Format?.ToLowerInvariant() ?? Path.GetExtension(source.Path).ToLowerInvariant() switch
+    {
+        ".csv" or ".txt" or ".tsv" => "csv",
+        ".geojson" or ".json" => "geojson",
+        ".shp" => "shapefile",
+        ".gpkg" => "geopackage",
+        ".tif" or ".tiff" => "geotiff",
+        "" => "shapefile",
+        var ending => throw new BadInputException(new Fault(FaultCode.FormatUnknown, source.Path, 0, "", ending, "csv, geojson, shapefile, geopackage, geotiff")),
+    };
+
+    /// <param name="folder">What a relative path starts from.</param>
+    public static string PathOf(StudySource source, string folder) => Path.GetFullPath(Path.Combine(folder, source.Path));
+
+    /// <exception cref="BadInputException">The file as a whole can't be read.</exception>
+    public static SourceRows Open(StudySource source, string folder)
+    {
+        var path = PathOf(source, folder);
+        return FormatOf(source) switch
+        {
+            "csv" => CsvRows.Read(FileBytes.Read(source.Path, path), source.Encoding, source.Header),
+            "geojson" => GeoJsonRows.Read(FileBytes.Read(source.Path, path), source.Encoding),
+            var other => throw new BadInputException(new Fault(FaultCode.FormatUnknown, source.Path, 0, "", other, "csv, geojson")),
+        };
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text;
+using NetTopologySuite.Geometries;
+
+namespace Geo.Import.Tables;
+
+/// <summary>The rows of one source, read one after another: lines of a table, features of a GeoJSON file, records of a shapefile or of a layer.</summary>
+/// <remarks>What <see cref="Cell"/> and <see cref="Geometry"/> return belongs to the current row and is gone with the next one.</remarks>
+public abstract class SourceRows
+{
+    /// <summary>As a study names it: <c>csv</c>, <c>geojson</c>, <c>shapefile</c>, <c>geopackage</c>.</summary>
+    public abstract string Format { get; }
+
+    /// <summary>SHA-256 of the file's bytes, lower-case hexadecimal.</summary>
+    public abstract string Sha256 { get; }
+
+    /// <summary>The columns' names; for a table without a header row, their numbers from 1.</summary>
+    public abstract IReadOnlyList<string> Header { get; }
+
+    /// <summary>Whether the format carries geometry of its own.</summary>
+    public abstract bool HasGeometry { get; }
+
+    /// <summary>The coordinate system the file itself declares; null where it does not.</summary>
+    public virtual string? DeclaredCrs => null;
+
+    /// <summary>Line of a table from 1, or number of a feature from 1.</summary>
+    public abstract long Row { get; }
+
+    /// <summary>What makes the current row unreadable; null where nothing does. The cells of such a row are for the file of rejected rows only.</summary>
+    public abstract RowFlaw? Flaw { get; }
+
+    /// <summary>The current row's geometry in the file's coordinate system; null where it has none.</summary>
+    public virtual Geometry? Geometry => null;
+
+    /// <summary>Whether a ring of the current geometry was not closed and has been.</summary>
+    public virtual bool RingWasClosed => false;
+
+    /// <summary>Moves to the next row; false at the end.</summary>
+    public abstract bool Next();
+
+    /// <summary>Back before the first row.</summary>
+    public abstract void Restart();
+
+    /// <summary>A cell of the current row, UTF-8; empty where the row has none.</summary>
+    public abstract ReadOnlySpan<byte> Cell(int column);
+
+    public string Text(int column) => Encoding.UTF8.GetString(Cell(column));
+
+    /// <summary>The current row's cells as they stand, in the order of <see cref="Header"/> (and beyond it, where a row is too long).</summary>
+    public virtual IReadOnlyList<string> Cells()
+    {
+        var cells = new string[Header.Count];
+        for (var column = 0; column < cells.Length; column++) cells[column] = Text(column);
+        return cells;
+    }
+}
