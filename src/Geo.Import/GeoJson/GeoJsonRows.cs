@@ -145,7 +145,7 @@ public sealed class GeoJsonRows : SourceRows
         }
     }
 
-    byte[]? Value(ref Utf8JsonReader reader)
+    static byte[]? Value(ref Utf8JsonReader reader)
     {
         switch (reader.TokenType)
         {

@@ -1,4 +1,3 @@
-using Geo.Import.Tables;
 using Geo.Model.Imports;
 using Geo.Model.Studies;
 using Geo.Space.Coordinates;

@@ -1,5 +1,4 @@
 using Geo.Import.Catalogue;
-using Geo.Import.Tables;
 using Geo.Model;
 using Geo.Model.Areas;
 using Geo.Model.Imports;

@@ -1,4 +1,3 @@
-using System.Text;
 using Geo.Model.Imports;
 
 namespace Geo.Import.Tables;

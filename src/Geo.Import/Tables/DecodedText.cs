@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Unicode;
 using Geo.Model.Imports;
 
 namespace Geo.Import.Tables;

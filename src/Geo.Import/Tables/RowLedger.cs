@@ -4,7 +4,7 @@ using Geo.Model.Studies;
 namespace Geo.Import.Tables;
 
 /// <summary>
-/// Keeps account of what becomes of every row of one source. Each row is closed exactly once, by <see cref="Take"/>, <see cref="Reject"/> or
+/// Keeps account of what becomes of every row of one source. Each row is closed exactly once, by <see cref="Take"/>, <c>Reject</c> or
 /// <see cref="LeaveOut"/>; a row with a repair counts as repaired when it is taken.
 /// </summary>
 sealed class RowLedger(SourceRows rows, string file)

@@ -1,4 +1,3 @@
-using System.Text;
 using Geo.Import.Catalogue;
 using Geo.Import.Roles;
 using Geo.Model.Imports;
