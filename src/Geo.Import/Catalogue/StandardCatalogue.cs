@@ -63,7 +63,7 @@ public static class StandardCatalogue
     static Standard? ReadStandard(MapReader file, YamlNode node, string document, LocalText title)
     {
         if (KindOf(file, node) is not { } kind) return null;
-        var map = new MapReader(file.File, node, "standards", StandardKeys.Kinds[kind], file.Faults);
+        var map = new MapReader(file.File, node, "standards", StandardKeys.Kinds[kind], file.Faults, HomeOf);
         foreach (var key in new[] { "id", "name", "level", "force", "clause", "reading" }) map.Require(key, "…");
         return new()
         {
@@ -79,6 +79,12 @@ public static class StandardCatalogue
             Note = map.Local("note", LocalText.Same("")),
             Rule = RuleReader.Read(kind, map),
         };
+    }
+
+    static string? HomeOf(string key)
+    {
+        var homes = StandardWords.Kinds.Where(kind => StandardKeys.Kinds[kind.Value].Contains(key, StringComparer.Ordinal)).Select(kind => $"kind: {kind.Word}");
+        return string.Join(", ", homes) is { Length: > 0 } places ? places : null;
     }
 
     /// <summary>The kind says which keys are known, so it is read first.</summary>

@@ -4,6 +4,7 @@ using Geo.Model;
 using Geo.Model.Areas;
 using Geo.Model.Imports;
 using Geo.Model.Studies;
+using Geo.Space.Coordinates;
 using Geo.Space.Units;
 
 namespace Geo.Import.Studies;
@@ -21,7 +22,7 @@ static class SourceReader
             Role = role,
             Path = map.Text("path") ?? "",
             Format = map.Choice("format", null, [.. StudyWords.Formats.Select(format => (format.Word, (string?)format.Value))]),
-            Crs = map.Text("crs", "EPSG:4326"),
+            Crs = CrsOf(map),
             Encoding = map.Choice("encoding", null, [.. StudyWords.Encodings.Select(encoding => (encoding.Word, (string?)encoding.Value))]),
             Layer = map.Text("layer"),
             Header = map.Flag("header", true),
@@ -43,6 +44,13 @@ static class SourceReader
             },
             _ => source,
         };
+    }
+
+    static string? CrsOf(MapReader map)
+    {
+        if (map.Text("crs", "EPSG:4326") is not { } code) return null;
+        if (Crs.Find(code) is null) map.Refuse("crs", FaultCode.CrsUnknown, code, string.Join(", ", Crs.Nearest(code)));
+        return code;
     }
 
     static Dictionary<string, string> Columns(MapReader map, SourceRole role)

@@ -95,7 +95,7 @@ public static class StudyFile
         if (!sources.Keys.Any()) sources.Require("units", "{path: townships.geojson}");
         foreach (var (key, role) in s_roles)
         {
-            foreach (var item in sources.Maps(key, StudyKeys.Of(role)))
+            foreach (var item in sources.Maps(key, StudyKeys.Of(role), HomeOf))
             {
                 var source = SourceReader.Read(item, role, areaLevel);
                 if (checkFiles && source.Path.Length > 0 && !File.Exists(Path.Combine(folder, source.Path)))
@@ -106,6 +106,12 @@ public static class StudyFile
                 yield return source;
             }
         }
+    }
+
+    static string? HomeOf(string key)
+    {
+        var homes = s_roles.Where(role => StudyKeys.Of(role.Role).Contains(key, StringComparer.Ordinal)).Select(role => $"sources.{role.Key}");
+        return string.Join(", ", homes) is { Length: > 0 } places ? places : null;
     }
 
     static ClassificationPlan Classification(MapReader? map) => map is null ? new() : new()

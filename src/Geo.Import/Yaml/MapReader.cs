@@ -20,7 +20,8 @@ sealed class MapReader
 
     /// <param name="path">The keys that lead here, joined by points; empty at the root.</param>
     /// <param name="keys">Every key the mapping may hold.</param>
-    public MapReader(string file, YamlNode node, string path, IReadOnlyList<string> keys, List<Fault> faults)
+    /// <param name="homeOf">Where a key belongs that does not belong here; null where nobody knows it.</param>
+    public MapReader(string file, YamlNode node, string path, IReadOnlyList<string> keys, List<Fault> faults, Func<string, string?>? homeOf = null)
     {
         (File, Faults, _keys, _path, _line) = (file, faults, keys, path, node.Line);
         if (node.Kind != YamlKind.Map)
@@ -33,6 +34,7 @@ sealed class MapReader
         foreach (var pair in node.Pairs)
         {
             if (keys.Contains(pair.Key, StringComparer.Ordinal)) _pairs.Add(pair.Key, pair);
+            else if (homeOf?.Invoke(pair.Key) is { } home) Faults.Add(new(FaultCode.KeyMisplaced, file, pair.Line, PathOf(pair.Key), path, home));
             else Faults.Add(new(FaultCode.KeyUnknown, file, pair.Line, PathOf(YamlTree.Shortened(pair.Key)), "", Nearest.To(pair.Key, keys)));
         }
     }
@@ -101,10 +103,10 @@ sealed class MapReader
         Find(key) is { } node ? new(File, node, PathOf(key), keys, Faults) : null;
 
     /// <summary>The mappings below a key: one, or a list of them.</summary>
-    public IEnumerable<MapReader> Maps(string key, IReadOnlyList<string> keys)
+    public IEnumerable<MapReader> Maps(string key, IReadOnlyList<string> keys, Func<string, string?>? homeOf = null)
     {
         if (Find(key) is not { } node) yield break;
-        foreach (var item in node.Kind == YamlKind.List ? node.Items : [node]) yield return new(File, item, PathOf(key), keys, Faults);
+        foreach (var item in node.Kind == YamlKind.List ? node.Items : [node]) yield return new(File, item, PathOf(key), keys, Faults, homeOf);
     }
 
     /// <summary>The texts below a key, with their lines: one, or a list of them.</summary>
