@@ -19,7 +19,7 @@ static class Nearest
 
     /// <summary>Optimal string alignment distance.</summary>
     /// <remarks>Words are cut at 64 letters: a key is never longer, and the table stays small whatever a file holds.</remarks>
-    static int Distance(string left, string right)
+    public static int Distance(string left, string right)
     {
         var a = left.AsSpan(0, Math.Min(left.Length, 64));
         var b = right.AsSpan(0, Math.Min(right.Length, 64));
