@@ -12,6 +12,8 @@ delegate bool TryRead<T>(string text, out T value);
 /// </summary>
 sealed class MapReader
 {
+    static readonly string[] s_flags = ["true", "false"];
+
     readonly Dictionary<string, YamlPair> _pairs = new(StringComparer.Ordinal);
     readonly IReadOnlyList<string> _keys;
     readonly int _line;
@@ -83,20 +85,17 @@ sealed class MapReader
         return fallback;
     }
 
-    /// <summary>One of a closed list of words.</summary>
-    public T Choice<T>(string key, T fallback, IReadOnlyList<(string Word, T Value)> choices)
+    /// <summary>The index of one of a closed list of words; <paramref name="fallback"/> where there is none.</summary>
+    public int Choice(string key, int fallback, string[] words)
     {
-        if (Text(key, choices[0].Word) is not { } text) return fallback;
-        foreach (var (word, value) in choices)
-        {
-            if (word == text) return value;
-        }
-
-        Refuse(key, FaultCode.ValueUnknown, text, string.Join(", ", choices.Select(choice => choice.Word)));
+        if (Text(key, words[0]) is not { } text) return fallback;
+        var index = Array.IndexOf(words, text);
+        if (index >= 0) return index;
+        Refuse(key, FaultCode.ValueUnknown, text, string.Join(", ", words));
         return fallback;
     }
 
-    public bool Flag(string key, bool fallback) => Choice(key, fallback, [("true", true), ("false", false)]);
+    public bool Flag(string key, bool fallback) => Choice(key, fallback ? 0 : 1, s_flags) == 0;
 
     /// <summary>A mapping below a key; null where there is none.</summary>
     public MapReader? Map(string key, IReadOnlyList<string> keys) =>

@@ -18,7 +18,7 @@ public sealed class StudyFaultTests
     [InlineData("gaps: {link: -500m}", FaultCode.DistanceInvalid, "gaps.link", "-500m", "500m")]
     [InlineData("gaps: {link: 500}", FaultCode.DistanceInvalid, "gaps.link", "500", "500m")]
     [InlineData("gaps: {link: [500m]}", FaultCode.TextExpected, "gaps.link", "", "link: 500m")]
-    [InlineData("urban_rural: {towns: half}", FaultCode.ValueUnknown, "urban_rural.towns", "half", "urban, rural, unclassified")]
+    [InlineData("urban_rural: {towns: half}", FaultCode.ValueUnknown, "urban_rural.towns", "half", "unclassified, urban, rural")]
     [InlineData("urban_rural: {by_typ: true}", FaultCode.KeyUnknown, "urban_rural.by_typ", "", "by_type")]
     [InlineData("travel: {walk: {speed: -4.8km/h}}", FaultCode.SpeedInvalid, "travel.walk.speed", "-4.8km/h", "4.8km/h")]
     [InlineData("travel: {walk: {speed: NaN km/h}}", FaultCode.SpeedInvalid, "travel.walk.speed", "NaN km/h", "4.8km/h")]
