@@ -20,12 +20,15 @@ public sealed class PolygonIndex
     {
         var edges = PolygonEdges.Of(polygon);
         if (edges.Count == 0) throw new ArgumentException("A polygon with at least one ring is needed.", nameof(polygon));
+        Shape = polygon;
         Box = polygon.EnvelopeInternal;
         var bands = Math.Clamp(edges.Count / 2, 1, 8192);
         _bandsPerUnit = Box.Height > 0 ? bands / Box.Height : 0;
         _firstOfBand = new int[bands + 1];
         _edges = IntoBands(edges);
     }
+
+    public Geometry Shape { get; }
 
     public Envelope Box { get; }
 

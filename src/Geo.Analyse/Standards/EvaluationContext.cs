@@ -1,6 +1,10 @@
+using Geo.Analyse.Borders;
+using Geo.Analyse.Gaps;
+using Geo.Analyse.ServiceAreas;
 using Geo.Model.Findings;
 using Geo.Model.Studies;
 using Geo.Model.Travel;
+using Geo.Space.Geodesy;
 
 namespace Geo.Analyse.Standards;
 
@@ -15,6 +19,10 @@ sealed class EvaluationContext
         Cancellation = cancellation;
         Presets = TravelAssumptions.Of(study.Travel, defaults);
         Searches = new(placed, cancellation);
+        ServiceAreas = new(placed);
+        Border = new(() => new(placed.Units));
+        Centred = new(() => CentredPlaces(placed));
+        Everywhere = new(() => new(placed.Demand, Centred.Value, [.. Enumerable.Range(0, placed.Demand.Count)]));
         BordersKnown = placed.Units.Units.Take(placed.Units.FinestCount).Any(unit => unit.Boundary is { IsEmpty: false });
     }
 
@@ -28,8 +36,25 @@ sealed class EvaluationContext
 
     public NearestSearches Searches { get; }
 
+    public ServiceAreaCache ServiceAreas { get; }
+
+    public Lazy<BorderLine> Border { get; }
+
+    /// <summary>Earth-centred places of all demand points.</summary>
+    public Lazy<Ecef[]> Centred { get; }
+
+    /// <summary>All demand points.</summary>
+    public Lazy<PointTree> Everywhere { get; }
+
     /// <summary>Whether any finest unit has a boundary, so that "beyond the border" means something.</summary>
     public bool BordersKnown { get; }
 
     public CancellationToken Cancellation { get; }
+
+    static Ecef[] CentredPlaces(PlacedStudy placed)
+    {
+        var places = new Ecef[placed.Demand.Count];
+        for (var row = 0; row < places.Length; row++) places[row] = Ecef.Of(placed.Demand.Place(row));
+        return places;
+    }
 }

@@ -1,3 +1,7 @@
+using Geo.Analyse.Borders;
+using Geo.Analyse.Gaps;
+using Geo.Analyse.ServiceAreas;
+using Geo.Model.Demand;
 using Geo.Model.Findings;
 using Geo.Model.Standards;
 
@@ -17,6 +21,8 @@ static class ReachEvaluation
         var plans = MeasurePlan.Of(rule, context.Presets);
         var headline = MeasurePlan.Headline(plans, standard.Id, study.Travel, context.Defaults);
         var head = plans[headline];
+        var areas = head.LimitsMm.Select(limitMm => context.ServiceAreas.Of(set.Serving, limitMm)).ToArray();
+        var gaps = new GapAreas(placed, context.Centred.Value, context.Everywhere, study.GapLink);
         return new ReachFinding(standard)
         {
             Measures = [.. plans.Select(plan => ReachTallies.Measure(placed, nearest, rule.Concerned, plan))],
@@ -26,11 +32,26 @@ static class ReachEvaluation
             Serving = set.Serving,
             Idle = set.Idle,
             Unconfirmed = set.Unconfirmed,
-            Gaps = [],
+            Gaps = gaps.Of(nearest, rule.Concerned, head.LimitMm, areas[^1], context.Cancellation),
             FirstDue = FirstDue.Of(placed, nearest, set.Serving, rule.Concerned, head.LimitMm),
-            Border = new(set.Beyond.Count, default, null),
-            ServiceAreas = [],
-            Check = new(0, 0, 0),
+            Border = Border(context, rule, set, nearest, head.LimitMm),
+            ServiceAreas = areas,
+            Check = ServiceAreaDrawing.Check(placed.Demand, nearest, head.LimitMm, areas[^1]),
         };
+    }
+
+    static BorderReliance Border(EvaluationContext context, ReachRule rule, ServingSet set, NearestTwo nearest, long limitMm)
+    {
+        var demand = context.Placed.Demand;
+        if (set.Beyond.Count > 0)
+        {
+            var within = set.Serving.Except(set.Beyond).ToList();
+            var relying = Reliance.OnFacilitiesBeyond(demand, nearest, within.Count == 0 ? null : context.Searches.Of(within), rule.Concerned, limitMm);
+            return new(set.Beyond.Count, relying, null);
+        }
+
+        var known = set.GivenBeyond == 0 && context.BordersKnown && context.Border.Value.IsKnown;
+        return new(0, People.Nobody, known
+            ? Reliance.NearerToBorder(demand, nearest, context.Border.Value, rule.Concerned, context.Cancellation) : null);
     }
 }

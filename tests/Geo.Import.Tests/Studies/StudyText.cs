@@ -1,7 +1,5 @@
-using Geo.Import.Catalogue;
 using Geo.Import.Studies;
 using Geo.Model.Imports;
-using Geo.Model.Standards;
 using Geo.Model.Studies;
 
 namespace Geo.Import.Tests.Studies;
@@ -21,8 +19,6 @@ sealed class StudyText : IDisposable
 
         """;
 
-    static readonly IReadOnlyList<Standard> s_catalogue = StandardCatalogue.Load();
-
     readonly string _folder = Directory.CreateTempSubdirectory("geo-study-").FullName;
 
     public StudyText(string yaml) => File.WriteAllText(Path, yaml);
@@ -32,14 +28,14 @@ sealed class StudyText : IDisposable
     public static Study Read(string yaml)
     {
         using var text = new StudyText(yaml);
-        return StudyFile.Read(text.Path, s_catalogue);
+        return StudyFile.Read(text.Path);
     }
 
     /// <summary>The faults of a study that is refused.</summary>
     public static IReadOnlyList<Fault> Faults(string yaml)
     {
         using var text = new StudyText(yaml);
-        return Assert.Throws<BadInputException>(() => StudyFile.Read(text.Path, s_catalogue)).Faults;
+        return Assert.Throws<BadInputException>(() => StudyFile.Read(text.Path)).Faults;
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

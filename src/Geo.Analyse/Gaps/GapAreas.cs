@@ -1,0 +1,68 @@
+using Geo.Model.Demand;
+using Geo.Model.Findings;
+using Geo.Space.Geodesy;
+using Geo.Space.Units;
+using NetTopologySuite.Geometries;
+
+namespace Geo.Analyse.Gaps;
+
+/// <summary>Gathers the uncovered people of a measure into gap areas and finds for each the point that would help most.</summary>
+sealed class GapAreas(PlacedStudy placed, Ecef[] places, Lazy<PointTree> everywhere, Metres link)
+{
+    /// <param name="limitMm">The measure's last limit.</param>
+    /// <param name="serviceArea">The drawn reach at that limit; outlines are cut by it.</param>
+    /// <returns>Most people first; ties by the smallest demand point's id.</returns>
+    public IReadOnlyList<GapArea> Of(
+        NearestTwo nearest, UrbanRural? concerned, long limitMm, Geometry serviceArea, CancellationToken cancellation)
+    {
+        var uncovered = Uncovered(nearest, concerned, limitMm);
+        if (uncovered.Length == 0) return [];
+
+        var gaps = Clustered(uncovered);
+        var outlines = new GapOutlines(placed, serviceArea);
+        var search = new HelpingSearch(everywhere.Value, new(placed.Demand, places, limitMm));
+        var all = new PointTree(placed.Demand, places, uncovered);
+        var result = new GapArea[gaps.Count];
+        Parallel.For(0, gaps.Count, new ParallelOptions { CancellationToken = cancellation }, i =>
+        {
+            var gap = gaps[i];
+            var closest = gap.Rows.MinBy(row => (nearest.FirstMm[row], nearest.First[row]));
+            var farthest = gap.Rows.Max(row => nearest.FirstMm[row]);
+            result[i] = new()
+            {
+                Rank = i + 1,
+                Unit = gap.Unit,
+                Points = gap.Rows,
+                People = gap.People,
+                NearestFacility = nearest.First[closest],
+                NearestMm = nearest.FirstMm[closest],
+                FarthestMm = farthest,
+                BeyondMm = farthest - limitMm,
+                Helping = search.Find(new(placed.Demand, places, gap.Rows), all, cancellation),
+                Outline = outlines.Of(gap.Unit, gap.Rows),
+            };
+        });
+        return result;
+    }
+
+    int[] Uncovered(NearestTwo nearest, UrbanRural? concerned, long limitMm)
+    {
+        var rows = new List<int>();
+        for (var row = 0; row < placed.Demand.Count; row++)
+        {
+            if (nearest.FirstMm[row] > limitMm && (concerned is not { } only || only == placed.Demand.Classes[row])) rows.Add(row);
+        }
+
+        return [.. rows];
+    }
+
+    List<(int Unit, int[] Rows, People People)> Clustered(int[] uncovered)
+    {
+        var linked = new WithinLimit(placed.Demand, places, link.Millimetres);
+        return [.. uncovered.GroupBy(row => placed.Demand.Units[row])
+            .SelectMany(unit => Clusters.Of(placed.Demand, [.. unit], linked, link.Value).Select(rows => (Unit: unit.Key, Rows: rows, People: PeopleOf(rows))))
+            .OrderByDescending(gap => gap.People).ThenBy(gap => gap.Rows[0])];
+    }
+
+    People PeopleOf(int[] rows) => new(rows.Sum(row => placed.Demand.Millionths[row]));
+}
