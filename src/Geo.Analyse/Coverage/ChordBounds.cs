@@ -30,5 +30,5 @@ static class ChordBounds
     public static double CertainlyBeyond(long limitMm) => FirstBeyond(limitMm) + RoundingMetres;
 
     // Halves round up: the shortest way that no longer rounds to the limit.
-    static double FirstBeyond(long limitMm) => (limitMm + 0.5) / 1000;
+    static double FirstBeyond(long limitMm) => (limitMm / 1000.0) + 0.0005;
 }

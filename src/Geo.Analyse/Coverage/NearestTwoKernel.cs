@@ -2,16 +2,20 @@ namespace Geo.Analyse.Coverage;
 
 /// <summary>The nearest and the second-nearest facility of every place, by geodesic distance rounded to the millimetre.</summary>
 /// <remarks>
-/// Places are sorted along a Morton curve, so that a quadtree over them comes for free. Going down the tree, each square keeps only those facilities that can
-/// be first or second for any of its ground: with D the second-smallest chord from its middle and r its radius, those within D + 2r and a margin for chord
-/// against geodesic (<see cref="ChordBounds"/>). A leaf holds some eight of them and tries them on four places at a time. Millimetres come from a series
-/// where its error cannot change them, else from <see cref="Geo.Space.Geodesy.Geodesic"/>; what the chords leave undecided (near ties, a third facility as near
-/// as the second) is settled by comparing millimetres. So every number and every choice equals the exact geodesic's, on any number of threads.
+/// A quadtree over the box of the places gives each of its squares a short list: with D the second-smallest chord from the square's middle and r its radius, only
+/// facilities within D + 2r and a margin for chord against geodesic (<see cref="ChordBounds"/>) can be first or second there. Places are taken in their own order,
+/// each tries its square's list (some ten facilities, four at a time), and the two least chords become millimetres by a series where its error cannot change
+/// them, else by <see cref="Geo.Space.Geodesy.Geodesic"/>. What chords leave undecided (near ties, a third facility as near as the second) is settled by comparing
+/// millimetres. So every number and every choice equals the exact geodesic's, on any number of threads. Squares are small where places fill their box;
+/// one stray place far away makes them large and the search slower, never wrong.
 /// </remarks>
 public static class NearestTwoKernel
 {
     /// <summary>Stands in a distance column where there is no such facility.</summary>
     public const long None = long.MaxValue;
+
+    const int PlacesPerSquare = 8;
+    const int SquaresPerFacility = 32;
 
     /// <param name="longitudes">Degrees within ±180, [place].</param>
     /// <param name="latitudes">Degrees within ±90, [place].</param>
@@ -34,7 +38,8 @@ public static class NearestTwoKernel
             throw new ArgumentException("The answer's columns are as long as the places'.", nameof(first));
         }
 
-        var facilities = new FacilityColumns(facilityLongitudes, facilityLatitudes);
+        var facilities = new FacilityTable(facilityLongitudes, facilityLatitudes);
+        var box = DegreeBox.Around(longitudes, latitudes);
         if (facilities.Count == 0)
         {
             Array.Fill(first, -1);
@@ -44,10 +49,12 @@ public static class NearestTwoKernel
             return;
         }
 
-        var order = SpatialOrder.Of(longitudes, latitudes, threads, cancellation);
-        var balls = new SquareBalls(order);
-        Squares.Visit(order, threads,
-            () => new NearestTwoWorker(order, balls, facilities, longitudes, latitudes, first, firstMm, second, secondMm),
-            (worker, level, square) => worker.Start(level, square), cancellation);
+        var grid = new SquareGrid(box, Math.Min(count / PlacesPerSquare, (long)facilities.Count * SquaresPerFacility));
+        var balls = new SquareBalls(grid);
+        var lists = SquareLists.Build(grid, threads, () => new NearestLister(grid, balls, facilities), cancellation);
+        PlaceBlocks.Visit(
+            count, threads,
+            () => new NearestTwoBatch(grid, lists, facilities, longitudes, latitudes, first, firstMm, second, secondMm),
+            (batch, start, end) => batch.Find(start, end), cancellation);
     }
 }

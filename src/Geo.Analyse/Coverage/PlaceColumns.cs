@@ -4,8 +4,8 @@ using Geo.Space.Geodesy;
 
 namespace Geo.Analyse.Coverage;
 
-/// <summary>Places as columns of earth-centred coordinates, padded so that whole vectors can be read.</summary>
-/// <remarks>Vector256 falls back by itself to narrower vectors or to scalars where the processor has none.</remarks>
+/// <summary>Places as columns of earth-centred coordinates, with room for whole vectors.</summary>
+/// <remarks>Vector256 falls back by itself to narrower vectors, or to scalars where the processor has none.</remarks>
 sealed class PlaceColumns(int capacity)
 {
     /// <summary>Places in a vector.</summary>
@@ -22,9 +22,20 @@ sealed class PlaceColumns(int capacity)
     /// <summary>1 / N, the curvature across the meridian, per metre.</summary>
     public double[] Curvature { get; } = new double[capacity + Lanes];
 
-    /// <summary>Fills the columns; each coordinate within 7e-9 m. What is read beyond the places given is padding.</summary>
-    /// <param name="longitudes">Degrees; the length is a multiple of <see cref="Lanes"/>.</param>
+    /// <summary>Fills the columns from degrees; each coordinate within 7e-9 m.</summary>
     public void Fill(ReadOnlySpan<double> longitudes, ReadOnlySpan<double> latitudes)
+    {
+        var whole = longitudes.Length / Lanes * Lanes;
+        FillWhole(longitudes[..whole], latitudes[..whole], 0);
+        if (whole == longitudes.Length) return;
+
+        Span<double> lastLongitudes = stackalloc double[Lanes], lastLatitudes = stackalloc double[Lanes];
+        longitudes[whole..].CopyTo(lastLongitudes);
+        latitudes[whole..].CopyTo(lastLatitudes);
+        FillWhole(lastLongitudes, lastLatitudes, whole);
+    }
+
+    void FillWhole(ReadOnlySpan<double> longitudes, ReadOnlySpan<double> latitudes, int offset)
     {
         ref var lon = ref MemoryMarshal.GetReference(longitudes);
         ref var lat = ref MemoryMarshal.GetReference(latitudes);
@@ -35,10 +46,10 @@ sealed class PlaceColumns(int capacity)
             var root = Vector256.Sqrt(Vector256<double>.One - (sinPhi * sinPhi * Wgs84.EccentricitySquared));
             var normal = Vector256.Create(Wgs84.EquatorialMetres) / root;
             var fromAxis = normal * cosPhi;
-            (fromAxis * cosLambda).StoreUnsafe(ref X[0], at);
-            (fromAxis * sinLambda).StoreUnsafe(ref Y[0], at);
-            (normal * sinPhi * (1 - Wgs84.EccentricitySquared)).StoreUnsafe(ref Z[0], at);
-            (root * (1 / Wgs84.EquatorialMetres)).StoreUnsafe(ref Curvature[0], at);
+            (fromAxis * cosLambda).StoreUnsafe(ref X[offset], at);
+            (fromAxis * sinLambda).StoreUnsafe(ref Y[offset], at);
+            (normal * sinPhi * (1 - Wgs84.EccentricitySquared)).StoreUnsafe(ref Z[offset], at);
+            (root * (1 / Wgs84.EquatorialMetres)).StoreUnsafe(ref Curvature[offset], at);
         }
     }
 }

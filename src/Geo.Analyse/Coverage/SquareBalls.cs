@@ -3,7 +3,7 @@ using Geo.Space.Places;
 
 namespace Geo.Analyse.Coverage;
 
-/// <summary>For every square of a <see cref="SpatialOrder"/> a ball that holds all ground in it, in earth-centred metres.</summary>
+/// <summary>For every square of a <see cref="SquareGrid"/> a ball that holds all ground in it, in earth-centred metres.</summary>
 /// <remarks>
 /// The centre is the square's middle on the ellipsoid. With p the distance from the axis, the chord to another place has the square
 /// (Δp² + Δz²) + 4 p₁ p₂ sin²(Δλ/2) ≤ (a²/b · Δφ)² + p₁ p₂ Δλ², taken at the square's corner with p₂ as large as it can be.
@@ -15,16 +15,16 @@ sealed class SquareBalls
     readonly Column[][] _columns;
     readonly Row[][] _rows;
 
-    public SquareBalls(SpatialOrder order)
+    public SquareBalls(SquareGrid grid)
     {
-        _columns = new Column[order.Level + 1][];
-        _rows = new Row[order.Level + 1][];
-        for (var level = 0; level <= order.Level; level++)
+        _columns = new Column[grid.Level + 1][];
+        _rows = new Row[grid.Level + 1][];
+        for (var level = 0; level <= grid.Level; level++)
         {
             var side = 1 << level;
-            var (width, height) = (order.Box.Width / side, order.Box.Height / side);
-            _columns[level] = [.. Enumerable.Range(0, side).Select(at => ColumnAt(order.Box.West + ((at + 0.5) * width)))];
-            _rows[level] = [.. Enumerable.Range(0, side).Select(at => RowAt(order.Box.South + ((at + 0.5) * height), height / 2, width / 2))];
+            var (width, height) = (grid.Box.Width / side, grid.Box.Height / side);
+            _columns[level] = [.. Enumerable.Range(0, side).Select(at => ColumnAt(grid.Box.West + ((at + 0.5) * width)))];
+            _rows[level] = [.. Enumerable.Range(0, side).Select(at => RowAt(grid.Box.South + ((at + 0.5) * height), height / 2, width / 2))];
         }
     }
 
