@@ -1,5 +1,6 @@
 using Geo.Import.Studies;
 using Geo.Import.Yaml;
+using Geo.Model.Demand;
 using Geo.Model.Imports;
 using Geo.Model.Standards;
 using Geo.Space.Units;
@@ -33,8 +34,8 @@ static class RuleReader
         if (!map.Has("distance") && !map.Has("time")) map.Require("distance", "5km");
         if (map.Has("distance") && map.Has("time")) map.Require("joined", "any");
         return new(
-            map.Choice("concerned", null, StandardWords.Concerned), StudyWords.Classes(map, "classes"), criteria,
-            map.Choice("joined", CriteriaJoin.Any, StandardWords.Joins));
+            map.Choice("concerned", 0, StandardWords.Concerned) is > 0 and var concerned ? (UrbanRural)concerned : null, StudyWords.Classes(map, "classes"), criteria,
+            (CriteriaJoin)map.Choice("joined", (int)CriteriaJoin.Any, StandardWords.Joins));
     }
 
     static List<Metres> Distances(MapReader map)

@@ -63,14 +63,14 @@ public static class StandardCatalogue
     static Standard? ReadStandard(MapReader file, YamlNode node, string document, LocalText title)
     {
         if (KindOf(file, node) is not { } kind) return null;
-        var map = new MapReader(file.File, node, "standards", StandardKeys.Kinds[kind], file.Faults);
+        var map = new MapReader(file.File, node, "standards", StandardKeys.Of(kind), file.Faults, HomeOf);
         foreach (var key in new[] { "id", "name", "level", "force", "clause", "reading" }) map.Require(key, "…");
         return new()
         {
             Id = map.Value("id", "", StudyWords.TryId, FaultCode.ValueInvalid, "KJ-R1"),
             Name = map.Local("name", LocalText.Same("")),
-            Level = map.Choice("level", UnitLevel.County, StudyWords.Levels),
-            Force = map.Choice("force", Force.Unmarked, StandardWords.Forces),
+            Level = (UnitLevel)map.Choice("level", (int)UnitLevel.County, StudyWords.Levels),
+            Force = (Force)map.Choice("force", (int)Force.Unmarked, StandardWords.Forces),
             Year = map.Has("year") ? map.Value("year", 0, TryYear, FaultCode.NumberInvalid, "2025") : null,
             Citation = new(
                 document, title, map.Local("clause", LocalText.Same("")),
@@ -81,10 +81,15 @@ public static class StandardCatalogue
         };
     }
 
+    static string? HomeOf(string key)
+    {
+        var homes = StandardWords.Kinds.Where((_, kind) => StandardKeys.Of((StandardKind)kind).Contains(key, StringComparer.Ordinal)).Select(word => $"kind: {word}");
+        return string.Join(", ", homes) is { Length: > 0 } places ? places : null;
+    }
+
     /// <summary>The kind says which keys are known, so it is read first.</summary>
     static StandardKind? KindOf(MapReader file, YamlNode node)
     {
-        var words = string.Join(", ", StandardWords.Kinds.Select(kind => kind.Word));
         var path = file.PathOf("standards");
         if (node.Kind != YamlKind.Map)
         {
@@ -98,12 +103,9 @@ public static class StandardCatalogue
             return null;
         }
 
-        foreach (var (word, kind) in StandardWords.Kinds)
-        {
-            if (word == pair.Value.Text) return kind;
-        }
-
-        file.Faults.Add(new(FaultCode.ValueUnknown, file.File, pair.Value.Line, $"{path}.kind", YamlTree.Shortened(pair.Value.Text), words));
+        var index = Array.IndexOf(StandardWords.Kinds, pair.Value.Text);
+        if (index >= 0) return (StandardKind)index;
+        file.Faults.Add(new(FaultCode.ValueUnknown, file.File, pair.Value.Line, $"{path}.kind", YamlTree.Shortened(pair.Value.Text), string.Join(", ", StandardWords.Kinds)));
         return null;
     }
 

@@ -6,17 +6,15 @@ namespace Geo.Import.Catalogue;
 /// <summary>The words a standard's values may be.</summary>
 static class StandardWords
 {
-    public static (string Word, StandardKind Value)[] Kinds { get; } =
-        [.. Enum.GetValues<StandardKind>().Select(kind => (kind.ToString().ToLowerInvariant(), kind))];
+    /// <summary>In the order of <see cref="StandardKind"/>.</summary>
+    public static string[] Kinds { get; } = ["reach", "ratio", "presence", "tier", "share", "balance", "response", "gate", "grouping"];
 
-    public static (string Word, Force Value)[] Forces { get; } =
-    [
-        ("binding", Force.Binding), ("indicative", Force.Indicative), ("in_principle", Force.InPrinciple), ("strive", Force.Strive),
-        ("encouraged", Force.Encouraged), ("may", Force.May), ("unmarked", Force.Unmarked),
-    ];
+    /// <summary>In the order of <see cref="Force"/>.</summary>
+    public static string[] Forces { get; } = ["binding", "indicative", "in_principle", "strive", "encouraged", "may", "unmarked"];
 
-    public static (string Word, UrbanRural? Value)[] Concerned { get; } =
-        [("urban", UrbanRural.Urban), ("rural", UrbanRural.Rural), ("everyone", null)];
+    /// <summary>In the order of <see cref="UrbanRural"/>, the first being nobody in particular.</summary>
+    public static string[] Concerned { get; } = ["everyone", "urban", "rural"];
 
-    public static (string Word, CriteriaJoin Value)[] Joins { get; } = [("any", CriteriaJoin.Any), ("both", CriteriaJoin.Both)];
+    /// <summary>In the order of <see cref="CriteriaJoin"/>.</summary>
+    public static string[] Joins { get; } = ["any", "both"];
 }

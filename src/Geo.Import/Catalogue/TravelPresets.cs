@@ -15,8 +15,8 @@ public static class TravelPresets
     static readonly string[] s_root = ["presets", "headlines"];
     static readonly string[] s_preset = ["id", "mode", "name", "speed", "urban", "rural", "detour", "reason", "source"];
 
-    static readonly (string Word, TravelMode Value)[] s_modes =
-        [("walk", TravelMode.Walk), ("ebike", TravelMode.EBike), ("car", TravelMode.Car), ("ambulance", TravelMode.Ambulance)];
+    /// <summary>In the order of <see cref="TravelMode"/>.</summary>
+    static readonly string[] s_modes = ["walk", "ebike", "car", "ambulance"];
 
     /// <inheritdoc cref="LoadDefaults"/>
     public static IReadOnlyList<TravelPreset> Load(string? path = null) => LoadDefaults(path).Presets;
@@ -59,7 +59,7 @@ public static class TravelPresets
         return new(
             new(
                 map.Text("id") ?? "",
-                map.Choice("mode", TravelMode.Walk, s_modes),
+                (TravelMode)map.Choice("mode", (int)TravelMode.Walk, s_modes),
                 map.Value("urban", any, Quantity.TrySpeed, FaultCode.SpeedInvalid, "30km/h"),
                 map.Value("rural", any, Quantity.TrySpeed, FaultCode.SpeedInvalid, "40km/h"),
                 map.Value("detour", 1m, StudyWords.TryDetour, FaultCode.ValueInvalid, "1.3")),

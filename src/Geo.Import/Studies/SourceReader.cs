@@ -4,6 +4,7 @@ using Geo.Model;
 using Geo.Model.Areas;
 using Geo.Model.Imports;
 using Geo.Model.Studies;
+using Geo.Space.Coordinates;
 using Geo.Space.Units;
 
 namespace Geo.Import.Studies;
@@ -20,9 +21,9 @@ static class SourceReader
         {
             Role = role,
             Path = map.Text("path") ?? "",
-            Format = map.Choice("format", null, [.. StudyWords.Formats.Select(format => (format.Word, (string?)format.Value))]),
-            Crs = map.Text("crs", "EPSG:4326"),
-            Encoding = map.Choice("encoding", null, [.. StudyWords.Encodings.Select(encoding => (encoding.Word, (string?)encoding.Value))]),
+            Format = WordOf(map, "format", StudyWords.Formats),
+            Crs = CrsOf(map),
+            Encoding = WordOf(map, "encoding", StudyWords.Encodings),
             Layer = map.Text("layer"),
             Header = map.Flag("header", true),
             Columns = Columns(map, role),
@@ -36,13 +37,22 @@ static class SourceReader
             SourceRole.Facilities => source with { Classes = StudyWords.Classes(map, "classes") },
             SourceRole.Population => source with
             {
-                Shape = map.Choice("shape", PopulationShape.Points, StudyWords.Shapes),
+                Shape = (PopulationShape)map.Choice("shape", (int)PopulationShape.Points, StudyWords.Shapes),
                 Spread = Spread(map, source.Spread),
                 ScaleToUnits = map.Flag("scale_to_units", false),
-                Outside = map.Choice("outside", OutsidePoints.Drop, StudyWords.Outside),
+                Outside = (OutsidePoints)map.Choice("outside", (int)OutsidePoints.Drop, StudyWords.Outside),
             },
             _ => source,
         };
+    }
+
+    static string? WordOf(MapReader map, string key, string[] words) => map.Choice(key, -1, words) is >= 0 and var index ? words[index] : null;
+
+    static string? CrsOf(MapReader map)
+    {
+        if (map.Text("crs", "EPSG:4326") is not { } code) return null;
+        if (Crs.Find(code) is null) map.Refuse("crs", FaultCode.CrsUnknown, code, string.Join(", ", Crs.Nearest(code)));
+        return code;
     }
 
     static Dictionary<string, string> Columns(MapReader map, SourceRole role)
@@ -67,11 +77,10 @@ static class SourceReader
 
     static UnitLevel Level(MapReader map, UnitLevel areaLevel)
     {
-        var level = map.Choice("level", UnitLevel.Township, StudyWords.Levels);
+        var level = (UnitLevel)map.Choice("level", (int)UnitLevel.Township, StudyWords.Levels);
         if (level > areaLevel)
         {
-            var finer = StudyWords.Levels.Where(choice => choice.Value <= areaLevel).Select(choice => choice.Word);
-            map.Refuse("level", FaultCode.ValueUnknown, map.Text("level") ?? "township", string.Join(", ", finer));
+            map.Refuse("level", FaultCode.ValueUnknown, map.Text("level") ?? "township", string.Join(", ", StudyWords.Levels[..((int)areaLevel + 1)]));
         }
 
         return level;

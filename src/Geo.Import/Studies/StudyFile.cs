@@ -2,6 +2,7 @@ using Geo.Import.Catalogue;
 using Geo.Import.Yaml;
 using Geo.Model;
 using Geo.Model.Areas;
+using Geo.Model.Demand;
 using Geo.Model.Imports;
 using Geo.Model.Standards;
 using Geo.Model.Studies;
@@ -62,13 +63,13 @@ public static class StudyFile
             Folder = folder,
             AsOf = map.Value("as_of", default(DateOnly), StudyWords.TryDate, FaultCode.DateInvalid, "2025-12-31"),
             Sample = map.Flag("sample", false),
-            Language = map.Choice("language", Language.Chinese, StudyWords.Languages),
+            Language = (Language)map.Choice("language", (int)Language.Chinese, StudyWords.Languages),
             MapApproval = map.Text("map_approval") is { Length: > 0 } approval ? approval : null,
             Area = area,
             Sources = [.. Sources(map, area.Level, folder, checkFiles)],
             Classification = Classification(map.Map("urban_rural", StudyKeys.UrbanRural)),
             Travel = TravelReader.Read(map.Map("travel", StudyKeys.Travel), travel ?? TravelPresets.LoadDefaults(), [.. known.Select(standard => standard.Id)]),
-            CountFacilitiesBeyondBorder = map.Choice("beyond_border", true, StudyWords.BeyondBorder),
+            CountFacilitiesBeyondBorder = map.Choice("beyond_border", 0, StudyWords.BeyondBorder) == 0,
             Standards = Standards(map, known),
             GapLink = map.Map("gaps", StudyKeys.Gaps)?.Value("link", new Metres(500), Quantity.TryDistance, FaultCode.DistanceInvalid, "500m") ?? new Metres(500),
         };
@@ -86,7 +87,7 @@ public static class StudyFile
         map.Require("code", "\"990101\"");
         map.Require("name", "{zh: …, en: …}");
         map.Require("level", "county");
-        return new(map.Text("code") ?? "", map.Local("name", LocalText.Same("")), map.Choice("level", UnitLevel.Province, StudyWords.Levels));
+        return new(map.Text("code") ?? "", map.Local("name", LocalText.Same("")), (UnitLevel)map.Choice("level", (int)UnitLevel.Province, StudyWords.Levels));
     }
 
     static IEnumerable<StudySource> Sources(MapReader map, UnitLevel areaLevel, string folder, bool checkFiles)
@@ -95,7 +96,7 @@ public static class StudyFile
         if (!sources.Keys.Any()) sources.Require("units", "{path: townships.geojson}");
         foreach (var (key, role) in s_roles)
         {
-            foreach (var item in sources.Maps(key, StudyKeys.Of(role)))
+            foreach (var item in sources.Maps(key, StudyKeys.Of(role), HomeOf))
             {
                 var source = SourceReader.Read(item, role, areaLevel);
                 if (checkFiles && source.Path.Length > 0 && !File.Exists(Path.Combine(folder, source.Path)))
@@ -108,9 +109,15 @@ public static class StudyFile
         }
     }
 
+    static string? HomeOf(string key)
+    {
+        var homes = s_roles.Where(role => StudyKeys.Of(role.Role).Contains(key, StringComparer.Ordinal)).Select(role => $"sources.{role.Key}");
+        return string.Join(", ", homes) is { Length: > 0 } places ? places : null;
+    }
+
     static ClassificationPlan Classification(MapReader? map) => map is null ? new() : new()
     {
-        Towns = map.Choice("towns", null, StudyWords.Towns),
+        Towns = map.Choice("towns", 0, StudyWords.Towns) is > 0 and var towns ? (UrbanRural)towns : null,
         ByType = map.Flag("by_type", true),
     };
 

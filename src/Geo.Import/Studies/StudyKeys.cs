@@ -34,7 +34,7 @@ public static class StudyKeys
     public static IReadOnlyList<string> Gaps { get; } = ["link"];
 
     /// <summary>The mappings by the names they have under <c>$defs</c> in <c>seeds/schemas/study.schema.json</c>; the root is <c>study</c>.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> All { get; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> All => new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
     {
         ["study"] = Study,
         ["text"] = MapReader.LocalKeys,

@@ -12,25 +12,26 @@ namespace Geo.Import.Studies;
 /// <summary>The words a study's values may be, and how they are read.</summary>
 static class StudyWords
 {
-    public static (string Word, UnitLevel Value)[] Levels { get; } =
-    [
-        ("village", UnitLevel.Village), ("township", UnitLevel.Township), ("county", UnitLevel.County), ("city", UnitLevel.City), ("province", UnitLevel.Province),
-    ];
+    /// <summary>In the order of <see cref="UnitLevel"/>.</summary>
+    public static string[] Levels { get; } = ["village", "township", "county", "city", "province"];
 
-    public static (string Word, Language Value)[] Languages { get; } = [("zh", Language.Chinese), ("en", Language.English)];
+    /// <summary>In the order of <see cref="Language"/>.</summary>
+    public static string[] Languages { get; } = ["zh", "en"];
 
-    public static (string Word, UrbanRural? Value)[] Towns { get; } = [("urban", UrbanRural.Urban), ("rural", UrbanRural.Rural), ("unclassified", null)];
+    /// <summary>In the order of <see cref="UrbanRural"/>.</summary>
+    public static string[] Towns { get; } = ["unclassified", "urban", "rural"];
 
-    public static (string Word, bool Value)[] BeyondBorder { get; } = [("count", true), ("ignore", false)];
+    public static string[] BeyondBorder { get; } = ["count", "ignore"];
 
-    public static (string Word, PopulationShape Value)[] Shapes { get; } = [("points", PopulationShape.Points), ("totals", PopulationShape.UnitTotals)];
+    /// <summary>In the order of <see cref="PopulationShape"/>.</summary>
+    public static string[] Shapes { get; } = ["points", "totals"];
 
-    public static (string Word, OutsidePoints Value)[] Outside { get; } = [("drop", OutsidePoints.Drop), ("nearest", OutsidePoints.Nearest)];
+    /// <summary>In the order of <see cref="OutsidePoints"/>.</summary>
+    public static string[] Outside { get; } = ["drop", "nearest"];
 
-    public static (string Word, string Value)[] Formats { get; } =
-        [("csv", "csv"), ("geojson", "geojson"), ("shapefile", "shapefile"), ("geopackage", "geopackage"), ("geotiff", "geotiff")];
+    public static string[] Formats { get; } = ["csv", "geojson", "shapefile", "geopackage", "geotiff"];
 
-    public static (string Word, string Value)[] Encodings { get; } = [("utf-8", "utf-8"), ("gb18030", "gb18030")];
+    public static string[] Encodings { get; } = ["utf-8", "gb18030"];
 
     /// <summary>Year-month-day, as ISO 8601 has it.</summary>
     public static bool TryDate(string text, out DateOnly date) =>

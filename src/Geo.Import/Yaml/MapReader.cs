@@ -12,6 +12,8 @@ delegate bool TryRead<T>(string text, out T value);
 /// </summary>
 sealed class MapReader
 {
+    static readonly string[] s_flags = ["true", "false"];
+
     readonly Dictionary<string, YamlPair> _pairs = new(StringComparer.Ordinal);
     readonly IReadOnlyList<string> _keys;
     readonly int _line;
@@ -20,7 +22,8 @@ sealed class MapReader
 
     /// <param name="path">The keys that lead here, joined by points; empty at the root.</param>
     /// <param name="keys">Every key the mapping may hold.</param>
-    public MapReader(string file, YamlNode node, string path, IReadOnlyList<string> keys, List<Fault> faults)
+    /// <param name="homeOf">Where a key belongs that does not belong here; null where nobody knows it.</param>
+    public MapReader(string file, YamlNode node, string path, IReadOnlyList<string> keys, List<Fault> faults, Func<string, string?>? homeOf = null)
     {
         (File, Faults, _keys, _path, _line) = (file, faults, keys, path, node.Line);
         if (node.Kind != YamlKind.Map)
@@ -33,6 +36,7 @@ sealed class MapReader
         foreach (var pair in node.Pairs)
         {
             if (keys.Contains(pair.Key, StringComparer.Ordinal)) _pairs.Add(pair.Key, pair);
+            else if (homeOf?.Invoke(pair.Key) is { } home) Faults.Add(new(FaultCode.KeyMisplaced, file, pair.Line, PathOf(pair.Key), path, home));
             else Faults.Add(new(FaultCode.KeyUnknown, file, pair.Line, PathOf(YamlTree.Shortened(pair.Key)), "", Nearest.To(pair.Key, keys)));
         }
     }
@@ -81,30 +85,27 @@ sealed class MapReader
         return fallback;
     }
 
-    /// <summary>One of a closed list of words.</summary>
-    public T Choice<T>(string key, T fallback, IReadOnlyList<(string Word, T Value)> choices)
+    /// <summary>The index of one of a closed list of words; <paramref name="fallback"/> where there is none.</summary>
+    public int Choice(string key, int fallback, string[] words)
     {
-        if (Text(key, choices[0].Word) is not { } text) return fallback;
-        foreach (var (word, value) in choices)
-        {
-            if (word == text) return value;
-        }
-
-        Refuse(key, FaultCode.ValueUnknown, text, string.Join(", ", choices.Select(choice => choice.Word)));
+        if (Text(key, words[0]) is not { } text) return fallback;
+        var index = Array.IndexOf(words, text);
+        if (index >= 0) return index;
+        Refuse(key, FaultCode.ValueUnknown, text, string.Join(", ", words));
         return fallback;
     }
 
-    public bool Flag(string key, bool fallback) => Choice(key, fallback, [("true", true), ("false", false)]);
+    public bool Flag(string key, bool fallback) => Choice(key, fallback ? 0 : 1, s_flags) == 0;
 
     /// <summary>A mapping below a key; null where there is none.</summary>
     public MapReader? Map(string key, IReadOnlyList<string> keys) =>
         Find(key) is { } node ? new(File, node, PathOf(key), keys, Faults) : null;
 
     /// <summary>The mappings below a key: one, or a list of them.</summary>
-    public IEnumerable<MapReader> Maps(string key, IReadOnlyList<string> keys)
+    public IEnumerable<MapReader> Maps(string key, IReadOnlyList<string> keys, Func<string, string?>? homeOf = null)
     {
         if (Find(key) is not { } node) yield break;
-        foreach (var item in node.Kind == YamlKind.List ? node.Items : [node]) yield return new(File, item, PathOf(key), keys, Faults);
+        foreach (var item in node.Kind == YamlKind.List ? node.Items : [node]) yield return new(File, item, PathOf(key), keys, Faults, homeOf);
     }
 
     /// <summary>The texts below a key, with their lines: one, or a list of them.</summary>

@@ -3,13 +3,19 @@ namespace Geo.Import.Yaml;
 /// <summary>The known word nearest to one that is not known.</summary>
 static class Nearest
 {
-    /// <summary>By the least edit distance (letters put in, left out, exchanged, or two neighbours swapped), case ignored; ties to the first.</summary>
+    /// <summary>
+    /// By the least edit distance (letters put in, left out, exchanged, or two neighbours swapped), case ignored; a word broken off after
+    /// its beginning counts as one step. Ties to the first.
+    /// </summary>
     /// <returns>Empty where nothing is known.</returns>
     public static string To(string word, IEnumerable<string> known)
     {
         var sought = word.ToLowerInvariant();
-        return known.MinBy(candidate => Distance(sought, candidate.ToLowerInvariant())) ?? "";
+        return known.MinBy(candidate => Steps(sought, candidate.ToLowerInvariant())) ?? "";
     }
+
+    static int Steps(string sought, string candidate) =>
+        sought.Length >= 3 && candidate.StartsWith(sought, StringComparison.Ordinal) ? Math.Min(1, Distance(sought, candidate)) : Distance(sought, candidate);
 
     /// <summary>Optimal string alignment distance.</summary>
     /// <remarks>Words are cut at 64 letters: a key is never longer, and the table stays small whatever a file holds.</remarks>

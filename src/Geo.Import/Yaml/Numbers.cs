@@ -14,9 +14,8 @@ static class Numbers
     /// <summary>Above zero.</summary>
     public static bool TryPositive(string text, out decimal value) => TryDecimal(text, out value) && value > 0;
 
-    /// <summary>A whole number, not negative; an underscore may part thousands, as YAML has it.</summary>
-    public static bool TryCount(string text, out long value) =>
-        long.TryParse(text.Replace("_", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out value);
+    /// <summary>A whole number, not negative.</summary>
+    public static bool TryCount(string text, out long value) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
 
     /// <summary>A share: <c>95%</c> or a fraction of 1, from 0 to 1.</summary>
     public static bool TryShare(string text, out decimal value)

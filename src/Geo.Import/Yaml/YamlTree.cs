@@ -79,6 +79,11 @@ sealed class YamlTree
         {
             faults.Add(new(FaultCode.YamlInvalid, file, broken.Start.Line, "", Shortened(broken.InnerException?.Message ?? broken.Message)));
         }
+        catch (InvalidOperationException)
+        {
+            // The parser's own word for some unfinished flow mappings, {a: b without its closing brace among them.
+            faults.Add(new(FaultCode.YamlInvalid, file, parser.Current is { } last ? LineOf(last) : 0, "", "{ }"));
+        }
 
         return null;
     }

@@ -1,5 +1,7 @@
+using Geo.Import.Catalogue;
 using Geo.Import.Studies;
 using Geo.Model.Imports;
+using Geo.Model.Standards;
 using Geo.Model.Studies;
 
 namespace Geo.Import.Tests.Studies;
@@ -19,6 +21,8 @@ sealed class StudyText : IDisposable
 
         """;
 
+    static readonly IReadOnlyList<Standard> s_catalogue = StandardCatalogue.Load();
+
     readonly string _folder = Directory.CreateTempSubdirectory("geo-study-").FullName;
 
     public StudyText(string yaml) => File.WriteAllText(Path, yaml);
@@ -28,14 +32,14 @@ sealed class StudyText : IDisposable
     public static Study Read(string yaml)
     {
         using var text = new StudyText(yaml);
-        return StudyFile.Read(text.Path);
+        return StudyFile.Read(text.Path, s_catalogue);
     }
 
     /// <summary>The faults of a study that is refused.</summary>
     public static IReadOnlyList<Fault> Faults(string yaml)
     {
         using var text = new StudyText(yaml);
-        return Assert.Throws<BadInputException>(() => StudyFile.Read(text.Path)).Faults;
+        return Assert.Throws<BadInputException>(() => StudyFile.Read(text.Path, s_catalogue)).Faults;
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

@@ -1,0 +1,84 @@
+using System.CommandLine;
+using System.Globalization;
+using Geo.Cli.Terminals;
+using Geo.Present.Words;
+using Geo.Space.Coordinates;
+using Geo.Studies.Conversions;
+
+namespace Geo.Cli.Verbs;
+
+/// <summary><c>geo convert --from CRS --to CRS</c>: points named on the command line, or a whole table.</summary>
+sealed class ConvertVerb
+{
+    readonly Option<string> _from;
+    readonly Option<string> _to;
+    readonly Option<string?> _file;
+    readonly Option<string?> _x;
+    readonly Option<string?> _y;
+    readonly Option<string?> _out;
+    readonly Argument<string[]> _points;
+
+    public ConvertVerb(SharedOptions shared, Func<ParseResult, Terminal> terminal)
+    {
+        var words = shared.Words;
+        _from = new("--from") { Description = words["option.from"], HelpName = "CRS", Required = true };
+        _to = new("--to") { Description = words["option.to"], HelpName = "CRS", Required = true };
+        _file = new("--file") { Description = words["option.convert-file"], HelpName = "FILE.csv" };
+        _x = new("--x") { Description = words["option.x"], HelpName = "COLUMN" };
+        _y = new("--y") { Description = words["option.y"], HelpName = "COLUMN" };
+        _out = new("--out", "-o") { Description = words["option.convert-out"], HelpName = "FILE.csv" };
+        _points = new("points") { Description = words["argument.points"], HelpName = "X,Y", Arity = ArgumentArity.ZeroOrMore };
+        Command = new("convert", words["verb.convert"]) { _points, _from, _to, _file, _x, _y, _out };
+        Command.SetAction(parsed => Run(parsed, terminal(parsed)));
+    }
+
+    public Command Command { get; }
+
+    int Run(ParseResult parsed, Terminal terminal)
+    {
+        var from = SystemOf(parsed.GetRequiredValue(_from), terminal.Words);
+        var to = SystemOf(parsed.GetRequiredValue(_to), terminal.Words);
+        var points = parsed.GetValue(_points) ?? [];
+        if (parsed.GetValue(_file) is { } file)
+        {
+            if (points.Length > 0) throw new UsageException(terminal.Words["convert.points-and-file"]);
+            return ConvertTable(new(file, parsed.GetValue(_x), parsed.GetValue(_y), from, to), parsed.GetValue(_out), terminal);
+        }
+
+        if (points.Length == 0) throw new UsageException(terminal.Words["convert.nothing"]);
+        return points.Count(point => !ConvertPoint(point, from, to, terminal)) == 0 ? ExitCode.Done : ExitCode.BadInput;
+    }
+
+    static Crs SystemOf(string code, WordTable words) => Crs.Find(code)
+        ?? throw new UsageException(words.Format("convert.crs-unknown", code, string.Join(", ", Crs.Nearest(code))));
+
+    static bool ConvertPoint(string point, Crs from, Crs to, Terminal terminal)
+    {
+        var parts = point.Split(',');
+        if (parts.Length != 2 || !TryNumber(parts[0], out var x) || !TryNumber(parts[1], out var y))
+        {
+            throw new UsageException(terminal.Words.Format("convert.point-malformed", point));
+        }
+
+        if (PointConversion.Convert(from, to, new Span<double>(ref x), new Span<double>(ref y)) > 0)
+        {
+            terminal.Complain(terminal.Words.Format("convert.point-outside", point, from.Code, to.Code));
+            return false;
+        }
+
+        terminal.Out.WriteLine($"{TableConversion.Write(x, to)},{TableConversion.Write(y, to)}");
+        return true;
+    }
+
+    static int ConvertTable(TableToConvert table, string? outPath, Terminal terminal)
+    {
+        ConvertedTable converted;
+        if (outPath is null) converted = TableConversion.Convert(table, terminal.Out, terminal.Cancellation);
+        else converted = TableConversion.Convert(table, outPath, terminal.Cancellation);
+        foreach (var fault in converted.Faults) terminal.Complain(fault);
+        terminal.Complain(terminal.Words.Format("convert.done", converted.Read, converted.Read - converted.NotConverted, converted.NotConverted));
+        return converted.NotConverted > 0 ? ExitCode.BadInput : ExitCode.Done;
+    }
+
+    static bool TryNumber(string text, out double number) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
+}

@@ -1,0 +1,20 @@
+namespace Geo.Import.Tests;
+
+/// <summary>Files beside the tests: the checkout they were built from.</summary>
+static class Checkout
+{
+    /// <summary>The folder of Geo.sln, above the test's own program.</summary>
+    public static string Root { get; } = Above(AppContext.BaseDirectory);
+
+    public static string File(params string[] parts) => Path.Combine([Root, .. parts]);
+
+    static string Above(string folder)
+    {
+        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
+        {
+            if (System.IO.File.Exists(Path.Combine(at.FullName, "Geo.sln"))) return at.FullName;
+        }
+
+        throw new InvalidOperationException($"No Geo.sln above {folder}.");
+    }
+}
