@@ -1,20 +1,15 @@
 namespace Geo.Import.Tests;
 
-/// <summary>Files beside the tests: the checkout they were built from.</summary>
+/// <summary>The folder the code was checked out to.</summary>
 static class Checkout
 {
-    /// <summary>The folder of Geo.sln, above the test's own program.</summary>
-    public static string Root { get; } = Above(AppContext.BaseDirectory);
-
-    public static string File(params string[] parts) => Path.Combine([Root, .. parts]);
-
-    static string Above(string folder)
+    public static string Folder
     {
-        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
+        get
         {
-            if (System.IO.File.Exists(Path.Combine(at.FullName, "Geo.sln"))) return at.FullName;
+            var at = new DirectoryInfo(AppContext.BaseDirectory);
+            while (at is not null && !File.Exists(Path.Combine(at.FullName, "Geo.sln"))) at = at.Parent;
+            return at?.FullName ?? throw new DirectoryNotFoundException("Geo.sln is not above the tests.");
         }
-
-        throw new InvalidOperationException($"No Geo.sln above {folder}.");
     }
 }

@@ -13,6 +13,8 @@ sealed class SourceReading
     const int RowsBetweenLooks = 4096;
 
     readonly CancellationToken _cancellation;
+    readonly RowFilter? _filter;
+    readonly Dictionary<string, int> _filterColumns;
     long _seen;
 
     /// <param name="folder">What the source's relative path starts from.</param>
@@ -27,6 +29,8 @@ sealed class SourceReading
         Ledger = new(Rows, source.Path);
         Cells = new(Rows, Columns, Ledger);
         Placing = Placing.Of(source, Rows.DeclaredCrs, area);
+        _filter = FilterOf(source);
+        _filterColumns = Columns.OfFilter(_filter?.Columns ?? []);
     }
 
     public StudySource Source { get; }
@@ -58,7 +62,8 @@ sealed class SourceReading
         while (Rows.Next())
         {
             if (_seen++ % RowsBetweenLooks == 0) _cancellation.ThrowIfCancellationRequested();
-            if (Rows.Flaw is { } flaw) Ledger.Reject(flaw);
+            if (_filter?.Keeps(name => Rows.Text(_filterColumns[name])) == false && IsSound) Ledger.LeaveOut();
+            else if (Rows.Flaw is { } flaw) Ledger.Reject(flaw);
             else return true;
         }
 
@@ -75,6 +80,9 @@ sealed class SourceReading
         Ledger.LeaveOut();
         return PlaceOutcome.Closed;
     }
+
+    // A row whose cells can't be told apart is no row the filter could have meant: it is rejected and shown.
+    bool IsSound => Rows.Flaw?.Code is not (FaultCode.RowMalformed or FaultCode.EncodingInvalid);
 
     public ImportReport Report() => HasCoordinates
         ? Ledger.Report(Source.Role, Placing.Code, Placing.Origin)
@@ -111,5 +119,12 @@ sealed class SourceReading
 
         Ledger.Reject(FaultCode.GeometryWrongKind, "geometry", geometry.GeometryType, "Point, Polygon, MultiPolygon");
         return PlaceOutcome.Closed;
+    }
+
+    static RowFilter? FilterOf(StudySource source)
+    {
+        if (source.Where is not { } where) return null;
+        return RowFilter.TryParse(where, out var filter, out var at) ? filter
+            : throw new BadInputException(new Fault(FaultCode.FilterInvalid, source.Path, 0, "where", where, at));
     }
 }

@@ -1,4 +1,6 @@
 using Geo.Import.Catalogue;
+using Geo.Import.Rasters;
+using Geo.Import.Tables;
 using Geo.Model;
 using Geo.Model.Areas;
 using Geo.Model.Imports;
@@ -82,7 +84,7 @@ public sealed class StudyImport
 
     (UnitRows Rows, ImportReport Report) Units(StudySource source, int index)
     {
-        var rows = UnitReader.Read(source, _study.Folder, _study.Area, _cancellation);
+        var rows = UnitReader.Read(source, _study.Folder, _cancellation);
         return (rows, rows.Report);
     }
 
@@ -102,6 +104,12 @@ public sealed class StudyImport
 
     (PopulationRows Rows, ImportReport Report) Population(StudySource source, Envelope? area, HashSet<string> units)
     {
+        if (SourceFile.FormatOf(source) == "geotiff")
+        {
+            var (points, report) = PopulationRaster.Read(source, SourceFile.PathOf(source, _study.Folder), _cancellation);
+            return (new() { Points = points, Report = report }, report);
+        }
+
         var rows = source.Shape == PopulationShape.UnitTotals
             ? PopulationReader.ReadTotals(source, _study.Folder, units, _cancellation)
             : PopulationReader.ReadPoints(source, _study.Folder, area, units, _cancellation);

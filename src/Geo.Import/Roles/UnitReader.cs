@@ -13,12 +13,12 @@ public static class UnitReader
 {
     static readonly Field[] s_fields =
     [
-        Field.Id, Field.Name, Field.UrbanRural, Field.StatisticalCode, Field.Type, Field.People, Field.Parent, Field.Level, Field.Longitude, Field.Latitude,
+        Field.Id, Field.Name, Field.UrbanRural, Field.StatisticalCode, Field.Type, Field.People, Field.Parent,
     ];
 
     /// <param name="folder">What the source's relative path starts from.</param>
     /// <exception cref="BadInputException">The file as a whole can't be read.</exception>
-    public static UnitRows Read(StudySource source, string folder, StudyArea area, CancellationToken cancellation = default)
+    public static UnitRows Read(StudySource source, string folder, CancellationToken cancellation = default)
     {
         var reading = new SourceReading(source, folder, null, s_fields, cancellation);
         if (!reading.Cells.Has(Field.Id)) reading.Columns.Require(Field.Name);
@@ -26,7 +26,7 @@ public static class UnitReader
         var ids = new HashSet<string>(StringComparer.Ordinal);
         while (reading.Next())
         {
-            if (ReadRow(reading, area, ids) is not { } unit) continue;
+            if (ReadRow(reading, ids) is not { } unit) continue;
             reading.Ledger.Take();
             units.Add(unit);
         }
@@ -35,7 +35,7 @@ public static class UnitReader
         return new(units, reading.Rows.HasGeometry ? reading.Report() : reading.Report() with { Crs = "", CrsOrigin = CrsOrigin.None });
     }
 
-    static Unit? ReadRow(SourceReading reading, StudyArea area, HashSet<string> ids)
+    static Unit? ReadRow(SourceReading reading, HashSet<string> ids)
     {
         var cells = reading.Cells;
         var name = cells.Text(Field.Name);
@@ -47,14 +47,13 @@ public static class UnitReader
         if (!TryBoundary(reading, out var boundary)) return null;
         if (!ids.Add(id) && !cells.Refuse(FaultCode.IdDuplicate, idField)) return null;
         if (name.Length == 0) reading.Ledger.Remark(FaultCode.NameMissing, reading.Columns.NameOf(Field.Name), id);
-        var type = cells.TextOrNull(Field.Type);
         return new()
         {
             Id = id,
             Name = name.Length == 0 ? id : name,
-            Level = UnitLevels.Of(reading.Columns.Text(Field.Level), id, type ?? name) ?? UnitLevels.Below(area.Level),
+            Level = reading.Source.Level,
             ParentId = cells.TextOrNull(Field.Parent),
-            Type = type,
+            Type = cells.TextOrNull(Field.Type),
             DeclaredClass = stated == UrbanRural.Unclassified ? null : stated,
             StatisticalCode = code == 0 ? null : code.ToString(CultureInfo.InvariantCulture),
             Boundary = boundary,

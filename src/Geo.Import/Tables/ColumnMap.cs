@@ -52,6 +52,23 @@ public sealed class ColumnMap
         if (faults.Count > 0) throw new BadInputException(faults);
     }
 
+    /// <summary>The columns of the names a filter uses: a header, a field of the product (<c>longitude</c>), or a number from 1.</summary>
+    /// <exception cref="BadInputException">The source has no such column.</exception>
+    public Dictionary<string, int> OfFilter(IReadOnlyList<string> names)
+    {
+        var headers = _rows.Header.Select(HeaderTable.Normal).ToArray();
+        var columns = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            var column = _rows.Header.ToList().IndexOf(name);
+            if (column < 0 && FieldNames.Find(name) is { } field) column = this[field];
+            if (column < 0) column = Mapped(name, headers);
+            columns.Add(name, column >= 0 ? column : throw new BadInputException(Missing(name, FieldNames.Find(name) ?? Field.Name) with { Value = "where" }));
+        }
+
+        return columns;
+    }
+
     /// <summary>The header of a field's column, for a fault; the field's own name where it has none.</summary>
     public string NameOf(Field field) => this[field] < 0 ? FieldNames.Of(field) : _rows.Header[this[field]];
 

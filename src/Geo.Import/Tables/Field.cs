@@ -12,7 +12,6 @@ public enum Field
     StatisticalCode,
     People,
     Parent,
-    Level,
     Beds,
     Doctors,
     Nurses,
