@@ -1,15 +1,20 @@
 namespace Geo.Import.Tests;
 
-/// <summary>The folder the code was checked out to.</summary>
+/// <summary>Files beside the tests: the checkout they were built from.</summary>
 static class Checkout
 {
-    public static string Folder
+    /// <summary>The folder of Geo.sln, above the test's own program.</summary>
+    public static string Root { get; } = Above(AppContext.BaseDirectory);
+
+    public static string File(params string[] parts) => Path.Combine([Root, .. parts]);
+
+    static string Above(string folder)
     {
-        get
+        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
         {
-            var at = new DirectoryInfo(AppContext.BaseDirectory);
-            while (at is not null && !File.Exists(Path.Combine(at.FullName, "Geo.sln"))) at = at.Parent;
-            return at?.FullName ?? throw new DirectoryNotFoundException("Geo.sln is not above the tests.");
+            if (System.IO.File.Exists(Path.Combine(at.FullName, "Geo.sln"))) return at.FullName;
         }
+
+        throw new InvalidOperationException($"No Geo.sln above {folder}.");
     }
 }
