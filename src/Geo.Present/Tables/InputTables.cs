@@ -45,7 +45,8 @@ sealed class InputTables(StudyFindings findings, WordTable words)
         return table.Done();
     }
 
-    string Words(string prefix, Fault fault) => words.Format(WordTable.KeyOf(prefix, fault.Code), fault.Column, fault.Value, fault.Hint);
+    string Words(string prefix, Fault fault) => WordTable.KeyOf(prefix, fault.Code) is var key && WordTable.Rows.ContainsKey(key)
+        ? words.Format(key, fault.Column, fault.Value, fault.Hint) : fault.Code.ToString();
 
     string Crs(ImportReport report) => report.CrsOrigin == CrsOrigin.None
         ? words.Of("crs-origin", report.CrsOrigin)

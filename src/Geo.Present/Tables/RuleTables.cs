@@ -100,7 +100,7 @@ sealed class RuleTables(StudyFindings findings, WholePopulation population, Rule
     Cell[] ReachCells(ReachFinding reach)
     {
         var area = reach.Head.Area;
-        var whole = new WholeTally(Rounding.LargestRemainder(WholeTally.PartsOf(area), population.Total));
+        var whole = population.Area(area, WholeReach.ConcernedBy(reach));
         return
         [
             Cell.Of(words.Format("rule.measure-basis", rules.MeasureName(reach.Head), rules.Limit(reach.Head))), Cell.Share(area.Share), Cell.Of(area.Concerned, whole.Concerned),

@@ -55,6 +55,11 @@ sealed class RuleText(StudyFindings findings, WordTable words)
         return words.Format("rule.straight-line", limits);
     }
 
+    /// <summary>One limit of a measure in few words, for a legend: 10 km; 15 min.</summary>
+    public string Band(ReachMeasure measure, int band) => measure.TimeLimit is { } time
+        ? words.Format("rule.minutes", Figures.Minutes(time))
+        : words.Format("rule.km", Figures.LimitKilometres(measure.LimitsMm[band]));
+
     /// <summary>What one measure rests on: straight line, or speed and detour with the preset's name.</summary>
     public string Assumption(ReachMeasure measure) => measure.Travel is { } travel ? Assumption(travel) : words["rule.no-assumption"];
 

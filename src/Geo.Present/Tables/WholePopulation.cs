@@ -7,32 +7,32 @@ namespace Geo.Present.Tables;
 /// <summary>The population as printed: whole persons that add up by unit and by class, the same in every table of a study.</summary>
 sealed class WholePopulation
 {
+    const int Grains = 6;
+
+    readonly long[] _exact;
+    readonly long[] _whole;
+
     public WholePopulation(PlacedStudy placed)
     {
         Tree = placed.Units;
         Total = Rounding.Nearest(placed.Total.Millionths);
-        var direct = new long[Tree.Units.Count + 1];
-        var classes = new long[3];
+        // The grains: people of one unit, one class, with or without a place. Whatever is printed is a sum of grains or a part of one.
+        var grains = new long[(Tree.Units.Count + 1) * Grains];
         var demand = placed.Demand;
-        for (var row = 0; row < demand.Count; row++)
-        {
-            direct[demand.Units[row]] += demand.Millionths[row];
-            classes[(int)demand.Classes[row]] += demand.Millionths[row];
-        }
-
+        for (var row = 0; row < demand.Count; row++) grains[(demand.Units[row] * Grains) + (int)demand.Classes[row]] += demand.Millionths[row];
         foreach (var place in placed.Unlocated)
         {
-            if (place.People is not { } people) continue;
-            direct[place.Unit < 0 ? direct.Length - 1 : place.Unit] += people.Millionths;
-            classes[(int)place.Class] += people.Millionths;
+            var unit = place.Unit < 0 ? Tree.Units.Count : place.Unit;
+            grains[(unit * Grains) + 3 + (int)place.Class] += place.People?.Millionths ?? 0;
         }
 
-        ExactDirect = direct;
-        Direct = Rounding.LargestRemainder(direct, Total);
-        Classes = Rounding.LargestRemainder(classes, Total);
-        ExactClasses = classes;
+        var whole = Rounding.LargestRemainder(grains, Total);
+        ExactDirect = PerUnit(grains);
+        Direct = PerUnit(whole);
+        (_exact, _whole) = (PerGrain(grains), PerGrain(whole));
+        Classes = [.. Enumerable.Range(0, 3).Select(place => _whole[place] + _whole[place + 3])];
         Units = SumUp(Tree, Direct);
-        ExactUnits = SumUp(Tree, direct);
+        ExactUnits = SumUp(Tree, ExactDirect);
     }
 
     public UnitTree Tree { get; }
@@ -54,8 +54,15 @@ sealed class WholePopulation
     /// <summary>Indexed by <see cref="UrbanRural"/>.</summary>
     public long[] Classes { get; }
 
-    /// <summary>Millionths, as <see cref="Classes"/>.</summary>
-    public long[] ExactClasses { get; }
+    /// <summary>The area's tally as printed. Only who is inside and who is outside depends on the measure; the rest is the same in every table.</summary>
+    public WholeTally Area(ReachTally tally, UrbanRural? concerned)
+    {
+        var parts = WholeTally.PartsOf(tally);
+        long[] exact = Rest(_exact, concerned);
+        if (!parts.AsSpan(parts.Length - 3).SequenceEqual(exact)) return new(Rounding.LargestRemainder(parts, Total));
+        var rest = Rest(_whole, concerned);
+        return new([.. Rounding.LargestRemainder(parts[..^3], Total - rest.Sum()), .. rest]);
+    }
 
     /// <summary>Sums of each unit and all below it, from what belongs to each alone.</summary>
     public static long[] SumUp(UnitTree tree, long[] direct)
@@ -68,4 +75,13 @@ sealed class WholePopulation
 
         return sums;
     }
+
+    // Unlocated, unclassified, not concerned: what of the area a rule about one class does not judge.
+    static long[] Rest(long[] grains, UrbanRural? concerned) => concerned is { } place
+        ? [grains[3] + grains[4] + grains[5], grains[0], place == UrbanRural.Urban ? grains[(int)UrbanRural.Rural] : grains[(int)UrbanRural.Urban]]
+        : [grains[3] + grains[4] + grains[5], 0, 0];
+
+    static long[] PerUnit(long[] grains) => [.. grains.Chunk(Grains).Select(unit => unit.Sum())];
+
+    static long[] PerGrain(long[] grains) => [.. Enumerable.Range(0, Grains).Select(grain => grains.Where((_, at) => at % Grains == grain).Sum())];
 }

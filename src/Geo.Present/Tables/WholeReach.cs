@@ -1,4 +1,6 @@
+using Geo.Model.Demand;
 using Geo.Model.Findings;
+using Geo.Model.Standards;
 
 namespace Geo.Present.Tables;
 
@@ -7,7 +9,8 @@ sealed class WholeReach
 {
     public WholeReach(ReachFinding finding, WholePopulation population)
     {
-        Areas = [.. finding.Measures.Select(measure => new WholeTally(Rounding.LargestRemainder(WholeTally.PartsOf(measure.Area), population.Total)))];
+        var concerned = ConcernedBy(finding);
+        Areas = [.. finding.Measures.Select(measure => population.Area(measure.Area, concerned))];
         Area = Areas[finding.Headline];
         var head = finding.Head;
         Units = UnitsOf(head, population);
@@ -38,6 +41,8 @@ sealed class WholeReach
     public IReadOnlyList<long[]> FirstDue { get; }
 
     WholeTally? _nowhere;
+
+    public static UrbanRural? ConcernedBy(ReachFinding finding) => (finding.Standard.Rule as ReachRule)?.Concerned;
 
     List<WholeTally> UnitsOf(ReachMeasure head, WholePopulation population)
     {

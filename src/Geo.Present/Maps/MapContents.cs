@@ -1,0 +1,162 @@
+using Geo.Model;
+using Geo.Model.Demand;
+using Geo.Model.Findings;
+using Geo.Model.Standards;
+using Geo.Model.Supply;
+using Geo.Present.Tables;
+using Geo.Present.Words;
+using Geo.Space.Places;
+using NetTopologySuite.Geometries;
+
+namespace Geo.Present.Maps;
+
+/// <summary>Makes the map of a reach finding: which layers, in which colours, with which words.</summary>
+public static class MapContents
+{
+    const int ListedGaps = 8;
+
+    // Symbols by class, the most telling class first: what a facility is shown as under a rule that asks for several.
+    static readonly (FacilityClasses Class, MapSymbol Symbol)[] s_symbols =
+    [
+        (FacilityClasses.EmergencyCentre, MapSymbol.Pentagon), (FacilityClasses.Hospital, MapSymbol.CrossedSquare),
+        (FacilityClasses.MaternalChildHospital, MapSymbol.CrossedSquare), (FacilityClasses.CommunityHealthCentre, MapSymbol.Diamond),
+        (FacilityClasses.TownshipHospital, MapSymbol.Triangle), (FacilityClasses.EmergencyStation, MapSymbol.CrossedDisc),
+        (FacilityClasses.CommunityHealthStation, MapSymbol.Diamond), (FacilityClasses.VillageClinic, MapSymbol.Square),
+        (FacilityClasses.DiseaseControlCentre, MapSymbol.Square), (FacilityClasses.Clinic, MapSymbol.Disc), (FacilityClasses.Pharmacy, MapSymbol.Disc),
+        (FacilityClasses.Other, MapSymbol.Disc),
+    ];
+
+    /// <summary>Whether the study has anything to draw: a boundary or a place.</summary>
+    public static bool CanDraw(StudyFindings findings) =>
+        findings.Placed.Demand.Count > 0 || findings.Placed.Units.Units.Any(unit => unit.Boundary is not null);
+
+    public static MapContent Of(StudyFindings findings, ReachFinding finding, WordTable words)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        ArgumentNullException.ThrowIfNull(finding);
+        var rules = new RuleText(findings, words);
+        var whole = new WholeReach(finding, new(findings.Placed));
+        var standard = finding.Standard;
+        return new()
+        {
+            Standard = standard.Id,
+            Title = words.Format("map.title", findings.Study.Area.Name.In(words.Language), rules.Name(standard)),
+            Rule = words.Format("map.rule", standard.Id, rules.Who(standard), rules.Limit(finding.Head), rules.Clause(standard)),
+            Finding = new Headlines(findings, rules, words).Of(finding, whole.Area),
+            Layers = [.. Layers(findings, finding, rules, words)],
+            Labels = [.. Labels(findings, finding)],
+            Gaps = [.. finding.Gaps.Take(ListedGaps).Select((gap, at) => new GapEntry(
+                gap.Rank, findings.Placed.Units.Units[gap.Unit].Name, Figures.Whole(whole.Gaps[at]), Figures.Kilometres(gap.BeyondMm)))],
+            Words = new(
+                words["map.legend"], words["map.gap-list"], words["map.gap-list-people"], words["map.gap-list-beyond"],
+                finding.Gaps.Count > ListedGaps ? words.Format("map.more-gaps", finding.Gaps.Count - ListedGaps) : "", words["map.numbered-units"],
+                words["map.north"], words["map.kilometres"], words["map.approval"], words["map.people"], words.Language == Language.Chinese ? "zh-CN" : "en"),
+            Notes =
+            [
+                finding.Head.Travel is null ? words.Format("map.measure", rules.Assumption(finding.Head)) : words.Format("map.assumption", rules.Limit(finding.Head), rules.Assumption(finding.Head)),
+                words.Format("map.sources", rules.Sources(), Figures.Date(findings.Study.AsOf)),
+                words["map.projection"],
+            ],
+            Approval = findings.Study.MapApproval,
+            SampleMark = findings.Study.Sample ? words["sample.data"] : null,
+        };
+    }
+
+    static IEnumerable<MapLayer> Layers(StudyFindings findings, ReachFinding finding, RuleText rules, WordTable words)
+    {
+        var placed = findings.Placed;
+        var bounded = placed.Units.Units.Where(unit => unit.Boundary is not null).ToArray();
+        var finest = bounded.Length == 0 ? Model.Areas.UnitLevel.Township : bounded[0].Level;
+        Geometry[] boundaries = [.. bounded.Where(unit => unit.Level == finest).Select(unit => unit.Boundary!)];
+        // The land covers the inner half of the border and every border between units: what is left is the area's outline.
+        yield return new AreaLayer("border", boundaries.Length > 0 ? words["map.border"] : null, new(null, 0, MapColours.AreaEdge, 4.4), boundaries);
+        yield return new AreaLayer(MapLayer.Land, null, new(MapColours.Land, 1, null, 0), boundaries);
+        for (var band = finding.ServiceAreas.Count - 1; band >= 0; band--)
+        {
+            yield return new AreaLayer(
+                $"reach-{band + 1}", words.Format("map.reach", rules.Band(finding.Head, band)),
+                new(MapColours.Reach, 0.17, MapColours.ReachEdge, 0.9, band == finding.ServiceAreas.Count - 1 ? null : "5 3"), [finding.ServiceAreas[band]]) { OnLandOnly = true };
+        }
+
+        yield return new AreaLayer("units", boundaries.Length > 1 ? words.Of("map.unit-border", finest) : null, new(null, 0, MapColours.UnitEdge, 0.9), boundaries);
+        var (inside, outside) = Dots(placed, finding);
+        yield return new DotLayer("covered-people", words["map.covered-people"], MapColours.Covered, false, inside);
+        yield return new AreaLayer("gap-areas", words["map.gap-area"], new(MapColours.Gap, 0.13, MapColours.GapDark, 1.3), Outlines(finding));
+        yield return new DotLayer("gap-people", words["map.gap-people"], MapColours.Gap, true, outside);
+        foreach (var layer in Symbols(findings, finding, words)) yield return layer;
+    }
+
+    // Gap areas of one unit may share a part of what the reach leaves of it: it is drawn once.
+    static Polygon[] Outlines(ReachFinding finding) =>
+    [
+        .. finding.Gaps.Where(gap => gap.Outline is not null)
+            .SelectMany(gap => Enumerable.Range(0, gap.Outline!.NumGeometries).Select(gap.Outline.GetGeometryN)).OfType<Polygon>()
+            .DistinctBy(part => (part.EnvelopeInternal.MinX, part.EnvelopeInternal.MinY, part.EnvelopeInternal.MaxX, part.EnvelopeInternal.MaxY, part.NumPoints)),
+    ];
+
+    static (List<(LonLat Place, double People)> Inside, List<(LonLat Place, double People)> Outside) Dots(PlacedStudy placed, ReachFinding finding)
+    {
+        var demand = placed.Demand;
+        var concerned = WholeReach.ConcernedBy(finding);
+        var limit = finding.Head.LimitMm;
+        List<(LonLat, double)> inside = [], outside = [];
+        var gaps = finding.Gaps.SelectMany(gap => gap.Points).ToHashSet();
+        for (var row = 0; row < demand.Count; row++)
+        {
+            if (gaps.Contains(row)) outside.Add((demand.Place(row), demand.Millionths[row] / 1e6));
+            else if ((concerned is null || demand.Classes[row] == concerned) && finding.Nearest.FirstMm[row] <= limit) inside.Add((demand.Place(row), demand.Millionths[row] / 1e6));
+        }
+
+        return (inside, outside);
+    }
+
+    static IEnumerable<SymbolLayer> Symbols(StudyFindings findings, ReachFinding finding, WordTable words)
+    {
+        var facilities = findings.Placed.Facilities;
+        var asked = (finding.Standard.Rule as ReachRule)?.Classes ?? FacilityClasses.None;
+        var idle = finding.Idle.Where(one => facilities[one.Facility].Place is not null).Select(one => facilities[one.Facility].PlaceOrThrow).ToArray();
+        if (idle.Length > 0) yield return new("idle", words.Format("map.idle", idle.Length), MapSymbol.CrossedDisc, MapColours.Idle, true, idle);
+        var kinds = finding.Serving.Where(at => facilities[at].Place is not null)
+            .GroupBy(at => Array.FindIndex(s_symbols, pair => (facilities[at].Classes & asked & pair.Class) != 0))
+            .OrderByDescending(group => group.Key);
+        foreach (var kind in kinds)
+        {
+            var (one, symbol) = kind.Key < 0 ? (FacilityClasses.Other, MapSymbol.Disc) : s_symbols[kind.Key];
+            yield return new(
+                WordTable.KeyOf("serving", one), words.Format("map.serving", words.Of("facility-class", one), kind.Count()), symbol, MapColours.Serving, false,
+                [.. kind.Select(at => facilities[at].PlaceOrThrow)]);
+        }
+    }
+
+    static IEnumerable<MapLabel> Labels(StudyFindings findings, ReachFinding finding)
+    {
+        var placed = findings.Placed;
+        foreach (var gap in finding.Gaps.Take(ListedGaps)) yield return new(LabelKind.GapRank, Figures.Whole(gap.Rank), Middle(placed.Demand, gap), gap.Outline);
+        for (var unit = 0; unit < placed.Units.FinestCount; unit++)
+        {
+            if (placed.Units.Units[unit].Boundary is not { } boundary) continue;
+            var inner = boundary.InteriorPoint;
+            yield return new(LabelKind.Unit, placed.Units.Units[unit].Name, new(inner.X, inner.Y), boundary);
+        }
+
+        foreach (var facility in finding.Serving.Concat(finding.Idle.Select(idle => idle.Facility)).Select(at => placed.Facilities[at]))
+        {
+            if (facility.Place is { } place) yield return new(LabelKind.Facility, facility.Name, place);
+        }
+    }
+
+    // The demand point of the gap area nearest to its people's centre.
+    static LonLat Middle(DemandPoints demand, GapArea gap)
+    {
+        double weight = 0, east = 0, north = 0;
+        foreach (var row in gap.Points)
+        {
+            weight += demand.Millionths[row];
+            east += demand.Millionths[row] * demand.Longitudes[row];
+            north += demand.Millionths[row] * demand.Latitudes[row];
+        }
+
+        var nearest = gap.Points.MinBy(row => Math.Pow(demand.Longitudes[row] - (east / weight), 2) + Math.Pow(demand.Latitudes[row] - (north / weight), 2));
+        return demand.Place(nearest);
+    }
+}

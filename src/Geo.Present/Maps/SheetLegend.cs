@@ -1,0 +1,132 @@
+namespace Geo.Present.Maps;
+
+/// <summary>The legend, read off the layers, and the list of the largest gap areas.</summary>
+sealed class SheetLegend(SvgWriter svg, MapContent content, SheetLayout layout, DotScale scale, IReadOnlyList<PlacedLabel> labels)
+{
+    const double Size = 15, Row = 29, Swatch = 40;
+
+    public void Write()
+    {
+        var box = layout.Panel;
+        if (layout.IsColumn)
+        {
+            var bottom = WriteLegend(box.Left, box.Top, box.Width, 1);
+            WriteGaps(box.Left, bottom + 26, box.Width);
+        }
+        else
+        {
+            var gapWidth = content.Gaps.Count > 0 ? 400 : 0;
+            WriteLegend(box.Left, box.Top, box.Width - gapWidth - (gapWidth > 0 ? 40 : 0), box.Width > 1200 ? 3 : 2);
+            WriteGaps(box.Right - gapWidth, box.Top, gapWidth);
+        }
+    }
+
+    // Entries run down the columns; the dots' own line, being taller, counts for two.
+    double WriteLegend(double left, double top, double width, int columns)
+    {
+        Heading(left, top, width, content.Words.Legend);
+        MapLayer[] entries = [.. content.Layers.Where(layer => layer.Legend is not null && IsDrawn(layer)).Reverse().OrderBy(layer => layer is DotLayer { BySize: true } ? 0 : 1)];
+        var perColumn = (entries.Sum(Rows) + columns - 1) / columns;
+        var (column, row, lowest) = (0, 0, 0);
+        foreach (var entry in entries)
+        {
+            if (row > 0 && row + Rows(entry) > perColumn && column < columns - 1) (column, row) = (column + 1, 0);
+            var x = left + (column * width / columns);
+            var y = top + 38 + (row * Row);
+            WriteEntry(entry, x, y + (Row / 2), width / columns);
+            row += Rows(entry);
+            lowest = Math.Max(lowest, row);
+        }
+
+        return top + 38 + (lowest * Row);
+    }
+
+    static int Rows(MapLayer layer) => layer is DotLayer { BySize: true } ? 2 : 1;
+
+    static bool IsDrawn(MapLayer layer) => layer switch
+    {
+        AreaLayer area => area.Shapes.Any(shape => !shape.IsEmpty),
+        DotLayer dots => dots.Dots.Count > 0,
+        SymbolLayer symbols => symbols.Places.Count > 0,
+        _ => true,
+    };
+
+    void WriteEntry(MapLayer layer, double x, double y, double width)
+    {
+        var middle = x + (Swatch / 2);
+        switch (layer)
+        {
+            case DotLayer { BySize: true } dots:
+                WriteDotSizes(dots, x, y);
+                return;
+            case DotLayer dots:
+                foreach (var (right, down) in new[] { (-12.0, 3.0), (-7, -3), (-2, 2), (3, -5), (5, 4), (10, -1), (14, 5), (-9, 7), (1, 7) })
+                {
+                    svg.Element("circle", $"cx=\"{SvgWriter.Number(middle + right)}\" cy=\"{SvgWriter.Number(y + down - 1)}\" r=\"1.3\" fill=\"{dots.Colour}\"");
+                }
+
+                break;
+            case SymbolLayer symbols:
+                SymbolShapes.Draw(svg, symbols.Symbol, middle, y, 16, symbols.Colour, symbols.Hollow);
+                break;
+            case AreaLayer area:
+                WriteSwatch(area.Style, new(x + 3, y - 8, x + Swatch - 3, y + 8));
+                break;
+        }
+
+        svg.Text(x + Swatch + 8, y + (Size * 0.36), TextMeasure.Fit(layer.Legend!, Size, width - Swatch - 12), Size, MapColours.Ink);
+    }
+
+    void WriteSwatch(AreaStyle style, Box box)
+    {
+        if (style.Fill is null)
+        {
+            svg.Line(box.Left, box.MiddleY, box.Right, box.MiddleY, style.Stroke!, Math.Min(style.StrokeWidth, 2.2));
+            return;
+        }
+
+        var dash = style.Dash is null ? "" : $" stroke-dasharray=\"{style.Dash}\"";
+        svg.Rectangle(box, style.Fill, style.Stroke, style.StrokeWidth, $"fill-opacity=\"{style.FillOpacity.ToString(System.Globalization.CultureInfo.InvariantCulture)}\"{dash}");
+    }
+
+    void WriteDotSizes(DotLayer layer, double x, double y)
+    {
+        svg.Text(x, y + (Size * 0.36), layer.Legend!, Size, MapColours.Ink, "font-weight=\"700\"");
+        var at = x + 12;
+        for (var size = 0; size < scale.UpperEnds.Count; size++)
+        {
+            var text = (size == 0 ? "≤ " : "") + Tables.Figures.Whole((long)scale.UpperEnds[size]);
+            svg.Element("circle", $"cx=\"{SvgWriter.Number(at)}\" cy=\"{SvgWriter.Number(y + Row - 2)}\" r=\"{SvgWriter.Number(scale.Diameter(size) / 2)}\" fill=\"{layer.Colour}\"");
+            svg.Text(at + 12, y + Row + 3, text, 13.5, MapColours.Ink);
+            at += TextMeasure.Width(text, 13.5) + 40;
+        }
+    }
+
+    void WriteGaps(double left, double top, double width)
+    {
+        if (content.Gaps.Count == 0) return;
+        const double Line = 26;
+        Heading(left, top, width, content.Words.GapList);
+        var y = top + 51;
+        svg.Text(left + width - 100, y, content.Words.GapListPeople, 12.5, MapColours.Quiet, "text-anchor=\"end\"");
+        svg.Text(left + width, y, content.Words.GapListBeyond, 12.5, MapColours.Quiet, "text-anchor=\"end\"");
+        foreach (var gap in content.Gaps.Take(layout.IsColumn ? 8 : 6))
+        {
+            y += Line;
+            var isOnMap = labels.Any(label => label.Label.Kind == LabelKind.GapRank && label.Text == Tables.Figures.Whole(gap.Rank));
+            svg.Element("circle", $"cx=\"{SvgWriter.Number(left + 11)}\" cy=\"{SvgWriter.Number(y - 5)}\" r=\"10\" fill=\"{(isOnMap ? MapColours.GapDark : MapColours.Quiet)}\"");
+            svg.Text(left + 11, y, Tables.Figures.Whole(gap.Rank), 13, MapColours.Paper, "text-anchor=\"middle\" font-weight=\"700\"");
+            svg.Text(left + 32, y, TextMeasure.Fit(gap.Unit, Size, width - 205), Size, MapColours.Ink);
+            svg.Text(left + width - 100, y, gap.People, Size, MapColours.Gap, "text-anchor=\"end\" font-weight=\"700\"");
+            svg.Text(left + width, y, gap.Beyond, Size, MapColours.Ink, "text-anchor=\"end\"");
+        }
+
+        if (content.Words.MoreGaps.Length > 0) svg.Text(left, y + Line, content.Words.MoreGaps, 12.5, MapColours.Quiet);
+    }
+
+    void Heading(double left, double top, double width, string text)
+    {
+        svg.Text(left, top + 17, text, 18, MapColours.Ink, "font-weight=\"700\"");
+        svg.Line(left, top + 27, left + width, top + 27, MapColours.AreaEdge, 1.2);
+    }
+}

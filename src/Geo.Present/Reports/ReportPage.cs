@@ -1,0 +1,57 @@
+using Geo.Model;
+using Geo.Model.Findings;
+using Geo.Present.Tables;
+using Geo.Present.Words;
+
+namespace Geo.Present.Reports;
+
+/// <summary><c>report.html</c>: one page that needs nothing beside itself, for screen and paper.</summary>
+public static class ReportPage
+{
+    static readonly Lazy<string> s_style = new(ReadStyle);
+
+    /// <summary>Writes the page. It loads nothing and runs nothing: its content security policy forbids both.</summary>
+    public static void Write(TextWriter writer, StudyFindings findings, WordTable words)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(findings);
+        var html = new HtmlWriter(writer);
+        var rules = new RuleText(findings, words);
+        var population = new WholePopulation(findings.Placed);
+        var tables = FindingsTables.List(findings, words);
+        var title = words.Format("report.title", findings.Study.Area.Name.In(words.Language));
+
+        html.Raw($"<!DOCTYPE html>\n<html lang=\"{(words.Language == Language.Chinese ? "zh-CN" : "en")}\">\n<head>\n<meta charset=\"utf-8\">\n");
+        html.Raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n");
+        html.Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        html.Text("title", title);
+        html.Raw($"<style>\n{s_style.Value}</style>\n</head>\n<body>\n");
+        WriteHeader(html, findings, words, title, new Headlines(findings, rules, words).Worst(population));
+        html.Open("main");
+        var sections = new ReportSections(html, findings, tables, rules, population, words);
+        sections.Write();
+        html.Close("main");
+        html.Open("footer");
+        if (findings.Study.Sample) html.Text("p", words["report.sample-note"]);
+        html.Text("p", words.Format("report.footer", findings.StudySha256));
+        html.Close("footer");
+        html.Raw("</body>\n</html>\n");
+    }
+
+    static void WriteHeader(HtmlWriter html, StudyFindings findings, WordTable words, string title, (string Before, string Figure, string After) headline)
+    {
+        html.Open("header");
+        if (findings.Study.Sample) html.Text("p", words["sample.data"], "class=\"sample\"");
+        html.Text("h1", title);
+        html.Text("p", $"{findings.Study.Title.In(words.Language)}　{words.Format("report.as-of", Figures.Date(findings.Study.AsOf))}", "class=\"study\"");
+        html.Sentence("p", headline, "class=\"headline\"");
+        html.Close("header");
+    }
+
+    static string ReadStyle()
+    {
+        using var stream = typeof(ReportPage).Assembly.GetManifestResourceStream("report.css") ?? throw new InvalidOperationException("report.css is not in the assembly.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,50 @@
+using Geo.Model.Findings;
+using Geo.Present.Words;
+
+namespace Geo.Present.Tables;
+
+/// <summary>One sentence for what a standard found, and one for the study as a whole. The same on map, report and console.</summary>
+sealed class Headlines(StudyFindings findings, RuleText rules, WordTable words)
+{
+    /// <summary>Words before the figure, the figure that matters, words after it.</summary>
+    public (string Before, string Figure, string After) Of(ReachFinding finding, WholeTally area)
+    {
+        var concerned = rules.Concerned(WholeReach.ConcernedBy(finding));
+        var limit = rules.Limit(finding.Head);
+        var exact = finding.Head.Area;
+        if (exact.Share is not { } share) return (words.Format("headline.nobody", concerned), "", "");
+        if (exact.Outside.Millionths == 0) return (words.Format("headline.all-inside", concerned, Figures.Whole(area.Concerned), limit), "", "");
+        return (words["headline.outside-before"], Figures.Whole(area.Outside), words.Format(
+            "headline.outside-after", concerned, Figures.Whole(area.Concerned), Figures.Share(1 - share), limit));
+    }
+
+    public (string Before, string Figure, string After) Of(RatioFinding finding)
+    {
+        var (have, need, lacking) = (finding.Units.Sum(unit => unit.Have), finding.Units.Sum(unit => unit.Need), finding.Units.Sum(unit => unit.Short));
+        return lacking == 0
+            ? (words.Format("headline.enough", Figures.Whole(have), Figures.Whole(need)), "", "")
+            : (words.Format("headline.short-before", Figures.Whole(have), Figures.Whole(need)), Figures.Whole(lacking), words["headline.short-after"]);
+    }
+
+    /// <summary>The worst gap of the study: the reach standard with most people outside; else the largest shortfall; else what stands in the way.</summary>
+    public (string Before, string Figure, string After) Worst(WholePopulation population)
+    {
+        var reaches = findings.Standards.OfType<ReachFinding>().Where(finding => finding.Head.Area.Concerned.Millionths > 0).ToArray();
+        if (reaches.MaxBy(finding => finding.Head.Area.Outside.Millionths) is { } worst && worst.Head.Area.Outside.Millionths > 0)
+        {
+            var whole = new WholeReach(worst, population);
+            var (before, figure, after) = Of(worst, whole.Area);
+            var tail = worst.Gaps.Count == 0 ? "" : words.Format(
+                "headline.largest-gap", findings.Placed.Units.Units[worst.Gaps[0].Unit].Name, Figures.Whole(whole.Gaps[0]), Figures.Kilometres(worst.Gaps[0].BeyondMm));
+            return (words.Format("headline.worst", worst.Standard.Id, rules.Name(worst.Standard), before), figure, after + tail);
+        }
+
+        if (findings.Standards.OfType<RatioFinding>().MaxBy(finding => finding.Units.Sum(unit => unit.Short)) is { } ratio && ratio.Units.Any(unit => unit.Short > 0))
+        {
+            var (before, figure, after) = Of(ratio);
+            return (words.Format("headline.worst", ratio.Standard.Id, rules.Name(ratio.Standard), before), figure, after);
+        }
+
+        return findings.Standards.Any(finding => finding is ReachFinding or RatioFinding) ? (words["headline.no-gap"], "", "") : (words["headline.nothing-computed"], "", "");
+    }
+}
