@@ -13,10 +13,14 @@ public static class StandardCatalogue
     const string Version = "1";
     const string Seed = "seeds/standards/";
 
+    static readonly Lazy<IReadOnlyList<Standard>> s_own = new(() => Read(null));
+
     /// <summary>Every standard: files in the order of their names, standards in the order of their file.</summary>
     /// <param name="folder">A folder of <c>*.yaml</c> to use instead of the product's own.</param>
     /// <exception cref="BadInputException">Every fault of every file, with its line and its key.</exception>
-    public static IReadOnlyList<Standard> Load(string? folder = null)
+    public static IReadOnlyList<Standard> Load(string? folder = null) => folder is null ? s_own.Value : Read(folder);
+
+    static Standard[] Read(string? folder)
     {
         var faults = new List<Fault>();
         var standards = new List<Standard>();
@@ -28,12 +32,14 @@ public static class StandardCatalogue
             if (root is not null) standards.AddRange(ReadFile(new(file, root, "", StandardKeys.File, faults), seen));
         }
 
-        return faults.Count == 0 ? standards : throw new BadInputException(faults);
+        return faults.Count == 0 ? [.. standards] : throw new BadInputException(faults);
     }
 
-    static IEnumerable<string> Files(string folder) => Directory.Exists(folder)
-        ? Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal)
-        : throw new BadInputException(new Fault(FaultCode.FileMissing, folder, 0, "", folder));
+    static string[] Files(string folder)
+    {
+        string[] files = Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal)] : [];
+        return files.Length > 0 ? files : throw new BadInputException(new Fault(FaultCode.FileMissing, folder, 0, "", Path.Combine(folder, "*.yaml")));
+    }
 
     static IEnumerable<Standard> ReadFile(MapReader map, HashSet<string> seen)
     {

@@ -12,6 +12,8 @@ public static class TravelPresets
 {
     const string Seed = "seeds/travel/presets.yaml";
 
+    static readonly Lazy<TravelDefaults> s_own = new(() => ReadFile(null));
+
     static readonly string[] s_root = ["presets", "headlines"];
     static readonly string[] s_preset = ["id", "mode", "name", "speed", "urban", "rural", "detour", "reason", "source"];
 
@@ -23,7 +25,9 @@ public static class TravelPresets
 
     /// <param name="path">A file to use instead of the product's own.</param>
     /// <exception cref="BadInputException">Every fault of the file, with its line and its key.</exception>
-    public static TravelDefaults LoadDefaults(string? path = null)
+    public static TravelDefaults LoadDefaults(string? path = null) => path is null ? s_own.Value : ReadFile(path);
+
+    static TravelDefaults ReadFile(string? path)
     {
         var faults = new List<Fault>();
         var root = path is null ? YamlTree.Parse(Seeds.Text(Seed), Seed, faults) : YamlTree.Read(path, Path.GetFileName(path), faults);

@@ -102,6 +102,21 @@ public sealed class StandardKindsTests
         Assert.Equal((FaultCode.IdDuplicate, 6L, "X-1"), (fault.Code, fault.Row, fault.Value));
     }
 
+    [Fact]
+    public void A_folder_without_a_file_of_standards_is_named()
+    {
+        var folder = Directory.CreateTempSubdirectory("geo-standards-");
+        try
+        {
+            var fault = Assert.Single(Assert.Throws<BadInputException>(() => StandardCatalogue.Load(folder.FullName)).Faults);
+            Assert.Equal((FaultCode.FileMissing, Path.Combine(folder.FullName, "*.yaml")), (fault.Code, fault.Value));
+        }
+        finally
+        {
+            folder.Delete();
+        }
+    }
+
     static Rule Rule(string rule) => Assert.Single(Load($"{Head}  - {{id: X-1, {Common}, {rule}}}\n")).Rule;
 
     static IReadOnlyList<Fault> Faults(string yaml) => Assert.Throws<BadInputException>(() => Load(yaml)).Faults;
