@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Geo.Import.Tables;
@@ -5,6 +6,8 @@ namespace Geo.Import.Tables;
 /// <summary>One condition of a row filter. Equality is being in a list of one.</summary>
 sealed record RowCondition(string Column, RowOperator Operator, IReadOnlyList<string> Values, decimal Limit)
 {
+    static readonly SearchValues<char> s_plain = SearchValues.Create("0123456789.");
+
     public bool Holds(string? cell) => Operator switch
     {
         RowOperator.In => IsIn(cell),
@@ -39,10 +42,10 @@ sealed record RowCondition(string Column, RowOperator Operator, IReadOnlyList<st
         return false;
     }
 
-    // 007 is a code, not a number; so is +7.
+    // 007 is a code, not a number; so are +7 and 1e3.
     static bool IsPlain(string text)
     {
         var digits = text.AsSpan(text.StartsWith('-') ? 1 : 0);
-        return digits.Length > 0 && char.IsAsciiDigit(digits[0]) && (digits.Length == 1 || digits[0] != '0' || digits[1] == '.');
+        return digits.Length > 0 && char.IsAsciiDigit(digits[0]) && !digits.ContainsAnyExcept(s_plain) && (digits.Length == 1 || digits[0] != '0' || digits[1] == '.');
     }
 }

@@ -40,6 +40,7 @@ public sealed class RowFilterTests
     [InlineData("amenity = Clinic")]
     [InlineData("admin_level != 4")]
     [InlineData("code = 7")]
+    [InlineData("people = 1500")]
     [InlineData("name < 5")]
     [InlineData("absent = ''")]
     [InlineData("absent < 5")]
