@@ -35,7 +35,8 @@ public sealed class GeoJsonRows : SourceRows
         }
         catch (JsonException fault)
         {
-            throw new BadInputException(new Fault(FaultCode.FileUnreadable, file.File, (fault.LineNumber ?? 0) + 1, "", $"{fault.BytePositionInLine}", "JSON"));
+            var line = (fault.LineNumber ?? 0) + 1;
+            throw new BadInputException(new Fault(FaultCode.FileUnreadable, file.File, line, "", FormattableString.Invariant($"JSON {line}:{fault.BytePositionInLine + 1}")));
         }
 
         if (_index.Features.Count == 0) throw new BadInputException(new Fault(FaultCode.FileEmpty, file.File, 0, "", _index.Type));
@@ -83,10 +84,10 @@ public sealed class GeoJsonRows : SourceRows
         catch (InvalidOperationException)
         {
             // A string holds an escape that is no character (half of a surrogate pair).
-            _flaw = new(FaultCode.EncodingInvalid, "", "");
+            _flaw = new(FaultCode.EncodingInvalid, "", _text.Encoding);
         }
 
-        if (!_text.IsWhole(feature)) _flaw ??= new(FaultCode.EncodingInvalid, "", "", _text.Encoding);
+        if (!_text.IsWhole(feature)) _flaw ??= new(FaultCode.EncodingInvalid, "", _text.Encoding);
         return true;
     }
 

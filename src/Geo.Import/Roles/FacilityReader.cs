@@ -96,11 +96,11 @@ public static class FacilityReader
         if (type.Length == 0 && reading.Source.Classes != FacilityClasses.None) return reading.Source.Classes;
         if (found.Classes == FacilityClasses.None && reading.Source.Classes == FacilityClasses.None)
         {
-            reading.Cells.Refuse(FaultCode.ClassUnknown, Field.Type);
+            reading.Cells.Refuse(FaultCode.ClassUnknown, Field.Type, string.Join(", ", FacilityClassCodes.All));
             return null;
         }
 
-        if (found.ByName) reading.Ledger.Remark(FaultCode.ClassGuessed, reading.Columns.NameOf(Field.Name), name, found.Classes.ToString());
+        if (found.ByName) reading.Ledger.Remark(FaultCode.ClassGuessed, reading.Columns.NameOf(Field.Name), name, string.Join(", ", FacilityClassCodes.Of(found.Classes)));
         return found.Classes == FacilityClasses.None ? reading.Source.Classes : found.Classes;
     }
 

@@ -115,7 +115,7 @@ public sealed class CsvRows : SourceRows
         if (line.Contains(Quote)) ReadQuoted(bytes, start, start + length);
         else ReadPlain(line, start);
         var end = Math.Min(_at, bytes.Length);
-        if (_flaw is null && !_text.IsWhole(bytes[start..end])) _flaw = new(FaultCode.EncodingInvalid, "", "", _text.Encoding);
+        if (_flaw is null && !_text.IsWhole(bytes[start..end])) _flaw = new(FaultCode.EncodingInvalid, "", _text.Encoding);
         return true;
     }
 
