@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Geo.Model.Demand;
 using Geo.Model.Imports;
@@ -52,7 +53,7 @@ public sealed class PopulationRaster
         raster.ReadCells(cancellation);
         var population = raster._population.HandOver();
         if (population.Count == 0) throw new BadInputException(new Fault(FaultCode.NoRowAccepted, source.Path, 0, "", ""));
-        return (population, raster.Report(origin, Digest(fullPath)));
+        return (population, raster.Report(population.Count, origin, Digest(fullPath)));
     }
 
     static string Digest(string path)
@@ -77,6 +78,7 @@ public sealed class PopulationRaster
     }
 
     // The centres of the cells of a row that hold anything.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     int Gather(int row, ReadOnlySpan<double> values)
     {
         const double HalfMillionth = 5e-7;
@@ -117,7 +119,7 @@ public sealed class PopulationRaster
         }
     }
 
-    ImportReport Report(CrsOrigin origin, string sha256) => new()
+    ImportReport Report(int accepted, CrsOrigin origin, string sha256) => new()
     {
         Role = _source.Role,
         File = _source.Path,
@@ -125,8 +127,8 @@ public sealed class PopulationRaster
         Crs = _crs.Code,
         CrsOrigin = origin,
         Sha256 = sha256,
-        Read = _population.Count + _ledger.Rejected,
-        Accepted = _population.Count,
+        Read = accepted + _ledger.Rejected,
+        Accepted = accepted,
         Repaired = 0,
         Rejected = _ledger.Rejected,
         LeftOut = _ledger.LeftOut,

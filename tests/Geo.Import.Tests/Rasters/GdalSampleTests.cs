@@ -42,6 +42,18 @@ public sealed class GdalSampleTests(GdalSamples samples) : IClassFixture<GdalSam
     }
 
     [Fact]
+    public void LZW_is_unpacked_through_its_widest_codes_and_past_a_full_table()
+    {
+        using var file = Open("lzw-long.tif");
+        var cells = new double[128];
+        for (var row = 0; row < 128; row++)
+        {
+            file.ReadRow(row, cells);
+            Assert.Equal(Enumerable.Range(row * 128, 128).Select(cell => (double)(((cell * cell / 3) + (cell / 7)) % 32)), cells);
+        }
+    }
+
+    [Fact]
     public void Rows_may_be_asked_for_in_any_order()
     {
         foreach (var name in samples.Names.Where(name => name.StartsWith("matrix-int16-", StringComparison.Ordinal)))

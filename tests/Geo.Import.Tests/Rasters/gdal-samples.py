@@ -89,6 +89,10 @@ for kind, interleave, shape in itertools.product(("uint8", "int16", "float32"), 
         write(f"matrix-{kind}-bands_{interleave.lower()}-{predictor}-{shape}-little", kind,
               ["COMPRESS=DEFLATE", f"PREDICTOR={predictor}", f"INTERLEAVE={interleave}"] + SHAPES[shape], bands=3)
 
+# Long enough for codes of 12 bits and a table that is cleared: cell = row * 128 + column, (cell² // 3 + cell // 7) % 32.
+long = numpy.arange(128 * 128, dtype=object).reshape(128, 128)
+write("lzw-long", "uint8", ["COMPRESS=LZW", "BLOCKYSIZE=128"], data=((long * long // 3 + long // 7) % 32).astype(numpy.uint8))
+
 small = numpy.array([[1, 2, 3], [4, 5, 6]], dtype=numpy.float32)
 write("placed-4490", "float32", [], epsg=4490, data=small)
 write("placed-4545", "float32", [], epsg=4545, data=small, transform=(500_000, 100, 0, 3_400_000, 0, -100))
