@@ -33,7 +33,7 @@ public static class GeoPackageStore
         writer.Complete();
     }
 
-    /// <exception cref="StoreException">Not a store, a later version's, or damaged.</exception>
+    /// <exception cref="UnreadableStoreException">Not a store, a later version's, or damaged.</exception>
     /// <exception cref="IOException">The file is missing or can't be read.</exception>
     public static StoredStudy Load(string path, CancellationToken cancellation = default)
     {
@@ -47,7 +47,7 @@ public static class GeoPackageStore
         catch (GeoPackageException error)
         {
             var isForeign = error.Fault is GeoPackageFault.NotADatabase or GeoPackageFault.NotAGeoPackage or GeoPackageFault.MetadataNotATable;
-            throw new StoreException(isForeign ? StoreFault.NotAStore : StoreFault.Damaged, path, error.Message, error);
+            throw new UnreadableStoreException(isForeign ? StoreFault.NotAStore : StoreFault.Damaged, path, error.Message, error);
         }
     }
 

@@ -3,7 +3,7 @@ using Geo.Sqlite.Writing;
 
 namespace Geo.Store.GeoPackages;
 
-/// <summary>A store opened for reading: finds tables and turns what is wrong into a <see cref="StoreException"/>.</summary>
+/// <summary>A store opened for reading: finds tables and turns what is wrong into a <see cref="UnreadableStoreException"/>.</summary>
 sealed class StoreFile(GeoPackageReader reader, string path)
 {
     public bool Has(string table) => reader.FindLayer(table) is not null;
@@ -36,13 +36,13 @@ sealed class StoreFile(GeoPackageReader reader, string path)
         }
         catch (Exception error) when (error is ArgumentException or FormatException or OverflowException or InvalidCastException)
         {
-            throw new StoreException(StoreFault.Damaged, path, error.Message, error);
+            throw new UnreadableStoreException(StoreFault.Damaged, path, error.Message, error);
         }
     }
 
-    public StoreException Damaged(string why) => new(StoreFault.Damaged, path, why);
+    public UnreadableStoreException Damaged(string why) => new(StoreFault.Damaged, path, why);
 
-    public StoreException Refused(StoreFault fault, string why) => new(fault, path, why);
+    public UnreadableStoreException Refused(StoreFault fault, string why) => new(fault, path, why);
 
     int IndexOf(LayerInfo layer, string column)
     {

@@ -23,7 +23,7 @@ static class StudyTable
         Add(AsOf, study.AsOf.ToString("O", CultureInfo.InvariantCulture));
     });
 
-    /// <exception cref="StoreException">No store, or of a later version.</exception>
+    /// <exception cref="UnreadableStoreException">No store, or of a later version.</exception>
     public static (string Id, string Sha256, DateOnly AsOf) Read(StoreFile file)
     {
         if (!file.Has(s_plan.Name)) throw file.Refused(StoreFault.NotAStore, $"There is no table {s_plan.Name}.");

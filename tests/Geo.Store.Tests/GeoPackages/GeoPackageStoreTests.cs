@@ -156,7 +156,7 @@ public sealed class GeoPackageStoreTests : IDisposable
             reader.Layers.Where(layer => layer.HasGeometry).Select(layer => $"{layer.Name} {layer.GeometryType}"));
     }
 
-    StoreFault Fault() => Assert.Throws<StoreException>(() => GeoPackageStore.Load(Store)).Fault;
+    StoreFault Fault() => Assert.Throws<UnreadableStoreException>(() => GeoPackageStore.Load(Store)).Fault;
 
     void WriteMeta(params (string Key, string Value)[] rows)
     {

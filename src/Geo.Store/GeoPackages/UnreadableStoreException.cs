@@ -1,7 +1,7 @@
 namespace Geo.Store.GeoPackages;
 
 /// <summary>A store can't be read. The code says why; the message is for a log.</summary>
-public sealed class StoreException(StoreFault fault, string file, string message, Exception? inner = null)
+public sealed class UnreadableStoreException(StoreFault fault, string file, string message, Exception? inner = null)
     : Exception($"{file}: {fault}: {message}", inner)
 {
     public StoreFault Fault { get; } = fault;
