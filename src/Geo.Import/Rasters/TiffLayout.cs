@@ -14,9 +14,17 @@ sealed class TiffLayout
 
     static readonly Dictionary<(long Format, long Bits), SampleKind> s_samples = new()
     {
-        [(1, 8)] = SampleKind.UInt8, [(1, 16)] = SampleKind.UInt16, [(1, 32)] = SampleKind.UInt32, [(1, 64)] = SampleKind.UInt64,
-        [(2, 8)] = SampleKind.Int8, [(2, 16)] = SampleKind.Int16, [(2, 32)] = SampleKind.Int32, [(2, 64)] = SampleKind.Int64,
-        [(3, 16)] = SampleKind.Float16, [(3, 32)] = SampleKind.Float32, [(3, 64)] = SampleKind.Float64,
+        [(1, 8)] = SampleKind.UInt8,
+        [(1, 16)] = SampleKind.UInt16,
+        [(1, 32)] = SampleKind.UInt32,
+        [(1, 64)] = SampleKind.UInt64,
+        [(2, 8)] = SampleKind.Int8,
+        [(2, 16)] = SampleKind.Int16,
+        [(2, 32)] = SampleKind.Int32,
+        [(2, 64)] = SampleKind.Int64,
+        [(3, 16)] = SampleKind.Float16,
+        [(3, 32)] = SampleKind.Float32,
+        [(3, 64)] = SampleKind.Float64,
     };
 
     readonly TiffFile _file;

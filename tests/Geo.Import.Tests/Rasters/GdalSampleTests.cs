@@ -13,11 +13,17 @@ public sealed class GdalSampleTests(GdalSamples samples) : IClassFixture<GdalSam
     // Type: what was taken off the mix 0…250, and the factor.
     static readonly Dictionary<string, (SampleKind Kind, int Offset, double Scale)> s_types = new()
     {
-        ["uint8"] = (SampleKind.UInt8, 0, 1), ["int8"] = (SampleKind.Int8, 125, 1),
-        ["uint16"] = (SampleKind.UInt16, 0, 257), ["int16"] = (SampleKind.Int16, 125, 260),
-        ["uint32"] = (SampleKind.UInt32, 0, 16_900_000), ["int32"] = (SampleKind.Int32, 125, 17_000_000),
-        ["uint64"] = (SampleKind.UInt64, 0, 1L << 50), ["int64"] = (SampleKind.Int64, 125, 1L << 50),
-        ["float16"] = (SampleKind.Float16, 125, 0.25), ["float32"] = (SampleKind.Float32, 125, 0.37109375), ["float64"] = (SampleKind.Float64, 125, 0.37109375),
+        ["uint8"] = (SampleKind.UInt8, 0, 1),
+        ["int8"] = (SampleKind.Int8, 125, 1),
+        ["uint16"] = (SampleKind.UInt16, 0, 257),
+        ["int16"] = (SampleKind.Int16, 125, 260),
+        ["uint32"] = (SampleKind.UInt32, 0, 16_900_000),
+        ["int32"] = (SampleKind.Int32, 125, 17_000_000),
+        ["uint64"] = (SampleKind.UInt64, 0, 1L << 50),
+        ["int64"] = (SampleKind.Int64, 125, 1L << 50),
+        ["float16"] = (SampleKind.Float16, 125, 0.25),
+        ["float32"] = (SampleKind.Float32, 125, 0.37109375),
+        ["float64"] = (SampleKind.Float64, 125, 0.37109375),
     };
 
     [Fact]
