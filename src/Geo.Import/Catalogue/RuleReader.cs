@@ -58,7 +58,7 @@ static class RuleReader
         CheckRange(map, minimum, maximum);
         return new(
             Word(map, "supply"), minimum, maximum, map.Value("per", 1L, TryPer, FaultCode.NumberInvalid, "30000"),
-            map.Value("multiplier", 1m, Numbers.TryPositive, FaultCode.NumberInvalid, "3"), Word(map, "base"), StudyWords.Classes(map, "classes"));
+            map.Value("multiplier", 1m, Numbers.TryPositive, FaultCode.ValueInvalid, "3"), Word(map, "base"), StudyWords.Classes(map, "classes"));
     }
 
     static PresenceRule Presence(MapReader map)
@@ -124,14 +124,14 @@ static class RuleReader
     static decimal Number(MapReader map, string key, string example)
     {
         map.Require(key, example);
-        return map.Value(key, 0m, Numbers.TryAmount, FaultCode.NumberInvalid, example);
+        return map.Value(key, 0m, Numbers.TryAmount, FaultCode.ValueInvalid, example);
     }
 
     static decimal? Optional(MapReader map, string key, string example) =>
-        map.Has(key) ? map.Value(key, 0m, Numbers.TryAmount, FaultCode.NumberInvalid, example) : null;
+        map.Has(key) ? map.Value(key, 0m, Numbers.TryAmount, FaultCode.ValueInvalid, example) : null;
 
     static decimal? ShareOf(MapReader map, string key) =>
-        map.Has(key) ? map.Value(key, 0m, Numbers.TryShare, FaultCode.NumberInvalid, "95%") : null;
+        map.Has(key) ? map.Value(key, 0m, Numbers.TryShare, FaultCode.ValueInvalid, "95%") : null;
 
     static int? Count(MapReader map, string key) =>
         map.Has(key) ? map.Value(key, 0, TryInt, FaultCode.NumberInvalid, "1") : null;
