@@ -1,5 +1,7 @@
 using System.Globalization;
 using Geo.Model.Imports;
+using Geo.Space.Coordinates;
+using Geo.Space.Places;
 using Geo.Space.Rasters;
 
 namespace Geo.Import.Rasters;
@@ -26,13 +28,22 @@ sealed class CellLedger(string file, RasterGrid grid)
 
     public RejectedRows? Rows => _rows.Count == 0 ? null : new(s_header, _rows);
 
-    public void Reject(FaultCode code, long id, double longitude, double latitude, double value)
+    /// <summary>A cell whose number of people can't be one.</summary>
+    public void RejectValue(FaultCode code, long id, LonLat place, double value) =>
+        Reject(new Fault(code, file, id + 1, "value", Text(value)), id, place.Longitude, place.Latitude, value);
+
+    /// <summary>A cell that lies nowhere in the raster's coordinate system; it is listed by its own coordinates.</summary>
+    public void RejectPlace(long id, Crs crs, double value)
+    {
+        var (x, y) = (grid.CentreX((int)(id % grid.Columns)), grid.CentreY((int)(id / grid.Columns)));
+        Reject(new Fault(FaultCode.CoordinatesOutOfRange, file, id + 1, "", $"{Text(x)}, {Text(y)}", crs.Code), id, x, y, value);
+    }
+
+    void Reject(Fault fault, long id, double x, double y, double value)
     {
         Rejected++;
-        if (_rows.Count == MostRows) return;
-        var fault = new Fault(code, file, id + 1, "value", Text(value));
         if (_faults.Count < MostFaults) _faults.Add(fault);
-        _rows.Add(new(fault, [Text(id), Text(id % grid.Columns), Text(id / grid.Columns), Text(longitude), Text(latitude), Text(value)]));
+        if (_rows.Count < MostRows) _rows.Add(new(fault, [Text(id), Text(id % grid.Columns), Text(id / grid.Columns), Text(x), Text(y), Text(value)]));
     }
 
     static string Text(IFormattable number) => number.ToString(null, CultureInfo.InvariantCulture);

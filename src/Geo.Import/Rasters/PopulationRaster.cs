@@ -43,7 +43,7 @@ public sealed class PopulationRaster
     /// A cell is empty, and no row, where it is nodata, not a number, zero, or below half a millionth of a person. A negative or infinite
     /// cell is a rejected row. The coordinate system is the study's, else the file's, else WGS 84 if all of the raster lies on the globe.
     /// </remarks>
-    /// <exception cref="BadInputException">The file can't be read, its system is not known, or no cell is populated.</exception>
+    /// <exception cref="BadInputException">The file can't be read, its system is not known, or no cell is populated (then with the first reasons).</exception>
     public static (PopulationInput Population, ImportReport Report) Read(StudySource source, string fullPath, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -52,7 +52,7 @@ public sealed class PopulationRaster
         var raster = new PopulationRaster(source, file, crs);
         raster.ReadCells(cancellation);
         var population = raster._population.HandOver();
-        if (population.Count == 0) throw new BadInputException(new Fault(FaultCode.NoRowAccepted, source.Path, 0, "", ""));
+        if (population.Count == 0) throw new BadInputException([new Fault(FaultCode.NoRowAccepted, source.Path, 0, "", ""), .. raster._ledger.Faults.Take(3)]);
         return (population, raster.Report(population.Count, origin, Digest(fullPath)));
     }
 
@@ -102,7 +102,7 @@ public sealed class PopulationRaster
     {
         if (!place.IsOnGlobe)
         {
-            _ledger.Reject(FaultCode.CoordinatesOutOfRange, id, place.Longitude, place.Latitude, value);
+            _ledger.RejectPlace(id, _crs, value);
         }
         else if (_source.Clip is { } clip && !clip.Contains(place))
         {
@@ -110,7 +110,7 @@ public sealed class PopulationRaster
         }
         else if (value is < 0 or > MostPersons)
         {
-            _ledger.Reject(value < 0 ? FaultCode.NumberNegative : FaultCode.NumberInvalid, id, place.Longitude, place.Latitude, value);
+            _ledger.RejectValue(value < 0 ? FaultCode.NumberNegative : FaultCode.PeopleInvalid, id, place, value);
         }
         else
         {

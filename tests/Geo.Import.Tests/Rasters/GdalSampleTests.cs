@@ -144,9 +144,19 @@ public sealed class GdalSampleTests(GdalSamples samples) : IClassFixture<GdalSam
         Assert.Equal([101.25, 100.25], population.Longitudes);
         Assert.Equal([39.875, 39.625], population.Latitudes);
         Assert.Equal((4, 2, 0, 2), (report.Read, report.Accepted, report.Repaired, report.Rejected));
-        Assert.Equal([(FaultCode.NumberNegative, 6L, "-3"), (FaultCode.NumberInvalid, 7L, "Infinity")], report.Rejections.Select(fault => (fault.Code, fault.Row, fault.Value)));
+        Assert.Equal([(FaultCode.NumberNegative, 6L, "-3"), (FaultCode.PeopleInvalid, 7L, "Infinity")], report.Rejections.Select(fault => (fault.Code, fault.Row, fault.Value)));
         Assert.Equal(["5", "1", "1", "100.75", "39.625", "-3"], report.RejectedRows!.Rows[0].Cells);
         Assert.Equal(report.RejectedRows.Header.Count, report.RejectedRows.Rows[0].Cells.Count);
+    }
+
+    [Fact]
+    public void Cells_that_lie_nowhere_in_the_declared_system_are_rejected_by_their_own_coordinates()
+    {
+        // Degrees declared as metres: an easting of 100.25 m would be 500 km west of the meridian. Six cells; the first three are named.
+        var faults = Assert.Throws<BadInputException>(() => Read("placed-none.tif", crs: "EPSG:4545")).Faults;
+
+        Assert.Equal([FaultCode.NoRowAccepted, .. Enumerable.Repeat(FaultCode.CoordinatesOutOfRange, 3)], faults.Select(fault => fault.Code));
+        Assert.Equal((1, "100.25, 39.875", "EPSG:4545"), (faults[1].Row, faults[1].Value, faults[1].Hint));
     }
 
     [Fact]
