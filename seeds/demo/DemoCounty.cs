@@ -1,6 +1,7 @@
 using Geo.Demo.Borders;
 using Geo.Demo.Institutions;
 using Geo.Demo.Recipe;
+using Geo.Demo.Roads;
 using Geo.Demo.Settlements;
 using Geo.Demo.Terrain;
 using Geo.Demo.Writing;
@@ -24,5 +25,8 @@ public static class DemoCounty
         Tables.WritePopulation(Path.Combine(folder, "population.csv"), ground, population);
         Tables.WriteVillages(Path.Combine(folder, "villages.csv"), villages, people);
         Tables.WriteFacilities(Path.Combine(folder, "facilities.csv"), Roster.List(villages, people));
+        TerrainFile.Write(Path.Combine(folder, "terrain.tif"), land.Height);
+        var network = RoadBuilding.Build(ground, villages, population);
+        OsmFile.Write(Path.Combine(folder, "roads.osm"), [.. OneWays.Open(WayTracing.Trace(network, land)), .. Waterways.Trace(land.Streams)], villages);
     }
 }

@@ -6,7 +6,7 @@ namespace Geo.Demo.Borders;
 static class ArcTracing
 {
     const int CornerColumns = Grid.Columns + 1;
-    const int SmoothingRounds = 9;
+    const int SmoothingRounds = 5;
     const double ToleranceCells = 0.09;
 
     public static List<Arc> Trace(int[] labels)

@@ -14,16 +14,19 @@ static class Partition
     public const int Beyond = 13;
 
     /// <summary>How much the flood rises for each cell it runs, metres: on level ground the nearer seat wins, by ways that wind.</summary>
-    const double LeastRise = 1.5, MostRise = 13;
+    const double LeastRise = 1, MostRise = 22;
 
     /// <summary>Half the width of the belt around the drawn outline in which the terrain decides, in cells.</summary>
     const double Belt = 11;
 
     /// <summary>Moves the outline outwards, in cells, so that the county's area comes to about 1,030 km².</summary>
-    const double OutlineShift = 5.6;
+    const double OutlineShift = 6.1;
 
     /// <summary>Two floods in the town's basin meet at the river, as if it stood this high, metres.</summary>
     const double RiverWall = 400;
+
+    /// <summary>What is surely a township's own, around its seat, in cells.</summary>
+    const double SeatRadius = 7;
 
     const ulong Winding = 400, Outlining = 420;
 
@@ -33,39 +36,38 @@ static class Partition
         Array.Fill(labels, -1);
         var frontier = new Frontier();
         var depth = OutlineDepth();
-        for (var cell = 0; cell < Grid.Cells; cell++)
-        {
-            if (depth[cell] < -Belt) Start(cell, Beyond);
-        }
-
-        for (var i = 0; i < County.Townships.Length; i++) Start(Grid.CellOf(County.Townships[i].Seat), i);
-        Start(Grid.CellOf(County.NewDistrict), County.NewDistrictTownship);
+        Start(0, Beyond);
+        for (var i = 0; i < County.Townships.Length; i++) Settle(County.Townships[i].Seat, i);
+        Settle(County.NewDistrict, County.NewDistrictTownship);
         while (frontier.Count > 0)
         {
             var (cell, level) = frontier.Take();
             foreach (var (next, length) in Grid.Around(cell))
             {
-                if (labels[next] >= 0 || (labels[cell] == Beyond && depth[next] > Belt) || IsCorner(cell, next, labels)) continue;
+                if (labels[next] >= 0 || (labels[cell] == Beyond && depth[next] > Belt)) continue;
                 labels[next] = labels[cell];
-                frontier.Add(next, Math.Max(level + (length * Rise(next)), Wall(next, land)));
+                var isFarOut = labels[cell] == Beyond && depth[next] < -Belt;
+                frontier.Add(next, isFarOut ? double.MinValue : Math.Max(level + (length * Rise(next)), Wall(next, land)));
             }
         }
 
+        for (var cell = 0; cell < Grid.Cells; cell++) labels[cell] = labels[cell] < 0 ? Beyond : labels[cell];
+        Tidying.Tidy(labels);
         return labels;
+
+        void Settle(Spot seat, int label)
+        {
+            for (var cell = 0; cell < Grid.Cells; cell++)
+            {
+                if (Grid.Centre(cell).DistanceTo(seat) <= SeatRadius) Start(cell, label);
+            }
+        }
 
         void Start(int cell, int label)
         {
             labels[cell] = label;
-            frontier.Add(cell, Wall(cell, land));
+            frontier.Add(cell, label == Beyond ? double.MinValue : Wall(cell, land));
         }
-    }
-
-    /// <summary>A flood passes a corner only along a side, so that no two townships touch in a mere point crosswise.</summary>
-    static bool IsCorner(int from, int to, int[] labels)
-    {
-        var (columnFrom, rowFrom, columnTo, rowTo) = (from % Grid.Columns, from / Grid.Columns, to % Grid.Columns, to / Grid.Columns);
-        if (columnFrom == columnTo || rowFrom == rowTo) return false;
-        return labels[(rowFrom * Grid.Columns) + columnTo] != labels[from] && labels[(rowTo * Grid.Columns) + columnFrom] != labels[from];
     }
 
     static double Wall(int cell, Landscape land)
@@ -75,7 +77,7 @@ static class Partition
     }
 
     static double Rise(int cell) =>
-        Noise.Mix(LeastRise, MostRise, Noise.Step(0.32, 0.68, Noise.Rough(Winding, Grid.Centre(cell), 17, 4)));
+        Noise.Mix(LeastRise, MostRise, Noise.Step(0.32, 0.68, Noise.Rough(Winding, Grid.Centre(cell), 13, 4)));
 
     /// <summary>For each cell the distance to the drawn outline, in cells; negative outside.</summary>
     static double[] OutlineDepth()

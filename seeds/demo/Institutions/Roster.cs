@@ -8,7 +8,7 @@ namespace Geo.Demo.Institutions;
 static class Roster
 {
     const int VillageClinics = 160;
-    const int PrivateClinics = 22;
+    const int PrivateClinics = 21;
 
     /// <summary>In 云漈乡 only villages this near to the seat have a clinic, in cells: the upper valley has none.</summary>
     const int Remote = 10;
@@ -20,11 +20,11 @@ static class Roster
     const int Unlocated = 57, Twice = 101;
 
     static readonly string[] s_clinics =
-        ["仁心", "和顺", "安泰", "康宁", "百草", "同善", "德馨", "惠民堂", "济和", "佑康", "杏春", "普安", "明德", "瑞康", "益民", "春晖", "博爱堂", "家和", "永康堂", "恒安", "本草堂", "长宁"];
+        ["仁心", "和顺", "安泰", "康宁", "百草", "同善", "德馨", "惠民堂", "济和", "佑康", "杏春", "普安", "明德", "瑞康", "益民", "春晖", "博爱堂", "家和", "永康堂", "恒安", "本草堂"];
 
     public static List<Institution> List(IReadOnlyList<Village> villages, int[] people)
     {
-        List<Institution> list = [.. Hospitals.List()];
+        List<Institution> list = [.. Hospitals.List([.. villages.Where(village => village.IsSeat).Select(village => village.Spot)])];
         list.AddRange(Clinics(villages, people));
         List<Institution> village = [.. VillageClinicsOf(villages, people)];
         village[Unlocated] = village[Unlocated] with { Place = null };
@@ -42,7 +42,7 @@ static class Roster
         {
             var village = villages[fullest[i]];
             var plan = County.Townships[village.Township];
-            yield return new($"{plan.Name}{s_clinics[i]}诊所", $"Clinic {i + 1:00}, {village.English}", "诊所", "", plan.Code, Beside(village, 2.5),
+            yield return new($"{plan.Name}{s_clinics[i]}诊所", $"{village.English} Private Clinic", "诊所", "", plan.Code, Beside(village, 2.5),
                 plan.Name + village.Name, 0, 1 + Chance.Below(3, Staff, i), 1 + Chance.Below(3, Staff + 1, i), 0, false, "全科医疗科");
         }
     }

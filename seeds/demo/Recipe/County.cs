@@ -25,7 +25,7 @@ static class County
     /// <summary>The valleys, each from its mouth upwards; the first is the river's.</summary>
     public static readonly Spot[][] Valleys =
     [
-        [At(0, 11), At(4, 12.5), At(9, 14.4), At(15, 16.4), At(20.5, 18.4), At(24, 19.6), At(28.5, 19), At(33, 17.6), At(38, 20), At(42.5, 23.6), At(47, 28.5), At(51, 32.5), At(54.5, 35.8)],
+        [At(-8, 9.6), At(0, 11), At(4, 12.5), At(9, 14.4), At(15, 16.4), At(20.5, 18.4), At(24, 19.6), At(28.5, 19), At(33, 17.6), At(38, 20), At(42.5, 23.6), At(47, 28.5), At(51, 32.5), At(54.5, 35.8)],
         [At(20.5, 18.4), At(21.2, 22), At(22, 27), At(23.5, 31.5)],
         [At(15, 16.4), At(13.6, 20), At(12, 25), At(14.5, 29.8), At(16.5, 31.5)],
         [At(24, 19.6), At(23.4, 15), At(24, 10.6), At(26.5, 7.5)],

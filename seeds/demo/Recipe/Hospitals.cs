@@ -6,14 +6,15 @@ namespace Geo.Demo.Recipe;
 /// <summary>The county's hospitals, centres and stations, with the faults that the standards are to find.</summary>
 /// <remarks>
 /// On purpose: 榉坪镇's station has no vehicle; 茶岚镇's closes at night; 云漈乡 has no township hospital; the new district of 渡东街道 and the
-/// built-up seat of 榉坪镇 have neither a station within 5 km nor a community centre within a quarter of an hour; 25 ambulances stand where 42 are due.
+/// built-up seat of 榉坪镇 have neither a station within 5 km nor a community centre within a quarter of an hour; 26 ambulances stand where 42 are due.
 /// </remarks>
 static class Hospitals
 {
     const string Basic = "全科医疗科;中医科;预防保健科";
     const string Township = "全科医疗科;内科;外科;妇产科;中医科;预防保健科";
 
-    public static IEnumerable<Institution> List()
+    /// <param name="seats">Where each township's seat came to lie.</param>
+    public static IEnumerable<Institution> List(IReadOnlyList<Spot> seats)
     {
         yield return At(0, -6, -5, "霁川县人民医院", "Jichuan County People's Hospital", "综合医院;急救站", "二级甲等", "人民路1号", 620, 196, 312, 4, true,
             "急诊科;内科;外科;妇产科;儿科;重症医学科;康复医学科;感染性疾病科;口腔科;麻醉科");
@@ -32,7 +33,8 @@ static class Hospitals
         yield return At(1, 2, 3, "渡东街道社区卫生服务中心", "Dudong Community Health Centre", "社区卫生服务中心", "", "渡东路11号", 38, 21, 27, 0, true, Township);
         yield return At(0, 5, -13, "霁云街道北环社区卫生服务站", "Beihuan Community Health Station", "社区卫生服务站", "", "北环路32号", 0, 3, 4, 0, false, Basic);
         yield return At(0, -12, -3, "霁云街道青屏社区卫生服务站", "Qingping Community Health Station", "社区卫生服务站", "", "青屏路15号", 0, 3, 3, 0, false, Basic);
-        yield return At(0, -8, 7, "霁云街道滨河社区卫生服务站", "Binhe Community Health Station", "社区卫生服务站", "", "滨河大道56号", 0, 4, 4, 0, false, Basic);
+        yield return At(0, 13, -3, "霁云街道东门社区卫生服务站", "Dongmen Community Health Station", "社区卫生服务站", "", "东门街56号", 0, 4, 4, 0, false, Basic);
+        yield return At(0, 3, 12, "霁云街道滨河社区卫生服务站", "Binhe Community Health Station", "社区卫生服务站", "", "滨河大道56号", 0, 4, 4, 0, false, Basic);
         yield return At(1, -10, 2, "渡东街道古渡社区卫生服务站", "Gudu Community Health Station", "社区卫生服务站", "", "古渡街8号", 0, 3, 3, 0, false, Basic);
         yield return At(1, 12, 3, "渡东街道东湖社区卫生服务站", "Donghu Community Health Station", "社区卫生服务站", "", "东湖路61号", 0, 3, 4, 0, false, Basic);
         yield return At(2, -2, 3, "荷渡镇码头社区卫生服务站", "Matou Community Health Station", "社区卫生服务站", "", "码头街4号", 0, 2, 3, 0, false, Basic);
@@ -48,17 +50,18 @@ static class Hospitals
         yield return At(11, 1, 0, "麂岭乡卫生院", "Jiling Township Hospital", "乡镇卫生院", "一般卫生院", "麂岭街1号", 24, 8, 8, 0, true, Basic);
         yield return At(12, 0, 1, "霜岭乡卫生院", "Shuangling Township Hospital", "乡镇卫生院", "一般卫生院", "霜岭街2号", 20, 7, 7, 1, true, Basic);
 
+        // Beyond the border, in the county to the south.
         yield return new("楸坝镇中心卫生院", "Qiuba Central Township Hospital", "乡镇卫生院;急救站", "中心卫生院", "990102104", Spot.FromKilometres(13.2, 3.1), "邻县楸坝镇新街12号",
             90, 26, 33, 2, true, Township);
-    }
 
-    /// <summary>An institution of a township, so many cells east and south of the middle of its seat.</summary>
-    static Institution At(
-        int township, double east, double south, string name, string english, string type, string grade, string street,
-        int beds, int doctors, int nurses, int ambulances, bool openAllHours, string departments)
-    {
-        var plan = County.Townships[township];
-        return new(name, english, type, grade, plan.Code, new(plan.Seat.X + east, plan.Seat.Y + south), plan.Name + street,
-            beds, doctors, nurses, ambulances, openAllHours, departments);
+        // So many cells east and south of a township's seat.
+        Institution At(
+            int township, double east, double south, string name, string english, string type, string grade, string street,
+            int beds, int doctors, int nurses, int ambulances, bool openAllHours, string departments)
+        {
+            var plan = County.Townships[township];
+            return new(name, english, type, grade, plan.Code, new(seats[township].X + east, seats[township].Y + south), plan.Name + street,
+                beds, doctors, nurses, ambulances, openAllHours, departments);
+        }
     }
 }

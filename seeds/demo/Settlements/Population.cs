@@ -63,6 +63,23 @@ sealed class Population
         }
 
         foreach (var cell in Enumerable.Range(0, Grid.Cells).OrderByDescending(cell => country[cell]).ThenBy(cell => cell).Skip(PopulatedCells)) country[cell] = 0;
+        for (var round = 0; round < 3; round++) LeaveLonelyCells(country);
+    }
+
+    /// <summary>Nobody lives where, of the 49 cells around, fewer than 12 are lived in.</summary>
+    static void LeaveLonelyCells(double[] country)
+    {
+        var before = (double[])country.Clone();
+        for (var cell = 3 * (Grid.Columns + 1); cell < Grid.Cells - (3 * (Grid.Columns + 1)); cell++)
+        {
+            var company = 0;
+            for (var row = -3; before[cell] > 0 && row <= 3; row++)
+            {
+                for (var column = -3; column <= 3; column++) company += before[cell + (row * Grid.Columns) + column] > 0 ? 1 : 0;
+            }
+
+            if (company < 12) country[cell] = 0;
+        }
     }
 
     /// <summary>How densely built up a spot is: level towards the centre, falling off at the edge; and its code.</summary>
@@ -85,7 +102,7 @@ sealed class Population
 
     static double Built(double radii, Spot spot)
     {
-        var edge = radii + (1.5 * (Noise.Rough(Hamlets + 10, spot, 12, 3) - 0.5));
+        var edge = radii + (1.5 * (Noise.Rough(Hamlets + 10, spot, 12, 2) - 0.5));
         return edge < 1 ? 0.25 + (1 - Noise.Step(0.1, 1, edge)) : 0;
     }
 

@@ -9,7 +9,7 @@ namespace Geo.Demo.Terrain;
 /// </remarks>
 sealed class Erosion
 {
-    const int Rounds = 90;
+    const int Rounds = 70;
     const double Carving = 0.4;
     const int CreepPasses = 1;
 
@@ -72,9 +72,10 @@ sealed class Erosion
         {
             var (cell, level) = frontier.Take();
             (_order[count], _rank[cell]) = (cell, count);
-            foreach (var (next, _) in Around(cell))
+            for (var side = 0; side < Grid.Neighbours.Length; side++)
             {
-                if (seen[next]) continue;
+                var next = Neighbour(cell, side);
+                if (next < 0 || seen[next]) continue;
                 (seen[next], Receiver[next]) = (true, cell);
                 frontier.Add(next, Math.Max(level + 1e-7, Height[next]));
             }
@@ -88,9 +89,11 @@ sealed class Erosion
         {
             if (Receiver[cell] == cell) continue;
             var steepest = 0.0;
-            foreach (var (next, length) in Around(cell))
+            for (var side = 0; side < Grid.Neighbours.Length; side++)
             {
-                var fall = (Height[cell] - Height[next]) / length;
+                var next = Neighbour(cell, side);
+                if (next < 0) continue;
+                var fall = (Height[cell] - Height[next]) / Grid.Neighbours[side].Length;
                 if (fall > steepest && _rank[next] < _rank[cell]) (steepest, Receiver[cell]) = (fall, next);
             }
         }
@@ -133,13 +136,12 @@ sealed class Erosion
         }
     }
 
-    IEnumerable<(int Cell, double Length)> Around(int cell)
+    /// <summary>−1 beyond the rim.</summary>
+    int Neighbour(int cell, int side)
     {
-        foreach (var (east, south, length) in Grid.Neighbours)
-        {
-            var (x, y) = ((cell % _columns) + east, (cell / _columns) + south);
-            if (x >= 0 && y >= 0 && x < _columns && y < _rows) yield return ((y * _columns) + x, length);
-        }
+        var (east, south, _) = Grid.Neighbours[side];
+        var (x, y) = ((cell % _columns) + east, (cell / _columns) + south);
+        return x >= 0 && y >= 0 && x < _columns && y < _rows ? (y * _columns) + x : -1;
     }
 
     bool IsRim(int cell) => cell % _columns == 0 || cell % _columns == _columns - 1 || cell / _columns == 0 || cell / _columns == _rows - 1;

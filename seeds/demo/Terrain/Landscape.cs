@@ -6,8 +6,11 @@ namespace Geo.Demo.Terrain;
 sealed class Landscape
 {
     const int Coarse = 2;
-    const int CoarseColumns = Grid.Columns / Coarse;
-    const int CoarseRows = Grid.Rows / Coarse;
+
+    /// <summary>Coarse cells of ground around the plane: near a rim valleys run straight at it, so the rim lies 8 km out.</summary>
+    const int Margin = 40;
+    const int CoarseColumns = (Grid.Columns / Coarse) + (2 * Margin);
+    const int CoarseRows = (Grid.Rows / Coarse) + (2 * Margin);
     const double Base = 268;
     const double MetresAUnit = 46;
     const ulong Rim = 200, Grain = 220;
@@ -28,7 +31,7 @@ sealed class Landscape
     public static Landscape Make()
     {
         var erosion = Erode();
-        var streams = Streams.From(CoarseColumns, Coarse, erosion.Receiver, erosion.Catchment, StreamCatchment, RiverCatchment);
+        var streams = Streams.From(CoarseCentre, erosion.Receiver, erosion.Catchment, StreamCatchment, RiverCatchment);
         var height = Refine(erosion.Height);
         streams.FillFloors(height);
         return new(height, SlopeOf(height), streams);
@@ -51,9 +54,9 @@ sealed class Landscape
         return erosion;
     }
 
-    static int CoarseMouth() => (int)(Recipe.County.Valleys[0][0].Y / Coarse) * CoarseColumns;
+    static int CoarseMouth() => ((int)(Recipe.County.Valleys[0][0].Y / Coarse) + Margin) * CoarseColumns;
 
-    static Spot CoarseCentre(int cell) => new(((cell % CoarseColumns) + 0.5) * Coarse, ((cell / CoarseColumns) + 0.5) * Coarse);
+    static Spot CoarseCentre(int cell) => new(((cell % CoarseColumns) + 0.5 - Margin) * Coarse, ((cell / CoarseColumns) + 0.5 - Margin) * Coarse);
 
     /// <summary>Between the coarse cells the ground runs straight, roughened by up to 14 m.</summary>
     static double[] Refine(double[] coarse)
@@ -62,7 +65,7 @@ sealed class Landscape
         for (var cell = 0; cell < Grid.Cells; cell++)
         {
             var spot = Grid.Centre(cell);
-            var (x, y) = (Math.Clamp((spot.X / Coarse) - 0.5, 0, CoarseColumns - 1.001), Math.Clamp((spot.Y / Coarse) - 0.5, 0, CoarseRows - 1.001));
+            var (x, y) = ((spot.X / Coarse) - 0.5 + Margin, (spot.Y / Coarse) - 0.5 + Margin);
             var (column, row) = ((int)x, (int)y);
             var at = (row * CoarseColumns) + column;
             var top = Noise.Mix(coarse[at], coarse[at + 1], x - column);

@@ -21,25 +21,23 @@ sealed class Streams
 
     readonly int[] _nearest = new int[Grid.Cells];
 
-    public static Streams From(int columns, int cellSize, int[] receiver, double[] catchment, double stream, double river)
+    public static Streams From(Func<int, Spot> centre, int[] receiver, double[] catchment, double stream, double river)
     {
         List<(Spot, Spot, double)> reaches = [];
         for (var cell = 0; cell < receiver.Length; cell++)
         {
-            if (catchment[cell] >= stream && receiver[cell] != cell) reaches.Add((Place(cell), Place(receiver[cell]), catchment[cell]));
+            if (catchment[cell] >= stream && receiver[cell] != cell && IsOnPlane(centre(cell))) reaches.Add((Place(cell), Place(receiver[cell]), catchment[cell]));
         }
 
         var streams = new Streams(reaches, river);
         streams.Flood();
         return streams;
 
-        Spot Place(int cell)
-        {
-            // Pushed off the lattice's centre, so that reaches wind.
-            var (east, south) = (0.7 * (Chance.Share(300, cell) - 0.5), 0.7 * (Chance.Share(301, cell) - 0.5));
-            return new(((cell % columns) + 0.5 + east) * cellSize, ((cell / columns) + 0.5 + south) * cellSize);
-        }
+        // Pushed off the lattice's centre, so that reaches wind.
+        Spot Place(int cell) => new(centre(cell).X + (1.4 * (Chance.Share(300, cell) - 0.5)), centre(cell).Y + (1.4 * (Chance.Share(301, cell) - 0.5)));
     }
+
+    static bool IsOnPlane(Spot spot) => spot.X is > 1 and < Grid.Columns - 1 && spot.Y is > 1 and < Grid.Rows - 1;
 
     /// <summary>Valley floors are flat: as wide as the water that made them.</summary>
     public void FillFloors(double[] height)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Geo.Demo.Writing;
 
-/// <summary>Tables of the demo: UTF-8 with a byte order mark, as spreadsheets in China expect it; '\n' ends a row.</summary>
+/// <summary>Tables of the demo: UTF-8 with a byte order mark, as spreadsheets in China expect it; '\n' ends a row. No cell holds a comma or a quote.</summary>
 static class Csv
 {
     static readonly UTF8Encoding s_withMark = new(encoderShouldEmitUTF8Identifier: true);
@@ -14,9 +14,6 @@ static class Csv
         writer.WriteLine(header);
         foreach (var row in rows) writer.WriteLine(row);
     }
-
-    /// <summary>A cell, quoted where it must be.</summary>
-    public static string Text(string value) => value.AsSpan().ContainsAny(",\"\n") ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : value;
 
     /// <summary>Millionths of a degree as degrees, no trailing zeros lost.</summary>
     public static string Degrees(long micro) => string.Create(CultureInfo.InvariantCulture, $"{micro / 1_000_000}.{micro % 1_000_000:000000}");

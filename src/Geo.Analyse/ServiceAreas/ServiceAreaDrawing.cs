@@ -18,8 +18,7 @@ public static class ServiceAreaDrawing
     /// <returns>Polygon or multipolygon in WGS 84 degrees; empty where there is no place.</returns>
     public static Geometry Dissolved(IReadOnlyList<LonLat> centres, long radiusMm)
     {
-        var radius = Metres.FromMillimetres(radiusMm);
-        var circles = HiddenCircles.LeftOut(centres, radius.Value).ConvertAll(centre => (Geometry)GeodesicCircle.Draw(centre, radius, new(DeviationMetres)));
+        var circles = centres.Select(centre => (Geometry)GeodesicCircle.Draw(centre, Metres.FromMillimetres(radiusMm), new(DeviationMetres))).ToList();
         return OverlayNGRobust.Union(circles, GeometryFactory.Default);
     }
 

@@ -10,8 +10,8 @@ namespace Geo.Cli.Terminals;
 /// <summary>Where one command prints: results on the output, everything else on the error stream.</summary>
 sealed class Terminal(Surroundings surroundings, Language language, bool quiet, CancellationToken cancellation)
 {
-    /// <summary>Tables are drawn at their own width, as database shells do: a figure broken over two lines is a wrong figure to the eye.</summary>
-    const int WidthOfTables = 10_000;
+    /// <summary>Wide enough for every table where the output is not a screen.</summary>
+    const int WidthOfAFile = 160;
 
     public WordTable Words { get; } = WordTable.In(language);
 
@@ -44,28 +44,25 @@ sealed class Terminal(Surroundings surroundings, Language language, bool quiet, 
     /// <summary>What is wrong, where, and what to do.</summary>
     public void Complain(Fault fault)
     {
-        var column = fault.Column.Length > 0 ? $" [{fault.Column}]" : "";
-        Error.WriteLine($"{FaultText.Place(fault)}{column}: {FaultText.What(Words, fault)}");
-        Error.WriteLine($"  → {FaultText.Remedy(Words, fault)}");
+        Error.WriteLine(Words.Format(WordTable.KeyOf("fault", fault.Code), fault.File, fault.Row, fault.Column, fault.Value));
+        Error.WriteLine("  → " + Words.Format(WordTable.KeyOf("remedy", fault.Code), fault.File, fault.Row, fault.Column, fault.Value));
     }
 
     /// <summary>A table, drawn; silenced by --quiet.</summary>
-    /// <param name="keys">Keys of the columns to draw; none: all.</param>
-    public void Draw(Table table, params string[] keys)
+    public void Draw(Table table)
     {
         if (Quiet) return;
-        int[] shown = [.. Enumerable.Range(0, table.Columns.Count).Where(index => keys.Length == 0 || keys.Contains(table.Columns[index].Key))];
         var grid = new Spectre.Console.Table { Border = TableBorder.Simple, ShowRowSeparators = false };
-        foreach (var column in shown.Select(index => table.Columns[index]))
+        foreach (var column in table.Columns)
         {
-            var cell = new TableColumn(Markup.Escape(column.Title)) { NoWrap = true };
+            var cell = new TableColumn(Markup.Escape(column.Title)) { NoWrap = column.Kind != CellKind.Text };
             if (column.Kind != CellKind.Text) cell.RightAligned();
             grid.AddColumn(cell);
         }
 
         foreach (var row in table.Rows)
         {
-            grid.AddRow([.. shown.Select(index => new Text(row[index].Text, StyleOf(row[index].Tone)))]);
+            grid.AddRow([.. row.Select(cell => new Text(cell.Text, StyleOf(cell.Tone)))]);
         }
 
         Out.WriteLine(table.Title);
@@ -90,7 +87,7 @@ sealed class Terminal(Surroundings surroundings, Language language, bool quiet, 
             ColorSystem = HasColour ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
         });
-        console.Profile.Width = WidthOfTables;
+        if (!Surroundings.OutIsTerminal) console.Profile.Width = WidthOfAFile;
         return console;
     }
 }

@@ -1,4 +1,5 @@
 using Geo.Model;
+using Geo.Model.Travel;
 
 namespace Geo.Studies.Runs;
 
