@@ -3,7 +3,6 @@ using System.CommandLine.Help;
 using Geo.Cli.Help;
 using Geo.Cli.Terminals;
 using Geo.Cli.Verbs;
-using Geo.Model;
 using Geo.Present.Words;
 
 namespace Geo.Cli;

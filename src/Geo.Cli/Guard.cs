@@ -13,38 +13,35 @@ static class Guard
         {
             return act();
         }
-        catch (UsageException fault)
-        {
-            terminal.Complain(fault.Message);
-            return ExitCode.Usage;
-        }
-        catch (BadInputException bad)
-        {
-            foreach (var fault in bad.Faults) terminal.Complain(fault);
-            return ExitCode.BadInput;
-        }
-        catch (StoreException fault)
-        {
-            terminal.Complain(terminal.Words.Format("error.store", fault.Path, fault.Message));
-            return ExitCode.Store;
-        }
-        catch (OperationCanceledException)
-        {
-            terminal.Complain(terminal.Words["error.cancelled"]);
-            return ExitCode.Cancelled;
-        }
-        catch (AggregateException several) when (several.InnerExceptions.All(inner => inner is OperationCanceledException))
-        {
-            terminal.Complain(terminal.Words["error.cancelled"]);
-            return ExitCode.Cancelled;
-        }
-#pragma warning disable CA1031 // The last door: whatever else rises is a fault of the program, and is said so with what a report needs.
         catch (Exception fault)
-#pragma warning restore CA1031
         {
-            terminal.Complain(terminal.Words.Format("error.fault", fault.GetType().Name, fault.Message));
-            terminal.Complain(fault.StackTrace ?? "");
-            return ExitCode.Fault;
+            return Answer(terminal, fault);
+        }
+    }
+
+    static int Answer(Terminal terminal, Exception fault)
+    {
+        switch (fault)
+        {
+            // Work done side by side fails side by side; the first failure is the news.
+            case AggregateException several:
+                return Answer(terminal, several.Flatten().InnerExceptions[0]);
+            case UsageException:
+                terminal.Complain(fault.Message);
+                return ExitCode.Usage;
+            case BadInputException bad:
+                foreach (var one in bad.Faults) terminal.Complain(one);
+                return ExitCode.BadInput;
+            case StoreException store:
+                terminal.Complain(terminal.Words.Format("error.store", store.Path, store.Message));
+                return ExitCode.Store;
+            case OperationCanceledException:
+                terminal.Complain(terminal.Words["error.cancelled"]);
+                return ExitCode.Cancelled;
+            default:
+                terminal.Complain(terminal.Words.Format("error.fault", fault.GetType().Name, fault.Message));
+                terminal.Complain(fault.StackTrace ?? "");
+                return ExitCode.Fault;
         }
     }
 }

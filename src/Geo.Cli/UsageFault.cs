@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Geo.Cli.Terminals;
+using Geo.Import.Yaml;
 
 namespace Geo.Cli;
 
@@ -12,9 +13,8 @@ static class UsageFault
         var command = result.CommandResult.Command;
         foreach (var token in result.UnmatchedTokens)
         {
-            var known = Known(command).ToList();
-            var nearest = known.MinBy(word => Distance(token, word));
-            terminal.Complain(nearest is not null && Distance(token, nearest) <= Math.Max(2, token.Length / 3)
+            var nearest = Nearest.To(token, Known(command));
+            terminal.Complain(Nearest.Distance(token, nearest) <= Math.Max(2, token.Length / 3)
                 ? words.Format("usage.unknown-near", token, nearest)
                 : words.Format("usage.unknown", token));
         }
@@ -38,7 +38,7 @@ static class UsageFault
         return ExitCode.Usage;
     }
 
-    static IEnumerable<string> Path(ParseResult result)
+    static List<string> Path(ParseResult result)
     {
         var path = new List<string>();
         for (var at = result.CommandResult; at is not null; at = at.Parent as System.CommandLine.Parsing.CommandResult)
@@ -51,23 +51,4 @@ static class UsageFault
 
     static IEnumerable<string> Known(Command command) =>
         command.Subcommands.Select(verb => verb.Name).Concat(command.Options.Select(option => option.Name)).Concat(["--lang", "--quiet", "--help"]);
-
-    /// <summary>Edit distance: letters to insert, delete or replace.</summary>
-    static int Distance(string left, string right)
-    {
-        var row = Enumerable.Range(0, right.Length + 1).ToArray();
-        for (var at = 1; at <= left.Length; at++)
-        {
-            var diagonal = row[0];
-            row[0] = at;
-            for (var to = 1; to <= right.Length; to++)
-            {
-                var cost = Math.Min(Math.Min(row[to], row[to - 1]) + 1, diagonal + (left[at - 1] == right[to - 1] ? 0 : 1));
-                diagonal = row[to];
-                row[to] = cost;
-            }
-        }
-
-        return row[^1];
-    }
 }

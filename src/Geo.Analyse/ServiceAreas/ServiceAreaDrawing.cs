@@ -18,7 +18,8 @@ public static class ServiceAreaDrawing
     /// <returns>Polygon or multipolygon in WGS 84 degrees; empty where there is no place.</returns>
     public static Geometry Dissolved(IReadOnlyList<LonLat> centres, long radiusMm)
     {
-        var circles = centres.Select(centre => (Geometry)GeodesicCircle.Draw(centre, Metres.FromMillimetres(radiusMm), new(DeviationMetres))).ToList();
+        var radius = Metres.FromMillimetres(radiusMm);
+        var circles = HiddenCircles.LeftOut(centres, radius.Value).ConvertAll(centre => (Geometry)GeodesicCircle.Draw(centre, radius, new(DeviationMetres)));
         return OverlayNGRobust.Union(circles, GeometryFactory.Default);
     }
 

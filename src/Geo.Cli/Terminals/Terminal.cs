@@ -10,8 +10,8 @@ namespace Geo.Cli.Terminals;
 /// <summary>Where one command prints: results on the output, everything else on the error stream.</summary>
 sealed class Terminal(Surroundings surroundings, Language language, bool quiet, CancellationToken cancellation)
 {
-    /// <summary>Wide enough for every table where the output is not a screen.</summary>
-    const int WidthOfAFile = 160;
+    /// <summary>Tables are drawn at their own width, as database shells do: a figure broken over two lines is a wrong figure to the eye.</summary>
+    const int WidthOfTables = 10_000;
 
     public WordTable Words { get; } = WordTable.In(language);
 
@@ -44,25 +44,28 @@ sealed class Terminal(Surroundings surroundings, Language language, bool quiet, 
     /// <summary>What is wrong, where, and what to do.</summary>
     public void Complain(Fault fault)
     {
-        Error.WriteLine(Words.Format(WordTable.KeyOf("fault", fault.Code), fault.File, fault.Row, fault.Column, fault.Value));
-        Error.WriteLine("  → " + Words.Format(WordTable.KeyOf("remedy", fault.Code), fault.File, fault.Row, fault.Column, fault.Value));
+        var column = fault.Column.Length > 0 ? $" [{fault.Column}]" : "";
+        Error.WriteLine($"{FaultText.Place(fault)}{column}: {FaultText.What(Words, fault)}");
+        Error.WriteLine($"  → {FaultText.Remedy(Words, fault)}");
     }
 
     /// <summary>A table, drawn; silenced by --quiet.</summary>
-    public void Draw(Table table)
+    /// <param name="keys">Keys of the columns to draw; none: all.</param>
+    public void Draw(Table table, params string[] keys)
     {
         if (Quiet) return;
+        int[] shown = [.. Enumerable.Range(0, table.Columns.Count).Where(index => keys.Length == 0 || keys.Contains(table.Columns[index].Key))];
         var grid = new Spectre.Console.Table { Border = TableBorder.Simple, ShowRowSeparators = false };
-        foreach (var column in table.Columns)
+        foreach (var column in shown.Select(index => table.Columns[index]))
         {
-            var cell = new TableColumn(Markup.Escape(column.Title)) { NoWrap = column.Kind != CellKind.Text };
+            var cell = new TableColumn(Markup.Escape(column.Title)) { NoWrap = true };
             if (column.Kind != CellKind.Text) cell.RightAligned();
             grid.AddColumn(cell);
         }
 
         foreach (var row in table.Rows)
         {
-            grid.AddRow([.. row.Select(cell => new Text(cell.Text, StyleOf(cell.Tone)))]);
+            grid.AddRow([.. shown.Select(index => new Text(row[index].Text, StyleOf(row[index].Tone)))]);
         }
 
         Out.WriteLine(table.Title);
@@ -87,7 +90,7 @@ sealed class Terminal(Surroundings surroundings, Language language, bool quiet, 
             ColorSystem = HasColour ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
         });
-        if (!Surroundings.OutIsTerminal) console.Profile.Width = WidthOfAFile;
+        console.Profile.Width = WidthOfTables;
         return console;
     }
 }

@@ -46,7 +46,9 @@ sealed class ConvertVerb
         }
 
         if (points.Length == 0) throw new UsageException(terminal.Words["convert.nothing"]);
-        return points.Count(point => !ConvertPoint(point, from, to, terminal)) == 0 ? ExitCode.Done : ExitCode.BadInput;
+        // Every point is tried, so that all that can't be converted are named at once.
+        var converted = points.Select(point => ConvertPoint(point, from, to, terminal)).ToList();
+        return converted.TrueForAll(isGood => isGood) ? ExitCode.Done : ExitCode.BadInput;
     }
 
     static Crs SystemOf(string code, WordTable words) => Crs.Find(code)

@@ -79,7 +79,12 @@ sealed class RunVerb
             terminal.Say(terminal.Words.Format("run.imported", import.File, import.Read, import.Accepted, import.Repaired, import.Rejected));
         }
 
-        foreach (var table in FindingsTables.List(findings, terminal.Words).Where(table => table.Key is "scorecard" or "place-distances")) terminal.Draw(table);
+        foreach (var table in FindingsTables.List(findings, terminal.Words))
+        {
+            if (table.Key == "scorecard") terminal.Draw(table, "standard", "assumption", "share", "concerned", "outside", "short", "verdict");
+            else if (table.Key is "missing" or "place-distances") terminal.Draw(table);
+        }
+
         terminal.Say(terminal.Words.Format("run.written", outcome.OutFolder));
         foreach (var file in outcome.Files) terminal.Say($"  {file}");
     }

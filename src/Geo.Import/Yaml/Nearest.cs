@@ -1,7 +1,7 @@
 namespace Geo.Import.Yaml;
 
 /// <summary>The known word nearest to one that is not known.</summary>
-static class Nearest
+public static class Nearest
 {
     /// <summary>
     /// By the least edit distance (letters put in, left out, exchanged, or two neighbours swapped), case ignored; a word broken off after

@@ -38,8 +38,8 @@ sealed class InputTables(StudyFindings findings, WordTable words)
         foreach (var fault in findings.Imports.SelectMany(of))
         {
             table.Row(
-                Cell.Of(fault.File), Cell.Count(fault.Row), Cell.Of(fault.Column), Cell.Of(fault.Value), Cell.Of(Words("fault", fault)),
-                Cell.Of(Words("remedy", fault)));
+                Cell.Of(fault.File), Cell.Count(fault.Row), Cell.Of(fault.Column), Cell.Of(fault.Value), Cell.Of(FaultText.What(words, fault)),
+                Cell.Of(FaultText.Remedy(words, fault)));
         }
 
         return table.Done();

@@ -24,10 +24,9 @@ public static class RejectedRowsFile
         foreach (var row in rows.Rows)
         {
             var fault = row.Fault;
-            string Say(string prefix) => words.Format(WordTable.KeyOf(prefix, fault.Code), fault.Column, fault.Value, fault.Hint);
             WriteRow(
                 writer,
-                [fault.Row.ToString(CultureInfo.InvariantCulture), fault.Column, fault.Code.ToString(), fault.Value, Say("fault"), Say("remedy")],
+                [fault.Row.ToString(CultureInfo.InvariantCulture), fault.Column, fault.Code.ToString(), fault.Value, FaultText.What(words, fault), FaultText.Remedy(words, fault)],
                 row.Cells);
         }
     }

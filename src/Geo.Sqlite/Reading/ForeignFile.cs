@@ -49,7 +49,7 @@ static class ForeignFile
     static void CheckHeader(string path, ReadLimits limits)
     {
         Span<byte> header = stackalloc byte[HeaderBytes];
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var file = OpenToRead(path);
         if (file.Length > limits.FileBytes) throw new GeoPackageException(GeoPackageFault.TooLarge, path, $"{file.Length} bytes.");
         if (file.ReadAtLeast(header, HeaderBytes, throwOnEndOfStream: false) < HeaderBytes || !header.StartsWith("SQLite format 3\0"u8))
         {
@@ -62,6 +62,18 @@ static class ForeignFile
         if (isCounted && file.Length < pageBytes * BinaryPrimitives.ReadUInt32BigEndian(header[28..]))
         {
             throw new GeoPackageException(GeoPackageFault.Truncated, path, "The file is shorter than its header says.");
+        }
+    }
+
+    static FileStream OpenToRead(string path)
+    {
+        try
+        {
+            return new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            throw new IOException($"{path}: {error.Message}", error); // a folder, or a file of somebody else's
         }
     }
 }

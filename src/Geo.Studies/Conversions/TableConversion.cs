@@ -89,8 +89,8 @@ public static class TableConversion
 
     static Fault? Read(TableToConvert table, SourceRows rows, ColumnMap map, out double x, out double y)
     {
-        var isEasting = NumberCell.TryFinite(map.Cell(Field.Longitude), out x);
-        if (!isEasting | !NumberCell.TryFinite(map.Cell(Field.Latitude), out y))
+        var isEasting = TryFinite(map.Cell(Field.Longitude), out x);
+        if (!TryFinite(map.Cell(Field.Latitude), out y) || !isEasting)
         {
             var wrong = isEasting ? Field.Latitude : Field.Longitude;
             return new(FaultCode.CoordinatesNotNumbers, table.Path, rows.Row, map.NameOf(wrong), Encoding.UTF8.GetString(map.Cell(wrong)));
@@ -99,6 +99,9 @@ public static class TableConversion
         return PointConversion.Convert(table.From, table.To, new Span<double>(ref x), new Span<double>(ref y)) == 0 ? null
             : new(FaultCode.CoordinatesOutOfRange, table.Path, rows.Row, map.NameOf(Field.Longitude), Encoding.UTF8.GetString(map.Cell(Field.Longitude)) + ", " + Encoding.UTF8.GetString(map.Cell(Field.Latitude)));
     }
+
+    static bool TryFinite(ReadOnlySpan<byte> cell, out double number) =>
+        double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
 
     static void WriteRow(TextWriter writer, IReadOnlyList<string> cells)
     {

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Geo.Import;
+using Geo.Import.Roles;
 using Geo.Import.Studies;
 using Geo.Model.Imports;
 using Geo.Studies.Outputs;

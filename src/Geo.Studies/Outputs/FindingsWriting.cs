@@ -36,7 +36,7 @@ static class FindingsWriting
 
         foreach (var (import, name) in RejectedNames(findings))
         {
-            files.Add((name, path => AsBytes(path, stream => RejectedRowsFile.Write(stream, import.RejectedRows!))));
+            files.Add((name, path => AsBytes(path, stream => RejectedRowsFile.Write(stream, import.RejectedRows!, words))));
         }
 
         var done = 0;

@@ -1,5 +1,4 @@
 using Geo.Model;
-using Geo.Model.Travel;
 
 namespace Geo.Studies.Runs;
 

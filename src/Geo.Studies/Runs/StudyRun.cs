@@ -1,14 +1,13 @@
 using System.Security.Cryptography;
 using Geo.Analyse.Placing;
 using Geo.Analyse.Standards;
-using Geo.Import;
 using Geo.Import.Catalogue;
+using Geo.Import.Roles;
 using Geo.Import.Studies;
 using Geo.Model.Findings;
 using Geo.Model.Standards;
 using Geo.Model.Studies;
 using Geo.Model.Travel;
-using Geo.Store.GeoPackages;
 using Geo.Studies.Outputs;
 
 namespace Geo.Studies.Runs;
@@ -26,12 +25,13 @@ public static class StudyRun
 
         progress?.Report(new(RunStep.ReadStudy, null));
         var catalogue = StandardCatalogue.Load(request.CatalogueFolder);
-        var presets = TravelPresets.Load();
-        var study = WithChanges(StudyFile.Read(request.StudyPath), presets, request.TravelChanges);
+        var travel = TravelPresets.LoadDefaults();
+        var study = WithChanges(StudyFile.Read(request.StudyPath, catalogue, travel), travel, request.TravelChanges);
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(request.StudyPath)));
 
         progress?.Report(new(RunStep.Import, 0));
-        var data = StudyImport.Read(study, Part(progress, RunStep.Import), cancellation);
+        var data = StudyImport.Read(
+            study, progress is null ? null : new Step<ImportProgress>(read => progress.Report(new(RunStep.Import, read.Done / (double)read.Total))), cancellation);
 
         var language = request.Language ?? study.Language;
         using var outputs = new OutputFolder(request.OutFolder ?? Path.Combine("out", study.Id));
@@ -41,7 +41,7 @@ public static class StudyRun
         StudyFindings findings;
         try
         {
-            findings = Evaluate(study, sha256, data, Select(study, catalogue), presets, progress, cancellation);
+            findings = Evaluate(study, sha256, data, Select(study, catalogue), travel, progress, cancellation);
         }
         finally
         {
@@ -57,7 +57,7 @@ public static class StudyRun
     }
 
     static StudyFindings Evaluate(
-        Study study, string sha256, StudyData data, IReadOnlyList<Standard> standards, IReadOnlyList<TravelPreset> presets,
+        Study study, string sha256, StudyData data, List<Standard> standards, TravelDefaults travel,
         IProgress<RunProgress>? progress, CancellationToken cancellation)
     {
         progress?.Report(new(RunStep.Place, null));
@@ -72,8 +72,8 @@ public static class StudyRun
             StudySha256 = sha256,
             Placed = placed,
             Imports = data.Reports,
-            Standards = StandardEvaluation.Evaluate(study, placed, standards, presets, evaluated, cancellation),
-            Presets = [.. presets.Select(preset => preset with { Assumption = study.Travel.Overrides.GetValueOrDefault(preset.Assumption.Preset, preset.Assumption) })],
+            Standards = StandardEvaluation.Evaluate(study, placed, standards, travel, evaluated, cancellation),
+            Presets = [.. travel.Presets.Select(preset => preset with { Assumption = study.Travel.Overrides.GetValueOrDefault(preset.Assumption.Preset, preset.Assumption) })],
             PlaceDistances = PlaceTable.FromSeats(data.Places),
             PlacesUnlocated = data.Places.Count(place => place.Place is null),
         };
@@ -83,10 +83,10 @@ public static class StudyRun
     static List<Standard> Select(Study study, IReadOnlyList<Standard> catalogue) => study.Standards.Count == 0 ? [.. catalogue]
         : [.. catalogue.Where(standard => study.Standards.Contains(standard.Id) || study.Standards.Contains(standard.Citation.Document))];
 
-    static Study WithChanges(Study study, IReadOnlyList<TravelPreset> presets, IReadOnlyList<TravelChange> changes)
+    static Study WithChanges(Study study, TravelDefaults travel, IReadOnlyList<TravelChange> changes)
     {
         if (changes.Count == 0) return study;
-        var overrides = presets.Select(preset => study.Travel.Overrides.GetValueOrDefault(preset.Assumption.Preset, preset.Assumption))
+        var overrides = travel.Presets.Select(preset => study.Travel.Overrides.GetValueOrDefault(preset.Assumption.Preset, preset.Assumption))
             .Select(assumption => changes.Aggregate(assumption, (changed, change) => change.ApplyTo(changed)))
             .ToDictionary(assumption => assumption.Preset);
         return study with { Travel = study.Travel with { Overrides = overrides } };

@@ -36,6 +36,26 @@ public sealed class HostileFileTests : IDisposable
     }
 
     [Fact]
+    public void A_layer_that_is_a_view_doubling_itself_forty_times_is_given_up()
+    {
+        WritePoints();
+        var views = string.Concat(Enumerable.Range(1, 40).Select(at => $"CREATE VIEW v{at} AS SELECT * FROM v{at - 1} UNION ALL SELECT * FROM v{at - 1};"));
+        Sql.Run(Path, $"PRAGMA foreign_keys = OFF; CREATE VIEW v0 AS SELECT * FROM places; {views} UPDATE gpkg_contents SET table_name = 'v40'; UPDATE gpkg_geometry_columns SET table_name = 'v40'");
+        var clock = Stopwatch.StartNew();
+
+        Assert.Contains(Fault(() => ReadAll(s_hasty with { Rows = 1000 })), new[] { GeoPackageFault.TooSlow, GeoPackageFault.TooLarge, GeoPackageFault.Damaged });
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public void A_folder_in_place_of_the_file_is_an_IOException()
+    {
+        Directory.CreateDirectory(Path);
+
+        Assert.ThrowsAny<IOException>(() => GeoPackageReader.Open(Path));
+    }
+
+    [Fact]
     public void A_layer_that_is_an_endless_view_of_rows_ends_at_the_row_limit()
     {
         WritePoints();

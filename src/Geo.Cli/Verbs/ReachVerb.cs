@@ -1,0 +1,125 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using Geo.Cli.Terminals;
+using Geo.Model.Demand;
+using Geo.Model.Studies;
+using Geo.Present.Tables;
+using Geo.Present.Words;
+using Geo.Space.Units;
+using Geo.Studies.Reach;
+
+namespace Geo.Cli.Verbs;
+
+/// <summary><c>geo reach</c>: how many people are within the limits, without a study file.</summary>
+sealed class ReachVerb
+{
+    readonly Option<string> _facilities;
+    readonly Option<string> _demand;
+    readonly Option<string> _within;
+    readonly Option<string?> _speed;
+    readonly Option<string?> _detour;
+    readonly Option<string?> _where;
+    readonly Option<string?> _clip;
+    readonly Option<string?> _by;
+    readonly Option<string?> _crs;
+    readonly Option<bool> _json;
+
+    public ReachVerb(SharedOptions shared, Func<ParseResult, Terminal> terminal)
+    {
+        var words = shared.Words;
+        _facilities = new("--facilities") { Description = words["option.facilities"], HelpName = "FILE", Required = true };
+        _demand = new("--demand") { Description = words["option.demand"], HelpName = "FILE", Required = true };
+        _within = new("--within") { Description = words["option.within"], HelpName = "5km,10km", Required = true };
+        _speed = new("--speed") { Description = words["option.reach-speed"], HelpName = "40km/h" };
+        _detour = new("--detour") { Description = words["option.reach-detour"], HelpName = "1.3" };
+        _where = new("--where") { Description = words["option.where"], HelpName = "FILTER" };
+        _clip = new("--clip") { Description = words["option.clip"], HelpName = "W,S,E,N|FILE" };
+        _by = new("--by") { Description = words["option.by"], HelpName = "FILE" };
+        _crs = new("--crs") { Description = words["option.crs"], HelpName = "CRS" };
+        _json = new("--json") { Description = words["option.json"] };
+        Command = new("reach", words["verb.reach"]) { _facilities, _demand, _within, _speed, _detour, _where, _clip, _by, _crs, _json };
+        Command.SetAction(parsed => Run(parsed, terminal(parsed)));
+    }
+
+    public Command Command { get; }
+
+    int Run(ParseResult parsed, Terminal terminal)
+    {
+        var reply = ReachAct.Answer(Read(parsed, terminal.Words), terminal.Cancellation);
+        if (parsed.GetValue(_json))
+        {
+            using var stream = new MemoryStream();
+            ReachJson.Write(stream, reply);
+            terminal.Out.Write(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length));
+        }
+        else
+        {
+            Print(reply, terminal);
+        }
+
+        foreach (var import in reply.Imports.Where(import => import.Rejected > 0))
+        {
+            terminal.Complain(terminal.Words.Format("run.rejected", import.File, import.Rejected, import.Read));
+            foreach (var fault in import.Rejections.Take(10)) terminal.Complain(fault);
+        }
+
+        return ExitCode.Done;
+    }
+
+    static void Print(ReachReply reply, Terminal terminal)
+    {
+        var words = terminal.Words;
+        foreach (var import in reply.Imports) terminal.Say(words.Format("run.imported", import.File, import.Read, import.Accepted, import.Repaired, import.Rejected));
+        terminal.Draw(ReachTable.Of(reply, words));
+        terminal.Say(words["reach.basis"]);
+        if (reply.Request.Speed is { } speed) terminal.Say(words.Format("reach.assumption", speed.KilometresPerHour, reply.Request.DetourFactor));
+        if (reply.FromPolygons != default) terminal.Say(words.Format("reach.polygons", reply.FromPolygons.Centroid, reply.FromPolygons.InteriorPoint));
+        if (reply.Answer.FacilitiesUnlocated > 0) terminal.Say(words.Format("reach.facilities-unlocated", reply.Answer.FacilitiesUnlocated));
+        if (reply.UnlocatedRows > 0) terminal.Say(words.Format("reach.people-unlocated", reply.UnlocatedRows, Figures.Persons(reply.Answer.Unlocated)));
+        if (reply.ClippedPoints > 0) terminal.Say(words.Format("reach.clipped", reply.ClippedPoints));
+        if (reply.Answer.OutsideUnits > People.Nobody) terminal.Say(words.Format("reach.outside", Figures.Persons(reply.Answer.OutsideUnits)));
+    }
+
+    ReachRequest Read(ParseResult parsed, WordTable words)
+    {
+        var limits = parsed.GetRequiredValue(_within).Split(',', StringSplitOptions.TrimEntries).Select(text => LimitOf(text, words)).ToList();
+        var speed = SpeedOf(parsed.GetValue(_speed), words);
+        if (speed is null && limits.Any(limit => limit.Time is not null)) throw new UsageException(words["reach.speed-missing"]);
+        var clip = parsed.GetValue(_clip);
+        var box = BoxOf(clip);
+        return new()
+        {
+            Facilities = parsed.GetRequiredValue(_facilities),
+            Demand = parsed.GetRequiredValue(_demand),
+            Where = parsed.GetValue(_where),
+            Box = box,
+            ClipPath = box is null ? clip : null,
+            By = parsed.GetValue(_by),
+            Crs = parsed.GetValue(_crs),
+            Limits = limits,
+            Speed = speed,
+            DetourFactor = DetourOf(parsed.GetValue(_detour), words) ?? 1.3m,
+        };
+    }
+
+    static ReachLimit LimitOf(string text, WordTable words) =>
+        Quantity.TryDistance(text, out var distance) ? new(text, distance, null)
+        : Quantity.TryTime(text, out var time) ? new(text, null, time)
+        : throw new UsageException(words.Format("usage.value", "--within", text, "5km,10km · 15min,30min"));
+
+    static Speed? SpeedOf(string? text, WordTable words) => text is null ? null
+        : Quantity.TrySpeed(text, out var speed) ? speed : throw new UsageException(words.Format("usage.value", "--speed", text, "40km/h"));
+
+    static decimal? DetourOf(string? text, WordTable words) => text is null ? null
+        : decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var factor) && factor is >= 1 and <= 10 ? factor
+        : throw new UsageException(words.Format("usage.value", "--detour", text, "1.3"));
+
+    /// <summary>Four numbers are a box; anything else is the name of a file.</summary>
+    static BoundingBox? BoxOf(string? text)
+    {
+        var parts = text?.Split(',') ?? [];
+        var numbers = parts.Select(part => double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN).ToArray();
+        return numbers is [var west, var south, var east, var north] && numbers.All(double.IsFinite) ? new(west, south, east, north) : null;
+    }
+}

@@ -1,0 +1,56 @@
+using Geo.Model.Demand;
+using Geo.Model.Standards;
+using Geo.Model.Supply;
+using Geo.Present.Words;
+
+namespace Geo.Present.Tables;
+
+/// <summary>A standard in words, by itself: what it asks for, of whom, and where it says so.</summary>
+class StandardText(WordTable words)
+{
+    protected WordTable Words { get; } = words;
+
+    public string Name(Standard standard) => standard.Name.In(Words.Language);
+
+    /// <summary>Document and clause.</summary>
+    public string Clause(Standard standard) =>
+        Words.Format("rule.clause", standard.Citation.Title.In(Words.Language), standard.Citation.Clause.In(Words.Language));
+
+    public string Concerned(UrbanRural? concerned) => concerned is { } place ? Words.Of("rule.concerned", place) : Words["rule.concerned.all"];
+
+    public string Classes(FacilityClasses classes) => classes == FacilityClasses.None
+        ? Words["rule.any-facility"]
+        : string.Join(Words["list.or"], Enum.GetValues<FacilityClasses>()
+            .Where(one => one != FacilityClasses.None && classes.HasFlag(one)).Select(one => Words.Of("facility-class", one)));
+
+    /// <summary>Whose people, and which facilities serve.</summary>
+    public string Who(Standard standard) => standard.Rule switch
+    {
+        ReachRule reach => Words.Format("rule.reach", Concerned(reach.Concerned), Classes(reach.Classes)),
+        RatioRule ratio => Words.Format("rule.ratio", Supply(ratio.Supply), Classes(ratio.Classes)),
+        _ => Words.Of("kind", standard.Kind),
+    };
+
+    /// <summary>The number a standard asks for: ≤ 10 km, ≤ 20 km; 1 per 30,000.</summary>
+    public string Threshold(Standard standard) => standard.Rule switch
+    {
+        ReachRule reach => string.Join(Words[reach.Joined == CriteriaJoin.Any ? "list.or" : "list.and"], reach.Criteria.Select(Criterion)),
+        RatioRule { Maximum: { } maximum } ratio => Words.Format("rule.per-range", Figures.Plain(ratio.Minimum), Figures.Plain(maximum), Figures.Whole(ratio.Per)),
+        RatioRule { Multiplier: not 1 } ratio => Words.Format("rule.per-multiplied", Figures.Plain(ratio.Minimum), Figures.Whole(ratio.Per), Figures.Plain(ratio.Multiplier * 100)),
+        RatioRule ratio => Words.Format("rule.per", Figures.Plain(ratio.Minimum), Figures.Whole(ratio.Per)),
+        _ => "–",
+    };
+
+    public string Supply(string supply) => WordTable.Rows.ContainsKey($"supply.{supply}") ? Words[$"supply.{supply}"] : supply;
+
+    string Criterion(ReachCriterion criterion) => criterion switch
+    {
+        DistanceCriterion { Limits: [var only] } => Words.Format("rule.at-most-km", Figures.LimitKilometres(only.Millimetres)),
+        DistanceCriterion distance => Words.Format(
+            "rule.aim-and-limit", string.Join(Words["list.comma"], distance.Limits.SkipLast(1).Select(aim => Figures.LimitKilometres(aim.Millimetres))),
+            Figures.LimitKilometres(distance.Limits[^1].Millimetres)),
+        TimeCriterion { MeanOnly: true } time => Words.Format("rule.mean-minutes", Figures.Minutes(time.Limit)),
+        TimeCriterion time => Words.Format("rule.at-most-minutes", Figures.Minutes(time.Limit)),
+        _ => "–",
+    };
+}

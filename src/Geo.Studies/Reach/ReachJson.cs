@@ -1,0 +1,118 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Geo.Model.Demand;
+using Geo.Model.Findings;
+
+namespace Geo.Studies.Reach;
+
+/// <summary>The answer for a program: people in persons, distances in metres, shares as fractions of <c>people</c>.</summary>
+public static class ReachJson
+{
+    /// <summary>Indented UTF-8, ending in a line feed.</summary>
+    public static void Write(Stream stream, ReachReply reply)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(reply);
+        using (var json = new Utf8JsonWriter(stream, new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            json.WriteString("schema", "geo-reach");
+            json.WriteNumber("version", 1);
+            WriteInputs(json, reply);
+            if (reply.Request.Speed is { } speed)
+            {
+                json.WriteStartObject("assumption");
+                json.WriteNumber("speedKmh", speed.KilometresPerHour);
+                json.WriteNumber("detour", reply.Request.DetourFactor);
+                json.WriteEndObject();
+            }
+
+            json.WriteStartObject("area");
+            WriteCount(json, reply, reply.Answer.Area);
+            json.WriteEndObject();
+            json.WriteStartArray("units");
+            for (var index = 0; index < reply.Answer.Units?.FinestCount; index++)
+            {
+                var unit = reply.Answer.Units.Units[index];
+                json.WriteStartObject();
+                json.WriteString("id", unit.Id);
+                json.WriteString("name", unit.Name);
+                WriteCount(json, reply, reply.Answer.ByUnit[index]);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        stream.WriteByte((byte)'\n');
+    }
+
+    static void WriteInputs(Utf8JsonWriter json, ReachReply reply)
+    {
+        json.WriteStartObject("facilities");
+        json.WriteString("file", reply.Request.Facilities);
+        json.WriteNumber("serving", reply.Answer.Facilities);
+        json.WriteNumber("byCentroid", reply.FromPolygons.Centroid);
+        json.WriteNumber("byInteriorPoint", reply.FromPolygons.InteriorPoint);
+        json.WriteNumber("unlocated", reply.Answer.FacilitiesUnlocated);
+        json.WriteEndObject();
+        json.WriteStartObject("demand");
+        json.WriteString("file", reply.Request.Demand);
+        json.WriteNumber("points", reply.DemandPoints);
+        json.WriteNumber("unlocatedRows", reply.UnlocatedRows);
+        json.WriteNumber("unlocatedPeople", reply.Answer.Unlocated.Persons);
+        json.WriteNumber("clippedPoints", reply.ClippedPoints);
+        json.WriteNumber("outsideUnitsPeople", reply.Answer.OutsideUnits.Persons);
+        json.WriteEndObject();
+        json.WriteStartArray("imports");
+        foreach (var import in reply.Imports)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", import.File);
+            json.WriteNumber("read", import.Read);
+            json.WriteNumber("accepted", import.Accepted);
+            json.WriteNumber("repaired", import.Repaired);
+            json.WriteNumber("rejected", import.Rejected);
+            json.WriteNumber("leftOut", import.LeftOut);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    static void WriteCount(Utf8JsonWriter json, ReachReply reply, ReachCoverage count)
+    {
+        json.WriteNumber("people", count.People.Persons);
+        json.WriteStartArray("within");
+        for (var limit = 0; limit < count.Once.Count; limit++)
+        {
+            json.WriteStartObject();
+            json.WriteString("limit", reply.Request.Limits[limit].Text);
+            json.WriteNumber("straightLineMetres", reply.Answer.Thresholds[limit].LimitMm / 1000m);
+            WritePart(json, "once", count.Once[limit], count.People);
+            WritePart(json, "twice", count.Twice[limit], count.People);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        if (count.Nearest is not { } nearest)
+        {
+            json.WriteNull("nearest");
+            return;
+        }
+
+        json.WriteStartObject("nearest");
+        json.WriteNumber("meanMetres", nearest.MeanMm / 1000m);
+        json.WriteNumber("medianMetres", nearest.MedianMm / 1000m);
+        json.WriteNumber("largestMetres", nearest.LargestMm / 1000m);
+        json.WriteEndObject();
+    }
+
+    static void WritePart(Utf8JsonWriter json, string name, People part, People whole)
+    {
+        json.WriteNumber(name, part.Persons);
+        if (whole.Millionths > 0) json.WriteNumber($"{name}Share", Math.Round((decimal)part.Millionths / whole.Millionths, 9));
+        else json.WriteNull($"{name}Share");
+    }
+}
