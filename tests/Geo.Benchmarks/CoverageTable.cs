@@ -75,7 +75,7 @@ sealed class CoverageTable
         decimal sumMm = 0;
         for (var row = 0; row < _counts.Length; row++)
         {
-            if (_counts[row] >= 1) (one, people) = (one + 1, people + _scene.People[row]);
+            if (_counts[row] >= 1) (one, people) = (one + 1, people + ReachScene.PeopleAt(row));
             if (_counts[row] >= 2) two++;
             sumMm += _firstMm[row];
         }

@@ -23,8 +23,6 @@ sealed class ReachScene
 
         (Longitudes, Latitudes) = Places(2000, demand, 0.3);
         (FacilityLongitudes, FacilityLatitudes) = Places(3000, facilities, 0.5);
-        People = new int[demand];
-        for (var i = 0; i < demand; i++) People[i] = 1 + (int)Math.Floor(99 * Cube(Number(2010, i)));
         RadiiMm = new long[facilities];
         for (var j = 0; j < facilities; j++) RadiiMm[j] = j % 10 == 0 ? 20_000_000 : 5_000_000;
     }
@@ -33,13 +31,14 @@ sealed class ReachScene
 
     public double[] Latitudes { get; }
 
-    public int[] People { get; }
-
     public double[] FacilityLongitudes { get; }
 
     public double[] FacilityLatitudes { get; }
 
     public long[] RadiiMm { get; }
+
+    /// <summary>1 to 99, most of them few; not kept, so that memory measured is the kernels'.</summary>
+    public static int PeopleAt(int row) => 1 + (int)Math.Floor(99 * Cube(Number(2010, row)));
 
     // Half-and-half of a bell round a town and of the whole box, rounded to 1e-7° so that the mathematics library does not matter.
     (double[] Longitudes, double[] Latitudes) Places(ulong seed, int count, double evenly)

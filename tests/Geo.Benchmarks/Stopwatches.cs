@@ -15,6 +15,7 @@ static class Stopwatches
         {
             for (var at = 0; at < actions.Length; at++)
             {
+                GC.Collect();
                 process.Refresh();
                 var before = process.TotalProcessorTime;
                 var watch = Stopwatch.StartNew();
