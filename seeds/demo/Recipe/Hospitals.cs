@@ -51,7 +51,7 @@ static class Hospitals
         yield return At(12, 0, 1, "霜岭乡卫生院", "Shuangling Township Hospital", "乡镇卫生院", "一般卫生院", "霜岭街2号", 20, 7, 7, 1, true, Basic);
 
         // Beyond the border, in the county to the south.
-        yield return new("楸坝镇中心卫生院", "Qiuba Central Township Hospital", "乡镇卫生院;急救站", "中心卫生院", "990102104", Spot.FromKilometres(13.2, 3.1), "邻县楸坝镇新街12号",
+        yield return new("楸坝镇中心卫生院", "Qiuba Central Township Hospital", "乡镇卫生院;急救站", "中心卫生院", "990102104", Spot.FromKilometres(16.9, 3.7), "邻县楸坝镇新街12号",
             90, 26, 33, 2, true, Township);
 
         // So many cells east and south of a township's seat.

@@ -8,7 +8,7 @@ static class RoadPlan
     /// <param name="seats">Where each township's seat came to lie.</param>
     public static IEnumerable<NamedRoad> Between(IReadOnlyList<Spot> seats)
     {
-        var (west, south, southEast) = (Spot.FromKilometres(1.5, 11.6), Spot.FromKilometres(13.2, 3.1), Spot.FromKilometres(41.5, 5.5));
+        var (west, south, southEast) = (Spot.FromKilometres(1.5, 11.6), Spot.FromKilometres(16.9, 3.7), Spot.FromKilometres(41.5, 5.5));
         yield return new("primary", "S901", "霁荷公路", "Ji-He Highway", [west, seats[2], seats[0]]);
         yield return new("primary", "S901", "滨河大道", "Binhe Avenue", [seats[0], seats[1]]);
         yield return new("primary", "S901", "霁槐公路", "Ji-Huai Highway", [seats[1], County.NewDistrict, seats[6]]);
