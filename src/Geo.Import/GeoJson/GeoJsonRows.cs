@@ -31,7 +31,7 @@ public sealed class GeoJsonRows : SourceRows
         _text = DecodedText.Read(file, encoding);
         try
         {
-            _index = GeoJsonIndex.Of(_text.Utf8.Span);
+            _index = GeoJsonIndex.Of(_text.Utf8.AsSpan());
         }
         catch (JsonException fault)
         {
@@ -76,7 +76,7 @@ public sealed class GeoJsonRows : SourceRows
         var (start, length) = _index.Features[_row++];
         Array.Clear(_cells);
         (_flaw, _geometry) = (null, null);
-        var feature = _text.Utf8.Span.Slice(start, length);
+        var feature = _text.Utf8.AsSpan().Slice(start, length);
         try
         {
             ReadFeature(feature);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Geo.Model.Imports;
 using Geo.Model.Studies;
 using Geo.Space.Coordinates;
@@ -14,6 +15,8 @@ sealed class Placing(Crs crs, CrsOrigin origin, Envelope? area)
     /// <summary>Places this much beyond the box, in degrees or in boxes, are still believed: a facility in the next county.</summary>
     const double NearDegrees = 1;
 
+    // CGCS2000 degrees are taken as WGS 84 ones (see LonLat).
+    readonly bool _isWgs84 = crs.Epsg is 4326 or 4490;
     readonly Envelope? _near = area is null ? null : Widened(area);
 
     public string Code => crs.Code;
@@ -31,9 +34,10 @@ sealed class Placing(Crs crs, CrsOrigin origin, Envelope? area)
     }
 
     /// <summary>The place of two finite numbers, or why there is none: out of range, or the axes swapped. Swapped axes are never put right in silence.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public FaultCode? TryPlace(double x, double y, out LonLat place)
     {
-        place = crs.IsPlausible(x, y) ? crs.ToWgs84(x, y) : new(double.NaN, double.NaN);
+        place = _isWgs84 ? new(x, y) : crs.IsPlausible(x, y) ? crs.ToWgs84(x, y) : new(double.NaN, double.NaN);
         if (place.IsOnGlobe && (_near is null || _near.Contains(place.Longitude, place.Latitude) || !IsInsideSwapped(x, y))) return null;
         return IsInsideSwapped(x, y) ? FaultCode.AxesSwapped : FaultCode.CoordinatesOutOfRange;
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Geo.Model.Demand;
 using Geo.Model.Studies;
@@ -15,6 +16,7 @@ sealed class PointColumns(bool hasClasses, bool hasCodes)
     readonly List<UrbanRural> _classes = [];
     readonly List<short> _codes = [];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(long id, LonLat place, long millionths, UrbanRural stated, short code)
     {
         _ids.Add(id);

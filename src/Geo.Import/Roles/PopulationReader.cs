@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Geo.Import.Tables;
 using Geo.Model.Demand;
 using Geo.Model.Imports;
@@ -63,6 +64,7 @@ public static class PopulationReader
     }
 
     /// <summary>Null where an id that is no whole number was met.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static PopulationRows? ReadPoints(SourceReading reading, IReadOnlySet<string>? units, bool byNumber)
     {
         var cells = reading.Cells;
@@ -102,6 +104,7 @@ public static class PopulationReader
         return new(name, unit, stated == UrbanRural.Unclassified ? byCode : stated, people);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static bool TryPeopleAndClass(RowCells cells, out People? people, out UrbanRural stated, out short code)
     {
         (stated, code) = (UrbanRural.Unclassified, 0);

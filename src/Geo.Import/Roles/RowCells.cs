@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Geo.Import.Tables;
 using Geo.Model.Demand;
 using Geo.Model.Imports;
@@ -37,6 +38,7 @@ sealed class RowCells(SourceRows rows, ColumnMap columns, RowLedger ledger)
     }
 
     /// <summary>A head count; null where the cell says that there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryPeople(out People? people)
     {
         people = null;
@@ -69,6 +71,7 @@ sealed class RowCells(SourceRows rows, ColumnMap columns, RowLedger ledger)
     }
 
     /// <summary>The class a row states itself; unclassified where it states none. A statistical code in this column counts as one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryClass(out UrbanRural stated)
     {
         stated = UrbanRural.Unclassified;
@@ -79,6 +82,7 @@ sealed class RowCells(SourceRows rows, ColumnMap columns, RowLedger ledger)
     }
 
     /// <summary>A statistical urban–rural code; 0 where the cell is empty.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryStatisticalCode(out short code)
     {
         code = 0;
@@ -96,6 +100,7 @@ sealed class RowCells(SourceRows rows, ColumnMap columns, RowLedger ledger)
         return false;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     bool TryNumber(Field field, ReadOnlySpan<byte> cell, FaultCode fault, out double number)
     {
         if (NumberCell.TryFinite(cell, out number)) return true;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Geo.Model.Imports;
 using Geo.Model.Studies;
 
@@ -24,7 +25,7 @@ public sealed class ColumnMap
     /// <param name="fields">The fields to look for. A recognised column serves one field only, the first of them.</param>
     public static ColumnMap Of(SourceRows rows, StudySource source, ReadOnlySpan<Field> fields, HeaderTable? table = null)
     {
-        var headers = rows.Header.Select(HeaderTable.Normal).ToArray();
+        var headers = Normal(rows.Header);
         var map = new ColumnMap(rows, source.Path, table ?? HeaderTable.Product, new int[FieldNames.All.Count]);
         Array.Fill(map._columns, -1);
         var faults = new List<Fault>();
@@ -35,8 +36,11 @@ public sealed class ColumnMap
             if (isMapped && map[field] < 0) faults.Add(map.Missing(mapped!, field));
         }
 
-        faults.AddRange(source.Columns.Keys.Where(key => FieldNames.Find(key) is null)
-            .Select(key => new Fault(FaultCode.KeyUnknown, source.Path, 0, key, key, string.Join(", ", FieldNames.All))));
+        foreach (var key in source.Columns.Keys)
+        {
+            if (FieldNames.Find(key) is null) faults.Add(new(FaultCode.KeyUnknown, source.Path, 0, key, key, string.Join(", ", FieldNames.All)));
+        }
+
         return faults.Count == 0 ? map : throw new BadInputException(faults);
     }
 
@@ -56,11 +60,11 @@ public sealed class ColumnMap
     /// <exception cref="BadInputException">The source has no such column.</exception>
     public Dictionary<string, int> OfFilter(IReadOnlyList<string> names)
     {
-        var headers = _rows.Header.Select(HeaderTable.Normal).ToArray();
+        var headers = Normal(_rows.Header);
         var columns = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var name in names)
         {
-            var column = _rows.Header.ToList().IndexOf(name);
+            var column = Exact(name);
             if (column < 0 && FieldNames.Find(name) is { } field) column = this[field];
             if (column < 0) column = Mapped(name, headers);
             columns.Add(name, column >= 0 ? column : throw new BadInputException(Missing(name, FieldNames.Find(name) ?? Field.Name) with { Value = "where" }));
@@ -73,6 +77,7 @@ public sealed class ColumnMap
     public string NameOf(Field field) => this[field] < 0 ? FieldNames.Of(field) : _rows.Header[this[field]];
 
     /// <summary>The current row's cell of a field, UTF-8 without blanks around it; empty where there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ReadOnlySpan<byte> Cell(Field field) => this[field] < 0 ? default : NumberCell.Trim(_rows.Cell(this[field]));
 
     /// <summary>The current row's cell of a field without blanks around it; empty where there is none.</summary>
@@ -80,12 +85,28 @@ public sealed class ColumnMap
 
     int Mapped(string mapped, string[] headers)
     {
-        var exact = _rows.Header.ToList().IndexOf(mapped);
-        if (exact >= 0) return exact;
+        if (Exact(mapped) is >= 0 and var exact) return exact;
         var near = Array.IndexOf(headers, HeaderTable.Normal(mapped));
         if (near >= 0) return near;
         return int.TryParse(mapped, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= headers.Length
             ? number - 1 : -1;
+    }
+
+    int Exact(string header)
+    {
+        for (var column = 0; column < _rows.Header.Count; column++)
+        {
+            if (_rows.Header[column] == header) return column;
+        }
+
+        return -1;
+    }
+
+    static string[] Normal(IReadOnlyList<string> header)
+    {
+        var normal = new string[header.Count];
+        for (var column = 0; column < normal.Length; column++) normal[column] = HeaderTable.Normal(header[column]);
+        return normal;
     }
 
     int Recognised(Field field, string[] headers)
@@ -93,7 +114,7 @@ public sealed class ColumnMap
         foreach (var header in _table.HeadersOf(field))
         {
             var column = Array.IndexOf(headers, header);
-            if (column >= 0 && !_columns.Contains(column)) return column;
+            if (column >= 0 && Array.IndexOf(_columns, column) < 0) return column;
         }
 
         return -1;

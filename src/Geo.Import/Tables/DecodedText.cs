@@ -12,16 +12,13 @@ public sealed class DecodedText
 {
     static readonly byte[] s_replacement = [0xEF, 0xBF, 0xBD];
 
-    readonly byte[] _utf8;
-    readonly int _start;
-
-    DecodedText(string encoding, byte[] utf8, int start, bool isDamaged) =>
-        (Encoding, _utf8, _start, IsDamaged) = (encoding, utf8, start, isDamaged);
+    DecodedText(string encoding, byte[] utf8, bool isDamaged) => (Encoding, Utf8, IsDamaged) = (encoding, utf8, isDamaged);
 
     /// <summary><c>utf-8</c>, <c>utf-16</c>, <c>gb18030</c>.</summary>
     public string Encoding { get; }
 
-    public ReadOnlyMemory<byte> Utf8 => _utf8.AsMemory(_start);
+    /// <summary>Without a byte order mark.</summary>
+    public byte[] Utf8 { get; }
 
     /// <summary>Whether bytes somewhere do not belong to the encoding; <see cref="IsWhole"/> tells which.</summary>
     public bool IsDamaged { get; }
@@ -31,7 +28,7 @@ public sealed class DecodedText
     public static DecodedText Read(FileBytes file, string? declared)
     {
         var bytes = file.Bytes;
-        if (bytes is [0xEF, 0xBB, 0xBF, ..]) return AsUtf8(bytes, 3);
+        if (bytes is [0xEF, 0xBB, 0xBF, ..]) return AsUtf8(bytes[3..]);
         if (bytes is [0xFF, 0xFE, ..]) return Transcoded("utf-16", System.Text.Encoding.Unicode, bytes[2..]);
         if (bytes is [0xFE, 0xFF, ..]) return Transcoded("utf-16", System.Text.Encoding.BigEndianUnicode, bytes[2..]);
         return declared is null ? ByEvidence(bytes) : As(file.File, bytes, declared);
@@ -44,7 +41,7 @@ public sealed class DecodedText
     static DecodedText As(string file, byte[] bytes, string declared)
     {
         var name = declared.Trim().ToLowerInvariant();
-        if (name is "utf-8" or "utf8" or "65001") return AsUtf8(bytes, 0);
+        if (name is "utf-8" or "utf8" or "65001") return AsUtf8(bytes);
         if (name is "gb18030" or "gbk" or "gb2312" or "936" or "cp936" or "54936") return Transcoded("gb18030", Gb18030, bytes);
         var encoding = CodePagesEncodingProvider.Instance.GetEncoding(name);
         return encoding is not null ? Transcoded(name, encoding, bytes)
@@ -53,17 +50,17 @@ public sealed class DecodedText
     }
 
     static DecodedText ByEvidence(byte[] bytes) =>
-        System.Text.Unicode.Utf8.IsValid(bytes) || LooksLikeDamagedUtf8(bytes) ? AsUtf8(bytes, 0) : Transcoded("gb18030", Gb18030, bytes);
+        System.Text.Unicode.Utf8.IsValid(bytes) || LooksLikeDamagedUtf8(bytes) ? AsUtf8(bytes) : Transcoded("gb18030", Gb18030, bytes);
 
     static Encoding Gb18030 => CodePagesEncodingProvider.Instance.GetEncoding("gb18030")
         ?? throw new InvalidOperationException("The framework lacks GB18030.");
 
-    static DecodedText AsUtf8(byte[] bytes, int start) => new("utf-8", bytes, start, !System.Text.Unicode.Utf8.IsValid(bytes.AsSpan(start)));
+    static DecodedText AsUtf8(byte[] bytes) => new("utf-8", bytes, !System.Text.Unicode.Utf8.IsValid(bytes));
 
     static DecodedText Transcoded(string name, Encoding encoding, byte[] bytes)
     {
         var utf8 = System.Text.Encoding.UTF8.GetBytes(encoding.GetString(bytes));
-        return new(name, utf8, 0, utf8.AsSpan().IndexOf(s_replacement) >= 0);
+        return new(name, utf8, utf8.AsSpan().IndexOf(s_replacement) >= 0);
     }
 
     static bool LooksLikeDamagedUtf8(ReadOnlySpan<byte> bytes)

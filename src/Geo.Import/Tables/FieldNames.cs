@@ -1,15 +1,14 @@
-using System.Collections.Frozen;
-using System.Text;
-
 namespace Geo.Import.Tables;
 
 /// <summary>The written names of the fields.</summary>
 public static class FieldNames
 {
-    static readonly FrozenDictionary<string, Field> s_fields =
-        Enum.GetValues<Field>().ToFrozenDictionary(field => Underscored(field.ToString()), StringComparer.Ordinal);
-
-    static readonly string[] s_names = [.. Enum.GetValues<Field>().Select(field => Underscored(field.ToString()))];
+    // Written out, in the order of Field, so that starting up needs no reflection; a test holds them against the enumeration.
+    static readonly string[] s_names =
+    [
+        "id", "name", "longitude", "latitude", "type", "urban_rural", "statistical_code", "people", "parent", "beds", "doctors", "nurses", "ambulances",
+        "open_all_hours", "departments", "address", "unit", "kind",
+    ];
 
     /// <summary>All names, in the order of <see cref="Field"/>.</summary>
     public static IReadOnlyList<string> All => s_names;
@@ -18,17 +17,5 @@ public static class FieldNames
     public static string Of(Field field) => s_names[(int)field];
 
     /// <summary>The field of this name; null where there is none.</summary>
-    public static Field? Find(string name) => s_fields.TryGetValue(name, out var field) ? field : null;
-
-    static string Underscored(string name)
-    {
-        var text = new StringBuilder(name.Length + 4);
-        foreach (var letter in name)
-        {
-            if (char.IsUpper(letter) && text.Length > 0) text.Append('_');
-            text.Append(char.ToLowerInvariant(letter));
-        }
-
-        return text.ToString();
-    }
+    public static Field? Find(string name) => Array.IndexOf(s_names, name) is >= 0 and var index ? (Field)index : null;
 }

@@ -10,9 +10,9 @@ public sealed class HeaderTable
     const string Seed = "seeds/columns/columns.csv";
     static readonly Lazy<HeaderTable> s_product = new(() => Load());
 
-    readonly string[][] _headers;
+    readonly List<string>[] _headers;
 
-    HeaderTable(string[][] headers) => _headers = headers;
+    HeaderTable(List<string>[] headers) => _headers = headers;
 
     /// <summary>The product's own table.</summary>
     public static HeaderTable Product => s_product.Value;
@@ -23,7 +23,8 @@ public sealed class HeaderTable
     {
         var file = path ?? Seed;
         var lines = (path is null ? Seeds.Text(Seed) : Seeds.TextOf(path)).Split('\n');
-        var headers = FieldNames.All.Select(_ => new List<string>()).ToArray();
+        var headers = new List<string>[FieldNames.All.Count];
+        for (var field = 0; field < headers.Length; field++) headers[field] = [];
         var faults = new List<Fault>();
         for (var index = 1; index < lines.Length; index++)
         {
@@ -35,7 +36,7 @@ public sealed class HeaderTable
             else faults.Add(new(FaultCode.ValueUnknown, file, index + 1, "field", cells[0], string.Join(", ", FieldNames.All)));
         }
 
-        return faults.Count == 0 ? new([.. headers.Select(list => list.ToArray())]) : throw new BadInputException(faults);
+        return faults.Count == 0 ? new(headers) : throw new BadInputException(faults);
     }
 
     /// <summary>The headers of a field, normal, the likelier first.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Geo.Model.Imports;
 using Geo.Model.Studies;
 
@@ -23,6 +24,7 @@ sealed class RowLedger(SourceRows rows, string file)
     long _leftOut;
 
     /// <summary>The row was taken, after the repairs noted for it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Take()
     {
         if (_pendingRepairs.Count > 0) _repaired++;
@@ -93,6 +95,7 @@ sealed class RowLedger(SourceRows rows, string file)
         _pendingRemarks.Clear();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void Keep(List<Fault> pending, List<Fault> kept)
     {
         foreach (var fault in pending)
