@@ -29,7 +29,7 @@ public static class FacilityReader
         StudySource source, string folder, FacilityClassTable classes, Envelope? area = null, string idPrefix = "", HashSet<string>? taken = null,
         CancellationToken cancellation = default)
     {
-        var reading = new SourceReading(source, folder, area, s_fields, cancellation);
+        using var reading = new SourceReading(source, folder, area, s_fields, cancellation);
         if (!reading.Rows.HasGeometry)
         {
             reading.Columns.Require(Field.Name);

@@ -16,7 +16,7 @@ public static class PlaceReader
     /// <exception cref="BadInputException">The file as a whole can't be read.</exception>
     public static PlaceRows Read(StudySource source, string folder, Envelope? area = null, CancellationToken cancellation = default)
     {
-        var reading = new SourceReading(source, folder, area, s_fields, cancellation);
+        using var reading = new SourceReading(source, folder, area, s_fields, cancellation);
         reading.Columns.Require(Field.Name);
         var places = new List<NamedPlace>();
         var ids = new HashSet<string>(StringComparer.Ordinal);

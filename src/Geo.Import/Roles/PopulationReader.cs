@@ -26,7 +26,7 @@ public static class PopulationReader
     public static PopulationRows ReadPoints(
         StudySource source, string folder, Envelope? area = null, IReadOnlySet<string>? units = null, CancellationToken cancellation = default)
     {
-        var reading = new SourceReading(source, folder, area, s_fields, cancellation);
+        using var reading = new SourceReading(source, folder, area, s_fields, cancellation);
         if (reading.Cells.Has(Field.Longitude) != reading.Cells.Has(Field.Latitude)) reading.Columns.Require(Field.Longitude, Field.Latitude);
         if (reading.HasCoordinates) reading.Columns.Require(Field.People);
         else reading.Columns.Require(Field.Name);
@@ -42,7 +42,7 @@ public static class PopulationReader
     /// <exception cref="BadInputException">The file as a whole can't be read.</exception>
     public static PopulationRows ReadTotals(StudySource source, string folder, IReadOnlySet<string> units, CancellationToken cancellation = default)
     {
-        var reading = new SourceReading(source, folder, null, s_fields, cancellation);
+        using var reading = new SourceReading(source, folder, null, s_fields, cancellation);
         reading.Columns.Require(Field.People);
         var unitField = reading.Cells.Has(Field.Unit) ? Field.Unit : Field.Id;
         if (!reading.Cells.Has(unitField)) reading.Columns.Require(Field.Unit);

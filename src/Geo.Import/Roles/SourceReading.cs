@@ -9,7 +9,7 @@ using NetTopologySuite.Geometries;
 namespace Geo.Import.Roles;
 
 /// <summary>One source being read: its rows behind filter and flaws, its columns, its account.</summary>
-sealed class SourceReading
+sealed class SourceReading : IDisposable
 {
     const int RowsBetweenLooks = 4096;
 
@@ -25,7 +25,7 @@ sealed class SourceReading
     public SourceReading(StudySource source, string folder, Envelope? area, ReadOnlySpan<Field> fields, CancellationToken cancellation)
     {
         (Source, _cancellation) = (source, cancellation);
-        Rows = SourceFile.Open(source, folder);
+        Rows = SourceFile.Open(source, folder, cancellation);
         Columns = ColumnMap.Of(Rows, source, fields);
         Ledger = new(Rows, source.Path);
         Cells = new(Rows, Columns, Ledger);
@@ -47,6 +47,8 @@ sealed class SourceReading
     public Placing Placing { get; }
 
     public bool HasCoordinates => Rows.HasGeometry || (Cells.Has(Field.Longitude) && Cells.Has(Field.Latitude));
+
+    public void Dispose() => Rows.Dispose();
 
     /// <summary>Begins again from the first row with a fresh account.</summary>
     public void Restart()

@@ -20,7 +20,7 @@ public static class UnitReader
     /// <exception cref="BadInputException">The file as a whole can't be read.</exception>
     public static UnitRows Read(StudySource source, string folder, CancellationToken cancellation = default)
     {
-        var reading = new SourceReading(source, folder, null, s_fields, cancellation);
+        using var reading = new SourceReading(source, folder, null, s_fields, cancellation);
         if (!reading.Cells.Has(Field.Id)) reading.Columns.Require(Field.Name);
         var units = new List<Unit>();
         var ids = new HashSet<string>(StringComparer.Ordinal);

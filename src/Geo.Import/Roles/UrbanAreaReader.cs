@@ -12,7 +12,7 @@ public static class UrbanAreaReader
     /// <exception cref="BadInputException">The file as a whole can't be read, or its format carries no geometry.</exception>
     public static UrbanAreaRows Read(StudySource source, string folder, CancellationToken cancellation = default)
     {
-        var reading = new SourceReading(source, folder, null, [Field.Name], cancellation);
+        using var reading = new SourceReading(source, folder, null, [Field.Name], cancellation);
         if (!reading.Rows.HasGeometry) throw new BadInputException(new Fault(FaultCode.GeometryMissing, source.Path, 0, "geometry", reading.Rows.Format));
         var areas = new List<Geometry>();
         while (reading.Next())

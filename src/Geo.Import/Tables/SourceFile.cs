@@ -1,4 +1,6 @@
 using Geo.Import.GeoJson;
+using Geo.Import.GeoPackages;
+using Geo.Import.Shapefiles;
 using Geo.Model.Imports;
 using Geo.Model.Studies;
 
@@ -24,14 +26,16 @@ public static class SourceFile
     public static string PathOf(StudySource source, string folder) => Path.GetFullPath(Path.Combine(folder, source.Path));
 
     /// <exception cref="BadInputException">The file as a whole can't be read.</exception>
-    public static SourceRows Open(StudySource source, string folder)
+    public static SourceRows Open(StudySource source, string folder, CancellationToken cancellation = default)
     {
         var path = PathOf(source, folder);
         return FormatOf(source) switch
         {
             "csv" => CsvRows.Read(FileBytes.Read(source.Path, path), source.Encoding, source.Header),
             "geojson" => GeoJsonRows.Read(FileBytes.Read(source.Path, path), source.Encoding),
-            var other => throw new BadInputException(new Fault(FaultCode.FormatUnknown, source.Path, 0, "", other, "csv, geojson")),
+            "shapefile" => ShapefileRows.Read(source.Path, path, source.Encoding),
+            "geopackage" => GeoPackageRows.Read(source.Path, path, source.Layer, cancellation),
+            var other => throw new BadInputException(new Fault(FaultCode.FormatUnknown, source.Path, 0, "", other, "csv, geojson, shapefile, geopackage")),
         };
     }
 }

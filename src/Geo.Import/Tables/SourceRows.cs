@@ -5,7 +5,7 @@ namespace Geo.Import.Tables;
 
 /// <summary>The rows of one source, read one after another: lines of a table, features of a GeoJSON file, records of a shapefile or of a layer.</summary>
 /// <remarks>What <see cref="Cell"/> and <see cref="Geometry"/> return belongs to the current row and is gone with the next one.</remarks>
-public abstract class SourceRows
+public abstract class SourceRows : IDisposable
 {
     /// <summary>As a study names it: <c>csv</c>, <c>geojson</c>, <c>shapefile</c>, <c>geopackage</c>.</summary>
     public abstract string Format { get; }
@@ -43,7 +43,10 @@ public abstract class SourceRows
     /// <summary>A cell of the current row, UTF-8; empty where the row has none.</summary>
     public abstract ReadOnlySpan<byte> Cell(int column);
 
-    public string Text(int column) => Encoding.UTF8.GetString(Cell(column));
+    /// <summary>Lets go of the file; most formats are in memory whole and hold none.</summary>
+    public virtual void Dispose() => GC.SuppressFinalize(this);
+
+    public virtual string Text(int column) => Encoding.UTF8.GetString(Cell(column));
 
     /// <summary>The current row's cells as they stand, in the order of <see cref="Header"/> (and beyond it, where a row is too long).</summary>
     public virtual IReadOnlyList<string> Cells()
