@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Geo.Analyse.Placing;
 using Geo.Model.Areas;
 using Geo.Space.Geodesy;
@@ -29,6 +30,7 @@ sealed class BorderLine
     public bool IsKnown => _edges.Length > 0;
 
     /// <summary>Whether the border comes nearer to a place than so many millimetres.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool IsNearerThan(LonLat place, long distanceMm)
     {
         var frame = LocalFrame.At(place);

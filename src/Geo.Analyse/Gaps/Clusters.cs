@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Geo.Model.Demand;
 
 namespace Geo.Analyse.Gaps;
@@ -50,21 +51,29 @@ sealed class Clusters
         return clusters.Collect();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void FillCells()
     {
         for (var i = 0; i < _rows.Length; i++)
         {
             var cell = ((int)Math.Floor(_demand.Longitudes[_rows[i]] / _cellWidth), (int)Math.Floor(_demand.Latitudes[_rows[i]] / _cellHeight));
             if (!_cells.TryGetValue(cell, out var members)) _cells[cell] = members = [];
-            foreach (var other in _cellsHang ? members.Take(1) : members)
-            {
-                if (_cellsHang || _linked.Holds(_rows[i], _rows[other])) _sets.Join(i, other);
-            }
-
+            Join(i, members);
             members.Add(i);
         }
     }
 
+    void Join(int i, List<int> members)
+    {
+        if (_cellsHang && members.Count > 0) _sets.Join(i, members[0]);
+        if (_cellsHang) return;
+        foreach (var other in members)
+        {
+            if (_linked.Holds(_rows[i], _rows[other])) _sets.Join(i, other);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void JoinCells()
     {
         foreach (var (cell, members) in _cells)
@@ -79,6 +88,7 @@ sealed class Clusters
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void JoinCells(List<int> members, List<int> others)
     {
         if (_cellsHang && _sets.AreJoined(members[0], others[0])) return;

@@ -18,6 +18,7 @@ static class ReachEvaluation
         if (missing.Count > 0) return new NotComputable(standard, missing);
 
         var nearest = context.Searches.Of(set.Serving);
+        var distances = DistanceCells.Count(placed.Demand, placed.Units.FinestCount, nearest);
         var plans = MeasurePlan.Of(rule, context.Presets);
         var headline = MeasurePlan.Headline(plans, standard.Id, study.Travel, context.Defaults);
         var head = plans[headline];
@@ -25,7 +26,7 @@ static class ReachEvaluation
         var gaps = new GapAreas(placed, context.Centred.Value, context.Everywhere, study.GapLink);
         return new ReachFinding(standard)
         {
-            Measures = [.. plans.Select(plan => ReachTallies.Measure(placed, nearest, rule.Concerned, plan))],
+            Measures = [.. plans.Select(plan => ReachTallies.Measure(placed, nearest, distances, rule.Concerned, plan))],
             Headline = headline,
             MeanArrival = MeanArrivals.Of(rule, placed.Demand, nearest, context.Presets),
             Nearest = nearest,

@@ -19,7 +19,7 @@ sealed class ReachSums(int bands)
 
     /// <summary>Adds a cell: the people of one unit and one class.</summary>
     /// <param name="concerned">Whose people count; null for everyone.</param>
-    public void Add(ReachCells cells, int cell, UrbanRural? concerned)
+    public void Add(ReachCells cells, DistanceCells distances, int cell, UrbanRural? concerned)
     {
         var itsClass = (UrbanRural)(cell % ReachCells.Classes);
         if (concerned is { } only && only != itsClass)
@@ -32,8 +32,8 @@ sealed class ReachSums(int bands)
         for (var band = 0; band < _bands.Length; band++) _bands[band] += cells.Inside[(cell * _bands.Length) + band];
         _outside += cells.Outside[cell];
         _twice += cells.Twice[cell];
-        _nearest.Add(cells.Nearest[cell]);
-        _second.Add(cells.Second[cell]);
+        _nearest.Add(distances.Nearest[cell]);
+        _second.Add(distances.Second[cell]);
     }
 
     public ReachTally Tally() => new()

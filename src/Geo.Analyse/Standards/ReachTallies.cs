@@ -6,7 +6,8 @@ namespace Geo.Analyse.Standards;
 /// <summary>Puts the tallies of a reach measure together: the area, every unit of the tree, every class.</summary>
 static class ReachTallies
 {
-    public static ReachMeasure Measure(PlacedStudy placed, NearestTwo nearest, UrbanRural? concerned, MeasurePlan plan)
+    public static ReachMeasure Measure(
+        PlacedStudy placed, NearestTwo nearest, DistanceCells distances, UrbanRural? concerned, MeasurePlan plan)
     {
         var tree = placed.Units;
         var bands = plan.LimitsMm.Count;
@@ -17,9 +18,9 @@ static class ReachTallies
         var cells = ReachCells.Count(placed.Demand, tree.FinestCount, nearest, plan.LimitsMm);
         for (var cell = 0; cell < cells.People.Length; cell++)
         {
-            area.Add(cells, cell, concerned);
-            byClass[cell % ReachCells.Classes].Add(cells, cell, concerned);
-            foreach (var unit in tree.SelfAndAncestors(cell / ReachCells.Classes)) byUnit[unit].Add(cells, cell, concerned);
+            area.Add(cells, distances, cell, concerned);
+            byClass[cell % ReachCells.Classes].Add(cells, distances, cell, concerned);
+            foreach (var unit in tree.SelfAndAncestors(cell / ReachCells.Classes)) byUnit[unit].Add(cells, distances, cell, concerned);
         }
 
         foreach (var row in placed.Unlocated)
