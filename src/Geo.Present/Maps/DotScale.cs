@@ -3,7 +3,7 @@ namespace Geo.Present.Maps;
 /// <summary>Dot sizes for people: a handful of classes, each dot's area in proportion to its class's upper end.</summary>
 sealed class DotScale
 {
-    const double SmallestPixels = 3.4, LargestPixels = 15;
+    const double SmallestPixels = 3.8, LargestPixels = 15;
 
     DotScale(IReadOnlyList<double> upperEnds) => UpperEnds = upperEnds;
 

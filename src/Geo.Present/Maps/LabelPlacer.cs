@@ -4,7 +4,7 @@ using NetTopologySuite.Geometries;
 namespace Geo.Present.Maps;
 
 /// <summary>Finds a place for every label where it covers no other: the cheapest of its candidates, most important label first.</summary>
-sealed class LabelPlacer(MapFrame frame, IEnumerable<Box> taken, IReadOnlyList<(double X, double Y, double People)> gapMarks)
+sealed class LabelPlacer(MapFrame frame, IEnumerable<Box> taken, MarkCounts gapMarks)
 {
     public const double RankRadius = 11;
     static readonly double[] s_unitSizes = [19, 17, 15, 13];
@@ -30,20 +30,24 @@ sealed class LabelPlacer(MapFrame frame, IEnumerable<Box> taken, IReadOnlyList<(
         return placed;
     }
 
+    // Near the middle of its people, but not upon them where the gap area is small.
     PlacedLabel? Rank(MapLabel label)
     {
         var (x, y) = frame.Place(label.Anchor);
+        PlacedLabel? best = null;
+        var least = double.MaxValue;
         foreach (var reach in new[] { 0.0, 16, 26, 38, 52 })
         {
             for (var turn = 0; turn < (reach == 0 ? 1 : 12); turn++)
             {
                 var (sine, cosine) = Math.SinCos(turn * Math.PI / 6);
                 var box = Box.Around(x + (reach * cosine), y + (reach * sine), 2 * RankRadius, 2 * RankRadius);
-                if (IsFree(box)) return new(label, box, 14, label.Text, null);
+                var cost = (gapMarks.Within(box) * 0.6) + (reach * 0.1);
+                if (cost < least && IsFree(box)) (best, least) = (new(label, box, 14, label.Text, null), cost);
             }
         }
 
-        return null;
+        return best;
     }
 
     PlacedLabel? Unit(MapLabel label)
@@ -73,8 +77,7 @@ sealed class LabelPlacer(MapFrame frame, IEnumerable<Box> taken, IReadOnlyList<(
             if (!IsFree(box)) continue;
             var outside = OutsideShare(box, spot, inside);
             if (outside > outsideAllowed) continue;
-            var covered = gapMarks.Count(mark => mark.X > box.Left && mark.X < box.Right && mark.Y > box.Top && mark.Y < box.Bottom);
-            var cost = away + (outside * 3) + (covered * 0.05);
+            var cost = away + (outside * 3) + (gapMarks.Within(box) * 0.05);
             if (cost >= least) continue;
             (best, least) = (new(label, box, size, text, null), cost);
         }

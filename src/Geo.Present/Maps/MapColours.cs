@@ -12,7 +12,7 @@ public static class MapColours
     public const string Reach = "#56B4E9";
     public const string ReachEdge = "#0072B2";
     public const string Idle = "#6B7077";
-    public const string Covered = "#8FA3B5";
+    public const string Covered = "#8499AD";
     public const string Ink = "#1F2933";
     public const string Quiet = "#5B6570";
     public const string UnitEdge = "#A3A9B1";

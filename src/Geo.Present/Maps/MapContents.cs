@@ -15,13 +15,16 @@ public static class MapContents
 {
     const int ListedGaps = 8;
 
+    /// <summary>Facilities of a kind are named on the map up to so many; more are a pattern, and their names are in the tables.</summary>
+    const int NamedFacilities = 15;
+
     // Symbols by class, the most telling class first: what a facility is shown as under a rule that asks for several.
     static readonly (FacilityClasses Class, MapSymbol Symbol)[] s_symbols =
     [
         (FacilityClasses.EmergencyCentre, MapSymbol.Pentagon), (FacilityClasses.Hospital, MapSymbol.CrossedSquare),
         (FacilityClasses.MaternalChildHospital, MapSymbol.CrossedSquare), (FacilityClasses.CommunityHealthCentre, MapSymbol.Diamond),
         (FacilityClasses.TownshipHospital, MapSymbol.Triangle), (FacilityClasses.EmergencyStation, MapSymbol.CrossedDisc),
-        (FacilityClasses.CommunityHealthStation, MapSymbol.Diamond), (FacilityClasses.VillageClinic, MapSymbol.Square),
+        (FacilityClasses.CommunityHealthStation, MapSymbol.Disc), (FacilityClasses.VillageClinic, MapSymbol.Square),
         (FacilityClasses.DiseaseControlCentre, MapSymbol.Square), (FacilityClasses.Clinic, MapSymbol.Disc), (FacilityClasses.Pharmacy, MapSymbol.Disc),
         (FacilityClasses.Other, MapSymbol.Disc),
     ];
@@ -41,7 +44,7 @@ public static class MapContents
         {
             Standard = standard.Id,
             Title = words.Format("map.title", findings.Study.Area.Name.In(words.Language), rules.Name(standard)),
-            Rule = words.Format("map.rule", standard.Id, rules.Who(standard), rules.Limit(finding.Head), rules.Clause(standard)),
+            Rule = words.Format("map.rule", standard.Id, rules.Who(standard), rules.Clause(standard)),
             Finding = new Headlines(findings, rules, words).Of(finding, whole.Area),
             Layers = [.. Layers(findings, finding, rules, words)],
             Labels = [.. Labels(findings, finding)],
@@ -81,9 +84,9 @@ public static class MapContents
         yield return new AreaLayer("units", boundaries.Length > 1 ? words.Of("map.unit-border", finest) : null, new(null, 0, MapColours.UnitEdge, 0.9), boundaries);
         var (inside, outside) = Dots(placed, finding);
         yield return new DotLayer("covered-people", words["map.covered-people"], MapColours.Covered, false, inside);
-        yield return new AreaLayer("gap-areas", words["map.gap-area"], new(MapColours.Gap, 0.13, MapColours.GapDark, 1.3), Outlines(finding));
+        yield return new AreaLayer("gap-areas", words["map.gap-area"], new(MapColours.Gap, 0.12, MapColours.GapDark, 1.3), Outlines(finding));
         yield return new DotLayer("gap-people", words["map.gap-people"], MapColours.Gap, true, outside);
-        foreach (var layer in Symbols(findings, finding, words)) yield return layer;
+        foreach (var layer in Symbols(findings, finding, rules, words)) yield return layer;
     }
 
     // Gap areas of one unit may share a part of what the reach leaves of it: it is drawn once.
@@ -110,23 +113,28 @@ public static class MapContents
         return (inside, outside);
     }
 
-    static IEnumerable<SymbolLayer> Symbols(StudyFindings findings, ReachFinding finding, WordTable words)
+    static IEnumerable<SymbolLayer> Symbols(StudyFindings findings, ReachFinding finding, RuleText rules, WordTable words)
     {
         var facilities = findings.Placed.Facilities;
-        var asked = (finding.Standard.Rule as ReachRule)?.Classes ?? FacilityClasses.None;
+        var asked = AskedClasses(finding);
         var idle = finding.Idle.Where(one => facilities[one.Facility].Place is not null).Select(one => facilities[one.Facility].PlaceOrThrow).ToArray();
         if (idle.Length > 0) yield return new("idle", words.Format("map.idle", idle.Length), MapSymbol.CrossedDisc, MapColours.Idle, true, idle);
         var kinds = finding.Serving.Where(at => facilities[at].Place is not null)
-            .GroupBy(at => Array.FindIndex(s_symbols, pair => (facilities[at].Classes & asked & pair.Class) != 0))
+            .GroupBy(at => KindOf(facilities[at], asked))
             .OrderByDescending(group => group.Key);
         foreach (var kind in kinds)
         {
             var (one, symbol) = kind.Key < 0 ? (FacilityClasses.Other, MapSymbol.Disc) : s_symbols[kind.Key];
             yield return new(
-                WordTable.KeyOf("serving", one), words.Format("map.serving", words.Of("facility-class", one), kind.Count()), symbol, MapColours.Serving, false,
+                WordTable.KeyOf("serving", one), rules.Capital(words.Format("map.serving", words.Of("facility-class", one), kind.Count())), symbol, MapColours.Serving, false,
                 [.. kind.Select(at => facilities[at].PlaceOrThrow)]);
         }
     }
+
+    static FacilityClasses AskedClasses(ReachFinding finding) => (finding.Standard.Rule as ReachRule)?.Classes ?? FacilityClasses.None;
+
+    // Index of the symbol that stands for the most telling of the classes the rule asks for.
+    static int KindOf(Facility facility, FacilityClasses asked) => Array.FindIndex(s_symbols, pair => (facility.Classes & asked & pair.Class) != 0);
 
     static IEnumerable<MapLabel> Labels(StudyFindings findings, ReachFinding finding)
     {
@@ -139,7 +147,10 @@ public static class MapContents
             yield return new(LabelKind.Unit, placed.Units.Units[unit].Name, new(inner.X, inner.Y), boundary);
         }
 
-        foreach (var facility in finding.Serving.Concat(finding.Idle.Select(idle => idle.Facility)).Select(at => placed.Facilities[at]))
+        var asked = AskedClasses(finding);
+        var named = finding.Serving.GroupBy(at => KindOf(placed.Facilities[at], asked)).Where(kind => kind.Count() <= NamedFacilities)
+            .OrderBy(kind => kind.Key).SelectMany(kind => kind).Concat(finding.Idle.Select(idle => idle.Facility).Take(NamedFacilities));
+        foreach (var facility in named.Select(at => placed.Facilities[at]))
         {
             if (facility.Place is { } place) yield return new(LabelKind.Facility, facility.Name, place);
         }

@@ -20,7 +20,7 @@ public sealed record AreaLayer(string Key, string? Legend, AreaStyle Style, IRea
 }
 
 /// <summary>People at places.</summary>
-/// <param name="BySize">Dots grow with people; otherwise all are alike and only their density speaks.</param>
+/// <param name="BySize">Dots grow with people; otherwise they are a tint of the ground, darker where more people live.</param>
 public sealed record DotLayer(string Key, string? Legend, string Colour, bool BySize, IReadOnlyList<(LonLat Place, double People)> Dots) : MapLayer(Key, Legend);
 
 /// <summary>Facilities of one kind.</summary>

@@ -60,9 +60,9 @@ sealed class SheetLegend(SvgWriter svg, MapContent content, SheetLayout layout, 
                 WriteDotSizes(dots, x, y);
                 return;
             case DotLayer dots:
-                foreach (var (right, down) in new[] { (-12.0, 3.0), (-7, -3), (-2, 2), (3, -5), (5, 4), (10, -1), (14, 5), (-9, 7), (1, 7) })
+                for (var tint = 0; tint < DotGrid.TintOpacities.Count; tint++)
                 {
-                    svg.Element("circle", $"cx=\"{SvgWriter.Number(middle + right)}\" cy=\"{SvgWriter.Number(y + down - 1)}\" r=\"1.3\" fill=\"{dots.Colour}\"");
+                    svg.Rectangle(Box.Around(middle + ((tint - 1) * 11.3), y, 11.3, 13), dots.Colour, null, 0, $"fill-opacity=\"{DotGrid.TintOpacities[tint]}\"");
                 }
 
                 break;
@@ -105,14 +105,14 @@ sealed class SheetLegend(SvgWriter svg, MapContent content, SheetLayout layout, 
     void WriteGaps(double left, double top, double width)
     {
         if (content.Gaps.Count == 0) return;
-        const double Line = 26;
+        var line = layout.IsColumn ? 26.0 : 23;
         Heading(left, top, width, content.Words.GapList);
-        var y = top + 51;
+        var y = top + (layout.IsColumn ? 51 : 46);
         svg.Text(left + width - 100, y, content.Words.GapListPeople, 12.5, MapColours.Quiet, "text-anchor=\"end\"");
         svg.Text(left + width, y, content.Words.GapListBeyond, 12.5, MapColours.Quiet, "text-anchor=\"end\"");
-        foreach (var gap in content.Gaps.Take(layout.IsColumn ? 8 : 6))
+        foreach (var gap in content.Gaps)
         {
-            y += Line;
+            y += line;
             var isOnMap = labels.Any(label => label.Label.Kind == LabelKind.GapRank && label.Text == Tables.Figures.Whole(gap.Rank));
             svg.Element("circle", $"cx=\"{SvgWriter.Number(left + 11)}\" cy=\"{SvgWriter.Number(y - 5)}\" r=\"10\" fill=\"{(isOnMap ? MapColours.GapDark : MapColours.Quiet)}\"");
             svg.Text(left + 11, y, Tables.Figures.Whole(gap.Rank), 13, MapColours.Paper, "text-anchor=\"middle\" font-weight=\"700\"");
@@ -121,7 +121,7 @@ sealed class SheetLegend(SvgWriter svg, MapContent content, SheetLayout layout, 
             svg.Text(left + width, y, gap.Beyond, Size, MapColours.Ink, "text-anchor=\"end\"");
         }
 
-        if (content.Words.MoreGaps.Length > 0) svg.Text(left, y + Line, content.Words.MoreGaps, 12.5, MapColours.Quiet);
+        if (content.Words.MoreGaps.Length > 0) svg.Text(left, y + line, content.Words.MoreGaps, 12.5, MapColours.Quiet);
     }
 
     void Heading(double left, double top, double width, string text)

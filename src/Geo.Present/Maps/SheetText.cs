@@ -23,7 +23,8 @@ sealed class SheetText(SvgWriter svg, MapContent content, SheetLayout layout, IR
         var box = layout.Title;
         var size = Math.Min(36, 36 * box.Width / TextMeasure.Width(content.Title, 36));
         svg.Text(box.Left, box.Top + 34, content.Title, size, MapColours.Ink, "font-weight=\"700\"");
-        svg.Text(box.Left, box.Top + 61, TextMeasure.Fit(content.Rule, 15, box.Width), 15, MapColours.Quiet);
+        var ruleSize = Math.Clamp(15 * box.Width / TextMeasure.Width(content.Rule, 15), 11.5, 15);
+        svg.Text(box.Left, box.Top + 61, TextMeasure.Fit(content.Rule, ruleSize, box.Width), ruleSize, MapColours.Quiet);
         var (before, figure, after) = content.Finding;
         var (plain, large) = (21.0, 32.0);
         // A long finding shrinks as a whole; it is never cut.

@@ -24,9 +24,12 @@ public sealed class SvgSheet
         _gapMarks = content.Layers.OfType<DotLayer>().FirstOrDefault(layer => layer.BySize) is { } gap ? new DotGrid(_frame, gap.Dots, 5).Marks() : [];
         _scale = DotScale.For(_gapMarks.Select(mark => mark.People));
         var map = _layout.Map;
-        _scaleBar = new(map.Left + 14, map.Bottom - 52, map.Left + 14 + ScaleBar.Width(_frame.PixelsPerMetre, content.Words.Kilometres), map.Bottom - 14);
+        var bar = ScaleBar.Width(_frame.PixelsPerMetre, content.Words.Kilometres);
+        // The corner that hides less: a facility beyond the border may stand in one.
+        Box[] corners = [new(map.Left + 14, map.Bottom - 52, map.Left + 14 + bar, map.Bottom - 14), new(map.Right - 14 - bar, map.Bottom - 52, map.Right - 14, map.Bottom - 14)];
+        _scaleBar = corners.MinBy(corner => SymbolBoxes().Count(corner.Overlaps) + _gapMarks.Count(mark => corner.Holds(Box.Around(mark.X, mark.Y, 0, 0))));
         _north = new(map.Right - 54, map.Top + 14, map.Right - 14, map.Top + 82);
-        Labels = new LabelPlacer(_frame, [_scaleBar, _north, .. SampleBox(), .. SymbolBoxes()], _gapMarks).Place(content.Labels);
+        Labels = new LabelPlacer(_frame, [_scaleBar, _north, .. SampleBox(), .. SymbolBoxes()], new(_layout.Map, _gapMarks)).Place(content.Labels);
     }
 
     /// <summary>Labels as placed: no two of their boxes overlap.</summary>
@@ -86,7 +89,7 @@ public sealed class SvgSheet
             case AreaLayer area: WriteAreas(svg, area); break;
             case DotLayer { BySize: true } dots: WriteGapDots(svg, dots); break;
             case DotLayer dots:
-                svg.Path(DotGrid.Path(new DotGrid(_frame, dots.Dots, 4).Marks()), $"fill=\"none\" stroke=\"{dots.Colour}\" stroke-width=\"2.4\" stroke-linecap=\"round\"");
+                WriteTints(svg, dots);
                 break;
             case SymbolLayer symbols:
                 var size = SymbolShapes.Size(symbols.Places.Count);
@@ -111,6 +114,15 @@ public sealed class SvgSheet
         if (style.Stroke is null) return;
         var dash = style.Dash is null ? "" : $" stroke-dasharray=\"{style.Dash}\"";
         svg.Path(path, $"fill=\"none\" stroke=\"{style.Stroke}\" stroke-width=\"{SvgWriter.Number(style.StrokeWidth)}\" stroke-linejoin=\"round\"{dash}");
+    }
+
+    void WriteTints(SvgWriter svg, DotLayer layer)
+    {
+        var paths = new DotGrid(_frame, layer.Dots, DotGrid.TintCell).Tints();
+        for (var tint = 0; tint < paths.Count; tint++)
+        {
+            if (paths[tint].Length > 0) svg.Path(paths[tint], $"fill=\"{layer.Colour}\" fill-opacity=\"{DotGrid.TintOpacities[tint]}\" shape-rendering=\"crispEdges\"");
+        }
     }
 
     // A pale rim under each dot keeps them apart where they crowd; large ones first, so that small ones stay visible.

@@ -24,6 +24,7 @@ public static class ReportPage
         html.Raw($"<!DOCTYPE html>\n<html lang=\"{(words.Language == Language.Chinese ? "zh-CN" : "en")}\">\n<head>\n<meta charset=\"utf-8\">\n");
         html.Raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n");
         html.Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        html.Raw($"<meta name=\"generator\" content=\"{words["app.name"]}\">\n");
         html.Text("title", title);
         html.Raw($"<style>\n{s_style.Value}</style>\n</head>\n<body>\n");
         WriteHeader(html, findings, words, title, new Headlines(findings, rules, words).Worst(population));

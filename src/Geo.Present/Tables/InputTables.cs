@@ -45,8 +45,7 @@ sealed class InputTables(StudyFindings findings, WordTable words)
         return table.Done();
     }
 
-    string Words(string prefix, Fault fault) => WordTable.KeyOf(prefix, fault.Code) is var key && WordTable.Rows.ContainsKey(key)
-        ? words.Format(key, fault.Column, fault.Value, fault.Hint) : fault.Code.ToString();
+    string Words(string prefix, Fault fault) => words.Format(WordTable.KeyOf(prefix, fault.Code), fault.Column, fault.Value, fault.Hint);
 
     string Crs(ImportReport report) => report.CrsOrigin == CrsOrigin.None
         ? words.Of("crs-origin", report.CrsOrigin)

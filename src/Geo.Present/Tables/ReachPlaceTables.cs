@@ -47,7 +47,7 @@ sealed class ReachPlaceTables(StudyFindings findings, ReachFinding finding, Whol
 
         var vehicles = finding.FirstDue.All(due => due.Vehicles is null) ? (long?)null : finding.FirstDue.Sum(due => (long)(due.Vehicles ?? 0));
         table.Total(
-            Cell.Of(words["table.total"]), Cell.Empty, Cell.Of(finding.Head.Area.Concerned, whole.Area.Concerned), Cell.Of(finding.Head.Area.Inside, whole.Area.Inside),
+            Cell.Of(rules.Capital(words["table.total"])), Cell.Empty, Cell.Of(finding.Head.Area.Concerned, whole.Area.Concerned), Cell.Of(finding.Head.Area.Inside, whole.Area.Inside),
             Cell.Count(vehicles), Cell.Empty, Cell.Of(Sum(finding.FirstDue.Select(due => due.ToSecond)), whole.FirstDue.Sum(row => row[0])),
             Cell.Of(Sum(finding.FirstDue.Select(due => due.ToNobody)), whole.FirstDue.Sum(row => row[1])));
         table.Note(words["report.first-due-note"]);
@@ -62,14 +62,14 @@ sealed class ReachPlaceTables(StudyFindings findings, ReachFinding finding, Whol
         {
             table.Row(
                 Cell.Of(FacilityName(idle.Facility)), Cell.Of(UnitName(_placed.Facilities[idle.Facility].Unit)),
-                Cell.Of(words.Of("idle", idle.Reason)).Marked(CellTone.Gap), Cell.Of(words.Of("idle-remedy", idle.Reason)));
+                Cell.Of(rules.Capital(words.Of("idle", idle.Reason))).Marked(CellTone.Gap), Cell.Of(rules.Capital(words.Of("idle-remedy", idle.Reason))));
         }
 
         foreach (var facility in finding.Unconfirmed)
         {
             table.Row(
                 Cell.Of(FacilityName(facility)), Cell.Of(UnitName(_placed.Facilities[facility].Unit)),
-                Cell.Of(words["idle.unconfirmed"]).Marked(CellTone.Warning), Cell.Of(words["idle-remedy.unconfirmed"]));
+                Cell.Of(rules.Capital(words["idle.unconfirmed"])).Marked(CellTone.Warning), Cell.Of(rules.Capital(words["idle-remedy.unconfirmed"])));
         }
 
         return table.Done();

@@ -22,10 +22,10 @@ sealed class ReachTables(StudyFindings findings, ReachFinding finding, WholePopu
             var measure = finding.Measures[at];
             var area = measure.Area;
             var whole = Whole.Areas[at];
-            var name = rules.MeasureName(measure);
+            var name = rules.Capital(rules.MeasureName(measure));
             table.Row(
                 Cell.Of(at == finding.Headline && finding.Measures.Count > 1 ? words.Format("report.headline-measure", name) : name),
-                Cell.Of(rules.Limit(measure)), Cell.Of(rules.Assumption(measure)), Cell.Share(area.Share), Cell.Of(area.Concerned, whole.Concerned),
+                Cell.Of(rules.Limit(measure)), Cell.Of(rules.Capital(rules.Assumption(measure))), Cell.Share(area.Share), Cell.Of(area.Concerned, whole.Concerned),
                 Cell.Of(area.Inside, whole.Inside), OutsideCell(area.Outside, whole.Outside),
                 Cell.Of(area.Twice, Figures.Persons(area.Twice)), Cell.Distance(area.Nearest?.MeanMm));
         }
@@ -53,11 +53,11 @@ sealed class ReachTables(StudyFindings findings, ReachFinding finding, WholePopu
         for (var unit = 0; unit < tree.Units.Count; unit++)
         {
             if (tree.Units[unit].Id == findings.Study.Area.Id) continue;
-            table.Row([Cell.Of(tree.Units[unit].Name), Cell.Of(words.Of("level", tree.Units[unit].Level)), .. TallyCells(finding.Head.ByUnit[unit], Whole.Units[unit])]);
+            table.Row([Cell.Of(tree.Units[unit].Name), Cell.Of(rules.Capital(words.Of("level", tree.Units[unit].Level))), .. TallyCells(finding.Head.ByUnit[unit], Whole.Units[unit])]);
         }
 
         if (Whole.Nowhere.Total > 0) table.Note(words.Format("report.no-unit", Figures.Whole(Whole.Nowhere.Total)));
-        table.Total([Cell.Of(findings.Study.Area.Name.In(words.Language)), Cell.Of(words["table.total"]), .. TallyCells(finding.Head.Area, Whole.Area)]);
+        table.Total([Cell.Of(findings.Study.Area.Name.In(words.Language)), Cell.Of(rules.Capital(words["table.total"])), .. TallyCells(finding.Head.Area, Whole.Area)]);
         table.Note(words["report.sum-note"]);
         table.Note(rules.Basis(finding));
         return table.Done();
@@ -70,10 +70,10 @@ sealed class ReachTables(StudyFindings findings, ReachFinding finding, WholePopu
         {
             var tally = finding.Head.ByClass[(int)place];
             if (tally.Total.Millionths == 0) continue;
-            table.Row([Cell.Of(words.Of("class", place)), .. TallyCells(tally, Whole.Classes[(int)place])]);
+            table.Row([Cell.Of(rules.Capital(words.Of("class", place))), .. TallyCells(tally, Whole.Classes[(int)place])]);
         }
 
-        table.Total([Cell.Of(words["table.total"]), .. TallyCells(finding.Head.Area, Whole.Area)]);
+        table.Total([Cell.Of(rules.Capital(words["table.total"])), .. TallyCells(finding.Head.Area, Whole.Area)]);
         table.Note(words["report.sum-note"]);
         table.Note(rules.Basis(finding));
         return table.Done();

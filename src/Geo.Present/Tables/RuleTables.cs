@@ -46,7 +46,7 @@ sealed class RuleTables(StudyFindings findings, WholePopulation population, Rule
             foreach (var missing in lacking.Missing)
             {
                 table.Row(
-                    Cell.Of(lacking.Standard.Id), Cell.Of(rules.Name(lacking.Standard)), Cell.Of(words.Of("missing", missing.Code)),
+                    Cell.Of(lacking.Standard.Id), Cell.Of(rules.Name(lacking.Standard)), Cell.Of(rules.Capital(words.Of("missing", missing.Code))),
                     Cell.Of(words.Format("report.missing-column", words.Of("role", missing.Role), missing.Column)), Cell.Of(words.Of("missing-remedy", missing.Code)));
             }
         }
@@ -64,7 +64,7 @@ sealed class RuleTables(StudyFindings findings, WholePopulation population, Rule
                 ? words.Format("rule.speed", Figures.Plain(travel.Urban.KilometresPerHour))
                 : words.Format("rule.two-speeds", Figures.Plain(travel.Urban.KilometresPerHour), Figures.Plain(travel.Rural.KilometresPerHour));
             table.Row(
-                Cell.Of(preset.Name.In(words.Language)), Cell.Of(speed), new Cell(Number, Figures.Plain(travel.DetourFactor), travel.DetourFactor, travel.DetourFactor),
+                Cell.Of(rules.Capital(preset.Name.In(words.Language))), Cell.Of(speed), new Cell(Number, Figures.Plain(travel.DetourFactor), travel.DetourFactor, travel.DetourFactor),
                 Cell.Of(preset.Reason.In(words.Language)), Cell.Of(preset.Source.In(words.Language)));
         }
 
@@ -82,7 +82,7 @@ sealed class RuleTables(StudyFindings findings, WholePopulation population, Rule
             var reading = standard.Reading.In(words.Language);
             table.Row(
                 Cell.Of(standard.Id), Cell.Of(rules.Name(standard)), Cell.Of(rules.Threshold(standard)), Cell.Of(rules.Clause(standard)),
-                Cell.Of(words.Of("force", standard.Force)), Cell.Of(standard.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "–"),
+                Cell.Of(rules.Capital(words.Of("force", standard.Force))), Cell.Of(standard.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "–"),
                 Cell.Of(note.Length == 0 ? reading : words.Format("rule.reading-note", reading, note)));
         }
 
@@ -103,7 +103,7 @@ sealed class RuleTables(StudyFindings findings, WholePopulation population, Rule
         var whole = population.Area(area, WholeReach.ConcernedBy(reach));
         return
         [
-            Cell.Of(words.Format("rule.measure-basis", rules.MeasureName(reach.Head), rules.Limit(reach.Head))), Cell.Share(area.Share), Cell.Of(area.Concerned, whole.Concerned),
+            Cell.Of(rules.Capital(words.Format("rule.measure-basis", rules.MeasureName(reach.Head), rules.Limit(reach.Head)))), Cell.Share(area.Share), Cell.Of(area.Concerned, whole.Concerned),
             ReachTables.OutsideCell(area.Outside, whole.Outside), Cell.Absent(Count),
         ];
     }
@@ -115,7 +115,7 @@ sealed class RuleTables(StudyFindings findings, WholePopulation population, Rule
     }
 
     Cell VerdictCell(StandardFinding finding) => Verdicts.Of(finding) is var verdict && verdict is Verdict.Met or Verdict.MetByMean
-        ? Cell.Of(words.Of("verdict", verdict)).Marked(CellTone.Good)
-        : Cell.Of(words.Of("verdict", verdict)).Marked(
+        ? Cell.Of(rules.Capital(words.Of("verdict", verdict))).Marked(CellTone.Good)
+        : Cell.Of(rules.Capital(words.Of("verdict", verdict))).Marked(
             verdict == Verdict.NotMet ? CellTone.Gap : verdict is Verdict.AimNotReached or Verdict.MetAsFarAsKnown ? CellTone.Warning : CellTone.Quiet);
 }

@@ -1,3 +1,4 @@
+using Geo.Model;
 using Geo.Model.Demand;
 using Geo.Model.Standards;
 using Geo.Model.Supply;
@@ -11,6 +12,10 @@ class StandardText(WordTable words)
     protected WordTable Words { get; } = words;
 
     public string Name(Standard standard) => standard.Name.In(Words.Language);
+
+    /// <summary>A line that begins with a small Latin letter, as a line of a list or a cell begins: with a capital.</summary>
+    public string Capital(string text) => text.Length > 0 && char.IsAsciiLetterLower(text[0]) && Words.Language == Language.English
+        ? char.ToUpperInvariant(text[0]) + text[1..] : text;
 
     /// <summary>Document and clause.</summary>
     public string Clause(Standard standard) =>

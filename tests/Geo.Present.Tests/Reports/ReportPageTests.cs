@@ -17,7 +17,7 @@ public sealed class ReportPageTests
     [InlineData(Language.English)]
     public void A_report_needs_nothing_beside_itself(Language language)
     {
-        var html = Html(MiniCounty.Create(new(1)), language);
+        var html = Html(MiniCounty.Create(new(1) { CellKm = 0.8 }), language);
         Assert.Contains("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">", html, StringComparison.Ordinal);
         Assert.DoesNotMatch(s_loading, html);
         Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
@@ -29,7 +29,7 @@ public sealed class ReportPageTests
     [Fact]
     public void Hostile_names_stay_text()
     {
-        var html = Html(MiniCounty.Create(new(1, Prefix: "\"><script>alert('x')</script><img src=http://x.example/ onerror=a>&")), Language.Chinese);
+        var html = Html(MiniCounty.Create(new(1, Prefix: "\"><script>alert('x')</script><img src=http://x.example/ onerror=a>&") { CellKm = 0.8 }), Language.Chinese);
         Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<img", html, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("&lt;script&gt;alert(&#39;x&#39;)", html, StringComparison.Ordinal);
@@ -39,7 +39,7 @@ public sealed class ReportPageTests
     public void A_missed_aim_is_not_called_a_breach()
     {
         // MC-R3 is something the document strives for.
-        var findings = MiniCounty.Create(new(1));
+        var findings = MiniCounty.Create(new(1) { CellKm = 0.8 });
         Assert.Equal(Geo.Present.Tables.Verdict.AimNotReached, Geo.Present.Tables.Verdicts.Of(findings.Standards.OfType<ReachFinding>().Last()));
         Assert.Contains(WordTable.Chinese["verdict.aim-not-reached"], Html(findings, Language.Chinese), StringComparison.Ordinal);
     }
@@ -47,7 +47,7 @@ public sealed class ReportPageTests
     [Fact]
     public void A_study_that_lacks_everything_says_what_it_lacks()
     {
-        var findings = MiniCounty.Create(new(1));
+        var findings = MiniCounty.Create(new(1) { CellKm = 0.8 });
         findings = findings with { Standards = [.. findings.Standards.Where(finding => finding is NotComputable or NotApplicable)] };
         var html = Html(findings, Language.Chinese);
         Assert.Contains(WordTable.Chinese["headline.nothing-computed"], html, StringComparison.Ordinal);

@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+using Geo.Model.Areas;
+using Geo.Model.Demand;
+using Geo.Model.Findings;
+using Geo.Model.Imports;
+using Geo.Model.Standards;
+using Geo.Model.Studies;
+using Geo.Model.Supply;
+using Geo.Model.Travel;
+using Geo.Present.Tables;
+using Geo.Present.Words;
+
+namespace Geo.Present.Tests.Words;
+
+public sealed class WordTableTests
+{
+    static readonly Regex s_placeholder = new(@"\{(\d+)[^}]*\}");
+    static readonly Regex s_use = new("words(?:\\[|\\.Format\\(\\s*)\"([^\"{]+)\"");
+    static readonly Lazy<string> s_sources = new(ReadSources);
+
+    static readonly (string Prefix, Type Enumeration, string[] Without)[] s_enumerations =
+    [
+        ("class", typeof(UrbanRural), []), ("rule.concerned", typeof(UrbanRural), []), ("class-rule", typeof(ClassRule), []),
+        ("idle", typeof(IdleReason), []), ("idle-remedy", typeof(IdleReason), []), ("missing", typeof(MissingCode), []), ("missing-remedy", typeof(MissingCode), []),
+        ("force", typeof(Force), []), ("kind", typeof(StandardKind), []), ("verdict", typeof(Verdict), []), ("level", typeof(UnitLevel), []), ("map.unit-border", typeof(UnitLevel), []),
+        ("facility-class", typeof(FacilityClasses), [nameof(FacilityClasses.None)]), ("role", typeof(SourceRole), []), ("crs-origin", typeof(CrsOrigin), []),
+        ("travel-mode", typeof(TravelMode), []), ("fault", typeof(FaultCode), []), ("remedy", typeof(FaultCode), []),
+    ];
+
+    [Fact]
+    public void Every_value_of_an_enumeration_that_is_shown_has_its_words()
+    {
+        var missing = from one in s_enumerations
+                      from name in Enum.GetNames(one.Enumeration)
+                      where !one.Without.Contains(name)
+                      let key = $"{one.Prefix}.{Regex.Replace(name, "(?<!^)([A-Z])", "-$1").ToLowerInvariant()}"
+                      where !WordTable.Rows.ContainsKey(key)
+                      select key;
+        Assert.Equal([], missing);
+    }
+
+    [Fact]
+    public void No_text_is_empty_or_spans_lines()
+    {
+        Assert.All(WordTable.Rows, row =>
+        {
+            Assert.True(row.Value.Chinese.Length > 0 && row.Value.English.Length > 0, row.Key);
+            Assert.DoesNotContain('\n', row.Value.Chinese + row.Value.English);
+        });
+    }
+
+    [Fact]
+    public void Both_languages_fill_the_same_placeholders() =>
+        Assert.All(WordTable.Rows, row => Assert.True(Placeholders(row.Value.Chinese).SetEquals(Placeholders(row.Value.English)), row.Key));
+
+    [Fact]
+    public void Every_key_the_sources_name_is_in_the_table()
+    {
+        var named = s_use.Matches(s_sources.Value).Select(match => match.Groups[1].Value).Distinct(StringComparer.Ordinal);
+        Assert.Equal([], named.Except(WordTable.Rows.Keys, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_key_is_used() => Assert.Equal([], WordTable.Rows.Keys.Where(key => !IsUsed(key)).Order(StringComparer.Ordinal));
+
+    // Named as it stands, or put together from a prefix: Of("force", …), $"exit.{code}", "term." + term.
+    static bool IsUsed(string key)
+    {
+        if (s_sources.Value.Contains($"\"{key}\"", StringComparison.Ordinal)) return true;
+        for (var dot = key.LastIndexOf('.'); dot > 0; dot = key.LastIndexOf('.', dot - 1))
+        {
+            var prefix = key[..dot];
+            if (s_sources.Value.Contains($"(\"{prefix}\",", StringComparison.Ordinal) || s_sources.Value.Contains($"\"{prefix}.\"", StringComparison.Ordinal)
+                || s_sources.Value.Contains($"$\"{prefix}.{{", StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    static HashSet<string> Placeholders(string text) => [.. s_placeholder.Matches(text).Select(match => match.Groups[1].Value)];
+
+    static string ReadSources()
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (root is not null && !File.Exists(Path.Combine(root.FullName, "Geo.sln"))) root = root.Parent;
+        Assert.NotNull(root);
+        var files = Directory.EnumerateFiles(Path.Combine(root.FullName, "src"), "*.*", SearchOption.AllDirectories)
+            .Where(file => (file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".ts", StringComparison.Ordinal)) && !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+        return string.Join('\n', files.Order(StringComparer.Ordinal).Select(File.ReadAllText));
+    }
+}
