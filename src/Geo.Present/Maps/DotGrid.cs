@@ -34,7 +34,7 @@ sealed class DotGrid
     ];
 
     /// <summary>Opacities of the tints, palest first.</summary>
-    public static IReadOnlyList<string> TintOpacities { get; } = ["0.22", "0.45", "0.8"];
+    public static IReadOnlyList<string> TintOpacities { get; } = ["0.18", "0.38", "0.66"];
 
     /// <summary>
     /// Path data of the cells, one for each tint: the emptier half of the cells, the fuller ones, the fullest tenth. Neighbours of one tint
