@@ -45,8 +45,6 @@ sealed class InputTables(StudyFindings findings, WordTable words)
         return table.Done();
     }
 
-    string Words(string prefix, Fault fault) => words.Format(WordTable.KeyOf(prefix, fault.Code), fault.Column, fault.Value, fault.Hint);
-
     string Crs(ImportReport report) => report.CrsOrigin == CrsOrigin.None
         ? words.Of("crs-origin", report.CrsOrigin)
         : words.Format("report.crs", report.Crs, words.Of("crs-origin", report.CrsOrigin));

@@ -15,9 +15,8 @@ namespace Geo.Present.Tests.Words;
 public sealed class WordTableTests
 {
     static readonly Regex s_placeholder = new(@"\{(\d+)[^}]*\}");
-    static readonly Regex s_use = new("words(?:\\[|\\.Format\\(\\s*)\"([^\"{]+)\"");
-    static readonly Lazy<string> s_sources = new(() => ReadSources("src"));
-    static readonly Lazy<string> s_own = new(() => ReadSources(Path.Combine("src", "Geo.Present")));
+    static readonly Regex s_use = new("[wW]ords(?:\\[|\\.Format\\(\\s*)\"([^\"{]+)\"");
+    static readonly Lazy<string> s_sources = new(ReadSources);
 
     static readonly (string Prefix, Type Enumeration, string[] Without)[] s_enumerations =
     [
@@ -55,9 +54,9 @@ public sealed class WordTableTests
         Assert.All(WordTable.Rows, row => Assert.True(Placeholders(row.Value.Chinese).SetEquals(Placeholders(row.Value.English)), row.Key));
 
     [Fact]
-    public void Every_key_this_project_names_is_in_the_table()
+    public void Every_key_the_sources_name_is_in_the_table()
     {
-        var named = s_use.Matches(s_own.Value).Select(match => match.Groups[1].Value).Where(key => !key.EndsWith('.'));
+        var named = s_use.Matches(s_sources.Value).Select(match => match.Groups[1].Value).Where(key => !key.EndsWith('.'));
         Assert.Equal([], named.Except(WordTable.Rows.Keys, StringComparer.Ordinal));
     }
 
@@ -71,8 +70,8 @@ public sealed class WordTableTests
         for (var dot = key.LastIndexOf('.'); dot > 0; dot = key.LastIndexOf('.', dot - 1))
         {
             var prefix = key[..dot];
-            if (s_sources.Value.Contains($"(\"{prefix}\",", StringComparison.Ordinal) || s_sources.Value.Contains($"\"{prefix}.\"", StringComparison.Ordinal)
-                || s_sources.Value.Contains($"$\"{prefix}.{{", StringComparison.Ordinal))
+            string[] uses = [$"(\"{prefix}\", ", $", \"{prefix}\", ", $"\"{prefix}.\"", $"$\"{prefix}.{{"];
+            if (uses.Any(use => s_sources.Value.Contains(use, StringComparison.Ordinal)))
             {
                 return true;
             }
@@ -83,12 +82,12 @@ public sealed class WordTableTests
 
     static HashSet<string> Placeholders(string text) => [.. s_placeholder.Matches(text).Select(match => match.Groups[1].Value)];
 
-    static string ReadSources(string folder)
+    static string ReadSources()
     {
         var root = new DirectoryInfo(AppContext.BaseDirectory);
         while (root is not null && !File.Exists(Path.Combine(root.FullName, "Geo.sln"))) root = root.Parent;
         Assert.NotNull(root);
-        var files = Directory.EnumerateFiles(Path.Combine(root.FullName, folder), "*.*", SearchOption.AllDirectories)
+        var files = Directory.EnumerateFiles(Path.Combine(root.FullName, "src"), "*.*", SearchOption.AllDirectories)
             .Where(file => (file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".ts", StringComparison.Ordinal)) && !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
         return string.Join('\n', files.Order(StringComparer.Ordinal).Select(File.ReadAllText));
     }
