@@ -23,10 +23,7 @@ public sealed class FloorTests
     static readonly Dictionary<string, string[]> s_homes = new()
     {
         ["ProjNET"] = ["Geo.Space"],
-        ["Microsoft.Data.Sqlite"] = ["Geo.Sqlite"],
-        ["Microsoft.Data.Sqlite.Core"] = ["Geo.Sqlite"],
         ["SQLitePCLRaw.bundle_e_sqlite3"] = ["Geo.Sqlite"],
-        ["CsvHelper"] = ["Geo.Import"],
         ["YamlDotNet"] = ["Geo.Import"],
         ["DocumentFormat.OpenXml"] = ["Geo.Present"],
         ["System.CommandLine"] = ["Geo.Cli"],
