@@ -29,7 +29,8 @@ static class UsageFault
             terminal.Complain(words.Format("usage.option-missing", option.Name));
         }
 
-        foreach (var option in command.Options.Where(option => result.GetResult(option) is { } given && given.Errors.Any()))
+        var all = command.Options.Concat(result.RootCommandResult.Command.Options).Distinct();
+        foreach (var option in all.Where(option => result.GetResult(option) is { } given && given.Errors.Any()))
         {
             terminal.Complain(words.Format("usage.value", option.Name, string.Join(' ', result.GetResult(option)!.Tokens.Select(token => token.Value)), option.HelpName ?? ""));
         }

@@ -37,7 +37,7 @@ sealed class SmallCounty : IDisposable
             language: en
             area: {code: "9", name: {zh: 小县, en: Small County}, level: county}
             sources:
-              units: {path: towns.geojson, crs: EPSG:4490, columns: {id: code, name: name, type: type}}
+              units: {path: towns.geojson, crs: EPSG:4490, columns: {id: code, name: name, type: type} }
               facilities: {path: facilities.csv, crs: EPSG:4326}
               population: {path: people.csv, crs: EPSG:4326}
             standards: [{{standards}}]
