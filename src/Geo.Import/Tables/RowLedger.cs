@@ -19,6 +19,7 @@ sealed class RowLedger(SourceRows rows, string file)
     readonly List<Fault> _pendingRepairs = [];
     readonly List<Fault> _pendingRemarks = [];
     readonly List<RejectedRow> _rejectedRows = [];
+    readonly Dictionary<FaultCode, int> _listed = [];
     long _accepted;
     long _repaired;
     long _leftOut;
@@ -43,7 +44,7 @@ sealed class RowLedger(SourceRows rows, string file)
     {
         Forget();
         var fault = Fault(code, column, value, hint);
-        if (_rejections.Count < Listed) _rejections.Add(fault);
+        List(fault, _rejections);
         _rejectedRows.Add(new(fault, rows.Cells()));
     }
 
@@ -61,7 +62,7 @@ sealed class RowLedger(SourceRows rows, string file)
     /// <summary>Something worth saying of a row that was taken earlier.</summary>
     public void RemarkOnRow(FaultCode code, long row, string column, string value, string hint)
     {
-        if (_remarks.Count < Listed) _remarks.Add(new(code, file, row, column, Short(value), hint));
+        List(new(code, file, row, column, Short(value), hint), _remarks);
     }
 
     public ImportReport Report(SourceRole role, string crs, CrsOrigin origin)
@@ -96,14 +97,20 @@ sealed class RowLedger(SourceRows rows, string file)
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static void Keep(List<Fault> pending, List<Fault> kept)
+    void Keep(List<Fault> pending, List<Fault> kept)
     {
-        foreach (var fault in pending)
-        {
-            if (kept.Count < Listed) kept.Add(fault);
-        }
-
+        if (pending.Count == 0) return;
+        foreach (var fault in pending) List(fault, kept);
         pending.Clear();
+    }
+
+    // So many of each code: a thousand guessed classes must not hide the one duplicate.
+    void List(Fault fault, List<Fault> list)
+    {
+        var count = _listed.GetValueOrDefault(fault.Code);
+        if (count >= Listed) return;
+        _listed[fault.Code] = count + 1;
+        list.Add(fault);
     }
 
     static string Short(string value)

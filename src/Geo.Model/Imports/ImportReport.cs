@@ -29,19 +29,19 @@ public sealed record ImportReport
     /// <summary>Taken after a repair that is listed.</summary>
     public required long Repaired { get; init; }
 
-    /// <summary>Not taken; each is in <see cref="RejectedRows"/> in full (of a raster the first 10,000) and, the first 1,000, in <see cref="Rejections"/>.</summary>
+    /// <summary>Not taken; each is in <see cref="RejectedRows"/> in full (of a raster the first 10,000) and, the first 1,000 of each code, in <see cref="Rejections"/>.</summary>
     public required long Rejected { get; init; }
 
     /// <summary>Rows the filter or the clip left out on the user's word: they are not counted as read.</summary>
     public long LeftOut { get; init; }
 
-    /// <summary>Why rows were rejected, the first 1,000.</summary>
+    /// <summary>Why rows were rejected, the first 1,000 of each code.</summary>
     public IReadOnlyList<Fault> Rejections { get; init; } = [];
 
-    /// <summary>What was repaired, the first 1,000.</summary>
+    /// <summary>What was repaired, the first 1,000 of each code.</summary>
     public IReadOnlyList<Fault> Repairs { get; init; } = [];
 
-    /// <summary>Accepted rows with something worth saying, the first 1,000.</summary>
+    /// <summary>Accepted rows with something worth saying, the first 1,000 of each code.</summary>
     public IReadOnlyList<Fault> Remarks { get; init; } = [];
 
     /// <summary>Every rejected row as it stood in the file, with its line, for the file of rejected rows: header first.</summary>

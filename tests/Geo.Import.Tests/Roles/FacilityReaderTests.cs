@@ -206,4 +206,15 @@ public sealed class FacilityReaderTests
         Assert.Equal(FaultCode.CrsUnknown, fault.Code);
         Assert.Contains("EPSG:4326", fault.Hint, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_thousand_remarks_of_one_kind_do_not_hide_another()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 1200).Select(id => $"{id},C{id},,,hospital\n"));
+        var report = Read($"id,name,lon,lat,type\n{rows}9001,A,107,31,hospital\n9002,A,107,31,hospital\n").Report;
+
+        Assert.Equal(1000, report.Remarks.Count(fault => fault.Code == FaultCode.UnlocatedKept));
+        Assert.Single(report.Remarks, fault => fault.Code == FaultCode.PossibleDuplicate);
+        Balanced(report, 1202, 0, 0);
+    }
 }
