@@ -1,5 +1,3 @@
-using Geo.Cli.Terminals;
-
 namespace Geo.Cli.Tests;
 
 /// <summary>Runs the command as a shell would, with its streams kept apart.</summary>
