@@ -83,7 +83,10 @@ public sealed class PopulationReaderTests
         var columns = new Dictionary<string, string> { ["id"] = "1", ["unit"] = "2", ["name"] = "3", ["statistical_code"] = "4" };
         var source = new StudySource
         {
-            Role = SourceRole.Population, Header = false, Columns = columns, Path = folder.Write("p.csv", "99000110001,990001,某社区,121\n99000110002,990009,某村,220\n"),
+            Role = SourceRole.Population,
+            Header = false,
+            Columns = columns,
+            Path = folder.Write("p.csv", "99000110001,990001,某社区,121\n99000110002,990009,某村,220\n"),
         };
         var data = StudyImport.Read(folder.Study(source), null, TestContext.Current.CancellationToken);
 

@@ -99,7 +99,10 @@ public sealed class StudyImportTests
         var path = SharedData.Require("wuhan/hospital.csv");
         StudySource Source(string crs, string x, string y) => new()
         {
-            Role = SourceRole.Facilities, Path = path, Crs = crs, Classes = FacilityClasses.Other,
+            Role = SourceRole.Facilities,
+            Path = path,
+            Crs = crs,
+            Classes = FacilityClasses.Other,
             Columns = new Dictionary<string, string> { ["longitude"] = x, ["latitude"] = y, ["type"] = "TYPECODE" },
         };
         var table = Geo.Import.Catalogue.FacilityClassTable.Load();

@@ -7,8 +7,17 @@ public sealed class RowFilterTests
 {
     static readonly Dictionary<string, string?> s_row = new()
     {
-        ["amenity"] = "clinic", ["admin_level"] = "4", ["name"] = "O'Brien, \"the\" clinic", ["longitude"] = "43.54", ["code"] = "007",
-        ["full name"] = "x", ["类型"] = "卫生院", ["addr:city"] = "Moroni", ["empty"] = "", ["people"] = "1.5e3", ["and"] = "y",
+        ["amenity"] = "clinic",
+        ["admin_level"] = "4",
+        ["name"] = "O'Brien, \"the\" clinic",
+        ["longitude"] = "43.54",
+        ["code"] = "007",
+        ["full name"] = "x",
+        ["类型"] = "卫生院",
+        ["addr:city"] = "Moroni",
+        ["empty"] = "",
+        ["people"] = "1.5e3",
+        ["and"] = "y",
     };
 
     [Theory]
