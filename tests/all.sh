@@ -73,7 +73,15 @@ twice() {
 }
 step "the main job, twice, the same bytes" twice
 
+# 5. Speed, as a table, never as a test: the kernels beside their peers, and whole runs as a user waits for them.
 if [ "$long" -eq 1 ]; then
-  dotnet run -c Release --project tests/Geo.Benchmarks -- all
+  dotnet run -c Release --no-build --project tests/Geo.Benchmarks -- coverage
+  command -v /usr/bin/time >/dev/null || { apt-get update -qq && apt-get install -y -qq time; }
+  for study in data/demo/study.yaml data/studies/grande-comore.yaml; do
+    [ "$study" = data/demo/study.yaml ] || [ -d "${GEO_SHARED_DATA:-../shared/data}" ] || continue
+    for turn in 1 2 3; do
+      /usr/bin/time -f "$study: %e s, %U s of processor, %M KB" src/Geo.Cli/bin/Release/net10.0/geo run "$study" --quiet --out "$log/timed"
+    done
+  done
 fi
 finish
