@@ -13,11 +13,21 @@ namespace Geo.Present.Workbooks;
 /// </summary>
 public static class FindingsWorkbook
 {
+    static readonly Tables.Table s_nothing = new() { Key = "findings", Title = "", Columns = [], Rows = [] };
+
     public static void Write(Stream stream, StudyFindings findings, WordTable words)
     {
-        ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(findings);
         ArgumentNullException.ThrowIfNull(words);
+        Write(stream, FindingsTables.List(findings, words), findings.Study.AsOf);
+    }
+
+    /// <summary>A sheet for each table; where there is none a single empty sheet, because a workbook without a sheet can't be opened.</summary>
+    /// <param name="asOf">The date of every entry of the archive.</param>
+    public static void Write(Stream stream, IReadOnlyList<Tables.Table> tables, DateOnly asOf)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(tables);
         using var draft = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(draft, SpreadsheetDocumentType.Workbook))
         {
@@ -29,7 +39,7 @@ public static class FindingsWorkbook
             var sheets = new Sheets();
             var names = new SheetNames();
             var number = 0u;
-            foreach (var table in FindingsTables.List(findings, words))
+            foreach (var table in tables.DefaultIfEmpty(s_nothing))
             {
                 number++;
                 var part = workbook.AddNewPart<WorksheetPart>($"rIdSheet{number}");
@@ -41,6 +51,6 @@ public static class FindingsWorkbook
         }
 
         draft.Position = 0;
-        TimelessZip.Rewrite(draft, stream, findings.Study.AsOf);
+        TimelessZip.Rewrite(draft, stream, asOf);
     }
 }

@@ -12,10 +12,10 @@ static class SheetStyles
     public const uint Whole = 3;
     public const uint TwoDecimals = 4;
     public const uint Percent = 5;
-    public const uint Note = 6;
 
-    /// <summary>Text that begins like a formula, marked as text for whoever edits the cell.</summary>
-    public const uint Quoted = 7;
+    // Text that begins like a formula, marked as text for whoever edits the cell.
+    const uint QuotedHeader = 6;
+    const uint Quoted = 7;
 
     /// <summary>Added to a number's style for a row that sums up others.</summary>
     public const uint TotalOffset = 5;
@@ -32,9 +32,17 @@ static class SheetStyles
         _ => Plain,
     } + (isTotal && kind != CellKind.Text ? TotalOffset : 0);
 
+    /// <summary>The same look, marked as text for whoever edits the cell.</summary>
+    public static uint Quoting(uint style) => style switch
+    {
+        Plain => Quoted,
+        Header => QuotedHeader,
+        _ => style,
+    };
+
     public static Stylesheet Build() => new(
         new NumberingFormats(new NumberingFormat { NumberFormatId = OwnPercent, FormatCode = "0.0%" }),
-        new Fonts(Font(10, false), Font(13, true), Font(10, true), Font(9, false)),
+        new Fonts(Font(10, false), Font(13, true), Font(10, true)),
         new Fills(
             new Fill(new PatternFill { PatternType = PatternValues.None }),
             new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
@@ -43,7 +51,7 @@ static class SheetStyles
         new CellStyleFormats(new CellFormat()),
         new CellFormats(
             Format(0, 0), Format(1, 0), Format(2, 0, fill: 2, wraps: true), Format(0, BuiltInWhole), Format(0, BuiltInTwoDecimals), Format(0, OwnPercent),
-            Format(3, 0, wraps: true), Format(0, 0, quoted: true), Format(2, BuiltInWhole), Format(2, BuiltInTwoDecimals), Format(2, OwnPercent)));
+            Format(2, 0, fill: 2, wraps: true, quoted: true), Format(0, 0, quoted: true), Format(2, BuiltInWhole), Format(2, BuiltInTwoDecimals), Format(2, OwnPercent)));
 
     static Font Font(double size, bool bold)
     {

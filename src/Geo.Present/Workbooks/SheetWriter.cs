@@ -20,7 +20,8 @@ sealed class SheetWriter
     public static void Write(WorksheetPart part, Table table)
     {
         using var stream = part.GetStream(FileMode.Create);
-        using var xml = XmlWriter.Create(stream, new() { CloseOutput = false });
+        // Entitize: a line break inside a name is kept as it is, on every system.
+        using var xml = XmlWriter.Create(stream, new() { CloseOutput = false, NewLineHandling = NewLineHandling.Entitize });
         new SheetWriter(xml).Write(table);
     }
 
@@ -48,6 +49,7 @@ sealed class SheetWriter
         _xml.WriteStartElement("pane", Main);
         _xml.WriteAttributeString("ySplit", Number(HeaderRow));
         _xml.WriteAttributeString("topLeftCell", $"A{HeaderRow + 1}");
+        _xml.WriteAttributeString("activePane", "bottomLeft");
         _xml.WriteAttributeString("state", "frozen");
         _xml.WriteEndElement();
         _xml.WriteEndElement();
@@ -56,6 +58,7 @@ sealed class SheetWriter
 
     void WriteColumns(Table table)
     {
+        if (table.Columns.Count == 0) return;
         _xml.WriteStartElement("cols", Main);
         for (var column = 0; column < table.Columns.Count; column++)
         {
@@ -104,20 +107,16 @@ sealed class SheetWriter
 
     void WriteText(int column, string text, uint style)
     {
-        StartCell(column, style == SheetStyles.Plain && text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) ? SheetStyles.Quoted : style);
+        StartCell(column, text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) ? SheetStyles.Quoting(style) : style);
         _xml.WriteAttributeString("t", "inlineStr");
         _xml.WriteStartElement("is", Main);
         _xml.WriteStartElement("t", Main);
         _xml.WriteAttributeString("xml", "space", null, "preserve");
-        _xml.WriteString(Printable(text));
+        _xml.WriteString(SheetText.OfCell(text));
         _xml.WriteEndElement();
         _xml.WriteEndElement();
         _xml.WriteEndElement();
     }
-
-    // Control characters and lone surrogates have no place in XML 1.0; they would make the whole workbook unreadable.
-    static string Printable(string text) => text.All(XmlConvert.IsXmlChar) ? text
-        : string.Concat(text.EnumerateRunes().Select(rune => rune.Value > 0xFFFF || XmlConvert.IsXmlChar((char)rune.Value) ? rune.ToString() : "\uFFFD"));
 
     void StartRow()
     {
