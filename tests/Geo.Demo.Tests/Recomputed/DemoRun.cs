@@ -2,6 +2,8 @@ using System.Text.Json;
 using Geo.Model;
 using Geo.Studies.Runs;
 
+[assembly: AssemblyFixture(typeof(Geo.Demo.Tests.Recomputed.DemoRun))]
+
 namespace Geo.Demo.Tests.Recomputed;
 
 /// <summary>One run of the product over the demo, beside what <c>recompute.py</c> found without it.</summary>

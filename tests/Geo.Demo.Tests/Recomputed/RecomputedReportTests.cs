@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace Geo.Demo.Tests.Recomputed;
 
 /// <summary>What the printed report says of a township, against the same recomputation.</summary>
-public sealed partial class RecomputedReportTests(DemoRun run) : IClassFixture<DemoRun>
+public sealed partial class RecomputedReportTests(DemoRun run)
 {
     [Theory]
     [InlineData("990101202")] // 云漈乡, whose upper valley no ambulance reaches in time

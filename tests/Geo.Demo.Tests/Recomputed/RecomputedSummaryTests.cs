@@ -7,7 +7,7 @@ namespace Geo.Demo.Tests.Recomputed;
 /// The demo's figures against <c>recompute.py</c>, which shares no line with the product: its own reading of the files, ray casting in fractions, rules restated
 /// from the clauses, and GeodSolve (GeographicLib) for every distance. People agree to the millionth, distances to the millimetre.
 /// </summary>
-public sealed class RecomputedSummaryTests(DemoRun run) : IClassFixture<DemoRun>
+public sealed class RecomputedSummaryTests(DemoRun run)
 {
     const string Again = "python3 tests/Geo.Demo.Tests/Recomputed/recompute.py";
 
@@ -35,7 +35,7 @@ public sealed class RecomputedSummaryTests(DemoRun run) : IClassFixture<DemoRun>
             differences.Compare(Key(expected), expected, actual[Key(expected)]);
         }
 
-        Assert.Empty(differences.Found);
+        Assert.True(differences.Found.Count == 0, string.Join('\n', differences.Found.Take(20)));
         Assert.NotEqual(0, differences.Compared);
 
         string Key(JsonElement line) => string.Join(' ', keys.Split(' ').Select(key => line.GetProperty(key).ToString()));
@@ -46,7 +46,7 @@ public sealed class RecomputedSummaryTests(DemoRun run) : IClassFixture<DemoRun>
     {
         var differences = new JsonDifferences();
         differences.Compare("population", run.Recomputed.GetProperty("population"), run.Summary.GetProperty("population"));
-        Assert.Empty(differences.Found);
+        Assert.True(differences.Found.Count == 0, string.Join('\n', differences.Found.Take(20)));
     }
 
     [Fact]
