@@ -46,22 +46,22 @@ sealed class ConvertVerb
         }
 
         if (points.Length == 0) throw new UsageException(terminal.Words["convert.nothing"]);
-        // Every point is tried, so that all that can't be converted are named at once.
-        var converted = points.Select(point => ConvertPoint(point, from, to, terminal)).ToList();
+        // Nothing is converted before all of the line is understood; then every point is tried, so that all that can't be converted are named at once.
+        var places = points.Select(point => PointOf(point, terminal.Words)).ToList();
+        var converted = places.Select((place, at) => ConvertPoint(points[at], place, from, to, terminal)).ToList();
         return converted.TrueForAll(isGood => isGood) ? ExitCode.Done : ExitCode.BadInput;
     }
 
     static Crs SystemOf(string code, WordTable words) => Crs.Find(code)
         ?? throw new UsageException(words.Format("convert.crs-unknown", code, string.Join(", ", Crs.Nearest(code))));
 
-    static bool ConvertPoint(string point, Crs from, Crs to, Terminal terminal)
-    {
-        var parts = point.Split(',');
-        if (parts.Length != 2 || !TryNumber(parts[0], out var x) || !TryNumber(parts[1], out var y))
-        {
-            throw new UsageException(terminal.Words.Format("convert.point-malformed", point));
-        }
+    static (double X, double Y) PointOf(string point, WordTable words) =>
+        point.Split(',') is [var first, var second] && TryNumber(first, out var x) && TryNumber(second, out var y) ? (x, y)
+            : throw new UsageException(words.Format("convert.point-malformed", point));
 
+    static bool ConvertPoint(string point, (double X, double Y) place, Crs from, Crs to, Terminal terminal)
+    {
+        var (x, y) = place;
         if (PointConversion.Convert(from, to, new Span<double>(ref x), new Span<double>(ref y)) > 0)
         {
             terminal.Complain(terminal.Words.Format("convert.point-outside", point, from.Code, to.Code));
@@ -78,9 +78,14 @@ sealed class ConvertVerb
         if (outPath is null) converted = TableConversion.Convert(table, terminal.Out, terminal.Cancellation);
         else converted = TableConversion.Convert(table, outPath, terminal.Cancellation);
         foreach (var fault in converted.Faults) terminal.Complain(fault);
-        terminal.Complain(terminal.Words.Format("convert.done", converted.Read, converted.Read - converted.NotConverted, converted.NotConverted));
+        // On the error stream, because the table may be on the other.
+        if (!terminal.Quiet || converted.NotConverted > 0)
+        {
+            terminal.Complain(terminal.Words.Format("convert.done", converted.Read, converted.Read - converted.NotConverted, converted.NotConverted));
+        }
+
         return converted.NotConverted > 0 ? ExitCode.BadInput : ExitCode.Done;
     }
 
-    static bool TryNumber(string text, out double number) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
+    static bool TryNumber(string text, out double number) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
 }

@@ -74,7 +74,9 @@ public static class TableConversion
                 if (faults.Count < FaultsKept) faults.Add(fault);
             }
 
-            WriteRow(writer, [.. rows.Cells(), fault is null ? Write(x, table.To) : "", fault is null ? Write(y, table.To) : ""]);
+            // A row with too few cells is filled up, so that the new columns stay below their headers.
+            var cells = rows.Cells();
+            WriteRow(writer, [.. cells, .. Enumerable.Repeat("", Math.Max(0, rows.Header.Count - cells.Count)), fault is null ? Write(x, table.To) : "", fault is null ? Write(y, table.To) : ""]);
         }
 
         return new(read, lost, faults);
@@ -97,7 +99,8 @@ public static class TableConversion
         }
 
         return PointConversion.Convert(table.From, table.To, new Span<double>(ref x), new Span<double>(ref y)) == 0 ? null
-            : new(FaultCode.CoordinatesOutOfRange, table.Path, rows.Row, map.NameOf(Field.Longitude), Encoding.UTF8.GetString(map.Cell(Field.Longitude)) + ", " + Encoding.UTF8.GetString(map.Cell(Field.Latitude)));
+            : new(FaultCode.CoordinatesOutOfRange, table.Path, rows.Row, map.NameOf(Field.Longitude), Encoding.UTF8.GetString(map.Cell(Field.Longitude)) + ", " + Encoding.UTF8.GetString(map.Cell(Field.Latitude)),
+                $"{table.From.Code} → {table.To.Code}");
     }
 
     static bool TryFinite(ReadOnlySpan<byte> cell, out double number) =>

@@ -1,0 +1,124 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace Geo.Cli.Tests;
+
+/// <summary>The command as a process of its own, as a shell starts it.</summary>
+public sealed class ProcessTests
+{
+    static readonly string s_geo = Built();
+
+    [Fact]
+    public async Task An_interrupt_stops_the_run_and_leaves_nothing_behind()
+    {
+        if (OperatingSystem.IsWindows()) Assert.Skip("Signals are sent with kill.");
+        using var county = new SmallCounty();
+        county.Write("people.csv", ManyPeople());
+        using var begun = new ManualResetEventSlim();
+        // The part folder appears once the sources are read: the run is in its middle, with most of its work before it.
+        using var watcher = new FileSystemWatcher(county.Folder) { NotifyFilter = NotifyFilters.DirectoryName };
+        watcher.Created += (_, made) =>
+        {
+            if (made.Name?.StartsWith("out.part-", StringComparison.Ordinal) == true) begun.Set();
+        };
+        watcher.EnableRaisingEvents = true;
+
+        using var geo = Start([], "run", county.Study, "--out", county.Out, "--lang", "en");
+        var (output, error) = (geo.StandardOutput.ReadToEndAsync(), geo.StandardError.ReadToEndAsync());
+        Assert.True(begun.Wait(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken), "The run never began to write.");
+        using (var kill = Process.Start("kill", ["-INT", geo.Id.ToString(CultureInfo.InvariantCulture)])) kill.WaitForExit();
+        Assert.True(geo.WaitForExit(TimeSpan.FromMinutes(1)), "The run did not stop.");
+
+        Assert.Equal("Cancelled; nothing was written.\n", await error);
+        Assert.Equal((5, ""), (geo.ExitCode, await output));
+        Assert.Equal(["facilities.csv", "people.csv", "study.yaml", "towns.geojson"], Directory.EnumerateFileSystemEntries(county.Folder).Select(path => Path.GetFileName(path)).Order());
+    }
+
+    [Theory]
+    [InlineData("", "xterm-256color")]
+    [InlineData("1", "xterm-256color")]
+    [InlineData("1", "dumb")]
+    public void Nothing_but_a_terminal_gets_escape_codes(string noColour, string terminal)
+    {
+        using var county = new SmallCounty();
+        var (code, output, error) = Finish(Start(new() { ["NO_COLOR"] = noColour, ["TERM"] = terminal }, "run", county.Study, "--out", county.Out, "--lang", "zh"));
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains("小县", output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', output);
+        Assert.DoesNotContain('\r', output);
+    }
+
+    [Theory]
+    [InlineData("run")]
+    [InlineData("reach")]
+    public void Json_is_all_there_is_on_the_output_and_the_error_stream_is_empty(string verb)
+    {
+        using var county = new SmallCounty();
+        string[] line = verb == "run" ? [county.Study, "--out", county.Out]
+            : ["--facilities", county.PathOf("facilities.csv"), "--demand", county.PathOf("people.csv"), "--within", "5km"];
+        var (code, output, error) = Finish(Start([], [verb, .. line, "--json"]));
+
+        Assert.Equal((0, ""), (code, error));
+        using var document = JsonDocument.Parse(output);
+        Assert.Equal($"geo-{(verb == "run" ? "summary" : "reach")}", document.RootElement.GetProperty("schema").GetString());
+    }
+
+    [Fact]
+    public void Exit_codes_reach_the_shell()
+    {
+        using var county = new SmallCounty();
+        county.Write("out", "in the way");
+        Assert.Equal(2, Finish(Start([], "rum")).Code);
+        Assert.Equal(3, Finish(Start([], "validate", county.PathOf("none.yaml"))).Code);
+        Assert.Equal(4, Finish(Start([], "run", county.Study, "--out", county.Out)).Code);
+    }
+
+    static Process Start(Dictionary<string, string> variables, params string[] args)
+    {
+        // A shell may have started the tests with SIGINT ignored, which children inherit: env gives it its meaning back.
+        string[] program = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", "dotnet"] : ["dotnet"];
+        var start = new ProcessStartInfo(program[0], [.. program[1..], s_geo, .. args])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        foreach (var (name, value) in variables) start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
+
+    static (int Code, string Out, string Error) Finish(Process process)
+    {
+        using (process)
+        {
+            var error = process.StandardError.ReadToEndAsync();
+            var output = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return (process.ExitCode, output, error.Result);
+        }
+    }
+
+    // The command as it was built, with its own native libraries beside it: src/Geo.Cli/bin/<configuration>/<framework>.
+    static string Built()
+    {
+        var own = new DirectoryInfo(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
+        var root = own;
+        while (!File.Exists(Path.Combine(root.FullName, "Geo.sln"))) root = root.Parent ?? throw new DirectoryNotFoundException("Geo.sln is in no folder above the tests.");
+        return Path.Combine(root.FullName, "src", "Geo.Cli", "bin", own.Parent!.Name, own.Name, "geo.dll");
+    }
+
+    // 300,000 people on a grid over both townships: some seconds of work.
+    static string ManyPeople()
+    {
+        var text = new StringBuilder("id,lon,lat,人口\n");
+        for (var at = 0; at < 300_000; at++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{at + 1},{0.001 + (at % 1000 * 0.00059):0.00000},{-0.09 + (at / 1000 * 0.0006):0.0000},1.5\n");
+        }
+
+        return text.ToString();
+    }
+}
