@@ -8,7 +8,7 @@ namespace Geo.Analyse.Placing;
 
 /// <summary>
 /// Tells urban from rural by the first rule that decides: the row's own column, the unit's column, the statistical code of the row, then of
-/// the unit, the urban polygons, the unit's type. What none decides stays unclassified.
+/// the unit, the urban polygons, the unit's type, the study's own word. What none decides stays unclassified.
 /// </summary>
 sealed class Classification
 {
@@ -16,6 +16,7 @@ sealed class Classification
     readonly UrbanRural[] _byColumn;
     readonly UrbanRural[] _byCode;
     readonly UrbanRural[] _byType;
+    readonly UrbanRural _otherwise;
     readonly PolygonIndex[] _urban;
     readonly ClassRule?[] _ruleOfUnit;
     readonly bool[] _pointByPoint;
@@ -26,6 +27,7 @@ sealed class Classification
         _byColumn = [.. tree.Units.Select(unit => unit.DeclaredClass ?? UrbanRural.Unclassified)];
         _byCode = [.. tree.Units.Select(unit => UnitType.ClassOfCode(unit.StatisticalCode))];
         _byType = [.. tree.Units.Select(unit => UnitType.ClassOf(unit.Type, plan))];
+        _otherwise = plan.Otherwise ?? UrbanRural.Unclassified;
         _urban = [.. urbanAreas.Where(area => !area.IsEmpty).Select(area => new PolygonIndex(area))];
         _ruleOfUnit = new ClassRule?[tree.Units.Count];
         _pointByPoint = new bool[tree.Units.Count];
@@ -52,7 +54,7 @@ sealed class Classification
 
     /// <summary>The class of people without coordinates: urban polygons can't decide there.</summary>
     public UrbanRural DecideUnlocated(UrbanRural stated, int unit) =>
-        stated != UrbanRural.Unclassified || unit < 0 ? stated : ByUnit(unit, polygons: false).Class;
+        stated != UrbanRural.Unclassified ? stated : unit < 0 ? _otherwise : ByUnit(unit, polygons: false).Class;
 
     /// <summary>Class and rule of each unit of the tree; a unit above the finest has what all of its finest units have in common.</summary>
     public UnitClass[] OfUnits()
@@ -88,7 +90,8 @@ sealed class Classification
         if (_byColumn[unit] != UrbanRural.Unclassified) return new(_byColumn[unit], ClassRule.UnitColumn);
         if (_byCode[unit] != UrbanRural.Unclassified) return new(_byCode[unit], ClassRule.StatisticalCode);
         if (polygons && _urban.Length > 0) return new(UrbanRural.Unclassified, ClassRule.UrbanPolygon);
-        return _byType[unit] != UrbanRural.Unclassified ? new(_byType[unit], ClassRule.UnitType) : new(UrbanRural.Unclassified, ClassRule.Undecided);
+        if (_byType[unit] != UrbanRural.Unclassified) return new(_byType[unit], ClassRule.UnitType);
+        return new(_otherwise, _otherwise == UrbanRural.Unclassified ? ClassRule.Undecided : ClassRule.StudyWord);
     }
 
     bool IsUrban(double longitude, double latitude)

@@ -10,16 +10,17 @@ public static class PlaceTable
     const string County = "county";
     const string Town = "town";
 
-    /// <summary>The geodesic distance from each located place of kind <c>county</c> to each of kind <c>town</c>, in the places' order.</summary>
-    public static IReadOnlyList<PlaceDistance> FromSeats(IReadOnlyList<NamedPlace> places)
+    /// <summary>The geodesic distance from the seat to each other located place of kind <c>town</c>, in the places' order.</summary>
+    /// <param name="seatId">Null: from each located place of kind <c>county</c>.</param>
+    public static IReadOnlyList<PlaceDistance> FromSeats(IReadOnlyList<NamedPlace> places, string? seatId)
     {
         ArgumentNullException.ThrowIfNull(places);
         return
         [
             .. from seat in places
-               where seat.Kind == County && seat.Place is not null
+               where (seatId is null ? seat.Kind == County : seat.Id == seatId) && seat.Place is not null
                from town in places
-               where town.Kind == Town && town.Place is not null
+               where town.Kind == Town && town.Place is not null && town.Id != seat.Id
                select new PlaceDistance(seat, town, Geodesic.DistanceMm(seat.Place!.Value, town.Place!.Value)),
         ];
     }

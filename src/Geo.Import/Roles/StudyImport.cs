@@ -44,6 +44,7 @@ public sealed class StudyImport
         var places = Each(SourceRole.Places, (source, _) => Places(source, area));
         var people = population.GetAwaiter().GetResult();
         if (_faults.Any(faults => faults is not null)) throw new BadInputException([.. _faults.SelectMany(faults => faults ?? [])]);
+        CheckSeat([.. places.SelectMany(rows => rows.Places)]);
         return new()
         {
             Units = units,
@@ -126,6 +127,13 @@ public sealed class StudyImport
     {
         var rows = PlaceReader.Read(source, _study.Folder, area, _cancellation);
         return (rows, rows.Report);
+    }
+
+    void CheckSeat(List<NamedPlace> places)
+    {
+        if (_study.Area.Seat is not { } seat || places.Exists(place => place.Id == seat)) return;
+        var file = _study.SourcesOf(SourceRole.Places).FirstOrDefault()?.Path ?? _study.Id;
+        throw new BadInputException(new Fault(FaultCode.ValueUnknown, file, 0, "area.seat", seat, Yaml.Nearest.To(seat, places.Select(place => place.Id))));
     }
 
     static Envelope? AreaOf(UnitTree units)

@@ -87,7 +87,10 @@ public static class StudyFile
         map.Require("code", "\"990101\"");
         map.Require("name", "{zh: …, en: …}");
         map.Require("level", "county");
-        return new(map.Text("code") ?? "", map.Local("name", LocalText.Same("")), (UnitLevel)map.Choice("level", (int)UnitLevel.Province, StudyWords.Levels));
+        return new(map.Text("code") ?? "", map.Local("name", LocalText.Same("")), (UnitLevel)map.Choice("level", (int)UnitLevel.Province, StudyWords.Levels))
+        {
+            Seat = map.Text("seat", "\"990101100000\""),
+        };
     }
 
     static IEnumerable<StudySource> Sources(MapReader map, UnitLevel areaLevel, string folder, bool checkFiles)
@@ -119,6 +122,7 @@ public static class StudyFile
     {
         Towns = map.Choice("towns", 0, StudyWords.Towns) is > 0 and var towns ? (UrbanRural)towns : null,
         ByType = map.Flag("by_type", true),
+        Otherwise = map.Choice("otherwise", 0, StudyWords.Towns) is > 0 and var otherwise ? (UrbanRural)otherwise : null,
     };
 
     static List<string> Standards(MapReader map, IReadOnlyList<Standard> catalogue)

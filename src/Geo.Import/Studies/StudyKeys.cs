@@ -13,7 +13,7 @@ public static class StudyKeys
         "geo", "study", "title", "as_of", "sample", "language", "map_approval", "area", "sources", "urban_rural", "travel", "beyond_border", "gaps", "standards",
     ];
 
-    public static IReadOnlyList<string> Area { get; } = ["code", "name", "level"];
+    public static IReadOnlyList<string> Area { get; } = ["code", "name", "level", "seat"];
 
     public static IReadOnlyList<string> Sources { get; } = ["units", "facilities", "population", "urban_areas", "places"];
 
@@ -25,7 +25,7 @@ public static class StudyKeys
 
     public static IReadOnlyList<string> OtherSource { get; } = s_source;
 
-    public static IReadOnlyList<string> UrbanRural { get; } = ["towns", "by_type"];
+    public static IReadOnlyList<string> UrbanRural { get; } = ["towns", "by_type", "otherwise"];
 
     public static IReadOnlyList<string> Travel { get; } = ["walk", "ebike", "car", "ambulance", "headline"];
 

@@ -18,6 +18,9 @@ public enum ClassRule
     /// <summary>The unit's type: 街道 urban, 乡 rural, 镇 as the study says.</summary>
     UnitType,
 
+    /// <summary>Nothing in the data; the study says how people count whom no rule decides.</summary>
+    StudyWord,
+
     /// <summary>Nothing decided.</summary>
     Undecided,
 }

@@ -3,4 +3,8 @@ using Geo.Model.Areas;
 namespace Geo.Model.Studies;
 
 /// <summary>The area a study speaks of. It is the parent of every unit that names none.</summary>
-public sealed record StudyArea(string Id, LocalText Name, UnitLevel Level);
+public sealed record StudyArea(string Id, LocalText Name, UnitLevel Level)
+{
+    /// <summary>Id of the place that is the area's seat, from which distances to the other seats are measured; null: every place of kind <c>county</c>.</summary>
+    public string? Seat { get; init; }
+}

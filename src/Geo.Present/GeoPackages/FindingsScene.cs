@@ -29,5 +29,5 @@ sealed class FindingsScene(StudyFindings findings, WordTable words)
 
     public string? UnitId(int unit) => unit < 0 ? null : Placed.Units.Units[unit].Id;
 
-    public string? UnitName(int unit) => unit < 0 ? null : Placed.Units.Units[unit].Name;
+    public string? UnitName(int unit) => unit < 0 ? null : Findings.NameOf(unit, Words.Language);
 }

@@ -16,7 +16,7 @@ static class UnitsLayer
         var table = scene.Table<int>("units")
             .Area(unit => AreaParts.Of(units[unit].Boundary))
             .Text("id", unit => units[unit].Id)
-            .Text("name", unit => units[unit].Name)
+            .Text("name", unit => scene.UnitName(unit))
             .Text("level", unit => Code.Of(units[unit].Level))
             .Text("type", unit => units[unit].Type)
             .Text("parent_id", unit => units[unit].ParentId)

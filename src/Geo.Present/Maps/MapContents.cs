@@ -47,9 +47,9 @@ public static class MapContents
             Rule = words.Format("map.rule", standard.Id, rules.Who(standard), rules.Clause(standard)),
             Finding = new Headlines(findings, rules, words).Of(finding, whole.Area),
             Layers = [.. Layers(findings, finding, rules, words)],
-            Labels = [.. Labels(findings, finding)],
+            Labels = [.. Labels(findings, finding, words.Language)],
             Gaps = [.. finding.Gaps.Take(ListedGaps).Select((gap, at) => new GapEntry(
-                gap.Rank, findings.Placed.Units.Units[gap.Unit].Name, Figures.Whole(whole.Gaps[at]), Figures.Kilometres(gap.BeyondMm)))],
+                gap.Rank, findings.NameOf(gap.Unit, words.Language), Figures.Whole(whole.Gaps[at]), Figures.Kilometres(gap.BeyondMm)))],
             Words = new(
                 words["map.legend"], words["map.gap-list"], words["map.gap-list-people"], words["map.gap-list-beyond"],
                 finding.Gaps.Count > ListedGaps ? words.Format("map.more-gaps", finding.Gaps.Count - ListedGaps) : "", words["map.numbered-units"],
@@ -136,7 +136,7 @@ public static class MapContents
     // Index of the symbol that stands for the most telling of the classes the rule asks for.
     static int KindOf(Facility facility, FacilityClasses asked) => Array.FindIndex(s_symbols, pair => (facility.Classes & asked & pair.Class) != 0);
 
-    static IEnumerable<MapLabel> Labels(StudyFindings findings, ReachFinding finding)
+    static IEnumerable<MapLabel> Labels(StudyFindings findings, ReachFinding finding, Language language)
     {
         var placed = findings.Placed;
         foreach (var gap in finding.Gaps.Take(ListedGaps)) yield return new(LabelKind.GapRank, Figures.Whole(gap.Rank), Middle(placed.Demand, gap), gap.Outline);
@@ -144,7 +144,7 @@ public static class MapContents
         {
             if (placed.Units.Units[unit].Boundary is not { } boundary) continue;
             var inner = boundary.InteriorPoint;
-            yield return new(LabelKind.Unit, placed.Units.Units[unit].Name, new(inner.X, inner.Y), boundary);
+            yield return new(LabelKind.Unit, findings.NameOf(unit, language), new(inner.X, inner.Y), boundary);
         }
 
         var asked = AskedClasses(finding);

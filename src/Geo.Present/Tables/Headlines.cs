@@ -35,7 +35,7 @@ sealed class Headlines(StudyFindings findings, RuleText rules, WordTable words)
             var whole = new WholeReach(worst, population);
             var (before, figure, after) = Of(worst, whole.Area);
             var tail = worst.Gaps.Count == 0 ? "" : words.Format(
-                "headline.largest-gap", findings.Placed.Units.Units[worst.Gaps[0].Unit].Name, Figures.Whole(whole.Gaps[0]), Figures.Kilometres(worst.Gaps[0].BeyondMm));
+                "headline.largest-gap", findings.NameOf(worst.Gaps[0].Unit, words.Language), Figures.Whole(whole.Gaps[0]), Figures.Kilometres(worst.Gaps[0].BeyondMm));
             return (words.Format("headline.worst", worst.Standard.Id, rules.Name(worst.Standard), before), figure, after + tail);
         }
 

@@ -47,7 +47,7 @@ sealed class PopulationTables(StudyFindings findings, WholePopulation population
         {
             var decided = _placed.Classes[unit];
             table.Row(
-                Cell.Of(tree.Units[unit].Name), Cell.Of(tree.Units[unit].Type ?? "–"), ClassCell(decided), Cell.Of(words.Of("class-rule", decided.Rule)),
+                Cell.Of(findings.NameOf(unit, words.Language)), Cell.Of(tree.Units[unit].Type ?? "–"), ClassCell(decided), Cell.Of(words.Of("class-rule", decided.Rule)),
                 Cell.Of(new People(population.ExactUnits[unit]), population.Units[unit]));
         }
 
@@ -65,7 +65,7 @@ sealed class PopulationTables(StudyFindings findings, WholePopulation population
         foreach (var scaling in _placed.Scaling)
         {
             table.Row(
-                Cell.Of(population.Tree.Units[scaling.Unit].Name), Cell.Of(scaling.Counted, Figures.Persons(scaling.Counted)),
+                Cell.Of(findings.NameOf(scaling.Unit, words.Language)), Cell.Of(scaling.Counted, Figures.Persons(scaling.Counted)),
                 Cell.Of(scaling.Placed, Figures.Persons(scaling.Placed)), FactorCell(scaling), Cell.Of(words[scaling.Applied ? "report.applied" : "report.not-applied"]),
                 Cell.Of(scaling.IsDoubtful ? words["report.factor-doubtful"] : "").Marked(CellTone.Warning));
         }

@@ -40,5 +40,5 @@ sealed class RatioTables(StudyFindings findings, WholePopulation population, Rul
     long Shown(UnitRatio unit) => unit.Unit >= 0 && population.ExactUnits[unit.Unit] == unit.Population.Millionths ? population.Units[unit.Unit]
         : unit.Population.Millionths == findings.Placed.Total.Millionths ? population.Total : Figures.Persons(unit.Population);
 
-    string UnitName(int unit) => unit < 0 ? findings.Study.Area.Name.In(words.Language) : population.Tree.Units[unit].Name;
+    string UnitName(int unit) => unit < 0 ? findings.Study.Area.Name.In(words.Language) : findings.NameOf(unit, words.Language);
 }

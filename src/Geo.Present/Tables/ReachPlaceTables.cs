@@ -95,7 +95,7 @@ sealed class ReachPlaceTables(StudyFindings findings, ReachFinding finding, Whol
         return table.Done();
     }
 
-    string UnitName(int unit) => unit < 0 ? words["report.beyond-border"] : _placed.Units.Units[unit].Name;
+    string UnitName(int unit) => unit < 0 ? words["report.beyond-border"] : findings.NameOf(unit, words.Language);
 
     string FacilityName(int facility) => facility < 0 ? "–" : _placed.Facilities[facility].Name;
 

@@ -20,6 +20,9 @@ public enum Verdict
     /// <summary>All who can be judged are inside, but some people have no place or no class.</summary>
     MetAsFarAsKnown,
 
+    /// <summary>The rule speaks of urban or of rural people, and the study's located people are all of the other class.</summary>
+    NobodyConcerned,
+
     NotComputable,
     NotApplicable,
 }
@@ -38,7 +41,11 @@ public static class Verdicts
     static Verdict Of(ReachFinding reach)
     {
         var area = reach.Head.Area;
-        if (area.Concerned.Millionths == 0) return Verdict.NotComputable;
+        if (area.Concerned.Millionths == 0)
+        {
+            return area.Unlocated.Millionths + area.Unclassified.Millionths == 0 ? Verdict.NobodyConcerned : Verdict.NotComputable;
+        }
+
         if (area.Outside.Millionths > 0) return reach.MeanArrival is { IsMet: true } ? Verdict.MetByMean : Missed(reach.Standard);
         return area.Unlocated.Millionths + area.Unclassified.Millionths > 0 ? Verdict.MetAsFarAsKnown : Verdict.Met;
     }

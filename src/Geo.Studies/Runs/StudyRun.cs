@@ -74,7 +74,7 @@ public static class StudyRun
             Imports = data.Reports,
             Standards = StandardEvaluation.Evaluate(study, placed, standards, travel, evaluated, cancellation),
             Presets = [.. travel.Presets.Select(preset => preset with { Assumption = study.Travel.Overrides.GetValueOrDefault(preset.Assumption.Preset, preset.Assumption) })],
-            PlaceDistances = PlaceTable.FromSeats(data.Places),
+            PlaceDistances = PlaceTable.FromSeats(data.Places, study.Area.Seat),
             PlacesUnlocated = data.Places.Count(place => place.Place is null),
         };
     }

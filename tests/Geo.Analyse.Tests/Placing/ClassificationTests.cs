@@ -36,6 +36,17 @@ public sealed class ClassificationTests
     }
 
     [Fact]
+    public void Whom_nothing_decides_counts_as_the_study_says_and_the_rule_is_named()
+    {
+        var scene = new Scene().Unit("a", s_box, "农场").Unit("b", Box(1, 0, 2, 1), "街道").PeopleAt(0.5, 0.5, 1).PeopleAt(1.5, 0.5, 1);
+        scene.Study = scene.Study with { Classification = new() { Otherwise = UrbanRural.Rural } };
+        var placed = scene.Place();
+
+        Assert.Equal([UrbanRural.Rural, UrbanRural.Urban], placed.Demand.Classes);
+        Assert.Equal([new(UrbanRural.Rural, ClassRule.StudyWord), new(UrbanRural.Urban, ClassRule.UnitType)], placed.Classes.Take(2));
+    }
+
+    [Fact]
     public void The_rules_are_asked_in_a_fixed_order()
     {
         // Each unit is contradicted by every later rule.

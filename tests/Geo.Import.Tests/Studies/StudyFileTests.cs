@@ -49,7 +49,7 @@ public sealed class StudyFileTests
             columns: {id: a, name: b, longitude: c, latitude: d, people: e, unit: f, urban_rural: g, statistical_code: h}
           urban_areas: {path: urban.shp, columns: {name: n}}
           places: {path: places.csv, columns: {id: a, name: b, kind: c, longitude: d, latitude: e}}
-        urban_rural: {towns: rural, by_type: false}
+        urban_rural: {towns: rural, by_type: false, otherwise: urban}
         travel:
           walk: {speed: 5km/h, detour: 1.25}
           ebike: {speed: 18km/h}
@@ -71,7 +71,7 @@ public sealed class StudyFileTests
         Assert.Equal(Language.English, study.Language);
         Assert.Equal("示例（2025）001", study.MapApproval);
         Assert.Equal(new StudyArea("990101", new("云溪县", "Yunxi"), UnitLevel.County), study.Area);
-        Assert.Equal(new ClassificationPlan { Towns = UrbanRural.Rural, ByType = false }, study.Classification);
+        Assert.Equal(new ClassificationPlan { Towns = UrbanRural.Rural, ByType = false, Otherwise = UrbanRural.Urban }, study.Classification);
         Assert.False(study.CountFacilitiesBeyondBorder);
         Assert.Equal(new Metres(300), study.GapLink);
         Assert.Equal(["KJ-R1", "pingba-2022"], study.Standards);
