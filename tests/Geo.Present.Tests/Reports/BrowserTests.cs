@@ -74,15 +74,16 @@ public sealed class BrowserTests
 
     static void Holds(string text, Language language)
     {
-        var words = WordTable.In(language);
         var flat = Flat(text);
+        Assert.Contains("MC-R1", flat, StringComparison.Ordinal);
+        // Without a Chinese font there are boxes on the paper, and no text in the file.
+        var hasChinese = Find("fc-list") is not { } fonts || Run(fonts, ":lang=zh").Length > 0;
+        if (hasChinese) Assert.Contains("云岫县人民医院", flat, StringComparison.Ordinal);
+        if (!hasChinese && language == Language.Chinese) return;
         foreach (var key in new[] { "sample.data", "report.overview", "report.section-population", "report.section-glossary", "table.gaps" })
         {
-            Assert.Contains(Flat(words[key]), flat, StringComparison.Ordinal);
+            Assert.Contains(Flat(WordTable.In(language)[key]), flat, StringComparison.Ordinal);
         }
-
-        Assert.Contains("云岫县人民医院", flat, StringComparison.Ordinal);
-        Assert.Contains("MC-R1", flat, StringComparison.Ordinal);
     }
 
     // A browser breaks lines where it likes.
