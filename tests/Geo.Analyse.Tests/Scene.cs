@@ -62,8 +62,15 @@ sealed class Scene
     {
         _units.Add(new()
         {
-            Id = id, Name = id, Level = UnitLevel.Township, ParentId = "county", Boundary = boundary, Type = type, CountedPeople = counted,
-            DeclaredClass = declared, StatisticalCode = code,
+            Id = id,
+            Name = id,
+            Level = UnitLevel.Township,
+            ParentId = "county",
+            Boundary = boundary,
+            Type = type,
+            CountedPeople = counted,
+            DeclaredClass = declared,
+            StatisticalCode = code,
         });
         return this;
     }
@@ -132,8 +139,13 @@ sealed class Scene
 
     public static Standard Standard(string id, Rule rule, UnitLevel level = UnitLevel.County) => new()
     {
-        Id = id, Name = LocalText.Same(id), Level = level, Force = Force.Binding,
-        Citation = new("test", LocalText.Same("test"), LocalText.Same("1"), null, null), Reading = LocalText.Same(""), Rule = rule,
+        Id = id,
+        Name = LocalText.Same(id),
+        Level = level,
+        Force = Force.Binding,
+        Citation = new("test", LocalText.Same("test"), LocalText.Same("1"), null, null),
+        Reading = LocalText.Same(""),
+        Rule = rule,
     };
 
     static TravelPreset Preset(string id, TravelMode mode, decimal urban, decimal rural) =>

@@ -11,7 +11,12 @@ public sealed class DemandPoints
 {
     public static DemandPoints None { get; } = new()
     {
-        Ids = [], Longitudes = [], Latitudes = [], Millionths = [], Units = [], Classes = [],
+        Ids = [],
+        Longitudes = [],
+        Latitudes = [],
+        Millionths = [],
+        Units = [],
+        Classes = [],
     };
 
     /// <summary>Unique, ascending. For a raster, the cell's number: row × columns + column, both from 0.</summary>

@@ -78,7 +78,8 @@ public static class MapContents
         {
             yield return new AreaLayer(
                 $"reach-{band + 1}", words.Format("map.reach", rules.Band(finding.Head, band)),
-                new(MapColours.Reach, 0.17, MapColours.ReachEdge, 0.9, band == finding.ServiceAreas.Count - 1 ? null : "5 3"), [finding.ServiceAreas[band]]) { OnLandOnly = true };
+                new(MapColours.Reach, 0.17, MapColours.ReachEdge, 0.9, band == finding.ServiceAreas.Count - 1 ? null : "5 3"), [finding.ServiceAreas[band]])
+            { OnLandOnly = true };
         }
 
         yield return new AreaLayer("units", boundaries.Length > 1 ? words.Of("map.unit-border", finest) : null, new(null, 0, MapColours.UnitEdge, 0.9), boundaries);

@@ -50,7 +50,11 @@ static class SmallFindings
     {
         Study = new()
         {
-            Id = "small", Title = new("小县研究", "Small county"), Folder = "/nowhere", AsOf = new(2025, 12, 31), Sample = sample,
+            Id = "small",
+            Title = new("小县研究", "Small county"),
+            Folder = "/nowhere",
+            AsOf = new(2025, 12, 31),
+            Sample = sample,
             Area = new("C", new("小县", "Small"), UnitLevel.County),
             Sources = [new() { Role = SourceRole.Population, Path = "p.csv", Credit = new("编造", "made up") }],
         },
@@ -122,23 +126,41 @@ static class SmallFindings
 
     static Standard Standard(string id, Rule rule) => new()
     {
-        Id = id, Name = new(id + "名", id + " name"), Level = UnitLevel.County, Force = Force.Binding, Reading = new("读法", "reading"), Rule = rule,
+        Id = id,
+        Name = new(id + "名", id + " name"),
+        Level = UnitLevel.County,
+        Force = Force.Binding,
+        Reading = new("读法", "reading"),
+        Rule = rule,
         Citation = new("kaijiang-2025", new("规划", "Plan"), new("第三章", "chapter 3"), 12, "20"),
     };
 
     static NearestTwo Nearest(long[] firstMm) => new()
     {
-        First = [.. firstMm.Select(_ => 0)], FirstMm = firstMm, Second = [.. firstMm.Select(_ => -1)], SecondMm = [.. firstMm.Select(_ => NearestTwo.None)],
+        First = [.. firstMm.Select(_ => 0)],
+        FirstMm = firstMm,
+        Second = [.. firstMm.Select(_ => -1)],
+        SecondMm = [.. firstMm.Select(_ => NearestTwo.None)],
     };
 
     static ReachMeasure Measure(string key, long[] limitsMm, ReachTally area, ReachTally[] byUnit) => new()
     {
-        Key = key, LimitsMm = limitsMm, Area = area, ByUnit = byUnit, ByClass = [area, area, area],
+        Key = key,
+        LimitsMm = limitsMm,
+        Area = area,
+        ByUnit = byUnit,
+        ByClass = [area, area, area],
     };
 
     static ReachTally Tally(double[] bands, double outside, double unlocated, double unclassified, double notConcerned) => new()
     {
-        Bands = [.. bands.Select(People.From)], Outside = People.From(outside), Unlocated = People.From(unlocated), Unclassified = People.From(unclassified),
-        NotConcerned = People.From(notConcerned), Twice = default, Nearest = null, SecondNearest = null,
+        Bands = [.. bands.Select(People.From)],
+        Outside = People.From(outside),
+        Unlocated = People.From(unlocated),
+        Unclassified = People.From(unclassified),
+        NotConcerned = People.From(notConcerned),
+        Twice = default,
+        Nearest = null,
+        SecondNearest = null,
     };
 }

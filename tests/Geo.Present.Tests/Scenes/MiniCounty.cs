@@ -29,17 +29,27 @@ static class MiniCounty
         UnlocatedPeople[] unlocated = [new(prefix + "深涧村", 2, UrbanRural.Rural, new People(412_000_000)), new(prefix + "远塘村", -1, UrbanRural.Rural, null)];
         var placed = new PlacedStudy
         {
-            Units = units, Demand = demand, Facilities = facilities, Unlocated = unlocated,
+            Units = units,
+            Demand = demand,
+            Facilities = facilities,
+            Unlocated = unlocated,
             Classes = [.. units.Units.Select(unit => new UnitClass(ClassOf(unit), ClassOf(unit) == UrbanRural.Unclassified ? ClassRule.Undecided : ClassRule.UnitType))],
             Scaling = [new(0, People.FromWhole(64_310), People.FromWhole(48_220), 1.333679m, false), new(1, People.FromWhole(20_000), People.FromWhole(19_640), 1.01833m, true)],
-            OutsidePoints = 12, OutsidePeople = new(86_400_000), Total = new(demand.Millionths.Sum() + 412_000_000),
+            OutsidePoints = 12,
+            OutsidePeople = new(86_400_000),
+            Total = new(demand.Millionths.Sum() + 412_000_000),
         };
         var reach = new SceneReach(placed, places, sites, land.Townships);
         return new()
         {
-            Study = Study(prefix), StudySha256 = new string('a', 64), Placed = placed, Imports = Imports(prefix), Standards = Standards(prefix, placed, reach),
+            Study = Study(prefix),
+            StudySha256 = new string('a', 64),
+            Placed = placed,
+            Imports = Imports(prefix),
+            Standards = Standards(prefix, placed, reach),
             Presets = [Preset("walk", TravelMode.Walk, 4.8m, "步行", "walking"), Preset("ebike", TravelMode.EBike, 20, "电动自行车", "e-bike"), Preset("car", TravelMode.Car, 30, "小汽车", "car")],
-            PlaceDistances = [new(new("p1", prefix + "云岫", "county", null), new("p2", prefix + "石桥", "town", null), 12_345_678)], PlacesUnlocated = 3,
+            PlaceDistances = [new(new("p1", prefix + "云岫", "county", null), new("p2", prefix + "石桥", "town", null), 12_345_678)],
+            PlacesUnlocated = 3,
         };
     }
 
@@ -47,7 +57,10 @@ static class MiniCounty
 
     static IEnumerable<Unit> Units(SceneShape shape, SceneLand land) => Enumerable.Range(0, shape.Townships).Select(at => new Unit
     {
-        Id = $"9901{at + 1:00}", Name = shape.Prefix + s_names[at % s_names.Length], Level = UnitLevel.Township, ParentId = "9901",
+        Id = $"9901{at + 1:00}",
+        Name = shape.Prefix + s_names[at % s_names.Length],
+        Level = UnitLevel.Township,
+        ParentId = "9901",
         Type = s_names[at % s_names.Length].EndsWith("街道", StringComparison.Ordinal) ? "街道" : s_names[at % s_names.Length][^1..],
         Boundary = shape.Boundaries ? SceneLand.ToGlobe(land.Townships[at]) : null,
     });
@@ -73,8 +86,11 @@ static class MiniCounty
 
         return (new()
         {
-            Ids = [.. cells.Select((_, at) => (long)at + 1)], Units = [.. cells.Select(cell => cell.Unit)], Millionths = [.. cells.Select(cell => cell.People)],
-            Longitudes = [.. cells.Select(cell => SceneLand.ToGlobe(cell.Km).Longitude)], Latitudes = [.. cells.Select(cell => SceneLand.ToGlobe(cell.Km).Latitude)],
+            Ids = [.. cells.Select((_, at) => (long)at + 1)],
+            Units = [.. cells.Select(cell => cell.Unit)],
+            Millionths = [.. cells.Select(cell => cell.People)],
+            Longitudes = [.. cells.Select(cell => SceneLand.ToGlobe(cell.Km).Longitude)],
+            Latitudes = [.. cells.Select(cell => SceneLand.ToGlobe(cell.Km).Latitude)],
             Classes = [.. cells.Select(cell => cell.Unit == 0 ? UrbanRural.Urban : cell.Unit == 3 && cell.Km.X < land.Seats[3].X - 3 ? UrbanRural.Unclassified : UrbanRural.Rural)],
         }, [.. cells.Select(cell => cell.Km)]);
     }
@@ -96,7 +112,11 @@ static class MiniCounty
 
     static Study Study(string prefix) => new()
     {
-        Id = "mini", Title = new(prefix + "云岫县急救可及性分析", prefix + "Yunxiu county: who is out of reach"), Folder = "/study", AsOf = new(2025, 12, 31), Sample = true,
+        Id = "mini",
+        Title = new(prefix + "云岫县急救可及性分析", prefix + "Yunxiu county: who is out of reach"),
+        Folder = "/study",
+        AsOf = new(2025, 12, 31),
+        Sample = true,
         Area = new("9901", new(prefix + "云岫县", prefix + "Yunxiu county"), UnitLevel.County),
         Sources =
         [
@@ -146,7 +166,13 @@ static class MiniCounty
 
     static Standard Standard(string id, string chinese, string english, Force force, Rule rule) => new()
     {
-        Id = id, Name = new(chinese, english), Level = UnitLevel.County, Force = force, Year = 2025, Rule = rule,
-        Citation = new("sample", s_document, new("第三章第三节", "ch. 3 § 3"), 42, "5 km"), Reading = new("半径读作大地线直线距离，含等于。", "The radius is read as a geodesic distance, inclusive."),
+        Id = id,
+        Name = new(chinese, english),
+        Level = UnitLevel.County,
+        Force = force,
+        Year = 2025,
+        Rule = rule,
+        Citation = new("sample", s_document, new("第三章第三节", "ch. 3 § 3"), 42, "5 km"),
+        Reading = new("半径读作大地线直线距离，含等于。", "The radius is read as a geodesic distance, inclusive."),
     };
 }

@@ -17,7 +17,12 @@ sealed class SceneReach(PlacedStudy placed, Coordinate[] demandKm, IReadOnlyList
         var circles = measures[headline].LimitsMm.Select(limit => Circles(serving, limit)).ToArray();
         return new(standard)
         {
-            Measures = measures, Headline = headline, Nearest = nearest, Serving = serving, Idle = idle, Unconfirmed = serving.Length > 1 ? [serving[^1]] : [],
+            Measures = measures,
+            Headline = headline,
+            Nearest = nearest,
+            Serving = serving,
+            Idle = idle,
+            Unconfirmed = serving.Length > 1 ? [serving[^1]] : [],
             Gaps = Gaps(rule.Concerned, measures[headline].LimitMm, nearest, circles[^1]),
             FirstDue = [.. serving.Select(facility => Due(facility, rule.Concerned, measures[headline].LimitMm, nearest))],
             Border = new(1, new People(321_400_000), null),
@@ -71,7 +76,8 @@ sealed class SceneReach(PlacedStudy placed, Coordinate[] demandKm, IReadOnlyList
             Unclassified = Sum(rows.Where(row => concerned is not null && demand.Classes[row] == UrbanRural.Unclassified)),
             NotConcerned = Sum(rows.Where(row => concerned is not null && demand.Classes[row] != concerned && demand.Classes[row] != UrbanRural.Unclassified)),
             Twice = Sum(mine.Where(row => nearest.SecondMm[row] <= blank.LimitMm)),
-            Nearest = Distances(nearest.FirstMm), SecondNearest = Distances(nearest.SecondMm),
+            Nearest = Distances(nearest.FirstMm),
+            SecondNearest = Distances(nearest.SecondMm),
         };
     }
 
@@ -121,8 +127,15 @@ sealed class SceneReach(PlacedStudy placed, Coordinate[] demandKm, IReadOnlyList
         rest = rest.Factory.BuildGeometry([.. Enumerable.Range(0, rest.NumGeometries).Select(rest.GetGeometryN).Where(part => rows.Any(row => part.Contains(new Point(demandKm[row]))))]);
         return new()
         {
-            Rank = rank, Unit = demand.Units[first], Points = rows, People = people, NearestFacility = nearest.First[first], NearestMm = nearest.FirstMm[first],
-            FarthestMm = farthest, BeyondMm = farthest - limit, Helping = new(rows[rows.Length / 2], people, people),
+            Rank = rank,
+            Unit = demand.Units[first],
+            Points = rows,
+            People = people,
+            NearestFacility = nearest.First[first],
+            NearestMm = nearest.FirstMm[first],
+            FarthestMm = farthest,
+            BeyondMm = farthest - limit,
+            Helping = new(rows[rows.Length / 2], people, people),
             Outline = placed.Units.Units[demand.Units[first]].Boundary is null ? null : SceneLand.ToGlobe(rest),
         };
     }

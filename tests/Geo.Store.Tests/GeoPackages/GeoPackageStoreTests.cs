@@ -41,8 +41,12 @@ public sealed class GeoPackageStoreTests : IDisposable
         {
             Population = new()
             {
-                Ids = [1, 2], Longitudes = [1, 2], Latitudes = [3, 4], Millionths = [5, 6],
-                Classes = hasClasses ? [UrbanRural.Urban, UrbanRural.Rural] : null, StatisticalCodes = hasCodes ? [111, 220] : null,
+                Ids = [1, 2],
+                Longitudes = [1, 2],
+                Latitudes = [3, 4],
+                Millionths = [5, 6],
+                Classes = hasClasses ? [UrbanRural.Urban, UrbanRural.Rural] : null,
+                StatisticalCodes = hasCodes ? [111, 220] : null,
             },
         };
 

@@ -87,6 +87,14 @@ static class SmallCounty
 
     static ImportReport BareReport() => new()
     {
-        Role = SourceRole.Population, File = "p.tif", Format = "geotiff", Crs = "EPSG:4326", Sha256 = "", Read = 0, Accepted = 0, Repaired = 0, Rejected = 0,
+        Role = SourceRole.Population,
+        File = "p.tif",
+        Format = "geotiff",
+        Crs = "EPSG:4326",
+        Sha256 = "",
+        Read = 0,
+        Accepted = 0,
+        Repaired = 0,
+        Rejected = 0,
     };
 }
