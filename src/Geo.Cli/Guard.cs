@@ -32,8 +32,11 @@ static class Guard
             case BadInputException bad:
                 foreach (var one in bad.Faults) terminal.Complain(one);
                 return ExitCode.BadInput;
+            case StoreException { IsForeign: true } foreign:
+                terminal.Complain(terminal.Words.Format("error.not-a-store", foreign.Path));
+                return ExitCode.Store;
             case StoreException store:
-                terminal.Complain(terminal.Words.Format("error.store", store.Path, store.Message));
+                terminal.Complain(terminal.Words.Format("error.store", store.Path, store.Message.TrimEnd('.')));
                 return ExitCode.Store;
             case OperationCanceledException:
                 terminal.Complain(terminal.Words["error.cancelled"]);

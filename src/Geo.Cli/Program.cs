@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using Geo.Cli;
 
@@ -9,6 +10,13 @@ Console.CancelKeyPress += (_, pressed) =>
     pressed.Cancel = !stopping.IsCancellationRequested;
     stopping.Cancel();
 };
+
+// Asked to end by a service manager, a container or "timeout": as clean as Ctrl+C, so that no draft stays behind.
+using var terminating = PosixSignalRegistration.Create(PosixSignal.SIGTERM, asked =>
+{
+    asked.Cancel = !stopping.IsCancellationRequested;
+    stopping.Cancel();
+});
 
 return GeoCommand.Run(args, new()
 {

@@ -24,13 +24,13 @@ static class UsageFault
             terminal.Complain(words.Format("usage.argument-missing", argument.HelpName ?? argument.Name));
         }
 
-        foreach (var option in command.Options.Where(option => option.Required && result.GetResult(option) is null))
+        foreach (var option in command.Options.Where(option => option.Required && result.GetResult(option) is not { IdentifierToken: not null }))
         {
             terminal.Complain(words.Format("usage.option-missing", option.Name));
         }
 
         var all = command.Options.Concat(result.RootCommandResult.Command.Options).Distinct();
-        foreach (var option in all.Where(option => result.GetResult(option) is { } given && given.Errors.Any()))
+        foreach (var option in all.Where(option => result.GetResult(option) is { IdentifierToken: not null } given && given.Errors.Any()))
         {
             terminal.Complain(words.Format("usage.value", option.Name, string.Join(' ', result.GetResult(option)!.Tokens.Select(token => token.Value)), option.HelpName ?? ""));
         }

@@ -10,8 +10,10 @@ public sealed class ProcessTests
 {
     static readonly string s_geo = Built();
 
-    [Fact]
-    public async Task An_interrupt_stops_the_run_and_leaves_nothing_behind()
+    [Theory]
+    [InlineData("-INT")]
+    [InlineData("-TERM")]
+    public async Task A_signal_stops_the_run_and_leaves_nothing_behind(string signal)
     {
         if (OperatingSystem.IsWindows()) Assert.Skip("Signals are sent with kill.");
         using var county = new SmallCounty();
@@ -28,7 +30,7 @@ public sealed class ProcessTests
         using var geo = Start([], "run", county.Study, "--out", county.Out, "--lang", "en");
         var (output, error) = (geo.StandardOutput.ReadToEndAsync(), geo.StandardError.ReadToEndAsync());
         Assert.True(begun.Wait(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken), "The run never began to write.");
-        using (var kill = Process.Start("kill", ["-INT", geo.Id.ToString(CultureInfo.InvariantCulture)])) kill.WaitForExit();
+        using (var kill = Process.Start("kill", [signal, geo.Id.ToString(CultureInfo.InvariantCulture)])) kill.WaitForExit();
         Assert.True(geo.WaitForExit(TimeSpan.FromMinutes(1)), "The run did not stop.");
 
         Assert.Equal("Cancelled; nothing was written.\n", await error);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Geo.Import.Catalogue;
 using Geo.Present.Words;
 using Geo.Space.Units;
 using Geo.Studies.Runs;
@@ -13,7 +14,7 @@ static class TravelWords
 
     static TravelChange ReadSpeed(WordTable words, string text)
     {
-        var (preset, value) = Split(text);
+        var (preset, value) = Split(words, "--speed", text);
         var parts = value.Split(',');
         if (parts.Length is 1 or 2 && Quantity.TrySpeed(parts[0], out var urban) && Quantity.TrySpeed(parts[^1], out var rural))
         {
@@ -25,12 +26,18 @@ static class TravelWords
 
     static TravelChange ReadDetour(WordTable words, string text)
     {
-        var (preset, value) = Split(text);
+        var (preset, value) = Split(words, "--detour", text);
         return decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var factor) && factor is >= 1 and <= 10
             ? new(preset, null, null, factor)
             : throw new UsageException(words.Format("usage.value", "--detour", text, "1.3, walk=1.2"));
     }
 
-    static (string? Preset, string Value) Split(string text) =>
-        text.IndexOf('=', StringComparison.Ordinal) is >= 0 and var at ? (text[..at], text[(at + 1)..]) : (null, text);
+    static (string? Preset, string Value) Split(WordTable words, string option, string text)
+    {
+        var at = text.IndexOf('=', StringComparison.Ordinal);
+        if (at < 0) return (null, text);
+        string[] known = [.. TravelPresets.Load().Select(preset => preset.Assumption.Preset)];
+        return known.Contains(text[..at], StringComparer.Ordinal) ? (text[..at], text[(at + 1)..])
+            : throw new UsageException(words.Format("usage.preset", option, text[..at], string.Join(", ", known)));
+    }
 }

@@ -10,6 +10,9 @@ sealed class RowCells(SourceRows rows, ColumnMap columns, RowLedger ledger)
 {
     const int LargestCount = 10_000_000;
 
+    /// <summary>Ten thousand million people, more than there are: such a number is a code or a telephone.</summary>
+    const long MostMillionths = 10_000_000_000L * 1_000_000;
+
     public bool Has(Field field) => columns[field] >= 0;
 
     /// <summary>A text; blanks around it are a repair.</summary>
@@ -51,6 +54,7 @@ sealed class RowCells(SourceRows rows, ColumnMap columns, RowLedger ledger)
         }
 
         if (millionths < 0) return Refuse(FaultCode.NumberNegative, Field.People);
+        if (millionths > MostMillionths) return Refuse(FaultCode.PeopleInvalid, Field.People);
         people = new(millionths);
         return true;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Geo.Import.Catalogue;
 using Geo.Import.Rasters;
 using Geo.Import.Tables;
@@ -13,6 +14,8 @@ namespace Geo.Import.Roles;
 /// <summary>Reads every source of a study.</summary>
 public sealed class StudyImport
 {
+    const decimal MostPeople = 1_000_000_000_000m;
+
     readonly Study _study;
     readonly IProgress<ImportProgress>? _progress;
     readonly CancellationToken _cancellation;
@@ -45,6 +48,7 @@ public sealed class StudyImport
         var people = population.GetAwaiter().GetResult();
         if (_faults.Any(faults => faults is not null)) throw new BadInputException([.. _faults.SelectMany(faults => faults ?? [])]);
         CheckSeat([.. places.SelectMany(rows => rows.Places)]);
+        CheckPeople(people, units);
         return new()
         {
             Units = units,
@@ -75,6 +79,10 @@ public sealed class StudyImport
             catch (BadInputException fault)
             {
                 _faults[index] = fault.Faults;
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                _faults[index] = SourceFile.Unreadable(source, failure).Faults;
             }
 
             _progress?.Report(new(source.Path, Interlocked.Increment(ref _done), _study.Sources.Count));
@@ -134,6 +142,17 @@ public sealed class StudyImport
         if (_study.Area.Seat is not { } seat || places.Exists(place => place.Id == seat)) return;
         var file = _study.SourcesOf(SourceRole.Places).FirstOrDefault()?.Path ?? _study.Id;
         throw new BadInputException(new Fault(FaultCode.ValueUnknown, file, 0, "area.seat", seat, Yaml.Nearest.To(seat, places.Select(place => place.Id))));
+    }
+
+    /// <summary>No sum over a study leaves 64 bits: what is above a million million people is a column of something else.</summary>
+    void CheckPeople(List<PopulationRows> sources, UnitTree units)
+    {
+        var counted = units.Units.Sum(unit => unit.CountedPeople?.Persons ?? 0);
+        var placed = sources.Sum(rows => rows.Points.Millionths.Sum(one => (decimal)one) / 1_000_000 + rows.Totals.Sum(row => row.People.Persons) + rows.Unlocated.Sum(row => row.People?.Persons ?? 0));
+        if (Math.Max(counted, placed) <= MostPeople) return;
+        var role = placed > MostPeople ? SourceRole.Population : SourceRole.Units;
+        var file = _study.SourcesOf(role).First().Path;
+        throw new BadInputException(new Fault(FaultCode.PeopleTooMany, file, 0, "people", Math.Round(Math.Max(counted, placed)).ToString(CultureInfo.InvariantCulture)));
     }
 
     static Envelope? AreaOf(UnitTree units)

@@ -28,14 +28,26 @@ public static class SourceFile
     /// <exception cref="BadInputException">The file as a whole can't be read.</exception>
     public static SourceRows Open(StudySource source, string folder, CancellationToken cancellation = default)
     {
-        var path = PathOf(source, folder);
-        return FormatOf(source) switch
+        try
         {
-            "csv" => CsvRows.Read(FileBytes.Read(source.Path, path), source.Encoding, source.Header),
-            "geojson" => GeoJsonRows.Read(FileBytes.Read(source.Path, path), source.Encoding),
-            "shapefile" => ShapefileRows.Read(source.Path, path, source.Encoding),
-            "geopackage" => GeoPackageRows.Read(source.Path, path, source.Layer, cancellation),
-            var other => throw new BadInputException(new Fault(FaultCode.FormatUnknown, source.Path, 0, "", other, "csv, geojson, shapefile, geopackage")),
-        };
+            return Open(source, PathOf(source, folder), FormatOf(source), cancellation);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw Unreadable(source, failure);
+        }
     }
+
+    /// <summary>What the world does to a file (no permission, a link to itself, a medium taken out) as a fault of that file.</summary>
+    public static BadInputException Unreadable(StudySource source, Exception failure) =>
+        new(new Fault(FaultCode.FileUnreadable, source.Path, 0, "", failure.Message));
+
+    static SourceRows Open(StudySource source, string path, string format, CancellationToken cancellation) => format switch
+    {
+        "csv" => CsvRows.Read(FileBytes.Read(source.Path, path), source.Encoding, source.Header),
+        "geojson" => GeoJsonRows.Read(FileBytes.Read(source.Path, path), source.Encoding),
+        "shapefile" => ShapefileRows.Read(source.Path, path, source.Encoding),
+        "geopackage" => GeoPackageRows.Read(source.Path, path, source.Layer, cancellation),
+        var other => throw new BadInputException(new Fault(FaultCode.FormatUnknown, source.Path, 0, "", other, "csv, geojson, shapefile, geopackage")),
+    };
 }

@@ -15,6 +15,7 @@ public enum FaultCode
     ColumnMissing,
     LayerMissing,
     FilterInvalid,
+    PeopleTooMany,
     NoRowAccepted,
 
     // A raster file: the import of the study stops. Column is the TIFF tag or key, value what stands there.

@@ -33,6 +33,22 @@ public static class GeoPackageStore
         writer.Complete();
     }
 
+    /// <summary>Whether saving to a path takes nothing away but an older store: no file, an empty one, or a store.</summary>
+    /// <exception cref="IOException">The file can't be read.</exception>
+    public static bool MayReplace(string path)
+    {
+        if (new FileInfo(path) is not { Exists: true, Length: > 0 }) return true;
+        try
+        {
+            using var reader = GeoPackageReader.Open(path);
+            return StudyTable.IsIn(reader);
+        }
+        catch (GeoPackageException)
+        {
+            return false;
+        }
+    }
+
     /// <exception cref="UnreadableStoreException">Not a store, a later version's, or damaged.</exception>
     /// <exception cref="IOException">The file is missing or can't be read.</exception>
     public static StoredStudy Load(string path, CancellationToken cancellation = default)

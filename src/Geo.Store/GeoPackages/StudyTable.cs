@@ -1,5 +1,6 @@
 using System.Globalization;
 using Geo.Model.Studies;
+using Geo.Sqlite.Reading;
 using Geo.Sqlite.Writing;
 
 namespace Geo.Store.GeoPackages;
@@ -22,6 +23,8 @@ static class StudyTable
         Add(Sha256, studySha256);
         Add(AsOf, study.AsOf.ToString("O", CultureInfo.InvariantCulture));
     });
+
+    public static bool IsIn(GeoPackageReader reader) => reader.FindLayer(s_plan.Name) is not null;
 
     /// <exception cref="UnreadableStoreException">No store, or of a later version.</exception>
     public static (string Id, string Sha256, DateOnly AsOf) Read(StoreFile file)

@@ -21,7 +21,6 @@ public static class StudyIntake
         progress?.Report(new(RunStep.Import, null));
         var data = StudyImport.Read(study, null, cancellation);
         var path = Path.GetFullPath(storePath ?? Path.Combine("out", study.Id, "store.gpkg"));
-        Writing.Attempt(path, () => Directory.CreateDirectory(Path.GetDirectoryName(path)!));
         StoreWriting.Save(path, study, sha256, data, cancellation);
         return new(path, data.Reports);
     }

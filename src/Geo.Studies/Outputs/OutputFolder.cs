@@ -16,7 +16,9 @@ sealed class OutputFolder : IDisposable
     public OutputFolder(string folder)
     {
         Folder = Path.GetFullPath(folder);
-        _drafts = $"{Folder.TrimEnd(Path.DirectorySeparatorChar)}.part-{Environment.ProcessId}";
+        // Within the folder where there is one: it may be a disk of its own, and what is moved between disks is copied, and may be half there.
+        var name = $".part-{Environment.ProcessId}";
+        _drafts = Directory.Exists(Folder) ? Path.Combine(Folder, name) : Folder.TrimEnd(Path.DirectorySeparatorChar) + name;
         Writing.Attempt(_drafts, () => Directory.CreateDirectory(_drafts));
     }
 

@@ -29,6 +29,7 @@ public static class StudyRun
         var study = WithChanges(StudyFile.Read(request.StudyPath, catalogue, travel), travel, request.TravelChanges);
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(request.StudyPath)));
 
+        if (request.StorePath is not null) StoreWriting.Check(request.StorePath);
         progress?.Report(new(RunStep.Import, 0));
         var data = StudyImport.Read(
             study, progress is null ? null : new Step<ImportProgress>(read => progress.Report(new(RunStep.Import, read.Done / (double)read.Total))), cancellation);
