@@ -16,34 +16,55 @@ sealed class BorderLine
 {
     const double Doubt = 0.02;
     const int BlockSize = 32;
+    const int GroupSize = 16;
     const double Radian = Math.PI / 180;
 
     readonly Edge[] _edges;
     readonly Block[] _blocks;
+    readonly Block[] _groups;
 
     public BorderLine(UnitTree tree)
     {
         _edges = [.. OuterEdges(tree)];
         _blocks = [.. _edges.Chunk(BlockSize).Select(Block.Around)];
+        _groups = [.. _blocks.Chunk(GroupSize).Select(Block.Around)];
     }
 
     public bool IsKnown => _edges.Length > 0;
 
     /// <summary>Whether the border comes nearer to a place than so many millimetres.</summary>
+    /// <param name="likely">
+    /// Index of the block of edges to ask first, and then of the one that was near: neighbours have the same answer. Zero to begin with; the answer does not depend on it.
+    /// </param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public bool IsNearerThan(LonLat place, long distanceMm)
+    public bool IsNearerThan(LonLat place, long distanceMm, ref int likely)
     {
-        var frame = LocalFrame.At(place);
-        var metres = distanceMm / 1000.0;
-        var (certain, possible) = (Square(metres * (1 - Doubt)), Square(metres * (1 + Doubt)));
-        for (var block = 0; block < _blocks.Length; block++)
+        if (!IsKnown) return false;
+        var question = new Question(LocalFrame.At(place), distanceMm);
+        if (IsNear(likely, question)) return true;
+        for (var group = 0; group < _groups.Length; group++)
         {
-            if (_blocks[block].SquaredMetres(frame) > possible) continue;
-            foreach (var edge in _edges.AsSpan(block * BlockSize, Math.Min(BlockSize, _edges.Length - (block * BlockSize))))
+            if (_groups[group].SquaredMetres(question.Frame) > question.Possible) continue;
+            var end = Math.Min((group + 1) * GroupSize, _blocks.Length);
+            for (var block = group * GroupSize; block < end; block++)
             {
-                var squared = frame.SquaredMetres(edge);
-                if (squared < certain || (squared <= possible && Geodesic.DistanceMm(place, frame.Foot(edge)) < distanceMm)) return true;
+                if (!IsNear(block, question)) continue;
+                likely = block;
+                return true;
             }
+        }
+
+        return false;
+    }
+
+    bool IsNear(int block, in Question question)
+    {
+        if (_blocks[block].SquaredMetres(question.Frame) > question.Possible) return false;
+        foreach (ref readonly var edge in _edges.AsSpan(block * BlockSize, Math.Min(BlockSize, _edges.Length - (block * BlockSize))))
+        {
+            var squared = question.Frame.SquaredMetres(edge);
+            if (squared < question.Certain) return true;
+            if (squared <= question.Possible && Geodesic.DistanceMm(question.Frame.Place, question.Frame.Foot(edge)) < question.DistanceMm) return true;
         }
 
         return false;
@@ -70,6 +91,14 @@ sealed class BorderLine
     }
 
     static double Square(double value) => value * value;
+
+    /// <summary>A place and a distance: nearer than <see cref="Certain"/> is nearer, farther than <see cref="Possible"/> is not (square metres); between them the geodesic decides.</summary>
+    readonly record struct Question(LocalFrame Frame, long DistanceMm)
+    {
+        public double Certain { get; } = Square(DistanceMm / 1000.0 * (1 - Doubt));
+
+        public double Possible { get; } = Square(DistanceMm / 1000.0 * (1 + Doubt));
+    }
 
     /// <summary>The plane that touches the ellipsoid at a place: metres in a degree of longitude and of latitude there.</summary>
     readonly record struct LocalFrame(LonLat Place, double MetresPerDegreeEast, double MetresPerDegreeNorth)
@@ -101,7 +130,10 @@ sealed class BorderLine
         public static Block Around(Edge[] edges) =>
             new(edges.Min(edge => edge.MinX), edges.Min(edge => edge.LowY), edges.Max(edge => edge.MaxX), edges.Max(edge => edge.HighY));
 
-        public double SquaredMetres(LocalFrame frame)
+        public static Block Around(Block[] blocks) =>
+            new(blocks.Min(block => block.MinX), blocks.Min(block => block.MinY), blocks.Max(block => block.MaxX), blocks.Max(block => block.MaxY));
+
+        public double SquaredMetres(in LocalFrame frame)
         {
             var east = Math.Max(0, Math.Max(MinX - frame.Place.Longitude, frame.Place.Longitude - MaxX)) * frame.MetresPerDegreeEast;
             var north = Math.Max(0, Math.Max(MinY - frame.Place.Latitude, frame.Place.Latitude - MaxY)) * frame.MetresPerDegreeNorth;

@@ -24,11 +24,12 @@ static class Reliance
     public static People NearerToBorder(DemandPoints demand, NearestTwo nearest, BorderLine border, UrbanRural? concerned, CancellationToken cancellation)
     {
         var millionths = 0L;
+        var likely = 0;
         for (var row = 0; row < demand.Count; row++)
         {
             if (row % 4096 == 0) cancellation.ThrowIfCancellationRequested();
             if (concerned is { } only && only != demand.Classes[row]) continue;
-            if (border.IsNearerThan(demand.Place(row), nearest.FirstMm[row])) millionths += demand.Millionths[row];
+            if (border.IsNearerThan(demand.Place(row), nearest.FirstMm[row], ref likely)) millionths += demand.Millionths[row];
         }
 
         return new(millionths);

@@ -53,9 +53,9 @@ sealed class OutputFolder : IDisposable
         try
         {
             using var document = JsonDocument.Parse(File.ReadAllBytes(record));
-            // Only plain names: a record somebody edited must not reach outside of its folder.
+            // Only plain names of files (".." is a plain name too): a record somebody edited must not reach outside of its folder.
             return [.. document.RootElement.GetProperty("files").EnumerateArray().Select(file => file.GetString() ?? "")
-                .Where(name => name.Length > 0 && name == Path.GetFileName(name))];
+                .Where(name => name == Path.GetFileName(name) && File.Exists(Path.Combine(Folder, name)))];
         }
         catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException)
         {
