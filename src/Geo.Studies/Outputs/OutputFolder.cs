@@ -12,6 +12,7 @@ sealed class OutputFolder : IDisposable
     public const string RecordName = "run.json";
 
     readonly string _drafts;
+    readonly List<(string Draft, string Target)> _elsewhere = [];
 
     public OutputFolder(string folder)
     {
@@ -27,6 +28,14 @@ sealed class OutputFolder : IDisposable
     /// <summary>Where to write a file of this name; it appears in <see cref="Folder"/> when the run is published.</summary>
     public string PathOf(string name) => Path.Combine(_drafts, name);
 
+    /// <summary>Where to write a file that the user wants at a place of its own; it appears there when the run is published.</summary>
+    public string DraftOf(string target)
+    {
+        var path = Path.GetFullPath(target);
+        _elsewhere.Add(($"{path}.part-{Environment.ProcessId}", path));
+        return _elsewhere[^1].Draft;
+    }
+
     /// <summary>Moves every file written into the folder and takes away what an earlier run left there and this one did not make.</summary>
     public IReadOnlyList<string> Publish(CancellationToken cancellation)
     {
@@ -38,11 +47,13 @@ sealed class OutputFolder : IDisposable
             foreach (var left in EarlierFiles().Except(files)) File.Delete(Path.Combine(Folder, left));
             foreach (var name in files) File.Move(PathOf(name), Path.Combine(Folder, name), overwrite: true);
         });
+        foreach (var (draft, target) in _elsewhere) Writing.Attempt(target, () => File.Move(draft, target, overwrite: true));
         return files;
     }
 
     public void Dispose()
     {
+        foreach (var (draft, _) in _elsewhere) File.Delete(draft);
         if (Directory.Exists(_drafts)) Directory.Delete(_drafts, recursive: true);
     }
 

@@ -36,9 +36,9 @@ public static class StudyRun
 
         var language = request.Language ?? study.Language;
         using var outputs = new OutputFolder(request.OutFolder ?? Path.Combine("out", study.Id));
-        var storePath = request.StorePath ?? outputs.PathOf("store.gpkg");
+        var storeDraft = request.StorePath is { } place ? outputs.DraftOf(place) : outputs.PathOf("store.gpkg");
         // Keeping the data and reasoning about it need nothing of each other: two cores, two jobs.
-        var keeping = Task.Run(() => StoreWriting.Save(storePath, study, sha256, data, cancellation), cancellation);
+        var keeping = Task.Run(() => StoreWriting.Save(storeDraft, study, sha256, data, cancellation), cancellation);
         StudyFindings findings;
         try
         {
