@@ -99,13 +99,14 @@ public sealed class OutputFolderTests
     {
         using var folder = new TestFolder();
         var study = HamletStudy.Write(folder);
-        var store = Path.Combine(folder.Write("file", ""), "store.gpkg");
+        var file = folder.Write("file", "");
+        var store = Path.Combine(file, "store.gpkg");
         var names = folder.Names();
 
         var fault = Assert.Throws<StoreException>(() => StudyRun.Run(
             new() { StudyPath = study, OutFolder = folder.Out, StorePath = store }, null, TestContext.Current.CancellationToken));
 
-        Assert.Contains("store.gpkg", fault.Message, StringComparison.Ordinal);
+        Assert.Contains(file, fault.Message, StringComparison.Ordinal);
         Assert.Equal(names, folder.Names());
     }
 
