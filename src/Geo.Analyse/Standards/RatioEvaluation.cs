@@ -49,7 +49,7 @@ static class RatioEvaluation
 
         if (placed.Total.Millionths == 0 && !placed.Units.Units.Any(unit => unit.CountedPeople is { Millionths: > 0 }))
         {
-            missing.Add(new(MissingCode.NoPopulation, SourceRole.Population, "people"));
+            missing.Add(ReachInputs.NoPlaceForPeople(placed) ?? new(MissingCode.NoPopulation, SourceRole.Population, "people"));
         }
 
         return missing;

@@ -36,7 +36,7 @@ static class ReachInputs
     {
         if (placed.Demand.Count == 0)
         {
-            if (placed.Units.FinestCount == 0 || placed.OutsidePoints > 0) yield return new(MissingCode.NoUnit, SourceRole.Units, "boundary");
+            if (NoPlaceForPeople(placed) is { } outside) yield return outside;
             if (placed.Unlocated.Count > 0) yield return new(MissingCode.PopulationUnlocated, SourceRole.Population, "longitude");
             else if (placed.OutsidePoints == 0) yield return new(MissingCode.NoPopulation, SourceRole.Population, "people");
             yield break;
@@ -52,6 +52,11 @@ static class ReachInputs
             yield return new(MissingCode.PopulationUnlocated, SourceRole.Population, "longitude");
         }
     }
+
+    /// <summary>People were given and none of them lies in a unit: there is no boundary, or none around them. Null where that is not the matter.</summary>
+    public static MissingInput? NoPlaceForPeople(PlacedStudy placed) =>
+        placed.Units.Units.All(unit => unit.Boundary is null) && (placed.OutsidePoints > 0 || placed.Units.FinestCount == 0) ? new(MissingCode.NoUnit, SourceRole.Units, "boundary")
+        : placed.OutsidePoints > 0 ? new(MissingCode.PeopleOutside, SourceRole.Population, "longitude") : null;
 
     static string ColumnOf(IdleReason reason) => reason switch
     {

@@ -29,7 +29,7 @@ sealed class MapReader
         if (node.Kind != YamlKind.Map)
         {
             _isBroken = true;
-            Faults.Add(new(FaultCode.MappingExpected, file, node.Line, path, YamlTree.Shortened(node.Text), string.Join(", ", keys)));
+            Faults.Add(new(FaultCode.MappingExpected, file, node.Line, path.Length > 0 ? path : file, node.Kind == YamlKind.List ? "[…]" : YamlTree.Shortened(node.Text), string.Join(", ", keys)));
             return;
         }
 

@@ -17,6 +17,7 @@ public enum MissingCode
     NoPopulation,
     PopulationUnlocated,
     NoUnit,
+    PeopleOutside,
     SupplyColumn,
     UrbanRuralUndecided,
     KindNotEvaluated,

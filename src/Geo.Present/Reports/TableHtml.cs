@@ -40,7 +40,7 @@ sealed class TableHtml(HtmlWriter html, WordTable words)
     void Row(string name, string more, IEnumerable<(string Class, string Text)> cells)
     {
         html.Raw("<tr>");
-        foreach (var (style, text) in cells) html.Raw($"<{name}{more}{(style.Length > 0 ? $" class=\"{style}\"" : "")}>{SvgWriter.Escape(text)}</{name}>");
+        foreach (var (style, text) in cells) html.Raw($"<{name}{more}{(style.Length > 0 ? $" class=\"{style}\"" : "")}>{HtmlWriter.Escape(text)}</{name}>");
         html.Raw("</tr>\n");
     }
 
@@ -49,7 +49,7 @@ sealed class TableHtml(HtmlWriter html, WordTable words)
         var tone = cell.Tone == CellTone.Plain ? "" : cell.Tone.ToString().ToLowerInvariant();
         var classes = string.Join(' ', new[] { Align(column.Kind), tone, column.Key is "sha256" or "verdict" or "arithmetic" ? column.Key : "" }.Where(one => one.Length > 0));
         var name = isFirst ? "th" : "td";
-        html.Raw($"<{name}{(isFirst ? " scope=\"row\"" : "")}{(classes.Length > 0 ? $" class=\"{classes}\"" : "")}>{SvgWriter.Escape(cell.Text)}</{name}>");
+        html.Raw($"<{name}{(isFirst ? " scope=\"row\"" : "")}{(classes.Length > 0 ? $" class=\"{classes}\"" : "")}>{HtmlWriter.Escape(cell.Text)}</{name}>");
     }
 
     static string Align(CellKind kind) => kind == CellKind.Text ? "" : "number";

@@ -16,7 +16,7 @@ sealed class InputTables(StudyFindings findings, WordTable words)
         foreach (var report in findings.Imports)
         {
             table.Row(
-                Cell.Of(report.File), Cell.Of(words.Of("role", report.Role)), Cell.Of(report.Format), Cell.Of(Crs(report)), Cell.Count(report.Read),
+                Cell.Of(report.File), Cell.Of(words.Of("role", report.Role)), Cell.Of(Format(report)), Cell.Of(Crs(report)), Cell.Count(report.Read),
                 Cell.Count(report.Accepted), Cell.Count(report.Repaired), Cell.Count(report.Rejected).Marked(CellTone.Warning, report.Rejected > 0),
                 Cell.Count(report.LeftOut), Cell.Of(Credit(report)), Cell.Of(report.Sha256));
         }
@@ -24,6 +24,8 @@ sealed class InputTables(StudyFindings findings, WordTable words)
         table.Note(words["report.imports-note"]);
         return table.Done();
     }
+
+    string Format(ImportReport report) => WordTable.Rows.ContainsKey($"format.{report.Format}") ? words[$"format.{report.Format}"] : report.Format;
 
     public Table Rejections() => Faults("rejections", report => report.Rejections);
 

@@ -19,10 +19,11 @@ sealed class ReachPlaceTables(StudyFindings findings, ReachFinding finding, Whol
         for (var at = 0; at < finding.Gaps.Count; at++)
         {
             var gap = finding.Gaps[at];
+            var (ofGap, ofAll) = whole.Helps(gap, at);
             table.Row(
                 Cell.Count(gap.Rank), Cell.Of(UnitName(gap.Unit)), ReachTables.OutsideCell(gap.People, whole.Gaps[at]), Cell.Of(FacilityName(gap.NearestFacility)),
                 Cell.Distance(gap.NearestMm), Cell.Distance(gap.FarthestMm), Cell.Distance(gap.BeyondMm), Cell.Of(Figures.Place(_placed.Demand.Place(gap.Helping.Row))),
-                Cell.Of(gap.Helping.OfGap, Figures.Persons(gap.Helping.OfGap)), Cell.Of(gap.Helping.OfAll, Figures.Persons(gap.Helping.OfAll)));
+                Cell.Of(gap.Helping.OfGap, ofGap), Cell.Of(gap.Helping.OfAll, ofAll));
         }
 
         table.Note(words.Format("report.gaps-note", Figures.Plain((decimal)findings.Study.GapLink.Value)));

@@ -27,20 +27,20 @@ sealed class ReachTables(StudyFindings findings, ReachFinding finding, WholePopu
                 Cell.Of(at == finding.Headline && finding.Measures.Count > 1 ? words.Format("report.headline-measure", name) : name),
                 Cell.Of(rules.Limit(measure)), Cell.Of(rules.Capital(rules.Assumption(measure))), Cell.Share(area.Share), Cell.Of(area.Concerned, whole.Concerned),
                 Cell.Of(area.Inside, whole.Inside), OutsideCell(area.Outside, whole.Outside),
-                Cell.Of(area.Twice, Figures.Persons(area.Twice)), Cell.Distance(area.Nearest?.MeanMm));
+                Cell.Of(area.Twice, Whole.Twice[at]), Cell.Distance(area.Nearest?.MeanMm));
         }
 
         if (finding.Measures.Any(measure => measure.Travel is not null)) table.Note(words["report.measures-note"]);
         foreach (var preset in findings.Presets.Where(preset => finding.Measures.Any(measure => measure.Travel?.Preset == preset.Assumption.Preset)))
         {
-            table.Note(words.Format("report.preset-reason", preset.Name.In(words.Language), preset.Reason.In(words.Language), preset.Source.In(words.Language)));
+            table.Note(words.Format("report.preset-reason", rules.Capital(preset.Name.In(words.Language)), preset.Reason.In(words.Language), preset.Source.In(words.Language)));
         }
 
         if (finding.MeanArrival is { } mean)
         {
             table.Note(words.Format(
                 mean.IsMet ? "report.mean-met" : "report.mean-missed", Figures.TwoDecimals((decimal)mean.MeanSeconds / 60), Figures.Minutes(mean.Limit),
-                Figures.Whole(Figures.Persons(mean.Base)), rules.Assumption(mean.Travel)));
+                Figures.Whole(mean.Base == finding.Head.Area.Concerned ? Whole.Area.Concerned : Figures.Persons(mean.Base)), rules.Assumption(mean.Travel)));
         }
 
         return table.Done();

@@ -12,6 +12,7 @@ sealed class WholeReach
         var concerned = ConcernedBy(finding);
         Areas = [.. finding.Measures.Select(measure => population.Area(measure.Area, concerned))];
         Area = Areas[finding.Headline];
+        Twice = [.. finding.Measures.Select((measure, at) => TwiceOf(measure.Area, Areas[at].Inside))];
         var head = finding.Head;
         Units = UnitsOf(head, population);
         var classes = head.ByClass.Select(WholeTally.PartsOf).ToArray();
@@ -22,6 +23,9 @@ sealed class WholeReach
 
     /// <summary>One for each measure.</summary>
     public IReadOnlyList<WholeTally> Areas { get; }
+
+    /// <summary>People reached by two facilities or more, one count for each measure.</summary>
+    public IReadOnlyList<long> Twice { get; }
 
     /// <summary>Of the headline measure, as are all that follow.</summary>
     public WholeTally Area { get; }
@@ -61,6 +65,16 @@ sealed class WholeReach
         var sums = Enumerable.Range(0, Area.Parts.Length)
             .Select(part => WholePopulation.SumUp(tree, [.. whole.Select(row => row[part])])).ToArray();
         return [.. Enumerable.Range(0, tree.Units.Count).Select(unit => new WholeTally([.. sums.Select(column => column[unit])]))];
+    }
+
+    static long TwiceOf(ReachTally area, long inside) =>
+        Rounding.LargestRemainder([area.Twice.Millionths, area.Inside.Millionths - area.Twice.Millionths], inside)[0];
+
+    /// <summary>What a helping point brings a gap area and the whole area: never more than the gap has, and all of it where it is all of it.</summary>
+    public (long OfGap, long OfAll) Helps(GapArea gap, int at)
+    {
+        var ofGap = gap.Helping.OfGap == gap.People ? Gaps[at] : Math.Min(Figures.Persons(gap.Helping.OfGap), Gaps[at]);
+        return (ofGap, gap.Helping.OfAll == gap.Helping.OfGap ? ofGap : Math.Max(ofGap, Figures.Persons(gap.Helping.OfAll)));
     }
 
     long[] GapsOf(ReachFinding finding, WholePopulation population)

@@ -53,6 +53,10 @@ public sealed class MissingInputTests
         Assert.Equal(new(MissingCode.NoUnit, SourceRole.Units, "boundary"), Missing(new Scene().Unit("a", null).People(0, 1).Facility("1", 0)));
 
     [Fact]
+    public void People_who_all_live_outside_of_the_units() =>
+        Assert.Equal(new(MissingCode.PeopleOutside, SourceRole.Population, "longitude"), Missing(County().People(1_000_000, 1).Facility("1", 0)));
+
+    [Fact]
     public void Nobody_could_be_classified() =>
         Assert.Equal(
             new(MissingCode.UrbanRuralUndecided, SourceRole.Units, "urban_rural"),

@@ -36,6 +36,33 @@ public sealed class FindingsTablesTests
     }
 
     [Fact]
+    public void A_count_of_one_standard_reads_the_same_wherever_it_stands()
+    {
+        for (var seed = 1; seed <= 6; seed++)
+        {
+            var tables = FindingsTables.List(MiniCounty.Create(new(seed) { CellKm = 1 }), WordTable.English);
+            long? Shown(Table table, int row, string column) => (long?)table.Rows[row][table.Columns.ToList().FindIndex(one => one.Key == column)].Shown;
+            foreach (var due in tables.Where(table => table.Key == "first-due"))
+            {
+                // Reached twice or more is what falls to the second when the first is out.
+                var measures = tables.Single(table => table.Key == "measures" && table.Standard == due.Standard);
+                var second = Shown(due, due.Totals.Single(), "to-second");
+                Assert.Contains(Enumerable.Range(0, measures.Rows.Count), row =>
+                    Shown(measures, row, "twice") == second && Shown(measures, row, "inside") == Shown(due, due.Totals.Single(), "first-due-inside"));
+            }
+
+            foreach (var gaps in tables.Where(table => table.Key == "gaps"))
+            {
+                for (var row = 0; row < gaps.Rows.Count; row++)
+                {
+                    Assert.True(Shown(gaps, row, "helps-gap") <= Shown(gaps, row, "people"));
+                    Assert.True(Shown(gaps, row, "helps-gap") <= Shown(gaps, row, "helps-all"));
+                }
+            }
+        }
+    }
+
+    [Fact]
     public void No_two_tables_share_a_name_and_every_row_fills_its_columns()
     {
         var tables = FindingsTables.List(MiniCounty.Create(new(1) { CellKm = 1 }), WordTable.Chinese);
