@@ -1,4 +1,3 @@
-using Geo.Present.Maps;
 using Geo.Present.Tables;
 using Geo.Present.Words;
 
