@@ -24,7 +24,10 @@ sealed class SheetText(SvgWriter svg, MapContent content, SheetLayout layout, IR
         var size = Math.Min(36, 36 * box.Width / TextMeasure.Width(content.Title, 36));
         svg.Text(box.Left, box.Top + 34, content.Title, size, MapColours.Ink, "font-weight=\"700\"");
         var ruleSize = Math.Clamp(15 * box.Width / TextMeasure.Width(content.Rule, 15), 11.5, 15);
-        svg.Text(box.Left, box.Top + 61, TextMeasure.Fit(content.Rule, ruleSize, box.Width), ruleSize, MapColours.Quiet);
+        // The clause is never cut: a long rule takes two small lines.
+        var rule = TextMeasure.Wrap(content.Rule, ruleSize, box.Width);
+        var first = rule.Count == 1 ? 61 : 55;
+        for (var line = 0; line < rule.Count; line++) svg.Text(box.Left, box.Top + first + (line * 14), rule[line], ruleSize, MapColours.Quiet);
         var (before, figure, after) = content.Finding;
         var (plain, large) = (21.0, 32.0);
         // A long finding shrinks as a whole; it is never cut.
@@ -54,7 +57,7 @@ sealed class SheetText(SvgWriter svg, MapContent content, SheetLayout layout, IR
         IEnumerable<string> lines = content.Notes;
         var listed = labels.Where(label => label.ListedAs is not null).Select(label => $"{label.Text} {label.ListedAs}").ToArray();
         if (listed.Length > 0) lines = lines.Prepend(content.Words.NumberedUnits + string.Join("  ", listed));
-        foreach (var line in lines.SelectMany(note => TextMeasure.Wrap(note, Size, box.Width - ApprovalWidth - 30)).Take(4))
+        foreach (var line in lines.SelectMany(note => TextMeasure.Wrap(note, Size, box.Width - ApprovalWidth - 30)).Take((int)(box.Height / Leading)))
         {
             svg.Text(box.Left, y, line, Size, MapColours.Quiet);
             y += Leading;
