@@ -26,8 +26,10 @@ sealed class WholePopulation
             grains[(unit * Grains) + 3 + (int)place.Class] += place.People?.Millionths ?? 0;
         }
 
-        var whole = Rounding.LargestRemainder(grains, Total);
+        // A unit's people and a class's people are each rounded to the nearest person first; the grains then fit both.
         ExactDirect = PerUnit(grains);
+        var whole = Rounding.Margins(
+            [.. grains.Chunk(Grains)], Rounding.LargestRemainder(ExactDirect, Total), Rounding.LargestRemainder(PerGrain(grains), Total)).SelectMany(unit => unit).ToArray();
         Direct = PerUnit(whole);
         (_exact, _whole) = (PerGrain(grains), PerGrain(whole));
         Classes = [.. Enumerable.Range(0, 3).Select(place => _whole[place] + _whole[place + 3])];
