@@ -53,7 +53,7 @@ sealed class OutputFolder : IDisposable
 
     public void Dispose()
     {
-        foreach (var (draft, _) in _elsewhere) File.Delete(draft);
+        foreach (var (draft, _) in _elsewhere.Where(file => File.Exists(file.Draft))) File.Delete(draft);
         if (Directory.Exists(_drafts)) Directory.Delete(_drafts, recursive: true);
     }
 
