@@ -1,5 +1,6 @@
 using Geo.Model;
 using Geo.Model.Findings;
+using Geo.Present.Maps;
 using Geo.Present.Tables;
 using Geo.Present.Words;
 
@@ -11,7 +12,11 @@ public static class ReportPage
     static readonly Lazy<string> s_style = new(ReadStyle);
 
     /// <summary>Writes the page. It loads nothing and runs nothing: its content security policy forbids both.</summary>
-    public static void Write(TextWriter writer, StudyFindings findings, WordTable words)
+    public static void Write(TextWriter writer, StudyFindings findings, WordTable words) => Write(writer, findings, words, new(findings, words));
+
+    /// <inheritdoc cref="Write(TextWriter, StudyFindings, WordTable)"/>
+    /// <param name="maps">Of the same findings in the same language.</param>
+    public static void Write(TextWriter writer, StudyFindings findings, WordTable words, MapDrawings maps)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(findings);
@@ -29,7 +34,7 @@ public static class ReportPage
         html.Raw($"<style>\n{s_style.Value}</style>\n</head>\n<body>\n");
         WriteHeader(html, findings, words, title, new Headlines(findings, rules, words).Worst(population));
         html.Open("main");
-        var sections = new ReportSections(html, findings, tables, rules, population, words);
+        var sections = new ReportSections(html, findings, tables, rules, population, maps, words);
         sections.Write();
         html.Close("main");
         html.Open("footer");

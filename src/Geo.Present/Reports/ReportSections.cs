@@ -7,7 +7,7 @@ namespace Geo.Present.Reports;
 
 /// <summary>The report's sections: the outcome first, then standard by standard, then what all of it stands on.</summary>
 sealed class ReportSections(
-    HtmlWriter html, StudyFindings findings, IReadOnlyList<Table> tables, RuleText rules, WholePopulation population, WordTable words)
+    HtmlWriter html, StudyFindings findings, IReadOnlyList<Table> tables, RuleText rules, WholePopulation population, MapDrawings maps, WordTable words)
 {
     static readonly string[] s_terms =
     [
@@ -90,7 +90,7 @@ sealed class ReportSections(
         }
 
         html.Open("figure", "class=\"map\"");
-        MapSheet.Write(html.Writer, findings, finding, words);
+        html.Raw(maps.Of(finding));
         html.Close("figure");
     }
 

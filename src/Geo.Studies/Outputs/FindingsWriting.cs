@@ -21,17 +21,18 @@ static class FindingsWriting
         OutputFolder outputs, StudyFindings findings, Language language, IProgress<double>? progress, CancellationToken cancellation)
     {
         var words = WordTable.In(language);
+        var maps = new MapDrawings(findings, words);
         List<(string Name, Action<string> Write)> files =
         [
             ("findings.gpkg", path => FindingsGeoPackage.Write(path, findings, words, cancellation)),
-            ("report.html", path => AsText(path, writer => ReportPage.Write(writer, findings, words))),
+            ("report.html", path => AsText(path, writer => ReportPage.Write(writer, findings, words, maps))),
             ("findings.xlsx", path => AsBytes(path, stream => FindingsWorkbook.Write(stream, findings, words))),
             ("findings.geojson", path => AsBytes(path, stream => FindingsGeoJson.Write(stream, findings))),
             ("summary.json", path => AsBytes(path, stream => SummaryJson.Write(stream, findings))),
         ];
         foreach (var finding in findings.Standards.OfType<ReachFinding>())
         {
-            files.Add(($"map-{finding.Standard.Id}.svg", path => AsText(path, writer => MapSheet.Write(writer, findings, finding, words))));
+            files.Add(($"map-{finding.Standard.Id}.svg", path => AsText(path, writer => writer.Write(maps.Of(finding)))));
         }
 
         foreach (var (import, name) in RejectedNames(findings))
