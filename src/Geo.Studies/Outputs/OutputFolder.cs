@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Geo.Studies.Outputs;
 
 /// <summary>
-/// The folder a run writes to. Everything is written beside it first and moved in at the end, so that a run that fails or is cancelled leaves the
+/// The folder a run writes to. Everything is written as a draft first and moved in at the end, so that a run that fails or is cancelled leaves the
 /// folder as it was.
 /// </summary>
 sealed class OutputFolder : IDisposable
