@@ -13,7 +13,7 @@ public static class FacilityReader
 {
     static readonly Field[] s_fields =
     [
-        Field.Unit, Field.Id, Field.Name, Field.Longitude, Field.Latitude, Field.Type, Field.Beds, Field.Doctors, Field.Nurses, Field.Ambulances,
+        Field.Unit, Field.Id, Field.Name, Field.NameEn, Field.Longitude, Field.Latitude, Field.Type, Field.Beds, Field.Doctors, Field.Nurses, Field.Ambulances,
         Field.OpenAllHours, Field.Departments, Field.Address,
     ];
 
@@ -76,6 +76,7 @@ public static class FacilityReader
         {
             Id = id,
             Name = name,
+            NameEn = cells.TextOrNull(Field.NameEn),
             Classes = classes,
             Place = outcome == PlaceOutcome.Located ? place : null,
             Origin = origin,

@@ -15,7 +15,7 @@ static class UnitAssembly
     {
         var units = new Dictionary<string, Unit>(StringComparer.Ordinal)
         {
-            [area.Id] = new() { Id = area.Id, Name = area.Name.Chinese, Level = area.Level },
+            [area.Id] = new() { Id = area.Id, Name = area.Name.Chinese, NameEn = EnglishOf(area), Level = area.Level },
         };
         foreach (var source in sources)
         {
@@ -29,11 +29,14 @@ static class UnitAssembly
         return new(units.Values.Select(unit => unit.Id == area.Id ? unit with { ParentId = null } : WithParent(unit, units, area)));
     }
 
+    static string? EnglishOf(StudyArea area) => area.Name.English == area.Name.Chinese ? null : area.Name.English;
+
     static Unit Below(Unit unit, StudyArea area) =>
         unit.Level < area.Level || area.Level == UnitLevel.Village ? unit : unit with { Level = area.Level - 1 };
 
     static Unit Filled(Unit known, Unit next) => known with
     {
+        NameEn = known.NameEn ?? next.NameEn,
         ParentId = known.ParentId ?? next.ParentId,
         Type = known.Type ?? next.Type,
         DeclaredClass = known.DeclaredClass ?? next.DeclaredClass,

@@ -13,7 +13,7 @@ public static class UnitReader
 {
     static readonly Field[] s_fields =
     [
-        Field.Id, Field.Name, Field.UrbanRural, Field.StatisticalCode, Field.Type, Field.People, Field.Parent,
+        Field.Id, Field.Name, Field.NameEn, Field.UrbanRural, Field.StatisticalCode, Field.Type, Field.People, Field.Parent,
     ];
 
     /// <param name="folder">What the source's relative path starts from.</param>
@@ -51,6 +51,7 @@ public static class UnitReader
         {
             Id = id,
             Name = name.Length == 0 ? id : name,
+            NameEn = cells.TextOrNull(Field.NameEn),
             Level = reading.Source.Level,
             ParentId = cells.TextOrNull(Field.Parent),
             Type = cells.TextOrNull(Field.Type),

@@ -5,6 +5,10 @@ public enum Field
 {
     Id,
     Name,
+
+    /// <summary>The English name, beside the name.</summary>
+    NameEn,
+
     Longitude,
     Latitude,
     Type,

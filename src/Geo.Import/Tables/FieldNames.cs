@@ -6,7 +6,7 @@ public static class FieldNames
     // Written out, in the order of Field, so that starting up needs no reflection; a test holds them against the enumeration.
     static readonly string[] s_names =
     [
-        "id", "name", "longitude", "latitude", "type", "urban_rural", "statistical_code", "people", "parent", "beds", "doctors", "nurses", "ambulances",
+        "id", "name", "name_en", "longitude", "latitude", "type", "urban_rural", "statistical_code", "people", "parent", "beds", "doctors", "nurses", "ambulances",
         "open_all_hours", "departments", "address", "unit", "kind",
     ];
 

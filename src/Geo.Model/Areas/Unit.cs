@@ -10,6 +10,9 @@ public sealed record Unit
 
     public required string Name { get; init; }
 
+    /// <summary>The English name as the input gives it; null where it gives none, never a translation.</summary>
+    public string? NameEn { get; init; }
+
     public required UnitLevel Level { get; init; }
 
     /// <summary>Null for the top of the study's area.</summary>

@@ -9,6 +9,9 @@ public sealed record Facility
 
     public required string Name { get; init; }
 
+    /// <summary>The English name as the input gives it; null where it gives none, never a translation.</summary>
+    public string? NameEn { get; init; }
+
     public required FacilityClasses Classes { get; init; }
 
     /// <summary>Null where the input gives no coordinates.</summary>

@@ -7,7 +7,7 @@ namespace Geo.Store.GeoPackages;
 /// <summary>Named places, with a point where they have one.</summary>
 static class PlacesTable
 {
-    static readonly LayerPlan s_plan = new("places", [new("id", ColumnKind.Text), new("name", ColumnKind.Text), new("kind", ColumnKind.Text)])
+    static readonly LayerPlan s_plan = new("places", [new("id", ColumnKind.Text), new("name", ColumnKind.Text), new("kind", ColumnKind.Text), new("name_en", ColumnKind.Text)])
     {
         Geometry = GeometryKind.Point,
     };
@@ -16,12 +16,12 @@ static class PlacesTable
     {
         foreach (var named in places)
         {
-            rows.Set(0, named.Id).Set(1, named.Name).Set(2, named.Kind);
+            rows.Set(0, named.Id).Set(1, named.Name).Set(2, named.Kind).Set(3, named.NameEn);
             if (named.Place is { } place) rows.SetPoint(place.Longitude, place.Latitude);
             rows.Add();
         }
     });
 
     public static List<NamedPlace> Read(StoreFile file) =>
-        file.Rows(s_plan, row => new NamedPlace(row.Text(0), row.Text(1), row.Text(2), row.PlaceOrNull()));
+        file.Rows(s_plan, row => new NamedPlace(row.Text(0), row.Text(1), row.Text(2), row.PlaceOrNull(), row.TextOrNull(3)));
 }

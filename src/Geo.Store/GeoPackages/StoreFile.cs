@@ -6,6 +6,9 @@ namespace Geo.Store.GeoPackages;
 /// <summary>A store opened for reading: finds tables and turns what is wrong into a <see cref="UnreadableStoreException"/>.</summary>
 sealed class StoreFile(GeoPackageReader reader, string path)
 {
+    // Columns that stores of the same version written earlier may lack: there they are null.
+    static readonly string[] s_later = ["name_en"];
+
     public bool Has(string table) => reader.FindLayer(table) is not null;
 
     /// <summary>The rows of a table, each as <paramref name="read"/> makes it, in the order they were written.</summary>
@@ -51,6 +54,6 @@ sealed class StoreFile(GeoPackageReader reader, string path)
             if (layer.Columns[index].Name == column) return index;
         }
 
-        throw Damaged($"Table {layer.Name} has no column {column}.");
+        return s_later.Contains(column) ? TableRow.Lacking : throw Damaged($"Table {layer.Name} has no column {column}.");
     }
 }

@@ -8,6 +8,9 @@ namespace Geo.Store.GeoPackages;
 /// <summary>The row a cursor stands on; columns count as in the table's plan, wherever the file has them.</summary>
 sealed class TableRow(LayerCursor cursor, int[] columns)
 {
+    /// <summary>In place of an index: the file has no such column.</summary>
+    public const int Lacking = -1;
+
     public long Integer(int column) => cursor.IsNull(columns[column])
         ? throw new FormatException("A number is missing.") : cursor.Integer(columns[column]);
 
@@ -23,7 +26,7 @@ sealed class TableRow(LayerCursor cursor, int[] columns)
 
     public string Text(int column) => TextOrNull(column) ?? throw new FormatException("A text is missing.");
 
-    public string? TextOrNull(int column) => cursor.TextOrNull(columns[column]);
+    public string? TextOrNull(int column) => columns[column] == Lacking ? null : cursor.TextOrNull(columns[column]);
 
     /// <summary>A value kept by its name.</summary>
     public T Named<T>(int column)

@@ -14,7 +14,7 @@ static class UnitsTable
         [
             new("id", ColumnKind.Text), new("name", ColumnKind.Text), new("level", ColumnKind.Text), new("parent_id", ColumnKind.Text),
             new("type", ColumnKind.Text), new("declared_class", ColumnKind.Text), new("statistical_code", ColumnKind.Text),
-            new("counted_millionths", ColumnKind.Integer), new("is_single_polygon", ColumnKind.Boolean),
+            new("counted_millionths", ColumnKind.Integer), new("is_single_polygon", ColumnKind.Boolean), new("name_en", ColumnKind.Text),
         ])
     {
         Geometry = GeometryKind.MultiPolygon,
@@ -26,7 +26,7 @@ static class UnitsTable
         foreach (var unit in units.Units)
         {
             rows.Set(0, unit.Id).Set(1, unit.Name).Set(2, unit.Level.ToString()).Set(3, unit.ParentId).Set(4, unit.Type)
-                .Set(5, unit.DeclaredClass?.ToString()).Set(6, unit.StatisticalCode).Set(7, unit.CountedPeople?.Millionths);
+                .Set(5, unit.DeclaredClass?.ToString()).Set(6, unit.StatisticalCode).Set(7, unit.CountedPeople?.Millionths).Set(9, unit.NameEn);
             if (unit.Boundary is { } boundary) rows.Set(8, boundary is Polygon).SetGeometry(Multipart.Of(boundary));
             rows.Add();
         }
@@ -42,6 +42,7 @@ static class UnitsTable
         DeclaredClass = row.NamedOrNull<UrbanRural>(5),
         StatisticalCode = row.TextOrNull(6),
         CountedPeople = row.PeopleOrNull(7),
+        NameEn = row.TextOrNull(9),
         Boundary = Multipart.Back(row.Geometry(), row.FlagOrNull(8) == true),
     });
 }

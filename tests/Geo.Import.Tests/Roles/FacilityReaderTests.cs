@@ -37,6 +37,19 @@ public sealed class FacilityReaderTests
         Balanced(rows.Report, 1, 0, 0);
     }
 
+    [Theory]
+    [InlineData("英文名")]
+    [InlineData("英文名称")]
+    [InlineData("name_en")]
+    [InlineData("name:en")]
+    [InlineData("English name")]
+    public void An_English_name_stands_beside_the_name(string header)
+    {
+        var facilities = Read($"编号,{header},名称,经度,纬度,类型\n1,County Hospital,县人民医院,107,31,医院\n2,,县中医医院,107,31.2,医院\n").Facilities;
+
+        Assert.Equal([("县人民医院", "County Hospital"), ("县中医医院", null)], facilities.Select(facility => (facility.Name, facility.NameEn)));
+    }
+
     [Fact]
     public void What_the_input_does_not_give_is_null_and_never_zero()
     {

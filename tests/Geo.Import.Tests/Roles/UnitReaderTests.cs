@@ -41,6 +41,16 @@ public sealed class UnitReaderTests
     }
 
     [Fact]
+    public void An_English_name_is_kept_and_one_source_may_fill_what_another_lacks()
+    {
+        var data = Read(
+            ("units.geojson", Collection(Feature("""  "编号":"990001101","名称":"甲镇"  """, Square), Feature("""  "编号":"990001102","名称":"乙乡","name_en":"Yi"  """, Square))),
+            ("names.csv", "编号,名称,name_en\n990001101,甲镇,Jia Town\n990001102,乙乡,Another\n"));
+
+        Assert.Equal([("甲镇", "Jia Town"), ("乙乡", "Yi")], data.Units.Units.Take(2).Select(unit => (unit.Name, unit.NameEn)));
+    }
+
+    [Fact]
     public void A_study_without_units_has_its_area_as_the_only_one()
     {
         var data = Read();

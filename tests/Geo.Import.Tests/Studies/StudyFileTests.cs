@@ -26,7 +26,7 @@ public sealed class StudyFileTests
             path: townships.geojson
             format: geojson
             crs: EPSG:4490
-            columns: {id: code, name: 名称, type: kind, parent: up, urban_rural: 城乡, statistical_code: dm, people: pop}
+            columns: {id: code, name: 名称, name_en: 英, type: kind, parent: up, urban_rural: 城乡, statistical_code: dm, people: pop}
             level: township
             credit: {zh: 示例, en: sample}
           facilities:
@@ -34,7 +34,7 @@ public sealed class StudyFileTests
               encoding: gb18030
               crs: GCJ-02
               header: false
-              columns: {id: 1, name: 2, type: 9, longitude: 5, latitude: 6, unit: 7, beds: 8, doctors: 10, nurses: 11, ambulances: 12, open_all_hours: 13, departments: 14, address: 15}
+              columns: {id: 1, name: 2, name_en: 3, type: 9, longitude: 5, latitude: 6, unit: 7, beds: 8, doctors: 10, nurses: 11, ambulances: 12, open_all_hours: 13, departments: 14, address: 15}
               where: 类型 in 医院, 卫生院
             - path: stations.gpkg
               layer: ems
@@ -48,7 +48,7 @@ public sealed class StudyFileTests
             clip: [104.1, 30.2, 104.9, 31]
             columns: {id: a, name: b, longitude: c, latitude: d, people: e, unit: f, urban_rural: g, statistical_code: h}
           urban_areas: {path: urban.shp, columns: {name: n}}
-          places: {path: places.csv, columns: {id: a, name: b, kind: c, longitude: d, latitude: e}}
+          places: {path: places.csv, columns: {id: a, name: b, name_en: f, kind: c, longitude: d, latitude: e}}
         urban_rural: {towns: rural, by_type: false, otherwise: urban}
         travel:
           walk: {speed: 5km/h, detour: 1.25}
@@ -89,12 +89,12 @@ public sealed class StudyFileTests
         Assert.Equal(("townships.geojson", "geojson", "EPSG:4490", UnitLevel.Township), (units.Path, units.Format, units.Crs, units.Level));
         Assert.Equal(new LocalText("示例", "sample"), units.Credit);
         Assert.Equal("名称", units.Columns["name"]);
-        Assert.Equal(7, units.Columns.Count);
+        Assert.Equal(8, units.Columns.Count);
 
         var hospitals = sources[1];
         Assert.Equal(("gb18030", "GCJ-02", false, "类型 in 医院, 卫生院"), (hospitals.Encoding, hospitals.Crs, hospitals.Header, hospitals.Where));
         Assert.Equal("15", hospitals.Columns["address"]);
-        Assert.Equal(13, hospitals.Columns.Count);
+        Assert.Equal(14, hospitals.Columns.Count);
 
         var stations = sources[2];
         Assert.Equal(("ems", FacilityClasses.EmergencyStation | FacilityClasses.TownshipHospital), (stations.Layer, stations.Classes));
@@ -104,7 +104,7 @@ public sealed class StudyFileTests
         Assert.Equal(new BoundingBox(104.1, 30.2, 104.9, 31), people.Clip);
         Assert.Equal(8, people.Columns.Count);
         Assert.Equal("n", sources[4].Columns["name"]);
-        Assert.Equal(5, sources[5].Columns.Count);
+        Assert.Equal(6, sources[5].Columns.Count);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Geo.Model.Studies;
 using Geo.Sqlite.Reading;
 using Geo.Sqlite.Writing;
 using Geo.Store.GeoPackages;
+using SQLitePCL;
 
 namespace Geo.Store.Tests.GeoPackages;
 
@@ -75,6 +76,19 @@ public sealed class GeoPackageStoreTests : IDisposable
         GeoPackageStore.Save(Store, SmallCounty.Study, "abc", GeoPackageStore.Load(Store).Data);
 
         Assert.Equal(first, File.ReadAllBytes(Store));
+    }
+
+    [Fact]
+    public void A_store_written_before_there_were_English_names_has_none()
+    {
+        GeoPackageStore.Save(Store, SmallCounty.Study, "abc", SmallCounty.Data());
+        Assert.Equal(raw.SQLITE_OK, raw.sqlite3_open(Store, out var database));
+        using (database) Assert.Equal(raw.SQLITE_OK, raw.sqlite3_exec(database, "ALTER TABLE places DROP COLUMN name_en"));
+
+        var data = GeoPackageStore.Load(Store).Data;
+
+        Assert.All(data.Places, place => Assert.Null(place.NameEn));
+        Assert.Equal("Jia Town", data.Units.Units[0].NameEn);
     }
 
     [Fact]

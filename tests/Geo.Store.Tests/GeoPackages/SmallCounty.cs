@@ -31,7 +31,7 @@ static class SmallCounty
                 new Unit { Id = "510700", Name = "小县", Level = UnitLevel.County },
                 new Unit
                 {
-                    Id = "510700100", Name = "甲镇", Level = UnitLevel.Township, ParentId = "510700", Type = "镇", DeclaredClass = UrbanRural.Urban, StatisticalCode = "121",
+                    Id = "510700100", Name = "甲镇", NameEn = "Jia Town", Level = UnitLevel.Township, ParentId = "510700", Type = "镇", DeclaredClass = UrbanRural.Urban, StatisticalCode = "121",
                     Boundary = wkt.Read("POLYGON ((108 31, 108.3 31, 108.3 31.3, 108 31), (108.2 31.1, 108.25 31.1, 108.25 31.15, 108.2 31.1))"), CountedPeople = new(12_345_678_901),
                 },
                 new Unit
@@ -44,7 +44,7 @@ static class SmallCounty
             [
                 new Facility
                 {
-                    Id = "1", Name = "县医院", Classes = FacilityClasses.Hospital | FacilityClasses.EmergencyStation, Place = new(108.1234567890123, 31.1), Origin = PlaceOrigin.Centroid, Unit = 1,
+                    Id = "1", Name = "县医院", NameEn = "County \"Hospital\"", Classes = FacilityClasses.Hospital | FacilityClasses.EmergencyStation, Place = new(108.1234567890123, 31.1), Origin = PlaceOrigin.Centroid, Unit = 1,
                     Beds = 0, Doctors = 12, Nurses = 13, Ambulances = 2, OpenAllHours = true, Departments = ["内科", "急诊,\"科\"", ""], Address = "",
                 },
                 new Facility { Id = "2", Name = "", Classes = FacilityClasses.None, Origin = PlaceOrigin.Unlocated, OpenAllHours = false },
@@ -61,7 +61,7 @@ static class SmallCounty
             Totals = [new("510700100", new(5), UrbanRural.Rural), new("510700200", new(0), UrbanRural.Unclassified)],
             Unlocated = [new("丙村", null, UrbanRural.Rural, null), new("", "510700100", UrbanRural.Unclassified, new(7_000_000))],
             UrbanAreas = [wkt.Read("MULTIPOLYGON (((0 0, 1 0, 1 1, 0 0)), ((2 2, 3 2, 3 3, 2 2)))"), wkt.Read("POLYGON ((0 0, 1 0, 1 1, 0 0))")],
-            Places = [new("a", "县城", "county", new(108.5, 31.5)), new("b", "丙村", "", null)],
+            Places = [new("a", "县城", "county", new(108.5, 31.5), "Seat"), new("b", "丙村", "", null)],
             Reports = [FullReport(), BareReport(), BareReport() with { RejectedRows = new([], []) }],
         };
     }
