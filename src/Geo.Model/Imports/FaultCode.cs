@@ -24,6 +24,17 @@ public enum FaultCode
     RasterNotPlaced,
     RasterRotated,
 
+    // An archive (zip, kmz, xlsx): the import of the study stops. Column is what was held against something, value the member.
+    ArchiveDamaged,
+    ArchiveTooLarge,
+    ArchiveNameUnsafe,
+    ArchiveNameDuplicate,
+    ArchiveEncrypted,
+    ArchiveLink,
+    ArchiveOverlap,
+    ArchiveMethod,
+    ArchiveMemberMissing,
+
     // A study, a catalogue or a preset file (YAML): the work stops. Row is the line, column the key.
     YamlInvalid,
     YamlTooDeep,
