@@ -13,7 +13,7 @@ static class ReachTable
     {
         var rows = new List<IReadOnlyList<Cell>>();
         var units = reply.Answer.Units;
-        for (var index = 0; index < units?.FinestCount; index++) Add(rows, reply, units.Units[index].Name, reply.Answer.ByUnit[index]);
+        for (var index = 0; index < units?.FinestCount; index++) Add(rows, reply, units.Units[index].NameIn(words.Language), reply.Answer.ByUnit[index]);
         Add(rows, reply, words["reach.area"], reply.Answer.Area);
         (string Key, CellKind Kind)[] columns =
         [

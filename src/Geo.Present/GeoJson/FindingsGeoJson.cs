@@ -57,6 +57,7 @@ public static class FindingsGeoJson
             BeginFeature(json, "unit");
             json.WriteString("id", unit.Id);
             json.WriteString("name", unit.Name);
+            json.WriteString("name_en", unit.NameEn);
             json.WriteString("level", Code.Of(unit.Level));
             json.WriteString("type", unit.Type);
             json.WriteString("parent_id", unit.ParentId);
@@ -80,6 +81,7 @@ public static class FindingsGeoJson
             BeginFeature(json, "facility");
             json.WriteString("id", facility.Id);
             json.WriteString("name", facility.Name);
+            json.WriteString("name_en", facility.NameEn);
             json.WriteStartArray("classes");
             foreach (var code in FacilityClassCodes.Of(facility.Classes)) json.WriteStringValue(code);
             json.WriteEndArray();

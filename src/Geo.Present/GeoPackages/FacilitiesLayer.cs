@@ -24,6 +24,7 @@ static class FacilitiesLayer
             .Point(at => facilities[at].Place is { } place ? (place.Longitude, place.Latitude) : null)
             .Text("id", at => facilities[at].Id)
             .Text("name", at => facilities[at].Name)
+            .Text("name_en", at => facilities[at].NameEn)
             .Text("classes", at => string.Join(',', FacilityClassCodes.Of(facilities[at].Classes)))
             .Text("unit", at => scene.UnitId(facilities[at].Unit))
             .Text("place_origin", at => Code.Of(facilities[at].Origin))

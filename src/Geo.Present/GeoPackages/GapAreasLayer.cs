@@ -1,6 +1,7 @@
 using Geo.Model.Findings;
 using Geo.Model.Supply;
 using Geo.Present.Maps;
+using Geo.Present.Words;
 using Geo.Sqlite.Writing;
 
 namespace Geo.Present.GeoPackages;
@@ -22,7 +23,7 @@ static class GapAreasLayer
             .Real("people", row => (double)row.Gap.People.Persons)
             .Integer("points", row => row.Gap.Points.Count)
             .Text("nearest_facility", row => row.Gap.NearestFacility < 0 ? null : Nearest(row).Id)
-            .Text("nearest_name", row => row.Gap.NearestFacility < 0 ? null : Nearest(row).Name)
+            .Text("nearest_name", row => row.Gap.NearestFacility < 0 ? null : Nearest(row).NameIn(scene.Words.Language))
             .Integer("nearest_mm", row => Known(row.Gap.NearestMm))
             .Integer("farthest_mm", row => Known(row.Gap.FarthestMm))
             .Integer("beyond_mm", row => row.Gap.NearestFacility < 0 ? null : Known(row.Gap.BeyondMm))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Geo.Model;
 using Geo.Model.Findings;
 using Geo.Present.Maps;
 using Geo.Present.Words;
@@ -39,9 +40,12 @@ static class StylesTable
         yield return Of(scene, "gap_areas", GapAreas(scene));
         yield return Of(scene, "facilities", Facilities(scene.Words));
         foreach (var (at, finding) in scene.Reach.Index()) yield return DemandPoints(scene, finding, isDefault: at == 0);
-        yield return Of(scene, "units", new(null, [new("", "", StyleSymbol.Area(null, 0, MapColours.UnitEdge, 0.4))], LabelColumn: "name"));
+        yield return Of(scene, "units", new(null, [new("", "", StyleSymbol.Area(null, 0, MapColours.UnitEdge, 0.4))], LabelColumn: LabelOf(scene)));
         yield return Of(scene, "service_areas", ServiceAreas(scene));
     }
+
+    static string LabelOf(FindingsScene scene) =>
+        scene.Words.Language == Language.English && scene.Placed.Units.Units.All(unit => unit.NameEn is not null) ? "name_en" : "name";
 
     static StyleDocument GapAreas(FindingsScene scene) => new(
         "standard", ByStandard(scene, StyleSymbol.Area(MapColours.Gap, 110, MapColours.GapDark, 0.5)), LabelColumn: "rank");

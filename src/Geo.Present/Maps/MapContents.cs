@@ -153,7 +153,7 @@ public static class MapContents
             .OrderBy(kind => kind.Key).SelectMany(kind => kind).Concat(finding.Idle.Select(idle => idle.Facility).Take(NamedFacilities));
         foreach (var facility in named.Select(at => placed.Facilities[at]))
         {
-            if (facility.Place is { } place) yield return new(LabelKind.Facility, facility.Name, place);
+            if (facility.Place is { } place) yield return new(LabelKind.Facility, facility.NameIn(language), place);
         }
     }
 

@@ -155,6 +155,7 @@ public static class SummaryJson
             json.WriteStartObject();
             json.WriteString("id", unit.Id);
             json.WriteString("name", unit.Name);
+            json.WriteString("nameEn", unit.NameEn);
             json.WriteString("level", Code(unit.Level));
             json.WriteString("parent", unit.ParentId);
             json.WriteString("type", unit.Type);
@@ -243,8 +244,10 @@ public static class SummaryJson
         {
             json.WriteStartObject();
             json.WriteString("from", distance.From.Name);
+            json.WriteString("fromEn", distance.From.NameEn);
             json.WriteString("fromId", distance.From.Id);
             json.WriteString("to", distance.To.Name);
+            json.WriteString("toEn", distance.To.NameEn);
             json.WriteString("toId", distance.To.Id);
             WriteMetres(json, "metres", distance.DistanceMm);
             json.WriteEndObject();

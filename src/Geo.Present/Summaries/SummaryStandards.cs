@@ -175,5 +175,6 @@ static class SummaryStandards
     {
         json.WriteString("facility", facility.Id);
         json.WriteString("name", facility.Name);
+        json.WriteString("nameEn", facility.NameEn);
     }
 }

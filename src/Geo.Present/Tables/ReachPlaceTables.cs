@@ -98,7 +98,7 @@ sealed class ReachPlaceTables(StudyFindings findings, ReachFinding finding, Whol
 
     string UnitName(int unit) => unit < 0 ? words["report.beyond-border"] : findings.NameOf(unit, words.Language);
 
-    string FacilityName(int facility) => facility < 0 ? "–" : _placed.Facilities[facility].Name;
+    string FacilityName(int facility) => facility < 0 ? "–" : _placed.Facilities[facility].NameIn(words.Language);
 
     static Model.Demand.People Sum(IEnumerable<Model.Demand.People> parts) => parts.Aggregate(Model.Demand.People.Nobody, (sum, part) => sum + part);
 }

@@ -92,7 +92,7 @@ sealed class RuleTables(StudyFindings findings, WholePopulation population, Rule
     public Table PlaceDistances()
     {
         var table = new TableMaker(words, "place-distances", null, ("from", Text), ("to", Text), ("distance", CellKind.Distance));
-        foreach (var pair in findings.PlaceDistances) table.Row(Cell.Of(pair.From.Name), Cell.Of(pair.To.Name), Cell.Distance(pair.DistanceMm));
+        foreach (var pair in findings.PlaceDistances) table.Row(Cell.Of(pair.From.NameIn(words.Language)), Cell.Of(pair.To.NameIn(words.Language)), Cell.Distance(pair.DistanceMm));
         if (findings.PlacesUnlocated > 0) table.Note(words.Format("report.places-unlocated", Figures.Whole(findings.PlacesUnlocated)));
         return table.Done();
     }

@@ -37,6 +37,7 @@ public static class ReachJson
                 json.WriteStartObject();
                 json.WriteString("id", unit.Id);
                 json.WriteString("name", unit.Name);
+                json.WriteString("nameEn", unit.NameEn);
                 WriteCount(json, reply, reply.Answer.ByUnit[index]);
                 json.WriteEndObject();
             }
