@@ -1,4 +1,5 @@
 using Geo.Cli.Terminals;
+using Geo.Import.Tables;
 using Geo.Model.Imports;
 using Geo.Studies;
 
@@ -37,6 +38,9 @@ static class Guard
                 return ExitCode.Store;
             case StoreException store:
                 terminal.Complain(terminal.Words.Format("error.store", store.Path, store.Message.TrimEnd('.')));
+                return ExitCode.Store;
+            case ScratchException scratch:
+                terminal.Complain(terminal.Words.Format("error.store", scratch.Folder, scratch.Message.TrimEnd('.')));
                 return ExitCode.Store;
             case OperationCanceledException:
                 terminal.Complain(terminal.Words["error.cancelled"]);

@@ -50,6 +50,8 @@ public sealed class GeoJsonRows : SourceRows
 
     public override string Sha256 { get; }
 
+    public override string EncodingName => _text.Encoding;
+
     public override IReadOnlyList<string> Header => _header;
 
     public override bool HasGeometry => true;

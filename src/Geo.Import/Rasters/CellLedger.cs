@@ -1,4 +1,5 @@
 using System.Globalization;
+using Geo.Import.Tables;
 using Geo.Model.Imports;
 using Geo.Space.Coordinates;
 using Geo.Space.Places;
@@ -11,13 +12,14 @@ sealed class CellLedger(string file, RasterGrid grid)
 {
     const int MostFaults = 1000;
 
-    // A raster whose nodata is not declared may reject each of its million cells for the same reason.
-    const int MostRows = 10_000;
+    // A raster whose nodata is not declared may reject each of its hundred million cells for the same reason; a spreadsheet opens a million rows.
+    const int MostRows = 1_000_000;
 
     static readonly string[] s_header = ["id", "column", "row", "longitude", "latitude", "value"];
 
     readonly List<Fault> _faults = [];
-    readonly List<RejectedRow> _rows = [];
+    readonly FaultTallies _tallies = new();
+    readonly RejectedRowSpool _rows = new(file);
 
     public long Rejected { get; private set; }
 
@@ -26,7 +28,9 @@ sealed class CellLedger(string file, RasterGrid grid)
 
     public IReadOnlyList<Fault> Faults => _faults;
 
-    public RejectedRows? Rows => _rows.Count == 0 ? null : new(s_header, _rows);
+    public IReadOnlyList<FaultTally> Tallies => _tallies.ToList();
+
+    public RejectedRows? Rows => _rows.Count == 0 ? null : new(s_header, _rows.Rows);
 
     /// <summary>A cell whose number of people can't be one.</summary>
     public void RejectValue(FaultCode code, long id, LonLat place, double value) =>
@@ -42,7 +46,7 @@ sealed class CellLedger(string file, RasterGrid grid)
     void Reject(Fault fault, long id, double x, double y, double value)
     {
         Rejected++;
-        if (_faults.Count < MostFaults) _faults.Add(fault);
+        if (_tallies.Count(FaultList.Rejection, fault.Code) <= MostFaults) _faults.Add(fault);
         if (_rows.Count < MostRows) _rows.Add(new(fault, [Text(id), Text(id % grid.Columns), Text(id / grid.Columns), Text(x), Text(y), Text(value)]));
     }
 

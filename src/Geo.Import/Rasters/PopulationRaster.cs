@@ -133,6 +133,7 @@ public sealed class PopulationRaster
         Rejected = _ledger.Rejected,
         LeftOut = _ledger.LeftOut,
         Rejections = _ledger.Faults,
+        Tallies = _ledger.Tallies,
         RejectedRows = _ledger.Rows,
     };
 }

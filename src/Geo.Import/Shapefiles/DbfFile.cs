@@ -44,6 +44,9 @@ sealed class DbfFile
         if (at > _recordBytes) throw Unreadable(file);
     }
 
+    /// <summary>As the register of encodings names it: <c>utf-8</c>, <c>gb18030</c>.</summary>
+    public string EncodingName => _encoding.WebName.ToLowerInvariant();
+
     public IEnumerable<string> Names => _fields.Select(one => one.Name);
 
     /// <summary>Records as the header counts them; the file may end earlier.</summary>

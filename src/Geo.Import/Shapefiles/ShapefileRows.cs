@@ -48,6 +48,8 @@ public sealed class ShapefileRows : SourceRows
 
     public override string Sha256 { get; }
 
+    public override string? EncodingName => _dbf?.EncodingName;
+
     public override IReadOnlyList<string> Header => _header;
 
     public override bool HasGeometry => true;

@@ -37,6 +37,7 @@ public sealed class CsvRows : SourceRows
     {
         Sha256 = file.Sha256;
         _text = DecodedText.Read(file, encoding);
+        HasHeader = hasHeader;
         _bytes = _text.Utf8;
         var bytes = _bytes.AsSpan();
         _lineEnd = bytes.IndexOf((byte)'\n') < 0 && bytes.IndexOf((byte)'\r') >= 0 ? (byte)'\r' : (byte)'\n';
@@ -53,6 +54,10 @@ public sealed class CsvRows : SourceRows
     public override string Format => "csv";
 
     public override string Sha256 { get; }
+
+    public override string EncodingName => _text.Encoding;
+
+    public override bool HasHeader { get; }
 
     public override IReadOnlyList<string> Header => _header;
 

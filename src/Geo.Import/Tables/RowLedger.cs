@@ -18,8 +18,8 @@ sealed class RowLedger(SourceRows rows, string file)
     readonly List<Fault> _remarks = [];
     readonly List<Fault> _pendingRepairs = [];
     readonly List<Fault> _pendingRemarks = [];
-    readonly List<RejectedRow> _rejectedRows = [];
-    readonly Dictionary<FaultCode, int> _listed = [];
+    readonly RejectedRowSpool _rejected = new(file);
+    readonly FaultTallies _tallies = new();
     long _accepted;
     long _repaired;
     long _leftOut;
@@ -30,8 +30,8 @@ sealed class RowLedger(SourceRows rows, string file)
     {
         if (_pendingRepairs.Count > 0) _repaired++;
         else _accepted++;
-        Keep(_pendingRepairs, _repairs);
-        Keep(_pendingRemarks, _remarks);
+        Keep(_pendingRepairs, _repairs, FaultList.Repair);
+        Keep(_pendingRemarks, _remarks, FaultList.Remark);
     }
 
     public void LeaveOut()
@@ -44,8 +44,8 @@ sealed class RowLedger(SourceRows rows, string file)
     {
         Forget();
         var fault = Fault(code, column, value, hint);
-        List(fault, _rejections);
-        _rejectedRows.Add(new(fault, rows.Cells()));
+        List(fault, _rejections, FaultList.Rejection);
+        _rejected.Add(new(fault, rows.Cells()));
     }
 
     public void Reject(RowFlaw flaw) => Reject(flaw.Code, flaw.Column, flaw.Value, flaw.Hint);
@@ -57,34 +57,40 @@ sealed class RowLedger(SourceRows rows, string file)
     public void Remark(FaultCode code, string column, string value, string hint = "") => _pendingRemarks.Add(Fault(code, column, value, hint));
 
     /// <summary>Something worth saying of the file as a whole.</summary>
-    public void RemarkOnFile(FaultCode code, string column, string value) => _remarks.Insert(0, new(code, file, 0, column, Short(value)));
+    public void RemarkOnFile(FaultCode code, string column, string value)
+    {
+        _tallies.Count(FaultList.Remark, code);
+        _remarks.Insert(0, new(code, file, 0, column, Short(value)));
+    }
 
     /// <summary>Something worth saying of a row that was taken earlier.</summary>
     public void RemarkOnRow(FaultCode code, long row, string column, string value, string hint)
     {
-        List(new(code, file, row, column, Short(value), hint), _remarks);
+        List(new(code, file, row, column, Short(value), hint), _remarks, FaultList.Remark);
     }
 
     public ImportReport Report(SourceRole role, string crs, CrsOrigin origin)
     {
-        if (_accepted + _repaired == 0) _rejections.Insert(0, new(FaultCode.NoRowAccepted, file, 0, "", $"{_rejectedRows.Count}"));
+        if (_accepted + _repaired == 0) _rejections.Insert(0, new(FaultCode.NoRowAccepted, file, 0, "", $"{_rejected.Count}"));
         return new()
         {
             Role = role,
             File = file,
             Format = rows.Format,
+            Encoding = rows.EncodingName,
             Crs = crs,
             CrsOrigin = origin,
             Sha256 = rows.Sha256,
-            Read = _accepted + _repaired + _rejectedRows.Count,
+            Read = _accepted + _repaired + _rejected.Count,
             Accepted = _accepted,
             Repaired = _repaired,
-            Rejected = _rejectedRows.Count,
+            Rejected = _rejected.Count,
             LeftOut = _leftOut,
             Rejections = _rejections,
             Repairs = _repairs,
             Remarks = _remarks,
-            RejectedRows = _rejectedRows.Count == 0 ? null : new(rows.Header, _rejectedRows),
+            Tallies = _tallies.ToList(),
+            RejectedRows = _rejected.Count == 0 ? null : new(rows.HasHeader ? rows.Header : [], _rejected.Rows),
         };
     }
 
@@ -97,20 +103,17 @@ sealed class RowLedger(SourceRows rows, string file)
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    void Keep(List<Fault> pending, List<Fault> kept)
+    void Keep(List<Fault> pending, List<Fault> kept, FaultList list)
     {
         if (pending.Count == 0) return;
-        foreach (var fault in pending) List(fault, kept);
+        foreach (var fault in pending) List(fault, kept, list);
         pending.Clear();
     }
 
     // So many of each code: a thousand guessed classes must not hide the one duplicate.
-    void List(Fault fault, List<Fault> list)
+    void List(Fault fault, List<Fault> kept, FaultList list)
     {
-        var count = _listed.GetValueOrDefault(fault.Code);
-        if (count >= Listed) return;
-        _listed[fault.Code] = count + 1;
-        list.Add(fault);
+        if (_tallies.Count(list, fault.Code) <= Listed) kept.Add(fault);
     }
 
     static string Short(string value)

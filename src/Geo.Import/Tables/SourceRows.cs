@@ -13,6 +13,12 @@ public abstract class SourceRows : IDisposable
     /// <summary>SHA-256 of the file's bytes, lower-case hexadecimal.</summary>
     public abstract string Sha256 { get; }
 
+    /// <summary>How texts were read: <c>utf-8</c>, <c>gb18030</c>, …; null where the format leaves no choice.</summary>
+    public virtual string? EncodingName => null;
+
+    /// <summary>Whether the names in <see cref="Header"/> stand in the file.</summary>
+    public virtual bool HasHeader => true;
+
     /// <summary>The columns' names; for a table without a header row, their numbers from 1.</summary>
     public abstract IReadOnlyList<string> Header { get; }
 

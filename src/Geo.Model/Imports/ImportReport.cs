@@ -13,6 +13,9 @@ public sealed record ImportReport
     /// <summary>The format it was read as.</summary>
     public required string Format { get; init; }
 
+    /// <summary><c>utf-8</c>, <c>gb18030</c>, …: how its texts were read; null where the format leaves no choice.</summary>
+    public string? Encoding { get; init; }
+
     /// <summary>The coordinate system it was read in, and whether the study, the file or nobody declared it.</summary>
     public required string Crs { get; init; }
 
@@ -29,7 +32,7 @@ public sealed record ImportReport
     /// <summary>Taken after a repair that is listed.</summary>
     public required long Repaired { get; init; }
 
-    /// <summary>Not taken; each is in <see cref="RejectedRows"/> in full (of a raster the first 10,000) and, the first 1,000 of each code, in <see cref="Rejections"/>.</summary>
+    /// <summary>Not taken; each is in <see cref="RejectedRows"/> in full (of a raster the first million) and, the first 1,000 of each code, in <see cref="Rejections"/>.</summary>
     public required long Rejected { get; init; }
 
     /// <summary>Rows the filter or the clip left out on the user's word: they are not counted as read.</summary>
@@ -43,6 +46,9 @@ public sealed record ImportReport
 
     /// <summary>Accepted rows with something worth saying, the first 1,000 of each code.</summary>
     public IReadOnlyList<Fault> Remarks { get; init; } = [];
+
+    /// <summary>How often each code occurred, also beyond the thousand listed: rejections, repairs, remarks, each in the order of <see cref="FaultCode"/>. Rejections of rows add up to <see cref="Rejected"/>.</summary>
+    public IReadOnlyList<FaultTally> Tallies { get; init; } = [];
 
     /// <summary>Every rejected row as it stood in the file, with its line, for the file of rejected rows: header first.</summary>
     public RejectedRows? RejectedRows { get; init; }

@@ -29,6 +29,7 @@ public static class GeoPackageStore
         PlacesTable.Write(writer, data.Places);
         ImportsTable.Write(writer, data.Reports);
         FaultsTable.Write(writer, data.Reports);
+        TalliesTable.Write(writer, data.Reports);
         RejectedRowsTable.Write(writer, data.Reports);
         writer.Complete();
     }
@@ -76,6 +77,6 @@ public static class GeoPackageStore
         Unlocated = UnlocatedTable.Read(file),
         UrbanAreas = UrbanAreasTable.Read(file),
         Places = PlacesTable.Read(file),
-        Reports = ImportsTable.Read(file, FaultsTable.Read(file), RejectedRowsTable.Read(file)),
+        Reports = ImportsTable.Read(file, FaultsTable.Read(file), TalliesTable.Read(file), RejectedRowsTable.Read(file)),
     };
 }

@@ -12,7 +12,7 @@ static class ImportsTable
         [
             new("role", ColumnKind.Text), new("file", ColumnKind.Text), new("format", ColumnKind.Text), new("crs", ColumnKind.Text),
             new("crs_origin", ColumnKind.Text), new("sha256", ColumnKind.Text), new("read", ColumnKind.Integer), new("accepted", ColumnKind.Integer),
-            new("repaired", ColumnKind.Integer), new("rejected", ColumnKind.Integer), new("left_out", ColumnKind.Integer), new("rejected_header", ColumnKind.Text),
+            new("repaired", ColumnKind.Integer), new("rejected", ColumnKind.Integer), new("left_out", ColumnKind.Integer), new("rejected_header", ColumnKind.Text), new("encoding", ColumnKind.Text),
         ]);
 
     public static void Write(GeoPackageWriter writer, IReadOnlyList<ImportReport> reports) => writer.AddLayer(s_plan, rows =>
@@ -22,11 +22,13 @@ static class ImportsTable
             rows.Set(0, report.Role.ToString()).Set(1, report.File).Set(2, report.Format).Set(3, report.Crs).Set(4, report.CrsOrigin.ToString())
                 .Set(5, report.Sha256).Set(6, report.Read).Set(7, report.Accepted).Set(8, report.Repaired).Set(9, report.Rejected).Set(10, report.LeftOut);
             if (report.RejectedRows is { } rejected) rows.Set(11, TextList.Write(rejected.Header));
+            if (report.Encoding is { } encoding) rows.Set(12, encoding);
             rows.Add();
         }
     });
 
-    public static List<ImportReport> Read(StoreFile file, ILookup<(int Import, FaultList List), Fault> faults, ILookup<int, RejectedRow> rejectedRows)
+    public static List<ImportReport> Read(
+        StoreFile file, ILookup<(int Import, FaultList List), Fault> faults, ILookup<int, FaultTally> tallies, Func<int, IReadOnlyCollection<RejectedRow>> rejectedRows)
     {
         var import = 0;
         return file.Rows(s_plan, row =>
@@ -37,6 +39,7 @@ static class ImportsTable
                 Role = row.Named<SourceRole>(0),
                 File = row.Text(1),
                 Format = row.Text(2),
+                Encoding = row.TextOrNull(12),
                 Crs = row.Text(3),
                 CrsOrigin = row.Named<CrsOrigin>(4),
                 Sha256 = row.Text(5),
@@ -48,7 +51,8 @@ static class ImportsTable
                 Rejections = [.. faults[(at, FaultList.Rejection)]],
                 Repairs = [.. faults[(at, FaultList.Repair)]],
                 Remarks = [.. faults[(at, FaultList.Remark)]],
-                RejectedRows = row.TextOrNull(11) is { } header ? new(TextList.Read(header), [.. rejectedRows[at]]) : null,
+                Tallies = [.. tallies[at]],
+                RejectedRows = row.TextOrNull(11) is { } header ? new(TextList.Read(header), rejectedRows(at)) : null,
             };
         });
     }

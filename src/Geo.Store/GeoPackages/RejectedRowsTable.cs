@@ -3,7 +3,7 @@ using Geo.Sqlite.Writing;
 
 namespace Geo.Store.GeoPackages;
 
-/// <summary>Every rejected row as it stood in its file.</summary>
+/// <summary>Every rejected row as it stood in its file. They are written and read one by one: there may be millions.</summary>
 static class RejectedRowsTable
 {
     static readonly LayerPlan s_plan = new("rejected_rows", [new("import", ColumnKind.Integer), new("cells", ColumnKind.Text), .. FaultColumns.All]);
@@ -19,7 +19,22 @@ static class RejectedRowsTable
         }
     });
 
-    /// <summary>Rejected rows by report.</summary>
-    public static ILookup<int, RejectedRow> Read(StoreFile file) =>
-        file.Rows(s_plan, row => (Import: row.Number(0), Row: new RejectedRow(FaultColumns.Read(row, 2), row.Texts(1)))).ToLookup(row => row.Import, row => row.Row);
+    /// <summary>The rejected rows of one report, read from the store each time somebody goes through them.</summary>
+    public static Func<int, IReadOnlyCollection<RejectedRow>> Read(StoreFile file)
+    {
+        var counts = new Dictionary<int, int>();
+        foreach (var row in file.Rows(s_plan))
+        {
+            var import = file.Checked(() => row.Number(0));
+            counts[import] = counts.GetValueOrDefault(import) + 1;
+        }
+
+        return import => new StoredRejectedRows(file.Path, import, counts.GetValueOrDefault(import));
+    }
+
+    /// <summary>Goes through the rows of one report.</summary>
+    public static IEnumerable<RejectedRow> Rows(StoreFile file, int import) =>
+        from row in file.Rows(s_plan)
+        where file.Checked(() => row.Number(0)) == import
+        select file.Checked(() => new RejectedRow(FaultColumns.Read(row, 2), row.Texts(1)));
 }

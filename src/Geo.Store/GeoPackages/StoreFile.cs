@@ -9,6 +9,8 @@ sealed class StoreFile(GeoPackageReader reader, string path)
     // Columns that stores of the same version written earlier may lack: there they are null.
     static readonly string[] s_later = ["name_en"];
 
+    public string Path => path;
+
     public bool Has(string table) => reader.FindLayer(table) is not null;
 
     /// <summary>The rows of a table, each as <paramref name="read"/> makes it, in the order they were written.</summary>
@@ -25,7 +27,7 @@ sealed class StoreFile(GeoPackageReader reader, string path)
         var layer = reader.FindLayer(plan.Name) ?? throw Damaged($"Table {plan.Name} is missing.");
         using var cursor = reader.OpenLayer(layer);
         var row = new TableRow(cursor, [.. plan.Columns.Select(column => IndexOf(layer, column.Name))]);
-        while (cursor.Read()) yield return row;
+        while (Next(cursor)) yield return row;
     }
 
     public bool HasColumn(string table, string column) => reader.FindLayer(table)?.Columns.Any(known => known.Name == column) == true;
@@ -46,6 +48,18 @@ sealed class StoreFile(GeoPackageReader reader, string path)
     public UnreadableStoreException Damaged(string why) => new(StoreFault.Damaged, path, why);
 
     public UnreadableStoreException Refused(StoreFault fault, string why) => new(fault, path, why);
+
+    bool Next(LayerCursor cursor)
+    {
+        try
+        {
+            return cursor.Read();
+        }
+        catch (GeoPackageException error)
+        {
+            throw new UnreadableStoreException(StoreFault.Damaged, path, error.Message, error);
+        }
+    }
 
     int IndexOf(LayerInfo layer, string column)
     {

@@ -145,8 +145,8 @@ public sealed class GdalSampleTests(GdalSamples samples) : IClassFixture<GdalSam
         Assert.Equal([39.875, 39.625], population.Latitudes);
         Assert.Equal((4, 2, 0, 2), (report.Read, report.Accepted, report.Repaired, report.Rejected));
         Assert.Equal([(FaultCode.NumberNegative, 6L, "-3"), (FaultCode.PeopleInvalid, 7L, "Infinity")], report.Rejections.Select(fault => (fault.Code, fault.Row, fault.Value)));
-        Assert.Equal(["5", "1", "1", "100.75", "39.625", "-3"], report.RejectedRows!.Rows[0].Cells);
-        Assert.Equal(report.RejectedRows.Header.Count, report.RejectedRows.Rows[0].Cells.Count);
+        Assert.Equal(["5", "1", "1", "100.75", "39.625", "-3"], report.RejectedRows!.Rows.First().Cells);
+        Assert.Equal(report.RejectedRows.Header.Count, report.RejectedRows.Rows.First().Cells.Count);
     }
 
     [Fact]

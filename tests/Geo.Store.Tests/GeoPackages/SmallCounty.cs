@@ -71,6 +71,7 @@ static class SmallCounty
         Role = SourceRole.Facilities,
         File = "机构.csv",
         Format = "csv",
+        Encoding = "gb18030",
         Crs = "GCJ-02",
         CrsOrigin = CrsOrigin.File,
         Sha256 = new('a', 64),
@@ -82,6 +83,7 @@ static class SmallCounty
         Rejections = [new(FaultCode.AxesSwapped, "机构.csv", 2, "经度", "31.1", "31.1, 108.1"), new(FaultCode.IdDuplicate, "机构.csv", 9_000_000_000, "", "")],
         Repairs = [new(FaultCode.NumberFullWidth, "机构.csv", 3, "床位数", "１２")],
         Remarks = [new(FaultCode.PossibleDuplicate, "机构.csv", 4, "", "=1+1")],
+        Tallies = [new(FaultList.Rejection, FaultCode.AxesSwapped, 5_000_000_000), new(FaultList.Rejection, FaultCode.UnitUnknown, 1), new(FaultList.Remark, FaultCode.UnitUnknown, 2)],
         RejectedRows = new(["名称", "经度"], [new(new(FaultCode.AxesSwapped, "机构.csv", 2, "经度", "31.1"), ["甲", "31.1"]), new(new(FaultCode.RowMalformed, "机构.csv", 5, "", ""), [])]),
     };
 

@@ -1,7 +1,7 @@
-namespace Geo.Store.GeoPackages;
+namespace Geo.Model.Imports;
 
 /// <summary>Which list of an import report a fault stands in.</summary>
-enum FaultList
+public enum FaultList
 {
     Rejection,
     Repair,
