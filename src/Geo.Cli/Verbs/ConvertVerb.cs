@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Geo.Cli.Terminals;
+using Geo.Model;
 using Geo.Present.Words;
 using Geo.Space.Coordinates;
 using Geo.Studies.Conversions;
@@ -53,7 +54,9 @@ sealed class ConvertVerb
     }
 
     static Crs SystemOf(string code, WordTable words) => Crs.Find(code)
-        ?? throw new UsageException(words.Format("convert.crs-unknown", code, string.Join(", ", Crs.Nearest(code))));
+        ?? throw new UsageException(LocalDatumCrs.Find(code) is { } local
+            ? words.Format("convert.crs-local", code, words.Language == Language.Chinese ? local.ChineseName : local.Name)
+            : words.Format("convert.crs-unknown", code, string.Join(", ", Crs.Nearest(code))));
 
     static (double X, double Y) PointOf(string point, WordTable words) =>
         point.Split(',') is [var first, var second] && TryNumber(first, out var x) && TryNumber(second, out var y) ? (x, y)

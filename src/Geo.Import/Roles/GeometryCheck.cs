@@ -18,9 +18,9 @@ static class GeometryCheck
             return null;
         }
 
-        if (reading.Placing.TryPlace(geometry, out var placed) is { } fault)
+        if (reading.Placing.TryPlace(geometry, out var placed, out var hint) is { } fault)
         {
-            ledger.Reject(fault, "geometry", geometry.GeometryType, reading.Placing.Code);
+            ledger.Reject(fault, "geometry", geometry.GeometryType, hint);
             return null;
         }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Geo.Import.Coordinates;
 using Geo.Model.Imports;
 using Geo.Model.Studies;
 using Geo.Space.Coordinates;
@@ -23,33 +24,36 @@ sealed class Placing(Crs crs, CrsOrigin origin, Envelope? area)
 
     public CrsOrigin Origin => origin;
 
-    /// <exception cref="BadInputException">The declared system is not known.</exception>
+    /// <exception cref="BadInputException">The declared system can't be used.</exception>
     public static Placing Of(StudySource source, string? declaredByFile, Envelope? area)
     {
-        var code = source.Crs ?? declaredByFile;
         var origin = source.Crs is not null ? CrsOrigin.Study : declaredByFile is not null ? CrsOrigin.File : CrsOrigin.Assumed;
-        if (code is null) return new(Crs.Wgs84, origin, area);
-        return Crs.Find(code) is { } found ? new(found, origin, area)
-            : throw new BadInputException(new Fault(FaultCode.CrsUnknown, source.Path, 0, "crs", code, string.Join(", ", Crs.Nearest(code))));
+        return new(SourceCrs.Of(source, source.Crs ?? declaredByFile ?? Crs.Wgs84.Code), origin, area);
     }
 
-    /// <summary>The place of two finite numbers, or why there is none: out of range, or the axes swapped. Swapped axes are never put right in silence.</summary>
+    /// <summary>The place of two finite numbers, or why there is none: out of range, the axes swapped, or a zone's number too many, too few or another. None of it is put right in silence.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public FaultCode? TryPlace(double x, double y, out LonLat place)
     {
         place = _isWgs84 ? new(x, y) : crs.IsPlausible(x, y) ? crs.ToWgs84(x, y) : new(double.NaN, double.NaN);
         if (place.IsOnGlobe && (_near is null || _near.Contains(place.Longitude, place.Latitude) || !IsInsideSwapped(x, y))) return null;
-        return IsInsideSwapped(x, y) ? FaultCode.AxesSwapped : FaultCode.CoordinatesOutOfRange;
+        if (IsInsideSwapped(x, y)) return FaultCode.AxesSwapped;
+        return crs.RenotedCode(x, y) is null ? FaultCode.CoordinatesOutOfRange : FaultCode.EastingZone;
     }
 
+    /// <summary>What to compare such numbers with: the code that fits their zone, else the system they were read in.</summary>
+    public string HintOf(double x, double y) => crs.RenotedCode(x, y) ?? Code;
+
     /// <summary>A geometry in WGS 84, or why there is none.</summary>
-    public FaultCode? TryPlace(Geometry geometry, out Geometry placed)
+    /// <param name="hint">What to compare it with, where there is a fault.</param>
+    public FaultCode? TryPlace(Geometry geometry, out Geometry placed, out string hint)
     {
         placed = geometry.Copy();
         var sequence = new PlacingFilter(this);
         placed.Apply(sequence);
         placed.GeometryChanged();
         placed.SRID = 4326;
+        hint = sequence.Hint;
         return sequence.Fault;
     }
 

@@ -8,6 +8,9 @@ sealed class PlacingFilter(Placing placing) : IEntireCoordinateSequenceFilter
 {
     public FaultCode? Fault { get; private set; }
 
+    /// <summary>What the vertex at fault is to be compared with.</summary>
+    public string Hint { get; private set; } = "";
+
     public bool Done => Fault is not null;
 
     public bool GeometryChanged => true;
@@ -16,7 +19,9 @@ sealed class PlacingFilter(Placing placing) : IEntireCoordinateSequenceFilter
     {
         for (var at = 0; at < sequence.Count && Fault is null; at++)
         {
-            Fault = placing.TryPlace(sequence.GetX(at), sequence.GetY(at), out var place);
+            var (x, y) = (sequence.GetX(at), sequence.GetY(at));
+            Fault = placing.TryPlace(x, y, out var place);
+            if (Fault is not null) Hint = placing.HintOf(x, y);
             sequence.SetX(at, place.Longitude);
             sequence.SetY(at, place.Latitude);
         }

@@ -108,7 +108,7 @@ sealed class SourceReading : IDisposable
 
         if (!Cells.TryCoordinate(Field.Longitude, out var x) || !Cells.TryCoordinate(Field.Latitude, out var y)) return PlaceOutcome.Closed;
         if (Placing.TryPlace(x, y, out place) is not { } fault) return PlaceOutcome.Located;
-        Ledger.Reject(fault, $"{Columns.NameOf(Field.Longitude)}, {Columns.NameOf(Field.Latitude)}", $"{Columns.Text(Field.Longitude)}, {Columns.Text(Field.Latitude)}", Placing.Code);
+        Ledger.Reject(fault, $"{Columns.NameOf(Field.Longitude)}, {Columns.NameOf(Field.Latitude)}", $"{Columns.Text(Field.Longitude)}, {Columns.Text(Field.Latitude)}", Placing.HintOf(x, y));
         return PlaceOutcome.Closed;
     }
 

@@ -3,12 +3,15 @@ using System.Text.RegularExpressions;
 
 namespace Geo.Import.Shapefiles;
 
-/// <summary>The coordinate system that a .prj file or another WKT definition (OGC WKT 1, Esri's spelling too) means, as an EPSG code the product reads.</summary>
-/// <remarks>Told by the authority of the whole where it stands, else by datum, projection and parameters; names of zones are not believed.</remarks>
+/// <summary>The coordinate system that a .prj file or another WKT definition (OGC WKT 1, Esri's spelling too) means, as an EPSG code.</summary>
+/// <remarks>Xi'an 80 and Beijing 54 are told too: whether they can be read is asked later. Told by the authority of the whole where it stands, else by datum, projection and parameters; names of zones are not believed.</remarks>
 public static partial class PrjText
 {
     const int LongestText = 1 << 16;
     const double Near = 1e-6;
+    const int Cgcs2000 = 4490;
+    const int Xian80 = 4610;
+    const int Beijing54 = 4214;
 
     /// <summary><c>EPSG:4545</c>; null where the text means none that is known.</summary>
     public static string? CodeOf(string wkt)
@@ -17,7 +20,7 @@ public static partial class PrjText
         if (Authority().Match(wkt) is { Success: true } authority) return $"EPSG:{authority.Groups[1].Value}";
         var isProjected = wkt.Contains("PROJCS[", StringComparison.OrdinalIgnoreCase);
         if (wkt.Contains("GEOGCS[", StringComparison.OrdinalIgnoreCase) && !HasGreenwichAndDegree(wkt)) return null;
-        var code = isProjected ? Projected(wkt) : IsCgcs2000(wkt) ? 4490 : IsWgs84(wkt) ? 4326 : (int?)null;
+        var code = isProjected ? Projected(wkt) : IsWgs84(wkt) ? 4326 : GeographicOf(wkt);
         return code is { } epsg ? FormattableString.Invariant($"EPSG:{epsg}") : null;
     }
 
@@ -29,18 +32,25 @@ public static partial class PrjText
         if (IsPseudoMercator(wkt, projection)) return 3857;
         if (!projection.Equals("Transverse_Mercator", StringComparison.OrdinalIgnoreCase) && !projection.Equals("Gauss_Kruger", StringComparison.OrdinalIgnoreCase)) return null;
         if (Parameter(wkt, "latitude_of_origin", 0) != 0 || !IsMetre(wkt)) return null;
-        if (IsCgcs2000(wkt) && scale == 1 && north == 0) return GaussKrueger(meridian, east);
+        if (GeographicOf(wkt) is { } geographic && scale == 1 && north == 0) return GaussKrueger(geographic, meridian, east);
         return IsWgs84(wkt) && Math.Abs(scale - 0.9996) < Near && east == 500_000 ? Utm(meridian, north) : null;
     }
 
-    /// <summary>EPSG:4513…4533 carry the zone's number before the easting, 4534…4554 do not; zones 25…45, meridians 75° E…135° E.</summary>
-    static int? GaussKrueger(double meridian, double east)
+    /// <summary>Zones carry their number before the easting or not; where they do, it tells three degrees (25…45) from six (13…23). Without it both are the same plane.</summary>
+    static int? GaussKrueger(int geographic, double meridian, double east)
     {
-        var zone = meridian / 3;
-        if (Math.Abs(zone - Math.Round(zone)) > Near || zone is < 25 or > 45) return null;
-        var index = (int)Math.Round(zone) - 25;
-        if (east == 500_000) return 4534 + index;
-        return east == ((index + 25) * 1_000_000) + 500_000 ? 4513 + index : null;
+        var (sixPrefixed, threePrefixed, threePlain) = geographic switch
+        {
+            Cgcs2000 => (4491, 4513, 4534),
+            Xian80 => (2327, 2349, 2370),
+            _ => (21413, 2401, 2422),
+        };
+        if (!double.IsInteger(meridian) || meridian is < 75 or > 135 || meridian % 3 != 0) return null;
+        var (three, six) = ((int)meridian / 3, ((int)meridian + 3) / 6);
+        var isSix = meridian % 6 == 3;
+        if (east == 500_000) return threePlain + three - 25;
+        if (east == (three * 1e6) + 500_000) return threePrefixed + three - 25;
+        return isSix && east == (six * 1e6) + 500_000 ? sixPrefixed + six - 13 : null;
     }
 
     static int? Utm(double meridian, double north)
@@ -56,7 +66,14 @@ public static partial class PrjText
 
     static bool IsWgs84(string wkt) => Datum().Match(wkt).Groups[1].Value.ToUpperInvariant() is "D_WGS_1984" or "WGS_1984" or "WORLD GEODETIC SYSTEM 1984";
 
-    static bool IsCgcs2000(string wkt) => Datum().Match(wkt).Groups[1].Value.ToUpperInvariant() is "D_CHINA_2000" or "CHINA_2000" or "CHINA 2000";
+    /// <summary>The EPSG code of a Chinese datum's degrees; null where the datum is no such one.</summary>
+    static int? GeographicOf(string wkt) => Datum().Match(wkt).Groups[1].Value.ToUpperInvariant() switch
+    {
+        "D_CHINA_2000" or "CHINA_2000" or "CHINA 2000" => Cgcs2000,
+        "D_XIAN_1980" or "XIAN_1980" or "XIAN 1980" => Xian80,
+        "D_BEIJING_1954" or "BEIJING_1954" or "BEIJING 1954" => Beijing54,
+        _ => null,
+    };
 
     static bool IsMetre(string wkt) => LinearUnit().Match(wkt) is not { Success: true } unit || Number(unit.Groups[1].Value) == 1;
 

@@ -1,3 +1,4 @@
+using Geo.Import.Coordinates;
 using Geo.Import.Tables;
 using Geo.Import.Yaml;
 using Geo.Model;
@@ -17,12 +18,14 @@ static class SourceReader
     public static StudySource Read(MapReader map, SourceRole role, UnitLevel areaLevel)
     {
         map.Require("path", "townships.geojson");
+        var shift = Shift(map);
         var source = new StudySource
         {
             Role = role,
             Path = map.Text("path") ?? "",
             Format = WordOf(map, "format", StudyWords.Formats),
-            Crs = CrsOf(map),
+            Crs = CrsOf(map, shift),
+            ToWgs84 = shift,
             Encoding = WordOf(map, "encoding", StudyWords.Encodings),
             Layer = map.Text("layer"),
             Header = map.Flag("header", true),
@@ -48,11 +51,36 @@ static class SourceReader
 
     static string? WordOf(MapReader map, string key, string[] words) => map.Choice(key, -1, words) is >= 0 and var index ? words[index] : null;
 
-    static string? CrsOf(MapReader map)
+    static string? CrsOf(MapReader map, HelmertShift? shift)
     {
         if (map.Text("crs", "EPSG:4326") is not { } code) return null;
-        if (Crs.Find(code) is null) map.Refuse("crs", FaultCode.CrsUnknown, code, string.Join(", ", Crs.Nearest(code)));
+        // A shift that was refused is no reason to ask for one.
+        if (shift is null && map.Has("to_wgs84") && LocalDatumCrs.Find(code) is not null) return code;
+        if (SourceCrs.Find(code, shift, out var fault, out var hint) is null) map.Refuse(fault == FaultCode.ShiftUnused ? "to_wgs84" : "crs", fault, code, hint);
         return code;
+    }
+
+    /// <summary>The seven parameters of a local datum, in the order and the units of PROJ's <c>+towgs84</c>.</summary>
+    static HelmertShift? Shift(MapReader map)
+    {
+        if (map.Find("to_wgs84") is not { } node) return null;
+        if (node.Kind != YamlKind.List)
+        {
+            map.Refuse("to_wgs84", FaultCode.ListExpected, node.Text, SourceCrs.ShiftExample);
+            return null;
+        }
+
+        var values = new double[7];
+        var isWhole = node.Items.Count == values.Length;
+        for (var index = 0; isWhole && index < values.Length; index++)
+        {
+            isWhole = node.Items[index].Kind == YamlKind.Text && Numbers.TryDecimal(node.Items[index].Text, out var value)
+                && HelmertShift.IsWithin(index, values[index] = (double)value);
+        }
+
+        if (isWhole) return new(values[0], values[1], values[2], values[3], values[4], values[5], values[6]);
+        map.Refuse("to_wgs84", FaultCode.ShiftInvalid, string.Join(", ", node.Items.Select(item => item.Text)), $"±{HelmertShift.MostMetres} m, ±{HelmertShift.MostArcSeconds}″, ±{HelmertShift.MostPartsPerMillion} ppm");
+        return null;
     }
 
     static Dictionary<string, string> Columns(MapReader map, SourceRole role)

@@ -6,7 +6,7 @@ namespace Geo.Import.Studies;
 /// <summary>Every key of a study file, mapping by mapping: the reader knows these and no others, and so does the published schema (a test walks both).</summary>
 public static class StudyKeys
 {
-    static readonly string[] s_source = ["path", "format", "crs", "encoding", "layer", "header", "columns", "where", "clip", "credit"];
+    static readonly string[] s_source = ["path", "format", "crs", "to_wgs84", "encoding", "layer", "header", "columns", "where", "clip", "credit"];
 
     public static IReadOnlyList<string> Study { get; } =
     [

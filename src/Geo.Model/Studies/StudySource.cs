@@ -1,5 +1,6 @@
 using Geo.Model.Areas;
 using Geo.Model.Supply;
+using Geo.Space.Coordinates;
 using Geo.Space.Units;
 
 namespace Geo.Model.Studies;
@@ -17,6 +18,9 @@ public sealed record StudySource
 
     /// <summary><c>EPSG:4326</c>, <c>GCJ-02</c>, <c>BD-09</c>, …; null: what the file itself declares, else EPSG:4326, and said so.</summary>
     public string? Crs { get; init; }
+
+    /// <summary>The seven parameters to WGS 84 of a source on Xi'an 80 or Beijing 54, which can't be read without them; null for every other.</summary>
+    public HelmertShift? ToWgs84 { get; init; }
 
     /// <summary><c>utf-8</c>, <c>gb18030</c>; null: by evidence.</summary>
     public string? Encoding { get; init; }

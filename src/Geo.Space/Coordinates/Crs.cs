@@ -4,8 +4,8 @@ namespace Geo.Space.Coordinates;
 
 /// <summary>A coordinate system the product can read and write: longitude or easting first, in degrees or metres.</summary>
 /// <remarks>
-/// EPSG:4326 and 4490; CGCS2000 three-degree Gauss–Krüger, EPSG:4513…4533 (easting with the zone's number) and 4534…4554 (without);
-/// UTM on WGS 84, EPSG:32601…32660 and 32701…32760; EPSG:3857; GCJ-02; BD-09. EPSG states northing first for some of these:
+/// EPSG:4326 and 4490; CGCS2000 Gauss–Krüger in six-degree zones, EPSG:4491…4501 (easting with the zone's number) and 4502…4512 (without), and in
+/// three-degree zones, 4513…4533 (with) and 4534…4554 (without); UTM on WGS 84, EPSG:32601…32660 and 32701…32760; EPSG:3857; GCJ-02; BD-09. EPSG states northing first for some of these:
 /// here easting or longitude is always first.
 /// </remarks>
 public sealed class Crs
@@ -13,12 +13,10 @@ public sealed class Crs
     const int Chunk = 256;
 
     readonly Projection _projection;
+    readonly GaussKrugerZone? _zone;
 
-    internal Crs(string code, int? epsg, string name, string chineseName, Projection projection)
-    {
-        (Code, Epsg, Name, ChineseName, _projection) = (code, epsg, name, chineseName, projection);
-        IsProjected = projection is TransverseMercator or WebMercator;
-    }
+    internal Crs(string code, int? epsg, string name, string chineseName, Projection projection, GaussKrugerZone? zone = null) =>
+        (Code, Epsg, Name, ChineseName, _projection, _zone) = (code, epsg, name, chineseName, projection, zone);
 
     /// <summary>EPSG:4326, longitude and latitude in degrees.</summary>
     public static Crs Wgs84 => CrsCatalogue.Wgs84;
@@ -35,7 +33,7 @@ public sealed class Crs
     public string ChineseName { get; }
 
     /// <summary>True: easting and northing in metres; false: longitude and latitude in degrees.</summary>
-    public bool IsProjected { get; }
+    public bool IsProjected => _projection.IsPlane;
 
     /// <summary>
     /// The system of this code, or null. Letter case, spaces, hyphens and underscores do not matter; a bare EPSG number,
@@ -61,6 +59,14 @@ public sealed class Crs
     /// <param name="x">Longitude in degrees or easting in metres.</param>
     /// <param name="y">Latitude in degrees or northing in metres.</param>
     public bool IsPlausible(double x, double y) => _projection.Plausible.Contains(x, y);
+
+    /// <summary>
+    /// Of two numbers that can be no place here, but could in another notation of zones of the same datum, that one's code: the easting begins with a zone's
+    /// number where this system has none or another one, or lacks it. Null where that is not so. Nothing is ever converted by it.
+    /// </summary>
+    /// <inheritdoc cref="IsPlausible"/>
+    public string? RenotedCode(double x, double y) =>
+        !IsPlausible(x, y) && _projection.Plausible.ContainsY(y) && _zone?.Renoted(x) is { } zone ? zone.ToString() : null;
 
     /// <summary>Turns places of this system into WGS 84 degrees, in place. What is not plausible, or more than 6° from the central meridian, becomes not-a-number, both numbers.</summary>
     /// <param name="x">Longitudes in degrees or eastings in metres; receives longitudes.</param>

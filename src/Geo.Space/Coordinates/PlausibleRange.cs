@@ -9,4 +9,6 @@ readonly record struct PlausibleRange(double MinX, double MinY, double MaxX, dou
     public (double X, double Y) Middle => ((MinX + MaxX) / 2, (MinY + MaxY) / 2);
 
     public bool Contains(double x, double y) => x >= MinX && x <= MaxX && y >= MinY && y <= MaxY;
+
+    public bool ContainsY(double y) => y >= MinY && y <= MaxY;
 }

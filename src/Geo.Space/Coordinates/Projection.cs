@@ -7,6 +7,9 @@ abstract class Projection
     /// <summary>Numbers that can be places of this system, in its own unit.</summary>
     public virtual PlausibleRange Plausible => PlausibleRange.Globe;
 
+    /// <summary>Whether the system's numbers are metres in a plane.</summary>
+    public virtual bool IsPlane => false;
+
     /// <summary>A place, WGS 84 degrees, that lies well within reach of <see cref="FromWgs84"/>.</summary>
     public virtual (double Longitude, double Latitude) Middle => (0, 0);
 

@@ -14,31 +14,33 @@ sealed class TransverseMercator : Projection
     readonly double _meridian;
     readonly Lazy<(MathTransform To, MathTransform From)> _ways;
 
-    TransverseMercator(string spheroid, double meridian, double scale, double falseEasting, double falseNorthing, PlausibleRange plausible)
+    TransverseMercator(Ellipsoid ellipsoid, double meridian, double scale, double falseEasting, double falseNorthing, PlausibleRange plausible)
     {
         _meridian = meridian;
         Plausible = plausible;
-        _ways = new(() => Ways(Wkt(spheroid, meridian, scale, falseEasting, falseNorthing)));
+        _ways = new(() => Ways(Wkt(ellipsoid, meridian, scale, falseEasting, falseNorthing)));
     }
 
     public override PlausibleRange Plausible { get; }
 
+    public override bool IsPlane => true;
+
     public override (double Longitude, double Latitude) Middle => (_meridian, Plausible.MaxY > 9_900_000 ? -30 : 30);
 
-    /// <summary>Three-degree Gauss–Krüger zone on the ellipsoid of CGCS2000; plausible from the equator to 60° N.</summary>
-    /// <param name="prefixed">Whether eastings begin with the zone's number: 36 500 000 on the meridian of zone 36.</param>
-    public static TransverseMercator GaussKruger(int zone, bool prefixed)
+    /// <summary>A Gauss–Krüger zone; plausible from the equator to 60° N.</summary>
+    /// <param name="meridian">Central meridian, degrees east.</param>
+    /// <param name="falseEasting">500 000 m, with the zone's number in millions before it where eastings carry that.</param>
+    public static TransverseMercator GaussKruger(Ellipsoid ellipsoid, int meridian, double falseEasting)
     {
-        var falseEasting = (prefixed ? zone * 1_000_000d : 0) + 500_000;
         PlausibleRange plausible = new(falseEasting - 450_000, 0, falseEasting + 450_000, 6_655_000);
-        return new("CGCS2000\",6378137,298.257222101", zone * 3, 1, falseEasting, 0, plausible);
+        return new(ellipsoid, meridian, 1, falseEasting, 0, plausible);
     }
 
     /// <summary>A UTM zone on WGS 84, from the equator to 84° N or 80° S.</summary>
     public static TransverseMercator Utm(int zone, bool south)
     {
         PlausibleRange plausible = south ? new(50_000, 1_115_000, 950_000, 10_000_000) : new(50_000, 0, 950_000, 9_335_000);
-        return new("WGS 84\",6378137,298.257223563", (zone * 6) - 183, 0.9996, 500_000, south ? 10_000_000 : 0, plausible);
+        return new(Ellipsoid.Wgs84, (zone * 6) - 183, 0.9996, 500_000, south ? 10_000_000 : 0, plausible);
     }
 
     public override bool Reaches(double longitude, double latitude) =>
@@ -67,9 +69,9 @@ sealed class TransverseMercator : Projection
             factory.CreateFromCoordinateSystems(projected.GeographicCoordinateSystem, projected).MathTransform);
     }
 
-    static string Wkt(string spheroid, double meridian, double scale, double falseEasting, double falseNorthing) =>
+    static string Wkt(Ellipsoid ellipsoid, double meridian, double scale, double falseEasting, double falseNorthing) =>
         string.Create(CultureInfo.InvariantCulture, $"""
-            PROJCS["TM",GEOGCS["G",DATUM["D",SPHEROID["{spheroid}]],PRIMEM["Greenwich",0],UNIT["degree",0.0174532925199432958]],
+            PROJCS["TM",GEOGCS["G",DATUM["D",SPHEROID["{ellipsoid.Name}",{ellipsoid.EquatorialMetres},{ellipsoid.InverseFlattening}]],PRIMEM["Greenwich",0],UNIT["degree",0.0174532925199432958]],
             PROJECTION["Transverse_Mercator"],PARAMETER["latitude_of_origin",0],PARAMETER["central_meridian",{meridian}],
             PARAMETER["scale_factor",{scale}],PARAMETER["false_easting",{falseEasting}],PARAMETER["false_northing",{falseNorthing}],
             UNIT["metre",1],AXIS["East",EAST],AXIS["North",NORTH]]

@@ -9,6 +9,8 @@ sealed class WebMercator : Projection
     // π × Radius, and Radius × asinh(tan 85.06°), each rounded up.
     public override PlausibleRange Plausible { get; } = new(-20037508.343, -20048966.105, 20037508.343, 20048966.105);
 
+    public override bool IsPlane => true;
+
     public override bool Reaches(double longitude, double latitude) => longitude is >= -180 and <= 180 && latitude is > -86 and < 86;
 
     public override void ToWgs84(Span<double> x, Span<double> y)

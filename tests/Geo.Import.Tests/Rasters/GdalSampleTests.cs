@@ -104,10 +104,10 @@ public sealed class GdalSampleTests(GdalSamples samples) : IClassFixture<GdalSam
     }
 
     [Fact]
-    public void A_system_that_is_not_known_must_be_declared_by_the_study()
+    public void A_raster_on_Beijing_54_is_refused_with_the_reason_until_the_study_declares_otherwise()
     {
         var fault = Assert.Single(Assert.Throws<BadInputException>(() => Read("placed-2436.tif")).Faults);
-        Assert.Equal((FaultCode.CrsUnknown, "EPSG:2436"), (fault.Code, fault.Value));
+        Assert.Equal((FaultCode.CrsNeedsShift, "EPSG:2436"), (fault.Code, fault.Value));
 
         var (population, report) = Read("placed-2436.tif", crs: "EPSG:4545");
         Assert.Equal(6, population.Count);

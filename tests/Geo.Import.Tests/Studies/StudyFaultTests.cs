@@ -39,6 +39,13 @@ public sealed class StudyFaultTests
     // A source of its own on line 9, under the role on line 8.
     [Theory]
     [InlineData("facilities", "crs: EPSG:4326", FaultCode.KeyMissing, "path", "", "path: townships.geojson")]
+    [InlineData("facilities", "path: a.csv, crs: EPSG:2360", FaultCode.CrsNeedsShift, "crs", "EPSG:2360", "to_wgs84: [dx, dy, dz, rx, ry, rz, ppm]")]
+    [InlineData("facilities", "path: a.csv, crs: 西安80", FaultCode.CrsNeedsShift, "crs", "西安80", "to_wgs84: [dx, dy, dz, rx, ry, rz, ppm]")]
+    [InlineData("facilities", "path: a.csv, crs: EPSG:4490, to_wgs84: [1, 2, 3, 0, 0, 0, 0]", FaultCode.ShiftUnused, "to_wgs84", "EPSG:4490", "EPSG:4610, EPSG:4214, …")]
+    [InlineData("facilities", "path: a.csv, crs: EPSG:2360, to_wgs84: [1, 2, 3]", FaultCode.ShiftInvalid, "to_wgs84", "1, 2, 3", "±1000 m, ±60″, ±100 ppm")]
+    [InlineData("facilities", "path: a.csv, crs: EPSG:2360, to_wgs84: [1, 2, 3000, 0, 0, 0, 0]", FaultCode.ShiftInvalid, "to_wgs84", "1, 2, 3000, 0, 0, 0, 0", "±1000 m, ±60″, ±100 ppm")]
+    [InlineData("facilities", "path: a.csv, crs: EPSG:2360, to_wgs84: [1, 2, 3, 0, 0, 0, 1.0000043]", FaultCode.ShiftInvalid, "to_wgs84", "1, 2, 3, 0, 0, 0, 1.0000043", "±1000 m, ±60″, ±100 ppm")]
+    [InlineData("facilities", "path: a.csv, crs: EPSG:2360, to_wgs84: none", FaultCode.ListExpected, "to_wgs84", "none", "to_wgs84: [dx, dy, dz, rx, ry, rz, ppm]")]
     [InlineData("facilities", "path: a.csv, format: excel", FaultCode.ValueUnknown, "format", "excel", "csv, geojson, shapefile, geopackage, geotiff")]
     [InlineData("facilities", "path: a.csv, encoding: latin1", FaultCode.ValueUnknown, "encoding", "latin1", "utf-8, gb18030")]
     [InlineData("facilities", "path: a.csv, header: none", FaultCode.ValueUnknown, "header", "none", "true, false")]

@@ -38,11 +38,11 @@ public sealed class CrsTests
     [Fact]
     public void The_list_holds_every_system_once()
     {
-        // Two geographic, 42 Gauss–Krüger, 120 UTM, Mercator, GCJ-02 and BD-09.
-        Assert.Equal(2 + 42 + 120 + 1 + 2, Crs.List().Count);
+        // Two geographic, 2 × 11 and 2 × 21 Gauss–Krüger, 120 UTM, Mercator, GCJ-02 and BD-09.
+        Assert.Equal(2 + 22 + 42 + 120 + 1 + 2, Crs.List().Count);
         Assert.Equal(Crs.List().Count, Crs.List().Select(crs => crs.Code).Distinct().Count());
         Assert.All(Crs.List(), crs => Assert.Same(crs, Crs.Get(crs.Code)));
-        Assert.Equal(42 + 120 + 1, Crs.List().Count(crs => crs.IsProjected));
+        Assert.Equal(22 + 42 + 120 + 1, Crs.List().Count(crs => crs.IsProjected));
     }
 
     [Fact]
@@ -51,6 +51,9 @@ public sealed class CrsTests
         // Zone 36 and the meridian 108° E are the same zone; the meridian's arc to 31° N is 3 430 974.323 m (GeodSolve, this ellipsoid).
         Assert.Equal((36_500_000, 3_430_974.323), Rounded(Crs.Get("EPSG:4524").FromWgs84(new(108, 31))));
         Assert.Equal((500_000, 3_430_974.323), Rounded(Crs.Get("EPSG:4545").FromWgs84(new(108, 31))));
+        // Six degrees wide: zone 19 is centred on 111° E.
+        Assert.Equal((19_500_000, 3_430_974.323), Rounded(Crs.Get("EPSG:4497").FromWgs84(new(111, 31))));
+        Assert.Equal((500_000, 3_430_974.323), Rounded(Crs.Get("EPSG:4508").FromWgs84(new(111, 31))));
     }
 
     [Theory]
@@ -71,6 +74,28 @@ public sealed class CrsTests
         var place = Crs.Get(code).ToWgs84(x, y);
         Assert.True(double.IsNaN(place.Longitude) && double.IsNaN(place.Latitude));
     }
+
+    [Theory]
+    [InlineData("EPSG:4545", 36_500_000, 3_430_974, "EPSG:4524")] // three-degree zone 36 is centred on 108° E too
+    [InlineData("EPSG:4545", 18_700_000, 3_430_974, "EPSG:4496")] // a six-degree zone's number
+    [InlineData("EPSG:4524", 500_000, 3_430_974, "EPSG:4545")] // the number is missing
+    [InlineData("EPSG:4524", 35_950_000, 3_430_974, "EPSG:4523")] // the neighbour's
+    [InlineData("EPSG:4497", 50_000, 3_430_974, "EPSG:4508")]
+    [InlineData("EPSG:4508", 19_500_000, 3_430_974, "EPSG:4497")]
+    [InlineData("EPSG:4524", 36_500_000, 3_430_974, null)] // plausible as it is
+    [InlineData("EPSG:4545", 24_500_000, 3_430_974, null)] // no zone has the number 24, 12 or 46
+    [InlineData("EPSG:4545", 12_500_000, 3_430_974, null)]
+    [InlineData("EPSG:4545", 46_500_000, 3_430_974, null)]
+    [InlineData("EPSG:4545", 36_980_000, 3_430_974, null)] // 480 km from the meridian
+    [InlineData("EPSG:4545", 36_500_000, 7_000_000, null)] // no northing
+    [InlineData("EPSG:4545", -500_000, 3_430_974, null)]
+    [InlineData("EPSG:4545", double.NaN, 3_430_974, null)]
+    [InlineData("EPSG:4545", double.PositiveInfinity, 3_430_974, null)]
+    [InlineData("EPSG:4545", 1e300, 3_430_974, null)]
+    [InlineData("EPSG:32649", 49_500_000, 3_430_974, null)] // UTM eastings carry no zone
+    [InlineData("EPSG:4326", 36_500_000, 3_430_974, null)]
+    public void An_easting_in_another_notation_of_zones_names_the_code_that_fits(string declared, double x, double y, string? fitting) =>
+        Assert.Equal(fitting, Crs.Get(declared).RenotedCode(x, y));
 
     [Theory]
     [InlineData("EPSG:4545", 115, 31)] // seven degrees east of the meridian: 668 km
@@ -122,11 +147,13 @@ public sealed class CrsTests
     public void Different_lengths_are_refused() =>
         Assert.Throws<ArgumentException>(() => Crs.Wgs84.ToWgs84(new double[2], new double[3]));
 
-    // Zones are restated: EPSG:4513 and 4534 are zone 25, three degrees each; UTM zone 1 is centred on 177° W.
+    // Zones are restated: EPSG:4491 and 4502 are zone 13, six degrees each and centred on 75° E; EPSG:4513 and 4534 are zone 25, three degrees each; UTM zone 1 is centred on 177° W.
     static LonLat SomePlace(Crs crs, Random random)
     {
         var meridian = crs.Epsg switch
         {
+            >= 4491 and <= 4501 and var epsg => 75 + (6 * (epsg - 4491)),
+            >= 4502 and <= 4512 and var epsg => 75 + (6 * (epsg - 4502)),
             >= 4513 and <= 4533 and var epsg => 75 + (3 * (epsg - 4513)),
             >= 4534 and <= 4554 and var epsg => 75 + (3 * (epsg - 4534)),
             > 32700 and var epsg => -177 + (6 * (epsg - 32701)),

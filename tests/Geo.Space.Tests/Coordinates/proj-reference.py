@@ -42,6 +42,9 @@ for zone in (2, 18, 31, 43, 46, 48, 49, 50, 51, 53, 59):
     add(32600 + zone, "EPSG:4326", around(6 * zone - 183, 0.1, 83, 6), False)
     add(32700 + zone, "EPSG:4326", around(6 * zone - 183, -79, -0.1, 6), False)
 add(3857, "EPSG:4326", [(round(random.uniform(-180, 180), 7), round(random.uniform(-85, 85), 7)) for _ in range(20)], False)
+for zone in range(13, 24):
+    add(4491 + zone - 13, "EPSG:4490", around(6 * zone - 3, 3, 54, 6), True)
+    add(4502 + zone - 13, "EPSG:4490", around(6 * zone - 3, 3, 54, 6), True)
 
 with open("proj-reference.csv", "w", encoding="utf-8", newline="\n") as file:
     file.write("crs,longitude,latitude,easting,northing\n" + "\n".join(rows) + "\n")
