@@ -1,5 +1,6 @@
 using System.Globalization;
 using Geo.Import.Catalogue;
+using Geo.Import.Names;
 using Geo.Import.Tables;
 using Geo.Model.Imports;
 using Geo.Model.Studies;
@@ -24,10 +25,11 @@ public static class FacilityReader
     /// <param name="area">The box of the study's units, WGS 84 degrees, to tell swapped axes by; null where none is known.</param>
     /// <param name="idPrefix">Put before ids that are made, where several sources would make the same.</param>
     /// <param name="taken">Ids of facilities read before; those read here are added. Null: none.</param>
+    /// <param name="directory">The study's units, by which rows name theirs. Null: what a row names is taken as it is.</param>
     /// <exception cref="BadInputException">The file as a whole can't be read.</exception>
     public static FacilityRows Read(
         StudySource source, string folder, FacilityClassTable classes, Envelope? area = null, string idPrefix = "", HashSet<string>? taken = null,
-        CancellationToken cancellation = default)
+        UnitDirectory? directory = null, CancellationToken cancellation = default)
     {
         using var reading = new SourceReading(source, folder, area, s_fields, cancellation);
         if (!reading.Rows.HasGeometry)
@@ -43,9 +45,9 @@ public static class FacilityReader
         while (reading.Next())
         {
             if (ReadRow(reading, classes, ids, idPrefix) is not { } facility) continue;
+            units.Add(directory is null ? reading.Cells.TextOrNull(Field.Unit) : reading.Cells.UnitOrNull(Field.Unit, directory));
             reading.Ledger.Take();
             facilities.Add(facility);
-            units.Add(reading.Cells.TextOrNull(Field.Unit));
             rows.Add(reading.Rows.Row);
         }
 

@@ -4,5 +4,5 @@ using Geo.Model.Supply;
 namespace Geo.Import.Roles;
 
 /// <summary>The facilities of one source, in the file's order; their units are not looked up yet.</summary>
-/// <param name="Units">For each facility, the id of the unit that its row names; null where it names none.</param>
+/// <param name="Units">For each facility, the id of the unit that its row names; null where it names none that is known.</param>
 public sealed record FacilityRows(IReadOnlyList<Facility> Facilities, IReadOnlyList<string?> Units, ImportReport Report);

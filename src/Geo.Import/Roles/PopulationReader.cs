@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Geo.Import.Names;
 using Geo.Import.Tables;
 using Geo.Model.Demand;
 using Geo.Model.Imports;
@@ -21,10 +22,10 @@ public static class PopulationReader
 
     /// <param name="folder">What the source's relative path starts from.</param>
     /// <param name="area">The box of the study's units, WGS 84 degrees; null where none is known.</param>
-    /// <param name="units">Ids of the study's units: a row without coordinates that names another belongs to none. Null: all are believed.</param>
+    /// <param name="units">The study's units: a row without coordinates that names another belongs to none. Null: all are believed.</param>
     /// <exception cref="BadInputException">The file as a whole can't be read.</exception>
     public static PopulationRows ReadPoints(
-        StudySource source, string folder, Envelope? area = null, IReadOnlySet<string>? units = null, CancellationToken cancellation = default)
+        StudySource source, string folder, Envelope? area = null, UnitDirectory? units = null, CancellationToken cancellation = default)
     {
         using var reading = new SourceReading(source, folder, area, s_fields, cancellation);
         if (reading.Cells.Has(Field.Longitude) != reading.Cells.Has(Field.Latitude)) reading.Columns.Require(Field.Longitude, Field.Latitude);
@@ -38,9 +39,9 @@ public static class PopulationReader
         return ReadPoints(reading, units, byNumber: true)!;
     }
 
-    /// <param name="units">Ids of the study's units.</param>
+    /// <param name="units">The study's units.</param>
     /// <exception cref="BadInputException">The file as a whole can't be read.</exception>
-    public static PopulationRows ReadTotals(StudySource source, string folder, IReadOnlySet<string> units, CancellationToken cancellation = default)
+    public static PopulationRows ReadTotals(StudySource source, string folder, UnitDirectory units, CancellationToken cancellation = default)
     {
         using var reading = new SourceReading(source, folder, null, s_fields, cancellation);
         reading.Columns.Require(Field.People);
@@ -51,8 +52,7 @@ public static class PopulationReader
         while (reading.Next())
         {
             var cells = reading.Cells;
-            var unit = cells.Text(unitField);
-            if (!units.Contains(unit) && !cells.Refuse(FaultCode.UnitUnknown, unitField)) continue;
+            if (cells.Unit(unitField, units) is not { } unit) continue;
             if (!TryPeopleAndClass(cells, out var people, out var stated, out _)) continue;
             if (people is null && !cells.Refuse(FaultCode.PeopleInvalid, Field.People)) continue;
             if (!seen.Add((unit, stated)) && !cells.Refuse(FaultCode.IdDuplicate, unitField)) continue;
@@ -65,7 +65,7 @@ public static class PopulationReader
 
     /// <summary>Null where an id that is no whole number was met.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static PopulationRows? ReadPoints(SourceReading reading, IReadOnlySet<string>? units, bool byNumber)
+    static PopulationRows? ReadPoints(SourceReading reading, UnitDirectory? units, bool byNumber)
     {
         var cells = reading.Cells;
         var points = new PointColumns(cells.Has(Field.UrbanRural), cells.Has(Field.StatisticalCode));
@@ -88,19 +88,13 @@ public static class PopulationReader
         return new() { Points = points.ToInput(), Unlocated = unlocated, Report = reading.Report() };
     }
 
-    static UnlocatedRow Unlocated(SourceReading reading, IReadOnlySet<string>? units, People? people, UrbanRural stated, short code)
+    static UnlocatedRow Unlocated(SourceReading reading, UnitDirectory? units, People? people, UrbanRural stated, short code)
     {
         var name = reading.Columns.Text(Field.Name);
         if (name.Length == 0) name = reading.Columns.Text(Field.Id);
         reading.Ledger.Remark(FaultCode.UnlocatedKept, reading.Columns.NameOf(Field.Longitude), name);
         var byCode = code == 0 ? UrbanRural.Unclassified : code < 200 ? UrbanRural.Urban : UrbanRural.Rural;
-        var unit = reading.Cells.TextOrNull(Field.Unit);
-        if (unit is not null && units?.Contains(unit) == false)
-        {
-            reading.Ledger.Remark(FaultCode.UnitUnknown, reading.Columns.NameOf(Field.Unit), unit);
-            unit = null;
-        }
-
+        var unit = units is null ? reading.Cells.TextOrNull(Field.Unit) : reading.Cells.UnitOrNull(Field.Unit, units);
         return new(name, unit, stated == UrbanRural.Unclassified ? byCode : stated, people);
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Geo.Import.Names;
 using Geo.Import.Tables;
 using Geo.Model.Demand;
 using Geo.Model.Imports;
@@ -94,6 +95,25 @@ sealed class RowCells(SourceRows rows, ColumnMap columns, RowLedger ledger)
         if (NumberCell.IsNothing(cell)) return true;
         code = ClassWords.Code(cell);
         return code != 0 || Refuse(FaultCode.CodeUnknown, Field.StatisticalCode, "111, 112, 121, 122, 123, 210, 220");
+    }
+
+    /// <summary>The id of the unit that a cell names; null where it names none, which has closed the row as rejected. What was found by name is a remark.</summary>
+    public string? Unit(Field field, UnitDirectory units)
+    {
+        var text = columns.Text(field);
+        var match = units.Find(text);
+        if (!match.IsFound) ledger.Reject(match.Fault!.Value, columns.NameOf(field), text, match.Hint);
+        else if (match.Fault is { } fault) ledger.Remark(fault, columns.NameOf(field), text, match.Hint);
+        return match.IsFound ? units.Units[match.Unit].Id : null;
+    }
+
+    /// <summary>The same where the row is taken all the same: a unit that is not found is a remark, and null.</summary>
+    public string? UnitOrNull(Field field, UnitDirectory units)
+    {
+        if (TextOrNull(field) is not { } text || NumberCell.IsNothing(columns.Cell(field))) return null;
+        var match = units.Find(text);
+        if (match.Fault is { } fault) ledger.Remark(fault, columns.NameOf(field), text, match.Hint);
+        return match.IsFound ? units.Units[match.Unit].Id : null;
     }
 
     /// <summary>Rejects the current row for what stands in one column.</summary>

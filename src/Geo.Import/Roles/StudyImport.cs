@@ -1,5 +1,6 @@
 using System.Globalization;
 using Geo.Import.Catalogue;
+using Geo.Import.Names;
 using Geo.Import.Rasters;
 using Geo.Import.Tables;
 using Geo.Model;
@@ -38,11 +39,10 @@ public sealed class StudyImport
 
     StudyData Read()
     {
-        var units = UnitAssembly.Of(_study.Area, [.. Each(SourceRole.Units, Units)]);
-        var ids = units.Units.Select(unit => unit.Id).ToHashSet(StringComparer.Ordinal);
+        var units = AllUnits();
         var area = AreaOf(units);
-        var population = Task.Run(() => Each(SourceRole.Population, (source, _) => Population(source, area, ids)), _cancellation);
-        var facilities = Facilities(area);
+        var population = Task.Run(() => Population(area, units), _cancellation);
+        var facilities = Facilities(area, units);
         var urban = Each(SourceRole.UrbanAreas, UrbanAreas);
         var places = Each(SourceRole.Places, (source, _) => Places(source, area));
         var people = population.GetAwaiter().GetResult();
@@ -91,14 +91,28 @@ public sealed class StudyImport
         return all;
     }
 
+    UnitTree AllUnits()
+    {
+        var sources = Each(SourceRole.Units, Units);
+        var units = UnitAssembly.Of(_study.Area, sources, out var remarks);
+        for (var source = 0; source < sources.Count; source++)
+        {
+            var index = Array.FindIndex(_reports, report => ReferenceEquals(report, sources[source].Report));
+            _reports[index] = sources[source].Report with { Remarks = [.. sources[source].Report.Remarks, .. remarks[source]] };
+        }
+
+        return units;
+    }
+
     (UnitRows Rows, ImportReport Report) Units(StudySource source, int index)
     {
         var rows = UnitReader.Read(source, _study.Folder, _cancellation);
         return (rows, rows.Report);
     }
 
-    List<FacilityRows> Facilities(Envelope? area)
+    List<FacilityRows> Facilities(Envelope? area, UnitTree units)
     {
+        var directory = UnitDirectory.Of(units, _study.Area.Id);
         var classes = new Lazy<FacilityClassTable>(() => FacilityClassTable.Load());
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var isSingle = _study.SourcesOf(SourceRole.Facilities).Count() == 1;
@@ -106,12 +120,18 @@ public sealed class StudyImport
         {
             // Made ids are row numbers; where several sources make them, the source's number in the study stands before.
             var prefix = isSingle ? "" : FormattableString.Invariant($"{index + 1}-");
-            var rows = FacilityReader.Read(source, _study.Folder, classes.Value, area, prefix, taken, _cancellation);
+            var rows = FacilityReader.Read(source, _study.Folder, classes.Value, area, prefix, taken, directory, _cancellation);
             return (rows, rows.Report);
         });
     }
 
-    (PopulationRows Rows, ImportReport Report) Population(StudySource source, Envelope? area, HashSet<string> units)
+    List<PopulationRows> Population(Envelope? area, UnitTree units)
+    {
+        var directory = UnitDirectory.Of(units, _study.Area.Id);
+        return Each(SourceRole.Population, (source, _) => Population(source, area, directory));
+    }
+
+    (PopulationRows Rows, ImportReport Report) Population(StudySource source, Envelope? area, UnitDirectory units)
     {
         if (SourceFile.FormatOf(source) == "geotiff")
         {

@@ -23,16 +23,18 @@ public static class UnitReader
         using var reading = new SourceReading(source, folder, null, s_fields, cancellation);
         if (!reading.Cells.Has(Field.Id)) reading.Columns.Require(Field.Name);
         var units = new List<Unit>();
+        var rows = new List<long>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
         while (reading.Next())
         {
             if (ReadRow(reading, ids) is not { } unit) continue;
             reading.Ledger.Take();
             units.Add(unit);
+            rows.Add(reading.Rows.Row);
         }
 
         if (!reading.Cells.Has(Field.Id)) reading.Ledger.RemarkOnFile(FaultCode.IdMade, FieldNames.Of(Field.Id), FieldNames.Of(Field.Name));
-        return new(units, reading.Rows.HasGeometry ? reading.Report() : reading.Report() with { Crs = "", CrsOrigin = CrsOrigin.None });
+        return new(units, rows, reading.Rows.HasGeometry ? reading.Report() : reading.Report() with { Crs = "", CrsOrigin = CrsOrigin.None });
     }
 
     static Unit? ReadRow(SourceReading reading, HashSet<string> ids)

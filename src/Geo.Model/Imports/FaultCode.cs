@@ -78,6 +78,9 @@ public enum FaultCode
     NumberNegative,
     PeopleInvalid,
     UnitUnknown,
+    UnitElsewhere,
+    UnitAmbiguous,
+    UnitCodeDamaged,
     CodeUnknown,
     RowMalformed,
 
@@ -93,4 +96,6 @@ public enum FaultCode
     UnlocatedKept,
     ClassGuessed,
     PossibleDuplicate,
+    UnitByName,
+    UnitByCode,
 }

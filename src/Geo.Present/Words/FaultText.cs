@@ -13,5 +13,5 @@ public static class FaultText
     public static string Remedy(WordTable words, Fault fault) => Format(words, "remedy", fault);
 
     static string Format(WordTable words, string prefix, Fault fault) =>
-        words.Format(WordTable.KeyOf(prefix, fault.Code), fault.Column, fault.Value, fault.Hint);
+        words.Format(WordTable.KeyOf(prefix, fault.Code), fault.Column, fault.Value, fault.Hint.Length == 0 ? "—" : fault.Hint);
 }
