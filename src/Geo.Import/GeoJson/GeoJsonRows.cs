@@ -58,6 +58,8 @@ public sealed class GeoJsonRows : SourceRows
 
     public override string DeclaredCrs => CrsName.Of(_index.Crs);
 
+    public override bool CrsIsByFormat => string.IsNullOrWhiteSpace(_index.Crs);
+
     public override long Row => _row;
 
     public override RowFlaw? Flaw => _flaw;

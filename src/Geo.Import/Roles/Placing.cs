@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Geo.Import.Coordinates;
+using Geo.Import.Tables;
 using Geo.Model.Imports;
 using Geo.Model.Studies;
 using Geo.Space.Coordinates;
@@ -25,10 +26,12 @@ sealed class Placing(Crs crs, CrsOrigin origin, Envelope? area)
     public CrsOrigin Origin => origin;
 
     /// <exception cref="BadInputException">The declared system can't be used.</exception>
-    public static Placing Of(StudySource source, string? declaredByFile, Envelope? area)
+    public static Placing Of(StudySource source, SourceRows rows, Envelope? area)
     {
-        var origin = source.Crs is not null ? CrsOrigin.Study : declaredByFile is not null ? CrsOrigin.File : CrsOrigin.Assumed;
-        return new(SourceCrs.Of(source, source.Crs ?? declaredByFile ?? Crs.Wgs84.Code), origin, area);
+        var origin = source.Crs is not null ? CrsOrigin.Study
+            : rows.DeclaredCrs is null ? CrsOrigin.Assumed
+            : rows.CrsIsByFormat ? CrsOrigin.Format : CrsOrigin.File;
+        return new(SourceCrs.Of(source, source.Crs ?? rows.DeclaredCrs ?? Crs.Wgs84.Code), origin, area);
     }
 
     /// <summary>The place of two finite numbers, or why there is none: out of range, the axes swapped, or a zone's number too many, too few or another. None of it is put right in silence.</summary>

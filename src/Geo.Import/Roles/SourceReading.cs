@@ -29,7 +29,7 @@ sealed class SourceReading : IDisposable
         Columns = ColumnMap.Of(Rows, source, fields);
         Ledger = new(Rows, source.Path);
         Cells = new(Rows, Columns, Ledger);
-        Placing = Placing.Of(source, Rows.DeclaredCrs, area);
+        Placing = Placing.Of(source, Rows, area);
         _filter = FilterOf(source);
         _filterColumns = Columns.OfFilter(_filter?.Columns ?? []);
     }

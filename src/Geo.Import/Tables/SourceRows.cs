@@ -28,6 +28,9 @@ public abstract class SourceRows : IDisposable
     /// <summary>The coordinate system the file itself declares; null where it does not.</summary>
     public virtual string? DeclaredCrs => null;
 
+    /// <summary>Whether <see cref="DeclaredCrs"/> is the format's own rule, and the file itself says nothing (GeoJSON without a "crs" member).</summary>
+    public virtual bool CrsIsByFormat => false;
+
     /// <summary>Line of a table from 1, or number of a feature from 1.</summary>
     public abstract long Row { get; }
 

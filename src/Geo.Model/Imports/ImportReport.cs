@@ -21,6 +21,9 @@ public sealed record ImportReport
 
     public CrsOrigin CrsOrigin { get; init; }
 
+    /// <summary>What holding its places against the boundaries of the units says of that system; null where it was not asked.</summary>
+    public CoordinateEvidence? Coordinates { get; init; }
+
     /// <summary>SHA-256 of the file's bytes, lower-case hexadecimal.</summary>
     public required string Sha256 { get; init; }
 

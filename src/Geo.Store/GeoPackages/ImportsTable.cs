@@ -12,7 +12,7 @@ static class ImportsTable
         [
             new("role", ColumnKind.Text), new("file", ColumnKind.Text), new("format", ColumnKind.Text), new("crs", ColumnKind.Text),
             new("crs_origin", ColumnKind.Text), new("sha256", ColumnKind.Text), new("read", ColumnKind.Integer), new("accepted", ColumnKind.Integer),
-            new("repaired", ColumnKind.Integer), new("rejected", ColumnKind.Integer), new("left_out", ColumnKind.Integer), new("rejected_header", ColumnKind.Text), new("encoding", ColumnKind.Text),
+            new("repaired", ColumnKind.Integer), new("rejected", ColumnKind.Integer), new("left_out", ColumnKind.Integer), new("rejected_header", ColumnKind.Text), new("encoding", ColumnKind.Text), new("coordinates", ColumnKind.Text),
         ]);
 
     public static void Write(GeoPackageWriter writer, IReadOnlyList<ImportReport> reports) => writer.AddLayer(s_plan, rows =>
@@ -23,6 +23,7 @@ static class ImportsTable
                 .Set(5, report.Sha256).Set(6, report.Read).Set(7, report.Accepted).Set(8, report.Repaired).Set(9, report.Rejected).Set(10, report.LeftOut);
             if (report.RejectedRows is { } rejected) rows.Set(11, TextList.Write(rejected.Header));
             if (report.Encoding is { } encoding) rows.Set(12, encoding);
+            if (report.Coordinates is { } evidence) rows.Set(13, EvidenceText.Write(evidence));
             rows.Add();
         }
     });
@@ -40,6 +41,7 @@ static class ImportsTable
                 File = row.Text(1),
                 Format = row.Text(2),
                 Encoding = row.TextOrNull(12),
+                Coordinates = row.TextOrNull(13) is { } coordinates ? EvidenceText.Read(coordinates) : null,
                 Crs = row.Text(3),
                 CrsOrigin = row.Named<CrsOrigin>(4),
                 Sha256 = row.Text(5),

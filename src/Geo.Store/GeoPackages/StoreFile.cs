@@ -7,7 +7,7 @@ namespace Geo.Store.GeoPackages;
 sealed class StoreFile(GeoPackageReader reader, string path)
 {
     // Columns that stores of the same version written earlier may lack: there they are null.
-    static readonly string[] s_later = ["name_en"];
+    static readonly string[] s_later = ["name_en", "coordinates"];
 
     public string Path => path;
 

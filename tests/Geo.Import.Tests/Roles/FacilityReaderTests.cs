@@ -188,7 +188,7 @@ public sealed class FacilityReaderTests
         var inside = rows.Facilities[1].PlaceOrThrow;
         Assert.True(inside.Latitude < 1 || inside.Longitude < 1 || inside.Longitude > 8);
         Assert.Equal([FaultCode.GeometryWrongKind, FaultCode.GeometryEmpty], rows.Report.Rejections.Select(fault => fault.Code));
-        Assert.Equal(CrsOrigin.File, rows.Report.CrsOrigin);
+        Assert.Equal(CrsOrigin.Format, rows.Report.CrsOrigin);
         Balanced(rows.Report, 3, 0, 2);
     }
 

@@ -74,6 +74,25 @@ static class SmallCounty
         Encoding = "gb18030",
         Crs = "GCJ-02",
         CrsOrigin = CrsOrigin.File,
+        Coordinates = new()
+        {
+            Verdict = CoordinateVerdict.Undecided,
+            Doubt = CoordinateDoubt.TooAlike,
+            Boundaries = "乡镇.geojson",
+            BoundariesCrs = "EPSG:4490",
+            BoundariesStated = true,
+            NamedBy = "乡镇",
+            Rows = 12,
+            Best = 1,
+            Applied = true,
+            HintKey = "sources.facilities.crs",
+            HintValue = "GCJ-02",
+            Fits =
+            [
+                new() { XColumn = "经度", YColumn = "纬度", Crs = "EPSG:4326", Tested = 12, Inside = 9, InsideAny = 10, Impossible = 1, MissMetres = 51.25, ApartMeanMetres = 540.5, ApartMedianMetres = 541 },
+                new() { XColumn = "geometry", YColumn = "", Crs = "GCJ-02", IsSwapped = true, EastMetres = -100, NorthMetres = 0.5, Tested = 12, Inside = 12, InsideAny = 12 },
+            ],
+        },
         Sha256 = new('a', 64),
         Read = 10,
         Accepted = 6,
