@@ -13,6 +13,9 @@ sealed record MeasurePlan(string Key, TravelAssumption? Travel, TimeSpan? TimeLi
     public const string Either = "either";
     public const string Both = "both";
 
+    /// <summary>The straight-line criterion that a time limit is joined with; null where the measure is of one criterion.</summary>
+    public long? JoinedMm { get; init; }
+
     public long LimitMm => LimitsMm[^1];
 
     /// <summary>The distance limits, then one measure for each assumption, then what the rule makes of both.</summary>
@@ -39,13 +42,13 @@ sealed record MeasurePlan(string Key, TravelAssumption? Travel, TimeSpan? TimeLi
     }
 
     static MeasurePlan Joined(CriteriaJoin join, MeasurePlan distance, MeasurePlan time) => join == CriteriaJoin.Any
-        ? new(Either, time.Travel, time.TimeLimit, [Math.Max(distance.LimitMm, time.LimitMm)])
-        : new(Both, time.Travel, time.TimeLimit, [Math.Min(distance.LimitMm, time.LimitMm)]);
+        ? new(Either, time.Travel, time.TimeLimit, [Math.Max(distance.LimitMm, time.LimitMm)]) { JoinedMm = distance.LimitMm }
+        : new(Both, time.Travel, time.TimeLimit, [Math.Min(distance.LimitMm, time.LimitMm)]) { JoinedMm = distance.LimitMm };
 
-    /// <summary>The study's choice, else the product's, else the radius, else the first.</summary>
+    /// <summary>The study's choice, else the product's, else both criteria where a rule asks for both, else the radius, else the first.</summary>
     public static int Headline(IReadOnlyList<MeasurePlan> plans, string standardId, TravelPlan study, TravelDefaults defaults)
     {
-        string?[] wishes = [study.Headlines.GetValueOrDefault(standardId), defaults.Headlines.GetValueOrDefault(standardId), Radius];
+        string?[] wishes = [study.Headlines.GetValueOrDefault(standardId), defaults.Headlines.GetValueOrDefault(standardId), Both, Radius];
         foreach (var wish in wishes)
         {
             for (var i = 0; i < plans.Count; i++)

@@ -36,6 +36,7 @@ static class ReachTallies
             Key = plan.Key,
             Travel = plan.Travel,
             TimeLimit = plan.TimeLimit,
+            JoinedMm = plan.JoinedMm,
             LimitsMm = plan.LimitsMm,
             Area = area.Tally(),
             ByUnit = Array.ConvertAll(byUnit, sums => sums.Tally()),

@@ -15,9 +15,6 @@ sealed record ServingSet(
 {
     public const FacilityClasses Emergency = FacilityClasses.EmergencyCentre | FacilityClasses.EmergencyStation;
 
-    /// <summary>Whether every class of the rule is an emergency class, so that an ambulance makes the trip.</summary>
-    public static bool IsEmergency(ReachRule rule) => (rule.Classes & ~Emergency) == 0;
-
     /// <param name="bordersKnown">Whether a facility in no unit is therefore beyond the border.</param>
     public static ServingSet Choose(ReachRule rule, IReadOnlyList<Facility> facilities, Study study, bool bordersKnown)
     {

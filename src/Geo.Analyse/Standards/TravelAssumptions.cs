@@ -14,5 +14,5 @@ public static class TravelAssumptions
 
     /// <summary>Ambulances for emergency rules, the ways people go by themselves for all others.</summary>
     public static IEnumerable<TravelPreset> For(ReachRule rule, IReadOnlyList<TravelPreset> presets) =>
-        presets.Where(preset => preset.Assumption.Mode == TravelMode.Ambulance == ServingSet.IsEmergency(rule));
+        presets.Where(preset => preset.Assumption.Mode == TravelMode.Ambulance == rule.IsEmergency);
 }

@@ -9,6 +9,9 @@ namespace Geo.Import.Studies;
 /// <summary>Reads what a study changes of the travel presets.</summary>
 static class TravelReader
 {
+    // The measure of a rule's straight-line limit.
+    const string Radius = "radius";
+
     static readonly string[] s_byClass = ["urban", "rural"];
 
     public static TravelPlan Read(MapReader? map, TravelDefaults defaults, IReadOnlyCollection<string> standards)
@@ -42,7 +45,7 @@ static class TravelReader
     static Dictionary<string, string> Headlines(MapReader map, TravelDefaults defaults, IReadOnlyCollection<string> standards)
     {
         var headlines = new Dictionary<string, string>(StringComparer.Ordinal);
-        var presets = defaults.Presets.Select(preset => preset.Assumption.Preset).ToArray();
+        string[] measures = [.. defaults.Presets.Select(preset => preset.Assumption.Preset), Radius];
         if (map.Find("headline") is not { } node) return headlines;
         if (node.Kind != YamlKind.Map)
         {
@@ -54,8 +57,8 @@ static class TravelReader
         {
             var path = map.PathOf($"headline.{YamlTree.Shortened(standard)}");
             if (!standards.Contains(standard)) map.Faults.Add(new(FaultCode.StandardUnknown, map.File, line, path, YamlTree.Shortened(standard), Nearest.To(standard, standards)));
-            if (presets.Contains(value.Text)) headlines.Add(standard, value.Text);
-            else map.Faults.Add(new(FaultCode.PresetUnknown, map.File, value.Line, path, YamlTree.Shortened(value.Text), string.Join(", ", presets)));
+            if (measures.Contains(value.Text)) headlines.Add(standard, value.Text);
+            else map.Faults.Add(new(FaultCode.PresetUnknown, map.File, value.Line, path, YamlTree.Shortened(value.Text), string.Join(", ", measures)));
         }
 
         return headlines;

@@ -14,6 +14,9 @@ public sealed record ReachMeasure
     /// <summary>The time limit behind <see cref="LimitsMm"/>; null for a straight-line limit.</summary>
     public TimeSpan? TimeLimit { get; init; }
 
+    /// <summary>The straight-line criterion, in millimetres, that the time limit is joined with (<c>either</c>, <c>both</c>); null where the measure is of one criterion.</summary>
+    public long? JoinedMm { get; init; }
+
     /// <summary>Straight-line limits in millimetres, ascending, inclusive; the last one parts inside from outside.</summary>
     public required IReadOnlyList<long> LimitsMm { get; init; }
 

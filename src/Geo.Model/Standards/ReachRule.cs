@@ -10,4 +10,10 @@ namespace Geo.Model.Standards;
 /// <param name="Joined">How several criteria are joined.</param>
 public sealed record ReachRule(
     UrbanRural? Concerned, FacilityClasses Classes, IReadOnlyList<ReachCriterion> Criteria, CriteriaJoin Joined)
-    : Rule(StandardKind.Reach);
+    : Rule(StandardKind.Reach)
+{
+    const FacilityClasses Emergency = FacilityClasses.EmergencyCentre | FacilityClasses.EmergencyStation;
+
+    /// <summary>Whether every class of the rule is an emergency class, so that an ambulance makes the trip.</summary>
+    public bool IsEmergency => (Classes & ~Emergency) == 0;
+}

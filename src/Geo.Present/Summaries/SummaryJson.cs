@@ -193,6 +193,7 @@ public static class SummaryJson
             foreach (var limit in figure.Measure.LimitsMm) json.WriteNumberValue(limit / 1000m);
             json.WriteEndArray();
             if (figure.Measure.TimeLimit is { } time) json.WriteNumber("limitMinutes", time.TotalMinutes);
+            if (figure.Measure.JoinedMm is { } joined) WriteMetres(json, "joinedMetres", joined);
             json.WriteString("assumption", figure.Measure.Travel?.Preset);
             json.WriteString("source", $"{figure.Finding.Standard.Citation.Document} {figure.Finding.Standard.Citation.Clause.English}");
             WriteTally(json, figure.Tally);

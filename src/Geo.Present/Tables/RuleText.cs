@@ -10,6 +10,11 @@ sealed class RuleText(StudyFindings findings, WordTable words) : StandardText(wo
     /// <summary>The limit of one measure on the ground: ≤ 15 min, that is ≤ 0.92 km straight line.</summary>
     public string Limit(ReachMeasure measure)
     {
+        if (measure is { JoinedMm: { } joined, TimeLimit: { } minutes })
+        {
+            return Words.Format($"rule.joined.{measure.Key}", Figures.LimitKilometres(joined), Figures.Minutes(minutes), Figures.Kilometres(measure.LimitMm));
+        }
+
         if (measure.TimeLimit is { } time && measure.Travel is not null)
         {
             return Words.Format("rule.minutes-as-distance", Figures.Minutes(time), Figures.Kilometres(measure.LimitMm));
@@ -20,8 +25,9 @@ sealed class RuleText(StudyFindings findings, WordTable words) : StandardText(wo
     }
 
     /// <summary>One limit of a measure in few words, for a legend: 10 km; 15 min.</summary>
-    public string Band(ReachMeasure measure, int band) => measure.TimeLimit is { } time
-        ? Words.Format("rule.minutes", Figures.Minutes(time))
+    public string Band(ReachMeasure measure, int band) => measure is { JoinedMm: { } joined, TimeLimit: { } minutes }
+        ? Words.Format($"rule.band.{measure.Key}", Figures.LimitKilometres(joined), Figures.Minutes(minutes))
+        : measure.TimeLimit is { } time ? Words.Format("rule.minutes", Figures.Minutes(time))
         : Words.Format("rule.km", Figures.LimitKilometres(measure.LimitsMm[band]));
 
     /// <summary>What one measure rests on: straight line, or speed and detour with the preset's name.</summary>

@@ -71,7 +71,9 @@ public sealed class MeasureTests
         Assert.Equal(["radius", "ambulance", "both"], both.Measures.Select(measure => measure.Key));
         Assert.Equal([1, 3, 3], either.Measures.Select(measure => (int)measure.Area.Inside.Persons));
         Assert.Equal([1, 3, 1], both.Measures.Select(measure => (int)measure.Area.Inside.Persons));
-        Assert.Equal("radius", either.Head.Key);
+        Assert.Equal([null, null, 5_000_000], both.Measures.Select(measure => measure.JoinedMm));
+        // One of two suffices: the radius, which needs no assumption, heads. Where both are asked for, both together do.
+        Assert.Equal(("radius", "both"), (either.Head.Key, both.Head.Key));
         Assert.Null(either.MeanArrival);
     }
 

@@ -18,7 +18,7 @@ from nearest import nearer_to_border, two_nearest
 from rules import RULES, idle
 
 AREA, LINK_MM = "990101", 500_000
-HEADLINES = {"KJ-R1": "radius", "KJ-R2": "radius", "PB-R1": "walk", "PB-R2": "car", "YX-R1": "radius", "YX-R2": "radius"}
+HEADLINES = {"KJ-R1": "radius", "KJ-R2": "radius", "PB-R1": "walk", "PB-R2": "car", "YX-R1": "radius", "YX-R2": "both"}
 FILES = ["facilities.csv", "population.csv", "study.yaml", "townships.geojson", "villages.csv"]
 
 

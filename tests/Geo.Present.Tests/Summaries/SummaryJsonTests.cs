@@ -20,7 +20,7 @@ public sealed class SummaryJsonTests
             SmallFindings.Make(),
             MiniCounty.Create(new(1) { CellKm = 2 }),
             MiniCounty.Create(new(2, Prefix: "\"\\\u0001<]]>=") { CellKm = 2, Boundaries = false }),
-            WithNote(WithMean(SmallFindings.Make(sample: false))),
+            WithNote(WithMean(Joined(SmallFindings.Make(sample: false)))),
             Nothing(),
         ];
         foreach (var findings in scenes) Assert.Empty(check.Faults(Read(Write(findings))));
@@ -130,6 +130,15 @@ public sealed class SummaryJsonTests
         var mean = new MeanArrival(travel, TimeSpan.FromMinutes(12), 725.5, new People(14_500_000));
         return findings with { Standards = [.. findings.Standards.Select(finding => finding is ReachFinding reach ? reach with { MeanArrival = mean } : finding)] };
     }
+
+    // Radius and arrival together, as where a document parts them by a comma.
+    static StudyFindings Joined(StudyFindings findings) => findings with
+    {
+        Standards = [.. findings.Standards.Select(finding => finding is not ReachFinding reach ? finding : reach with
+        {
+            Measures = [.. reach.Measures.Select(measure => measure with { Key = "both", TimeLimit = TimeSpan.FromMinutes(30), JoinedMm = 20_000_000 })],
+        })],
+    };
 
     static StudyFindings WithNote(StudyFindings findings) =>
         findings with { Standards = [.. findings.Standards.Select(finding => finding with { Standard = finding.Standard with { Note = new("注", "note") } })] };
