@@ -49,7 +49,7 @@ public static class MapContents
             Layers = [.. Layers(findings, finding, rules, words)],
             Labels = [.. Labels(findings, finding, words.Language)],
             Gaps = [.. finding.Gaps.Take(ListedGaps).Select((gap, at) => new GapEntry(
-                gap.Rank, findings.NameOf(gap.Unit, words.Language), Figures.Whole(whole.Gaps[at]), Figures.Kilometres(gap.BeyondMm)))],
+                gap.Rank, findings.NameOf(gap.Unit, words.Language), Figures.People(gap.People, whole.Gaps[at]), Figures.Kilometres(gap.BeyondMm)))],
             Words = new(
                 words["map.legend"], words["map.gap-list"], words["map.gap-list-people"], words["map.gap-list-beyond"],
                 finding.Gaps.Count > ListedGaps ? words.Format("map.more-gaps", finding.Gaps.Count - ListedGaps) : "", words["map.numbered-units"],

@@ -12,7 +12,7 @@ public sealed record Cell(CellKind Kind, string Text, decimal? Value = null, dec
 
     /// <param name="exact">The count to the millionth.</param>
     /// <param name="whole">The count as printed, rounded so that the parts of its table add up.</param>
-    public static Cell Of(Model.Demand.People exact, long whole) => new(CellKind.People, Figures.Whole(whole), exact.Persons, whole);
+    public static Cell Of(Model.Demand.People exact, long whole) => new(CellKind.People, Figures.People(exact, whole), exact.Persons, whole);
 
     public static Cell Of(string text) => new(CellKind.Text, text);
 

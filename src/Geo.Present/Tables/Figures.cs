@@ -10,6 +10,11 @@ public static class Figures
 
     public static string Whole(long number) => number.ToString("N0", s_culture);
 
+    /// <summary>Whole persons as printed. What is less than one person and not nobody never reads 0.</summary>
+    /// <param name="exact">The count to the millionth.</param>
+    /// <param name="whole">The same, rounded so that the parts of its table add up.</param>
+    public static string People(Model.Demand.People exact, long whole) => whole == 0 && exact.Millionths is > 0 and < 1_000_000 ? "< 1" : Whole(whole);
+
     /// <summary>A number without trailing zeros: 4.8; 20.</summary>
     public static string Plain(decimal number) => number.ToString("#,0.######", s_culture);
 

@@ -14,16 +14,17 @@ sealed class Headlines(StudyFindings findings, RuleText rules, WordTable words)
         var exact = finding.Head.Area;
         if (exact.Share is not { } share) return (words.Format("headline.nobody", concerned), "", "");
         if (exact.Outside.Millionths == 0) return (words.Format("headline.all-inside", concerned, Figures.Whole(area.Concerned), limit), "", "");
-        return (words["headline.outside-before"], Figures.Whole(area.Outside), words.Format(
+        return (words["headline.outside-before"], Figures.People(exact.Outside, area.Outside), words.Format(
             "headline.outside-after", concerned, Figures.Whole(area.Concerned), Figures.Share(1 - share), limit));
     }
 
     public (string Before, string Figure, string After) Of(RatioFinding finding)
     {
         var (have, need, lacking) = (finding.Units.Sum(unit => unit.Have), finding.Units.Sum(unit => unit.Need), finding.Units.Sum(unit => unit.Short));
+        var unit = rules.SupplyUnit(finding.Standard);
         return lacking == 0
-            ? (words.Format("headline.enough", Figures.Whole(have), Figures.Whole(need)), "", "")
-            : (words.Format("headline.short-before", Figures.Whole(have), Figures.Whole(need)), Figures.Whole(lacking), words["headline.short-after"]);
+            ? (words.Format("headline.enough", Figures.Whole(have), Figures.Whole(need), unit), "", "")
+            : (words.Format("headline.short-before", Figures.Whole(have), Figures.Whole(need), unit), Figures.Whole(lacking), words.Format("headline.short-after", unit));
     }
 
     /// <summary>The worst gap of the study: the reach standard with most people outside; else the largest shortfall; else what stands in the way.</summary>
@@ -35,7 +36,7 @@ sealed class Headlines(StudyFindings findings, RuleText rules, WordTable words)
             var whole = new WholeReach(worst, population);
             var (before, figure, after) = Of(worst, whole.Area);
             var tail = worst.Gaps.Count == 0 ? "" : words.Format(
-                "headline.largest-gap", findings.NameOf(worst.Gaps[0].Unit, words.Language), Figures.Whole(whole.Gaps[0]), Figures.Kilometres(worst.Gaps[0].BeyondMm));
+                "headline.largest-gap", findings.NameOf(worst.Gaps[0].Unit, words.Language), Figures.People(worst.Gaps[0].People, whole.Gaps[0]), Figures.Kilometres(worst.Gaps[0].BeyondMm));
             return (words.Format("headline.worst", worst.Standard.Id, rules.Name(worst.Standard), before), figure, after + tail);
         }
 

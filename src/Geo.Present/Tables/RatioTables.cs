@@ -12,7 +12,10 @@ sealed class RatioTables(StudyFindings findings, WholePopulation population, Rul
     {
         var rule = (RatioRule)finding.Standard.Rule;
         var table = new TableMaker(
-            words, "ratio", finding.Standard.Id, ("unit", Text), ("total", People), ("arithmetic", Text), ("need", Count), ("have", Count), ("short", Count), ("silent", Count));
+            words, "ratio", finding.Standard.Id, ("unit", Text), ("total", People), ("arithmetic", Text), ("need", Count), ("have", Count), ("short", Count), ("silent", Count))
+        {
+            Counted = rules.SupplyUnit(finding.Standard),
+        };
         foreach (var unit in finding.Units)
         {
             table.Row(

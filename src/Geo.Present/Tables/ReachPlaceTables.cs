@@ -1,4 +1,5 @@
 using Geo.Model.Findings;
+using Geo.Model.Standards;
 using Geo.Present.Words;
 using static Geo.Present.Tables.CellKind;
 
@@ -7,6 +8,8 @@ namespace Geo.Present.Tables;
 /// <summary>Places of one reach standard: gap areas, first-due areas, facilities that do not cover, the border, the drawing.</summary>
 sealed class ReachPlaceTables(StudyFindings findings, ReachFinding finding, WholeReach whole, RuleText rules, WordTable words)
 {
+    static readonly (string, CellKind)[] s_vehicles = [("vehicles", Count), ("people-per-vehicle", Count)];
+
     readonly PlacedStudy _placed = findings.Placed;
 
     string Id => finding.Standard.Id;
@@ -31,30 +34,40 @@ sealed class ReachPlaceTables(StudyFindings findings, ReachFinding finding, Whol
         return table.Done();
     }
 
+    /// <summary>With vehicles where the rule is about ambulances; a hospital's own say nothing about who walks to it.</summary>
     public Table FirstDue()
     {
-        var table = new TableMaker(
-            words, "first-due", Id, ("facility", Text), ("unit", Text), ("first-due-people", People), ("first-due-inside", People), ("vehicles", Count),
-            ("people-per-vehicle", Count), ("to-second", People), ("to-nobody", People));
+        var byVehicle = finding.Standard.Rule is ReachRule { IsEmergency: true };
+        var table = new TableMaker(words, "first-due", Id,
+        [
+            ("facility", Text), ("unit", Text), ("first-due-people", People), ("first-due-inside", People), .. byVehicle ? s_vehicles : [],
+            ("to-second", People), ("to-nobody", People),
+        ]);
         for (var at = 0; at < finding.FirstDue.Count; at++)
         {
             var due = finding.FirstDue[at];
             var shown = whole.FirstDue[at];
-            var perVehicle = due.PeoplePerVehicle is { } each ? new Cell(Count, Figures.Whole((long)Math.Round(each)), each, Math.Round(each)) : Cell.Absent(Count);
             table.Row(
+            [
                 Cell.Of(FacilityName(due.Facility)), Cell.Of(UnitName(_placed.Facilities[due.Facility].Unit)), Cell.Of(due.People, shown.Sum()), Cell.Of(due.Inside, shown[0] + shown[1]),
-                Cell.Count(due.Vehicles), perVehicle, Cell.Of(due.ToSecond, shown[0]), Cell.Of(due.ToNobody, shown[1]).Marked(CellTone.Warning, due.ToNobody.Millionths > 0));
+                .. byVehicle ? VehicleCells(due) : [], Cell.Of(due.ToSecond, shown[0]), Cell.Of(due.ToNobody, shown[1]).Marked(CellTone.Warning, due.ToNobody.Millionths > 0),
+            ]);
         }
 
         var vehicles = finding.FirstDue.All(due => due.Vehicles is null) ? (long?)null : finding.FirstDue.Sum(due => (long)(due.Vehicles ?? 0));
         table.Total(
+        [
             Cell.Of(rules.Capital(words["table.total"])), Cell.Empty, Cell.Of(finding.Head.Area.Concerned, whole.Area.Concerned), Cell.Of(finding.Head.Area.Inside, whole.Area.Inside),
-            Cell.Count(vehicles), Cell.Empty, Cell.Of(Sum(finding.FirstDue.Select(due => due.ToSecond)), whole.FirstDue.Sum(row => row[0])),
-            Cell.Of(Sum(finding.FirstDue.Select(due => due.ToNobody)), whole.FirstDue.Sum(row => row[1])));
+            .. byVehicle ? [Cell.Count(vehicles), Cell.Empty] : Array.Empty<Cell>(), Cell.Of(Sum(finding.FirstDue.Select(due => due.ToSecond)), whole.FirstDue.Sum(row => row[0])),
+            Cell.Of(Sum(finding.FirstDue.Select(due => due.ToNobody)), whole.FirstDue.Sum(row => row[1])),
+        ]);
         table.Note(words["report.first-due-note"]);
         table.Note(rules.Basis(finding));
         return table.Done();
     }
+
+    static Cell[] VehicleCells(FirstDueArea due) =>
+        [Cell.Count(due.Vehicles), due.PeoplePerVehicle is { } each ? new Cell(Count, Figures.Whole((long)Math.Round(each)), each, Math.Round(each)) : Cell.Absent(Count)];
 
     public Table Idle()
     {

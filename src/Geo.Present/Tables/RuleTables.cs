@@ -11,7 +11,10 @@ sealed class RuleTables(StudyFindings findings, WholePopulation population, Rule
     {
         var table = new TableMaker(
             words, "scorecard", null, ("standard", Text), ("rule", Text), ("threshold", Text), ("assumption", Text), ("share", Share), ("concerned", People),
-            ("outside", People), ("short", Count), ("verdict", Text), ("clause", Text));
+            ("outside", People), ("short", Count), ("verdict", Text), ("clause", Text))
+        {
+            Counted = Counted(),
+        };
         foreach (var finding in findings.Standards)
         {
             var standard = finding.Standard;
@@ -106,6 +109,13 @@ sealed class RuleTables(StudyFindings findings, WholePopulation population, Rule
             Cell.Of(rules.Capital(words.Format("rule.measure-basis", rules.MeasureName(reach.Head), rules.Limit(reach.Head)))), Cell.Share(area.Share), Cell.Of(area.Concerned, whole.Concerned),
             ReachTables.OutsideCell(area.Outside, whole.Outside), Cell.Absent(Count),
         ];
+    }
+
+    // Of all ratios, each unit once.
+    string Counted()
+    {
+        string[] units = [.. findings.Standards.OfType<RatioFinding>().Select(ratio => rules.SupplyUnit(ratio.Standard)).Distinct(StringComparer.Ordinal)];
+        return units.Length == 0 ? words["supply-unit.any"] : string.Join(words["list.comma"], units);
     }
 
     static Cell ShortCell(RatioFinding ratio)

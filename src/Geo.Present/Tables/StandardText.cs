@@ -40,13 +40,23 @@ class StandardText(WordTable words)
     public string Threshold(Standard standard) => standard.Rule switch
     {
         ReachRule reach => string.Join(Words[reach.Joined == CriteriaJoin.Any ? "list.or" : "list.and"], reach.Criteria.Select(Criterion)),
-        RatioRule { Maximum: { } maximum } ratio => Words.Format("rule.per-range", Figures.Plain(ratio.Minimum), Figures.Plain(maximum), Figures.Whole(ratio.Per)),
-        RatioRule { Multiplier: not 1 } ratio => Words.Format("rule.per-multiplied", Figures.Plain(ratio.Minimum), Figures.Whole(ratio.Per), Figures.Plain(ratio.Multiplier * 100)),
-        RatioRule ratio => Words.Format("rule.per", Figures.Plain(ratio.Minimum), Figures.Whole(ratio.Per)),
+        RatioRule { Maximum: { } maximum } ratio => Words.Format(
+            "rule.per-range", Figures.Plain(ratio.Minimum), Figures.Plain(maximum), Figures.Whole(ratio.Per), SupplyUnit(standard)),
+        RatioRule { Multiplier: not 1 } ratio => Words.Format(
+            "rule.per-multiplied", Figures.Plain(ratio.Minimum), Figures.Whole(ratio.Per), Figures.Plain(ratio.Multiplier * 100), UnitOf(ratio)),
+        RatioRule ratio => Words.Format("rule.per", Figures.Plain(ratio.Minimum), Figures.Whole(ratio.Per), UnitOf(ratio)),
         _ => "–",
     };
 
     public string Supply(string supply) => WordTable.Rows.ContainsKey($"supply.{supply}") ? Words[$"supply.{supply}"] : supply;
+
+    /// <summary>What a ratio counts, as it stands behind a number of several: 辆; ambulances.</summary>
+    public string SupplyUnit(Standard standard) => standard.Rule is RatioRule ratio ? UnitOf(ratio, "supply-unit.") : "";
+
+    // One ambulance, several ambulances: the rule's own number is one more often than not.
+    string UnitOf(RatioRule ratio) => UnitOf(ratio, ratio.Minimum == 1 ? "supply-one." : "supply-unit.");
+
+    string UnitOf(RatioRule ratio, string count) => WordTable.Rows.ContainsKey($"{count}{ratio.Supply}") ? Words[$"{count}{ratio.Supply}"] : ratio.Supply;
 
     string Criterion(ReachCriterion criterion) => criterion switch
     {

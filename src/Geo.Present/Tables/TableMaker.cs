@@ -11,6 +11,9 @@ sealed class TableMaker(WordTable words, string key, string? standard, params (s
 
     public int Count => _rows.Count;
 
+    /// <summary>What the table counts (辆, vehicles), for titles of columns that leave a place for it.</summary>
+    public string Counted { get; init; } = "";
+
     public void Row(params Cell[] cells) => _rows.Add(cells.Length == columns.Length ? cells
         : throw new ArgumentException($"Table {key} has {columns.Length} columns, this row {cells.Length}.", nameof(cells)));
 
@@ -27,7 +30,7 @@ sealed class TableMaker(WordTable words, string key, string? standard, params (s
         Key = key,
         Standard = standard,
         Title = words[$"table.{key}"],
-        Columns = [.. columns.Select(column => new Column(column.Key, words[$"column.{column.Key}"], column.Kind))],
+        Columns = [.. columns.Select(column => new Column(column.Key, words.Format($"column.{column.Key}", Counted), column.Kind))],
         Rows = _rows,
         Totals = _totals,
         Notes = _notes,

@@ -1,3 +1,4 @@
+using Geo.Model.Findings;
 using Geo.Present.Tables;
 using Geo.Present.Tests.Scenes;
 using Geo.Present.Words;
@@ -68,5 +69,53 @@ public sealed class FindingsTablesTests
         var tables = FindingsTables.List(MiniCounty.Create(new(1) { CellKm = 1 }), WordTable.Chinese);
         Assert.Equal(tables.Count, tables.Select(table => table.Name).Distinct(StringComparer.Ordinal).Count());
         Assert.All(tables, table => Assert.All(table.Rows, row => Assert.Equal(table.Columns.Count, row.Count)));
+    }
+
+    [Theory]
+    [InlineData(0, 0, "0")]
+    [InlineData(1, 0, "< 1")]
+    [InlineData(999_999, 0, "< 1")]
+    [InlineData(999_999, 1, "1")]
+    [InlineData(1_234_500_000, 1234, "1,234")]
+    public void Less_than_a_person_is_never_printed_as_nobody(long millionths, long whole, string printed)
+    {
+        var cell = Cell.Of(new(millionths), whole);
+
+        Assert.Equal((printed, whole), (cell.Text, cell.Shown));
+    }
+
+    [Fact]
+    public void Vehicles_stand_beside_the_first_due_areas_of_emergency_stations_and_not_of_hospitals()
+    {
+        var tables = FindingsTables.List(MiniCounty.Create(new(1) { CellKm = 2 }), WordTable.Chinese);
+
+        bool HasVehicles(string standard) => tables.Single(table => table.Key == "first-due" && table.Standard == standard).Columns.Any(column => column.Key == "vehicles");
+        Assert.Equal((true, true, false), (HasVehicles("MC-R1"), HasVehicles("MC-R2"), HasVehicles("MC-R3")));
+    }
+
+    [Fact]
+    public void What_is_counted_stands_with_every_number_of_a_ratio()
+    {
+        var findings = MiniCounty.Create(new(1) { CellKm = 2 });
+        Table Of(string key, WordTable words) => FindingsTables.List(findings, words).Single(table => table.Key == key);
+        string Title(string key, string column, WordTable words) => Of(key, words).Columns.Single(one => one.Key == column).Title;
+
+        Assert.Equal(("缺口（辆）", "Short (ambulances)"), (Title("scorecard", "short", WordTable.Chinese), Title("scorecard", "short", WordTable.English)));
+        Assert.Equal(("需要（辆，向上取整）", "Have (ambulances)"), (Title("ratio", "need", WordTable.Chinese), Title("ratio", "have", WordTable.English)));
+        Assert.Contains("每 30,000 人 1 辆", Of("scorecard", WordTable.Chinese).Rows[3][2].Text, StringComparison.Ordinal);
+        Assert.Contains("1 ambulance per 30,000 people", Of("scorecard", WordTable.English).Rows[3][2].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_limit_of_two_criteria_names_both()
+    {
+        var findings = MiniCounty.Create(new(1) { CellKm = 2 });
+        var walk = findings.Standards.OfType<ReachFinding>().Single(finding => finding.Standard.Id == "MC-R3");
+        // 4.8 km/h × 30 min ÷ 1.3 is 1.846 km, less than 20.
+        var both = walk with { Measures = [walk.Measures[0] with { Key = "both", JoinedMm = 20_000_000 }] };
+
+        var row = FindingsTables.List(findings with { Standards = [both] }, WordTable.English).Single(table => table.Key == "scorecard").Rows.Single();
+
+        Assert.Equal("Both criteria: ≤ 20 km and ≤ 30 min (together ≤ 1.85 km in a straight line)", row[3].Text);
     }
 }
