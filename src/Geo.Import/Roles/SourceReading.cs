@@ -89,9 +89,18 @@ sealed class SourceReading : IDisposable
     // A row whose cells can't be told apart is no row the filter could have meant: it is rejected and shown.
     bool IsSound => Rows.Flaw?.Code is not (FaultCode.RowMalformed or FaultCode.EncodingInvalid);
 
-    public ImportReport Report() => HasCoordinates
-        ? Ledger.Report(Source.Role, Placing.Code, Placing.Origin)
-        : Ledger.Report(Source.Role, "", CrsOrigin.None);
+    /// <summary>The account, once and at the end.</summary>
+    public ImportReport Report()
+    {
+        foreach (var remark in Rows.Remarks.Reverse())
+        {
+            // A projection that the study states is not missed.
+            if (remark.Code == FaultCode.ProjectionMissing && Placing.Origin != CrsOrigin.Assumed) continue;
+            Ledger.RemarkOnFile(remark.Code, remark.Column, remark.Value, remark.Hint);
+        }
+
+        return HasCoordinates ? Ledger.Report(Source.Role, Placing.Code, Placing.Origin) : Ledger.Report(Source.Role, "", CrsOrigin.None);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     PlaceOutcome PlaceOfColumns(out LonLat place)

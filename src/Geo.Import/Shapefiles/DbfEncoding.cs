@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Text;
-using System.Text.Unicode;
 using Geo.Model.Imports;
 
 namespace Geo.Import.Shapefiles;
@@ -7,23 +7,64 @@ namespace Geo.Import.Shapefiles;
 /// <summary>The encoding of an attribute table.</summary>
 static class DbfEncoding
 {
+    /// <summary>Evidence beyond so many bytes changes nothing.</summary>
+    const int EnoughBytes = 1 << 20;
+
     /// <param name="declared">A name or a code page as studies and .cpg files write it; null where neither says.</param>
     /// <param name="driver">The header's language driver, byte 29.</param>
-    /// <param name="records">All records, for the evidence.</param>
+    /// <param name="texts">Names of fields and cells of text, for the evidence.</param>
     /// <exception cref="BadInputException">The declared name is not known.</exception>
-    public static Encoding Of(string file, string? declared, byte driver, ReadOnlySpan<byte> records)
+    public static Encoding Of(string file, string? declared, byte driver, IEnumerable<ReadOnlyMemory<byte>> texts)
     {
-        var name = declared?.Trim().ToLowerInvariant().Replace("ansi ", "", StringComparison.Ordinal);
+        var name = declared?.Trim('\0', ' ', '\t', '\r', '\n', '\uFEFF').ToLowerInvariant().Replace("ansi ", "", StringComparison.Ordinal);
         if (!string.IsNullOrEmpty(name)) return Named(name) ?? throw new BadInputException(new Fault(FaultCode.EncodingInvalid, file, 0, "", declared!, "utf-8, gb18030"));
-
-        // 0x4D is code page 936, 0x4F 950; 0x57 says "ANSI", which says nothing.
-        return driver switch
-        {
-            0x4D => Gb18030,
-            0x4F => CodePagesEncodingProvider.Instance.GetEncoding(950)!,
-            _ => Utf8.IsValid(records) ? Encoding.UTF8 : Gb18030,
-        };
+        if (driver is 0x4D or 0x7A) return Gb18030;
+        if (CodePageOf(driver) is { } page) return IsUtf8(texts, leastLetters: 1) ? Encoding.UTF8 : CodePagesEncodingProvider.Instance.GetEncoding(page) ?? Gb18030;
+        return IsUtf8(texts, leastLetters: 0) ? Encoding.UTF8 : Gb18030;
     }
+
+    /// <summary>Whether the texts are UTF-8: all of them, or ten letters beyond ASCII for each byte that is none (cells cut in two by a field's end).</summary>
+    static bool IsUtf8(IEnumerable<ReadOnlyMemory<byte>> texts, int leastLetters)
+    {
+        var (letters, damage, seen) = (0, 0, 0);
+        foreach (var text in texts)
+        {
+            var rest = text.Span;
+            seen += rest.Length;
+            while (rest.IndexOfAnyInRange((byte)0x80, (byte)0xFF) is >= 0 and var next)
+            {
+                rest = rest[next..];
+                var status = Rune.DecodeFromUtf8(rest, out _, out var used);
+                if (status == OperationStatus.Done) letters++;
+                else if (status != OperationStatus.NeedMoreData) damage++;
+                rest = rest[Math.Max(used, 1)..];
+            }
+
+            if (seen > EnoughBytes) break;
+        }
+
+        return letters >= leastLetters && letters >= 10 * damage;
+    }
+
+    /// <summary>The code page a language driver stands for; 0 and 0x57 ("ANSI") say nothing.</summary>
+    /// <remarks>Source: Esri, "Code page support in shapefiles"; FoxPro's table of code page identifiers.</remarks>
+    static int? CodePageOf(byte driver) => driver switch
+    {
+        0x01 => 437,
+        0x02 => 850,
+        0x03 or 0x58 or 0x59 => 1252,
+        0x13 or 0x7B => 932,
+        0x4E or 0x79 => 949,
+        0x4F or 0x78 => 950,
+        0x64 => 852,
+        0x65 or 0x26 => 866,
+        0x7C => 874,
+        0xC8 => 1250,
+        0xC9 => 1251,
+        0xCA => 1254,
+        0xCB => 1253,
+        _ => null,
+    };
 
     static Encoding Gb18030 => CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
 

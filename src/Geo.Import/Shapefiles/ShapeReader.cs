@@ -12,6 +12,7 @@ sealed class ShapeReader
     const int PointBytes = 16;
     const int PartsHeader = 44;
     const int PointsHeader = 40;
+    const string Kinds = "Point, MultiPoint, PolyLine, Polygon";
 
     static readonly GeometryFactory s_factory = GeometryFactory.Default;
 
@@ -34,7 +35,8 @@ sealed class ShapeReader
             3 or 13 or 23 => Lines(content),
             5 or 15 or 25 => Polygons(content),
             8 or 18 or 28 => Points(content),
-            _ => Wrong(FaultCode.GeometryWrongKind, $"{type}"),
+            31 => Wrong(FaultCode.GeometryWrongKind, "MultiPatch", Kinds),
+            _ => Wrong(FaultCode.GeometryWrongKind, $"{type}", Kinds),
         };
     }
 
@@ -122,9 +124,9 @@ sealed class ShapeReader
         return null;
     }
 
-    Geometry? Wrong(FaultCode code, string value)
+    Geometry? Wrong(FaultCode code, string value, string hint = "")
     {
-        Flaw ??= new(code, "geometry", value);
+        Flaw ??= new(code, "geometry", value, hint);
         return null;
     }
 }

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
 using System.Text;
 using Geo.Import.Tables;
 using Geo.Model.Imports;
@@ -9,8 +8,8 @@ namespace Geo.Import.Shapefiles;
 
 /// <summary>The records of a shapefile: geometry from .shp, cells from .dbf, coordinate system from .prj, encoding from .cpg.</summary>
 /// <remarks>
-/// The records of .shp are read one after another, as they lie; .shx only repeats where they lie and is not needed. Record n of .shp belongs to record n of .dbf; deleted ones are no
-/// rows. The SHA-256 is of .shp, .dbf, .prj and .cpg one after another, as far as there are any.
+/// The records of .shp are read one after another, as they lie; .shx only repeats where they lie and is not needed. Record n of .shp belongs to record n of .dbf: where one file has
+/// more than the other there are as many rows as the longer has, and those without a partner are flawed. Deleted records are no rows, but counted in a remark.
 /// </remarks>
 public sealed class ShapefileRows : SourceRows
 {
@@ -21,6 +20,7 @@ public sealed class ShapefileRows : SourceRows
     readonly byte[] _shp;
     readonly DbfFile? _dbf;
     readonly string[] _header;
+    readonly RowFlaw[] _lacking;
     readonly ShapeReader _shapes = new();
     readonly string?[] _cells;
     RowFlaw? _flaw;
@@ -28,20 +28,18 @@ public sealed class ShapefileRows : SourceRows
     int _at = HeaderBytes;
     bool _isBroken;
     long _record;
+    long _deleted;
 
-    ShapefileRows(string file, string path, string? encoding)
+    ShapefileRows(string file, ShapefileParts parts, string? encoding)
     {
-        var shp = FileBytes.Read(file, Path.ChangeExtension(path, ".shp"));
-        _shp = shp.Bytes;
+        _shp = parts.Shp;
+        if (_shp.Length == 0) throw new BadInputException(new Fault(FaultCode.FileEmpty, file, 0, "", ""));
         if (_shp.Length < HeaderBytes || BinaryPrimitives.ReadInt32BigEndian(_shp) != FileCode) throw new BadInputException(new Fault(FaultCode.FileUnreadable, file, 0, "", "shp"));
-        var (dbf, prj, cpg) = (Part(path, ".dbf"), Part(path, ".prj"), Part(path, ".cpg"));
-        if (dbf is not null) _dbf = new(file, dbf, encoding ?? (cpg is null ? null : Encoding.ASCII.GetString(cpg)));
-        if (prj is not null) DeclaredCrs = CrsOf(Encoding.UTF8.GetString(prj));
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var part in new[] { _shp, dbf, prj, cpg }) hash.AppendData(part ?? []);
-        Sha256 = Convert.ToHexStringLower(hash.GetHashAndReset());
-        _header = [.. _dbf?.Names ?? []];
+        if (parts.Dbf is { Length: > 0 } dbf) _dbf = new(file, dbf, encoding ?? (parts.Cpg is { } cpg ? Encoding.UTF8.GetString(cpg) : null));
+        (DeclaredCrs, Sha256) = (CrsOf(parts), parts.Sha256);
+        _header = [.. _dbf?.Columns.Select(column => column.Name) ?? []];
         _cells = new string?[_header.Length];
+        _lacking = [.. Lacking(parts)];
     }
 
     public override string Format => "shapefile";
@@ -65,19 +63,16 @@ public sealed class ShapefileRows : SourceRows
 
     public override bool RingWasClosed => _shapes.RingWasClosed;
 
-    /// <param name="file">As the study names it.</param>
-    /// <param name="path">The .shp file, or a folder that holds one.</param>
-    /// <param name="encoding">Of the .dbf, as the study declares it; null: .cpg, language driver, evidence.</param>
-    /// <exception cref="BadInputException">The .shp is missing or none, or the .dbf contradicts itself.</exception>
-    public static ShapefileRows Read(string file, string path, string? encoding = null)
-    {
-        if (!Directory.Exists(path)) return new(file, path, encoding);
-        var shapes = Directory.GetFiles(path, "*.shp").Order(StringComparer.Ordinal).ToArray();
-        return shapes is [var one] ? new(file, one, encoding)
-            : throw new BadInputException(new Fault(shapes.Length == 0 ? FaultCode.FileMissing : FaultCode.LayerMissing, file, 0, "", file, string.Join(", ", shapes.Select(Path.GetFileName))));
-    }
+    public override IReadOnlyList<RowFlaw> Remarks => _deleted == 0 ? _lacking : [.. _lacking, new(FaultCode.RecordsDeleted, "", $"{_deleted}")];
 
-    public override void Restart() => (_at, _record, _isBroken) = (HeaderBytes, 0, false);
+    /// <param name="file">As the study names it.</param>
+    /// <param name="path">The .shp file, or a folder or a zip archive that holds one.</param>
+    /// <param name="encoding">Of the .dbf, as the study declares it; null: .cpg, language driver, evidence.</param>
+    /// <param name="layer">Which of several in a folder or an archive; null where there is one.</param>
+    /// <exception cref="BadInputException">The .shp is missing or none, which is meant can't be told, or the .dbf contradicts itself.</exception>
+    public static ShapefileRows Read(string file, string path, string? encoding = null, string? layer = null) => new(file, ShapefileParts.Find(file, path, layer), encoding);
+
+    public override void Restart() => (_at, _record, _deleted, _isBroken) = (HeaderBytes, 0, 0, false);
 
     public override bool Next()
     {
@@ -88,7 +83,12 @@ public sealed class ShapefileRows : SourceRows
             var hasCells = _dbf is not null && _record < _dbf.Count && (hasShape || _dbf.Holds(_record));
             if (!hasShape && !hasCells) return false;
             var record = _record++;
-            if (_dbf?.Holds(record) == true && _dbf.IsDeleted(record)) continue;
+            if (_dbf?.Holds(record) == true && _dbf.IsDeleted(record))
+            {
+                _deleted++;
+                continue;
+            }
+
             ReadCells(record);
             if (!hasShape) _flaw ??= new(FaultCode.RowMalformed, "geometry", "shp < dbf", "shp = dbf");
             else ReadShape(content);
@@ -129,6 +129,7 @@ public sealed class ShapefileRows : SourceRows
             return;
         }
 
+        if (_dbf.IsEnd(record)) _flaw = new(FaultCode.RowMalformed, "", "dbf 0x1A");
         for (var column = 0; column < _cells.Length; column++)
         {
             _cells[column] = _dbf.Text(record, column);
@@ -136,17 +137,27 @@ public sealed class ShapefileRows : SourceRows
         }
     }
 
-    static string CrsOf(string prj)
+    IEnumerable<RowFlaw> Lacking(ShapefileParts parts)
     {
-        if (PrjText.CodeOf(prj) is { } code) return code;
-        var parts = prj.Split('"', 3);
-        return parts.Length == 3 ? parts[1] : ".prj";
+        if (_dbf is null) yield return new(FaultCode.AttributesMissing, "", $"{FileShelf.StemOf(parts.Name)}.dbf");
+        if (!parts.HasIndex) yield return new(FaultCode.IndexMissing, "", $"{FileShelf.StemOf(parts.Name)}.shx");
+        if (DeclaredCrs is null) yield return new(FaultCode.ProjectionMissing, "", $"{FileShelf.StemOf(parts.Name)}.prj");
+        foreach (var column in _dbf?.Columns ?? [])
+        {
+            if (column.IsElsewhere) yield return new(FaultCode.FieldNotRead, column.Name, $"{column.Type}");
+        }
     }
 
-    static byte[]? Part(string path, string ending)
+    /// <summary>What .prj means, else .qpj; the name that stands first in it where neither is understood; null where there is none.</summary>
+    static string? CrsOf(ShapefileParts parts)
     {
-        var part = Path.ChangeExtension(path, ending);
-        if (!File.Exists(part)) part = Path.ChangeExtension(path, ending.ToUpperInvariant());
-        return File.Exists(part) && new FileInfo(part).Length <= FileBytes.LargestBytes ? File.ReadAllBytes(part) : null;
+        string[] definitions = [.. new[] { parts.Prj, parts.Qpj }.OfType<byte[]>().Select(bytes => Encoding.UTF8.GetString(bytes).Trim('\uFEFF', '\0', ' ', '\t', '\r', '\n')).Where(text => text.Length > 0)];
+        if (definitions.Length == 0) return null;
+        foreach (var definition in definitions)
+        {
+            if (PrjText.CodeOf(definition) is { } code) return code;
+        }
+
+        return definitions[0].Split('"', 3) is [_, var name, _] ? name : ".prj";
     }
 }

@@ -53,7 +53,10 @@ public sealed class ColumnMap
             if (this[field] < 0) faults.Add(Missing(FieldNames.Of(field), field));
         }
 
-        if (faults.Count > 0) throw new BadInputException(faults);
+        if (faults.Count == 0) return;
+        // Where a file beside it holds the columns and is missing, that goes first.
+        var lacking = _rows.Remarks.Where(remark => remark.Code == FaultCode.AttributesMissing);
+        throw new BadInputException([.. lacking.Select(remark => new Fault(remark.Code, _file, 0, remark.Column, remark.Value, remark.Hint)), .. faults]);
     }
 
     /// <summary>The columns of the names a filter uses: a header, a field of the product (<c>longitude</c>), or a number from 1.</summary>

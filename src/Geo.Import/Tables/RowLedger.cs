@@ -57,10 +57,10 @@ sealed class RowLedger(SourceRows rows, string file)
     public void Remark(FaultCode code, string column, string value, string hint = "") => _pendingRemarks.Add(Fault(code, column, value, hint));
 
     /// <summary>Something worth saying of the file as a whole.</summary>
-    public void RemarkOnFile(FaultCode code, string column, string value)
+    public void RemarkOnFile(FaultCode code, string column, string value, string hint = "")
     {
         _tallies.Count(FaultList.Remark, code);
-        _remarks.Insert(0, new(code, file, 0, column, Short(value)));
+        _remarks.Insert(0, new(code, file, 0, column, Short(value), hint));
     }
 
     /// <summary>Something worth saying of a row that was taken earlier.</summary>

@@ -15,7 +15,7 @@ public static class SourceFile
     {
         ".csv" or ".txt" or ".tsv" => "csv",
         ".geojson" or ".json" => "geojson",
-        ".shp" => "shapefile",
+        ".shp" or ".zip" => "shapefile",
         ".gpkg" => "geopackage",
         ".tif" or ".tiff" => "geotiff",
         "" => "shapefile",
@@ -46,7 +46,7 @@ public static class SourceFile
     {
         "csv" => CsvRows.Read(FileBytes.Read(source.Path, path), source.Encoding, source.Header),
         "geojson" => GeoJsonRows.Read(FileBytes.Read(source.Path, path), source.Encoding),
-        "shapefile" => ShapefileRows.Read(source.Path, path, source.Encoding),
+        "shapefile" => ShapefileRows.Read(source.Path, path, source.Encoding, source.Layer),
         "geopackage" => GeoPackageRows.Read(source.Path, path, source.Layer, cancellation),
         var other => throw new BadInputException(new Fault(FaultCode.FormatUnknown, source.Path, 0, "", other, "csv, geojson, shapefile, geopackage")),
     };

@@ -31,6 +31,9 @@ public abstract class SourceRows : IDisposable
     /// <summary>Whether <see cref="DeclaredCrs"/> is the format's own rule, and the file itself says nothing (GeoJSON without a "crs" member).</summary>
     public virtual bool CrsIsByFormat => false;
 
+    /// <summary>What is worth saying of the file as a whole, so far: a part that is missing, something in it that is not read.</summary>
+    public virtual IReadOnlyList<RowFlaw> Remarks => [];
+
     /// <summary>Line of a table from 1, or number of a feature from 1.</summary>
     public abstract long Row { get; }
 

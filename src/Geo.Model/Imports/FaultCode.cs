@@ -16,6 +16,7 @@ public enum FaultCode
     ShiftUnused,
     ColumnMissing,
     LayerMissing,
+    ShapePartMissing,
     FilterInvalid,
     PeopleTooMany,
     NoRowAccepted,
@@ -98,4 +99,11 @@ public enum FaultCode
     PossibleDuplicate,
     UnitByName,
     UnitByCode,
+
+    // A file: read, and worth saying.
+    AttributesMissing,
+    IndexMissing,
+    ProjectionMissing,
+    RecordsDeleted,
+    FieldNotRead,
 }
