@@ -9,8 +9,6 @@ namespace Geo.Present.Reports;
 /// <summary><c>report.html</c>: one page that needs nothing beside itself, for screen and paper.</summary>
 public static class ReportPage
 {
-    static readonly Lazy<string> s_style = new(ReadStyle);
-
     /// <summary>Writes the page. It loads nothing and runs nothing: its content security policy forbids both.</summary>
     public static void Write(TextWriter writer, StudyFindings findings, WordTable words) => Write(writer, findings, words, new(findings, words));
 
@@ -26,12 +24,7 @@ public static class ReportPage
         var tables = FindingsTables.List(findings, words);
         var title = words.Format("report.title", findings.Study.Area.Name.In(words.Language));
 
-        html.Raw($"<!DOCTYPE html>\n<html lang=\"{(words.Language == Language.Chinese ? "zh-CN" : "en")}\">\n<head>\n<meta charset=\"utf-8\">\n");
-        html.Raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n");
-        html.Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        html.Raw($"<meta name=\"generator\" content=\"{words["app.name"]}\">\n");
-        html.Text("title", title);
-        html.Raw($"<style>\n{s_style.Value}</style>\n</head>\n<body>\n");
+        PageFrame.Open(html, title, words);
         WriteHeader(html, findings, words, title, new Headlines(findings, rules, words).Worst(population));
         html.Open("main");
         var sections = new ReportSections(html, findings, tables, rules, population, maps, words);
@@ -41,7 +34,7 @@ public static class ReportPage
         if (findings.Study.Sample) html.Text("p", words["report.sample-note"]);
         html.Text("p", words.Format("report.footer", findings.StudySha256));
         html.Close("footer");
-        html.Raw("</body>\n</html>\n");
+        PageFrame.Close(html);
     }
 
     static void WriteHeader(HtmlWriter html, StudyFindings findings, WordTable words, string title, (string Before, string Figure, string After) headline)
@@ -52,12 +45,5 @@ public static class ReportPage
         html.Text("p", $"{findings.Study.Title.In(words.Language)}　{words.Format("report.as-of", Figures.Date(findings.Study.AsOf))}", "class=\"study\"");
         html.Sentence("p", headline, "class=\"headline\"");
         html.Close("header");
-    }
-
-    static string ReadStyle()
-    {
-        using var stream = typeof(ReportPage).Assembly.GetManifestResourceStream("report.css") ?? throw new InvalidOperationException("report.css is not in the assembly.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
     }
 }

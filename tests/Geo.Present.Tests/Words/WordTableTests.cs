@@ -23,7 +23,7 @@ public sealed class WordTableTests
         ("class", typeof(UrbanRural), []), ("rule.concerned", typeof(UrbanRural), []), ("class-rule", typeof(ClassRule), []),
         ("idle", typeof(IdleReason), []), ("idle-remedy", typeof(IdleReason), []), ("missing", typeof(MissingCode), []), ("missing-remedy", typeof(MissingCode), []),
         ("force", typeof(Force), []), ("kind", typeof(StandardKind), []), ("verdict", typeof(Verdict), []), ("level", typeof(UnitLevel), []), ("map.unit-border", typeof(UnitLevel), []),
-        ("facility-class", typeof(FacilityClasses), [nameof(FacilityClasses.None)]), ("role", typeof(SourceRole), []), ("crs-origin", typeof(CrsOrigin), []),
+        ("facility-class", typeof(FacilityClasses), [nameof(FacilityClasses.None)]), ("role", typeof(SourceRole), []), ("outcome", typeof(FaultList), []), ("crs-origin", typeof(CrsOrigin), []),
         ("travel-mode", typeof(TravelMode), []), ("fault", typeof(FaultCode), []), ("remedy", typeof(FaultCode), []),
     ];
 

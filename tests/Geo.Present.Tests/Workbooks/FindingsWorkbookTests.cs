@@ -1,7 +1,4 @@
 using System.Text.RegularExpressions;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Validation;
 using Geo.Model;
 using Geo.Model.Findings;
 using Geo.Present.Tables;
@@ -170,18 +167,4 @@ public sealed class FindingsWorkbookTests
         Columns = [.. texts.Select((_, at) => new Column($"c{at}", "Column", CellKind.Text))],
         Rows = [[.. texts.Select(Cell.Of)]],
     };
-
-    static OpenedWorkbook Open(Action<Stream> write)
-    {
-        using var stream = new MemoryStream();
-        write(stream);
-        return new(stream.ToArray());
-    }
-
-    static IEnumerable<string> Faults(OpenedWorkbook book)
-    {
-        using var stream = new MemoryStream(book.Bytes);
-        using var document = SpreadsheetDocument.Open(stream, isEditable: false);
-        return [.. new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(document).Select(fault => $"{fault.Path?.XPath}: {fault.Description}")];
-    }
 }

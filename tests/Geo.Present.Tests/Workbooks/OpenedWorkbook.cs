@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Xml.Linq;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
 
 namespace Geo.Present.Tests.Workbooks;
 
@@ -16,6 +19,21 @@ sealed class OpenedWorkbook : IDisposable
     {
         Bytes = bytes;
         _zip = new(new MemoryStream(bytes), ZipArchiveMode.Read);
+    }
+
+    public static OpenedWorkbook Open(Action<Stream> write)
+    {
+        using var stream = new MemoryStream();
+        write(stream);
+        return new(stream.ToArray());
+    }
+
+    /// <summary>What the format's own library objects to.</summary>
+    public static IEnumerable<string> Faults(OpenedWorkbook book)
+    {
+        using var stream = new MemoryStream(book.Bytes);
+        using var document = SpreadsheetDocument.Open(stream, isEditable: false);
+        return [.. new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(document).Select(fault => $"{fault.Path?.XPath}: {fault.Description}")];
     }
 
     public byte[] Bytes { get; }
