@@ -1,4 +1,3 @@
-using Geo.Model;
 using Geo.Model.Findings;
 using Geo.Present.Maps;
 using Geo.Present.Tables;
