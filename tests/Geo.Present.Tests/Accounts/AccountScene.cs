@@ -1,4 +1,3 @@
-using Geo.Model;
 using Geo.Model.Areas;
 using Geo.Model.Imports;
 using Geo.Model.Studies;
