@@ -1,6 +1,8 @@
 using Geo.Cli.Terminals;
 using Geo.Import.Tables;
 using Geo.Model.Imports;
+using Geo.Present.Words;
+using Geo.Store.Stores;
 using Geo.Studies;
 
 namespace Geo.Cli;
@@ -33,9 +35,10 @@ static class Guard
             case BadInputException bad:
                 foreach (var one in bad.Faults) terminal.Complain(one);
                 return ExitCode.BadInput;
-            case StoreException { IsForeign: true } foreign:
-                terminal.Complain(terminal.Words.Format("error.not-a-store", foreign.Path));
-                return ExitCode.Store;
+            case StoreFaultException refused:
+                terminal.Complain(terminal.Words.Format(WordTable.KeyOf("store", refused.Fault), refused.Store, refused.Detail));
+                terminal.Complain($"  → {terminal.Words[WordTable.KeyOf("store-remedy", refused.Fault)]}");
+                return refused.Fault == StoreFault.AddressInvalid ? ExitCode.Usage : ExitCode.Store;
             case StoreException store:
                 terminal.Complain(terminal.Words.Format("error.store", store.Path, store.Message.TrimEnd('.')));
                 return ExitCode.Store;

@@ -24,6 +24,7 @@ public sealed class FloorTests
     {
         ["ProjNET"] = ["Geo.Space"],
         ["SQLitePCLRaw.bundle_e_sqlite3"] = ["Geo.Sqlite"],
+        ["Npgsql"] = ["Geo.Store"],
         ["YamlDotNet"] = ["Geo.Import"],
         ["DocumentFormat.OpenXml"] = ["Geo.Present"],
         ["System.CommandLine"] = ["Geo.Cli"],

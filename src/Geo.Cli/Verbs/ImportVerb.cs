@@ -15,7 +15,7 @@ sealed class ImportVerb
     {
         var words = shared.Words;
         _study = new("study") { Description = words["argument.study"], HelpName = "study.yaml" };
-        _store = new("--store") { Description = words["option.store"], HelpName = "FILE.gpkg" };
+        _store = new("--store") { Description = words["option.store"], HelpName = "FILE.gpkg|postgres://…" };
         _strict = new("--strict") { Description = words["option.strict"] };
         Command = new("import", words["verb.import"]) { _study, _store, _strict };
         Command.SetAction(parsed => Run(parsed, terminal(parsed)));
@@ -37,7 +37,7 @@ sealed class ImportVerb
             foreach (var fault in import.Rejections.Concat(import.Repairs)) terminal.Complain(fault);
         }
 
-        terminal.Say(terminal.Words.Format("run.written", stored.StorePath));
+        terminal.Say(terminal.Words.Format("run.written", stored.Store));
         return parsed.GetValue(_strict) && stored.Reports.Any(import => import.Rejected > 0) ? ExitCode.BadInput : ExitCode.Done;
     }
 }

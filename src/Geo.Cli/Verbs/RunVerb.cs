@@ -25,7 +25,7 @@ sealed class RunVerb
         var words = shared.Words;
         _study = new("study") { Description = words["argument.study"], HelpName = "study.yaml" };
         _out = new("--out", "-o") { Description = words["option.out"], HelpName = "DIR" };
-        _store = new("--store") { Description = words["option.store"], HelpName = "FILE.gpkg" };
+        _store = new("--store") { Description = words["option.store"], HelpName = "FILE.gpkg|postgres://…" };
         _catalogue = new("--standards") { Description = words["option.standards"], HelpName = "DIR" };
         _speed = new("--speed") { Description = words["option.speed"], HelpName = "walk=5km/h" };
         _detour = new("--detour") { Description = words["option.detour"], HelpName = "1.3" };
@@ -43,7 +43,7 @@ sealed class RunVerb
         {
             StudyPath = parsed.GetRequiredValue(_study),
             OutFolder = parsed.GetValue(_out),
-            StorePath = parsed.GetValue(_store),
+            StoreAddress = parsed.GetValue(_store),
             CatalogueFolder = parsed.GetValue(_catalogue),
             Language = _shared.LanguageOf(parsed),
             TravelChanges = TravelWords.Read(terminal.Words, parsed.GetValue(_speed) ?? [], parsed.GetValue(_detour) ?? []),

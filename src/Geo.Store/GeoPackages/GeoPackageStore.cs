@@ -1,11 +1,11 @@
-using Geo.Model.Areas;
 using Geo.Model.Studies;
 using Geo.Sqlite.Reading;
-using Geo.Sqlite.Writing;
+using Geo.Store.Stores;
+using Geo.Store.Tables;
 
 namespace Geo.Store.GeoPackages;
 
-/// <summary>The embedded store: the imported data of one study in one GeoPackage, which any GIS opens. It is replaced as a whole, never edited.</summary>
+/// <summary>The file of the embedded store: the imported data of one study in one GeoPackage, which any GIS opens. It is replaced as a whole, never edited.</summary>
 public static class GeoPackageStore
 {
     /// <summary>The version of the tables. A store of a later one is refused, none is read by guesswork.</summary>
@@ -16,22 +16,8 @@ public static class GeoPackageStore
     /// <exception cref="IOException">The file can't be written; the message names it.</exception>
     public static void Save(string path, Study study, string studySha256, StudyData data, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(study);
-        ArgumentNullException.ThrowIfNull(data);
-        using var writer = new GeoPackageWriter(path, study.AsOf, cancellation);
-        StudyTable.Write(writer, study, studySha256);
-        UnitsTable.Write(writer, data.Units);
-        FacilitiesTable.Write(writer, data.Facilities);
-        PopulationTable.Write(writer, data.Population);
-        TotalsTable.Write(writer, data.Totals);
-        UnlocatedTable.Write(writer, data.Unlocated);
-        UrbanAreasTable.Write(writer, data.UrbanAreas);
-        PlacesTable.Write(writer, data.Places);
-        ImportsTable.Write(writer, data.Reports);
-        FaultsTable.Write(writer, data.Reports);
-        TalliesTable.Write(writer, data.Reports);
-        RejectedRowsTable.Write(writer, data.Reports);
-        writer.Complete();
+        using var draft = new GeoPackageDraft(path, study, studySha256, data, null, cancellation);
+        draft.Publish(cancellation);
     }
 
     /// <summary>Whether saving to a path takes nothing away but an older store: no file, an empty one, or a store.</summary>
@@ -50,33 +36,25 @@ public static class GeoPackageStore
         }
     }
 
-    /// <exception cref="UnreadableStoreException">Not a store, a later version's, or damaged.</exception>
+    /// <exception cref="StoreFaultException">Not a store, a later version's, or damaged.</exception>
     /// <exception cref="IOException">The file is missing or can't be read.</exception>
-    public static StoredStudy Load(string path, CancellationToken cancellation = default)
+    public static StoredStudy Load(string path, CancellationToken cancellation = default) => Read(path, file =>
+    {
+        var (id, sha256, asOf) = StudyTable.Read(file);
+        return new StoredStudy(id, sha256, asOf, StudyTables.Read(file));
+    }, cancellation);
+
+    internal static T Read<T>(string path, Func<GeoPackageFile, T> read, CancellationToken cancellation)
     {
         try
         {
             using var reader = GeoPackageReader.Open(path, cancellation: cancellation);
-            var file = new StoreFile(reader, path);
-            var (id, sha256, asOf) = StudyTable.Read(file);
-            return new(id, sha256, asOf, Read(file));
+            return read(new GeoPackageFile(reader, path));
         }
         catch (GeoPackageException error)
         {
             var isForeign = error.Fault is GeoPackageFault.NotADatabase or GeoPackageFault.NotAGeoPackage or GeoPackageFault.MetadataNotATable;
-            throw new UnreadableStoreException(isForeign ? StoreFault.NotAStore : StoreFault.Damaged, path, error.Message, error);
+            throw new StoreFaultException(isForeign ? StoreFault.NotAStore : StoreFault.Damaged, path, error.Message, error);
         }
     }
-
-    static StudyData Read(StoreFile file) => new()
-    {
-        Units = file.Checked(() => new UnitTree(UnitsTable.Read(file))),
-        Facilities = FacilitiesTable.Read(file),
-        Population = PopulationTable.Read(file),
-        Totals = TotalsTable.Read(file),
-        Unlocated = UnlocatedTable.Read(file),
-        UrbanAreas = UrbanAreasTable.Read(file),
-        Places = PlacesTable.Read(file),
-        Reports = ImportsTable.Read(file, FaultsTable.Read(file), TalliesTable.Read(file), RejectedRowsTable.Read(file)),
-    };
 }

@@ -2,6 +2,8 @@ using System.Globalization;
 using Geo.Model.Studies;
 using Geo.Sqlite.Reading;
 using Geo.Sqlite.Writing;
+using Geo.Store.Stores;
+using Geo.Store.Tables;
 
 namespace Geo.Store.GeoPackages;
 
@@ -15,7 +17,7 @@ static class StudyTable
 
     static readonly LayerPlan s_plan = new("geo_store", [new("key", ColumnKind.Text), new("value", ColumnKind.Text)]);
 
-    public static void Write(GeoPackageWriter writer, Study study, string studySha256) => writer.AddLayer(s_plan, rows =>
+    public static void Write(ITableWriter tables, Study study, string studySha256) => tables.Write(s_plan, rows =>
     {
         void Add(string key, string value) => rows.Set(0, key).Set(1, value).Add();
         Add(Version, GeoPackageStore.SchemaVersion.ToString(CultureInfo.InvariantCulture));
@@ -26,8 +28,8 @@ static class StudyTable
 
     public static bool IsIn(GeoPackageReader reader) => reader.FindLayer(s_plan.Name) is not null;
 
-    /// <exception cref="UnreadableStoreException">No store, or of a later version.</exception>
-    public static (string Id, string Sha256, DateOnly AsOf) Read(StoreFile file)
+    /// <exception cref="StoreFaultException">No store, or of a later version.</exception>
+    public static (string Id, string Sha256, DateOnly AsOf) Read(GeoPackageFile file)
     {
         if (!file.Has(s_plan.Name)) throw file.Refused(StoreFault.NotAStore, $"There is no table {s_plan.Name}.");
         var values = new Dictionary<string, string>(StringComparer.Ordinal);

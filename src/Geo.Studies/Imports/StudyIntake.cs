@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Geo.Import.Roles;
 using Geo.Import.Studies;
 using Geo.Model.Imports;
+using Geo.Store.Stores;
 using Geo.Studies.Outputs;
 using Geo.Studies.Runs;
 
@@ -10,21 +11,27 @@ namespace Geo.Studies.Imports;
 /// <summary>Takes a study's sources into a store, without evaluating anything.</summary>
 public static class StudyIntake
 {
-    /// <param name="storePath">Null: <c>out/&lt;study&gt;/store.gpkg</c> below the current folder.</param>
+    /// <param name="storeAddress">A path or an address of PostGIS; null: <c>out/&lt;study&gt;/store.gpkg</c> below the current folder.</param>
+    /// <param name="steps">Told what the store has done.</param>
     /// <exception cref="BadInputException">The study or a source can't be used.</exception>
-    /// <exception cref="StoreException">The store can't be written.</exception>
-    public static StoredImport Import(string studyPath, string? storePath, IProgress<RunProgress>? progress, CancellationToken cancellation)
+    /// <exception cref="StoreException">The store's file can't be written.</exception>
+    /// <exception cref="StoreFaultException">The store refuses.</exception>
+    public static StoredImport Import(
+        string studyPath, string? storeAddress, IProgress<RunProgress>? progress, CancellationToken cancellation, IProgress<StoreStep>? steps = null)
     {
         progress?.Report(new(RunStep.ReadStudy, null));
         var study = StudyFile.Read(studyPath);
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(studyPath)));
+        var store = StudyStores.At(storeAddress ?? Path.Combine("out", study.Id, "store.gpkg"));
+        StoreWriting.Check(store, cancellation);
         progress?.Report(new(RunStep.Import, null));
         var data = StudyImport.Read(study, null, cancellation);
-        var path = Path.GetFullPath(storePath ?? Path.Combine("out", study.Id, "store.gpkg"));
-        StoreWriting.Save(path, study, sha256, data, cancellation);
-        return new(path, data.Reports);
+        using var draft = StoreWriting.Draft(store, study, sha256, data, steps, cancellation);
+        StoreWriting.Publish(store, draft, cancellation);
+        return new(store.Name, data.Reports);
     }
 }
 
 /// <summary>What an import kept, and the report of each source.</summary>
-public sealed record StoredImport(string StorePath, IReadOnlyList<ImportReport> Reports);
+/// <param name="Store">As messages name it.</param>
+public sealed record StoredImport(string Store, IReadOnlyList<ImportReport> Reports);

@@ -12,7 +12,7 @@ sealed class OutputFolder : IDisposable
     public const string RecordName = "run.json";
 
     readonly string _drafts;
-    readonly List<(string Draft, string Target)> _elsewhere = [];
+    bool _isNew;
 
     public OutputFolder(string folder)
     {
@@ -28,18 +28,18 @@ sealed class OutputFolder : IDisposable
     /// <summary>Where to write a file of this name; it appears in <see cref="Folder"/> when the run is published.</summary>
     public string PathOf(string name) => Path.Combine(_drafts, name);
 
-    /// <summary>Where to write a file that the user wants at a place of its own; it appears there when the run is published.</summary>
-    public string DraftOf(string target)
+    /// <summary>Makes the folder, so that what stands in its way is known before anything is shown elsewhere.</summary>
+    public void Ready()
     {
-        var path = Path.GetFullPath(target);
-        _elsewhere.Add(($"{path}.part-{Environment.ProcessId}", path));
-        return _elsewhere[^1].Draft;
+        _isNew = !Directory.Exists(Folder);
+        Writing.Attempt(Folder, () => Directory.CreateDirectory(Folder));
     }
 
     /// <summary>Moves every file written into the folder and takes away what an earlier run left there and this one did not make.</summary>
     public IReadOnlyList<string> Publish(CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
+        _isNew = false;
         string[] files = [.. Directory.EnumerateFiles(_drafts).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
         Writing.Attempt(Folder, () =>
         {
@@ -47,14 +47,13 @@ sealed class OutputFolder : IDisposable
             foreach (var left in EarlierFiles().Except(files)) File.Delete(Path.Combine(Folder, left));
             foreach (var name in files) File.Move(PathOf(name), Path.Combine(Folder, name), overwrite: true);
         });
-        foreach (var (draft, target) in _elsewhere) Writing.Attempt(target, () => File.Move(draft, target, overwrite: true));
         return files;
     }
 
     public void Dispose()
     {
-        foreach (var (draft, _) in _elsewhere.Where(file => File.Exists(file.Draft))) File.Delete(draft);
         if (Directory.Exists(_drafts)) Directory.Delete(_drafts, recursive: true);
+        if (_isNew && Directory.Exists(Folder) && !Directory.EnumerateFileSystemEntries(Folder).Any()) Directory.Delete(Folder);
     }
 
     List<string> EarlierFiles()

@@ -1,25 +1,24 @@
 using Geo.Model.Studies;
-using Geo.Store.GeoPackages;
+using Geo.Store.Stores;
 
 namespace Geo.Studies.Outputs;
 
-/// <summary>Keeps a study's data in the store.</summary>
+/// <summary>Keeps a study's data in a store.</summary>
 static class StoreWriting
 {
-    /// <exception cref="StoreException">The store can't be written, or a file of somebody else stands there.</exception>
-    public static void Save(string path, Study study, string studySha256, StudyData data, CancellationToken cancellation)
+    /// <summary>The draft of a study's data; it is the caller's to publish.</summary>
+    /// <exception cref="StoreException">The file can't be written.</exception>
+    /// <exception cref="StoreFaultException">The store refuses, or a file of somebody else stands there.</exception>
+    public static IStoreDraft Draft(IStudyStore store, Study study, string studySha256, StudyData data, IProgress<StoreStep>? steps, CancellationToken cancellation)
     {
-        Check(path);
-        Writing.Attempt(path, () =>
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            GeoPackageStore.Save(path, study, studySha256, data, cancellation);
-        });
+        IStoreDraft? draft = null;
+        Writing.Attempt(store.Name, () => draft = store.Draft(study, studySha256, data, steps, cancellation));
+        return draft!;
     }
 
-    /// <summary>Refuses to replace a file that is not a store: a mistyped name must not cost anybody their township boundaries.</summary>
-    public static void Check(string path) => Writing.Attempt(path, () =>
-    {
-        if (!GeoPackageStore.MayReplace(path)) throw new StoreException(path);
-    });
+    public static void Publish(IStudyStore store, IStoreDraft draft, CancellationToken cancellation) =>
+        Writing.Attempt(store.Name, () => draft.Publish(cancellation));
+
+    /// <summary>Refuses before the work what would be refused after it.</summary>
+    public static void Check(IStudyStore store, CancellationToken cancellation) => Writing.Attempt(store.Name, () => store.Check(cancellation));
 }

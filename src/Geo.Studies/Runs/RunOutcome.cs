@@ -5,7 +5,7 @@ namespace Geo.Studies.Runs;
 
 /// <summary>What a run made.</summary>
 /// <param name="Files">Names of the files written, relative to <paramref name="OutFolder"/>, in a fixed order.</param>
-public sealed record RunOutcome(StudyFindings Findings, Language Language, string OutFolder, string StorePath, IReadOnlyList<string> Files)
+public sealed record RunOutcome(StudyFindings Findings, Language Language, string OutFolder, IReadOnlyList<string> Files)
 {
     /// <summary>Rows of all sources that were not taken.</summary>
     public long RejectedRows => Findings.Imports.Sum(report => report.Rejected);

@@ -1,4 +1,5 @@
 using Geo.Model;
+using Geo.Store.Stores;
 
 namespace Geo.Studies.Runs;
 
@@ -11,8 +12,11 @@ public sealed record RunRequest
     /// <summary>Folder for the outputs; null: <c>out/&lt;study&gt;</c> below the current folder.</summary>
     public string? OutFolder { get; init; }
 
-    /// <summary>GeoPackage to import into; null: <c>store.gpkg</c> in the outputs' folder.</summary>
-    public string? StorePath { get; init; }
+    /// <summary>Store to import into, a path or an address of PostGIS; null: <c>store.gpkg</c> in the outputs' folder.</summary>
+    public string? StoreAddress { get; init; }
+
+    /// <summary>Told what the store has done.</summary>
+    public IProgress<StoreStep>? StoreSteps { get; init; }
 
     public Language? Language { get; init; }
 

@@ -8,6 +8,7 @@ using Geo.Model.Findings;
 using Geo.Model.Standards;
 using Geo.Model.Studies;
 using Geo.Model.Travel;
+using Geo.Store.Stores;
 using Geo.Studies.Outputs;
 
 namespace Geo.Studies.Runs;
@@ -17,7 +18,8 @@ public static class StudyRun
 {
     /// <summary>Imports what the study names into the store, evaluates its standards and writes every output, or nothing.</summary>
     /// <exception cref="Model.Imports.BadInputException">The study or a source can't be used.</exception>
-    /// <exception cref="StoreException">The store or the outputs can't be written.</exception>
+    /// <exception cref="StoreException">The store's file or the outputs can't be written.</exception>
+    /// <exception cref="StoreFaultException">The store refuses.</exception>
     public static RunOutcome Run(RunRequest request, IProgress<RunProgress>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -29,32 +31,30 @@ public static class StudyRun
         var study = WithChanges(StudyFile.Read(request.StudyPath, catalogue, travel), travel, request.TravelChanges);
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(request.StudyPath)));
 
-        if (request.StorePath is not null) StoreWriting.Check(request.StorePath);
+        var store = request.StoreAddress is { } address ? StudyStores.At(address) : null;
+        if (store is not null) StoreWriting.Check(store, cancellation);
         progress?.Report(new(RunStep.Import, 0));
         var data = StudyImport.Read(
             study, progress is null ? null : new Step<ImportProgress>(read => progress.Report(new(RunStep.Import, read.Done / (double)read.Total))), cancellation);
 
         var language = request.Language ?? study.Language;
         using var outputs = new OutputFolder(request.OutFolder ?? Path.Combine("out", study.Id));
-        var storeDraft = request.StorePath is { } place ? outputs.DraftOf(place) : outputs.PathOf("store.gpkg");
+        // Where the user names no store, it is one file among the outputs.
+        var keeper = store ?? StudyStores.At(outputs.PathOf("store.gpkg"));
         // Keeping the data and reasoning about it need nothing of each other: two cores, two jobs.
-        var keeping = Task.Run(() => StoreWriting.Save(storeDraft, study, sha256, data, cancellation), cancellation);
-        StudyFindings findings;
-        try
-        {
-            findings = Evaluate(study, sha256, data, Select(study, catalogue), travel, progress, cancellation);
-        }
-        finally
-        {
-            // The store's own failure, if any, is the news; waiting here keeps its temporary file from outliving the run.
-            keeping.GetAwaiter().GetResult();
-        }
+        using var keeping = new Keeping(keeper, study, sha256, data, request.StoreSteps, cancellation);
+        var findings = Evaluate(study, sha256, data, Select(study, catalogue), travel, progress, cancellation);
+        if (store is null) keeping.Publish(cancellation);
 
         progress?.Report(new(RunStep.Write, 0));
         FindingsWriting.Write(outputs, findings, language, Part(progress, RunStep.Write), cancellation);
         RunRecord.Write(outputs, findings, started);
-        var files = outputs.Publish(cancellation);
-        return new(findings, language, outputs.Folder, request.StorePath ?? Path.Combine(outputs.Folder, "store.gpkg"), files);
+        // The store may be a server: what it refuses is known before any output is in its place.
+        keeping.Await();
+        outputs.Ready();
+        if (store is not null) keeping.Publish(cancellation);
+        // Once the store shows the run there is no way back: only the outputs' last step is left, and it is taken.
+        return new(findings, language, outputs.Folder, outputs.Publish(store is null ? cancellation : CancellationToken.None));
     }
 
     static StudyFindings Evaluate(

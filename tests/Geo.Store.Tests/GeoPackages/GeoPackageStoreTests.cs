@@ -3,6 +3,7 @@ using Geo.Model.Studies;
 using Geo.Sqlite.Reading;
 using Geo.Sqlite.Writing;
 using Geo.Store.GeoPackages;
+using Geo.Store.Stores;
 using SQLitePCL;
 
 namespace Geo.Store.Tests.GeoPackages;
@@ -174,7 +175,7 @@ public sealed class GeoPackageStoreTests : IDisposable
             reader.Layers.Where(layer => layer.HasGeometry).Select(layer => $"{layer.Name} {layer.GeometryType}"));
     }
 
-    StoreFault Fault() => Assert.Throws<UnreadableStoreException>(() => GeoPackageStore.Load(Store)).Fault;
+    StoreFault Fault() => Assert.Throws<StoreFaultException>(() => GeoPackageStore.Load(Store)).Fault;
 
     void WriteMeta(params (string Key, string Value)[] rows)
     {

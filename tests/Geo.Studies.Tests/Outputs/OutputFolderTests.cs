@@ -104,7 +104,7 @@ public sealed class OutputFolderTests
         var names = folder.Names();
 
         var fault = Assert.Throws<StoreException>(() => StudyRun.Run(
-            new() { StudyPath = study, OutFolder = folder.Out, StorePath = store }, null, TestContext.Current.CancellationToken));
+            new() { StudyPath = study, OutFolder = folder.Out, StoreAddress = store }, null, TestContext.Current.CancellationToken));
 
         Assert.Contains(file, fault.Message, StringComparison.Ordinal);
         Assert.Equal(names, folder.Names());

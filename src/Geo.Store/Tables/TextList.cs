@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace Geo.Store.GeoPackages;
+namespace Geo.Store.Tables;
 
 /// <summary>A list of texts in one cell, as a JSON array.</summary>
 static class TextList

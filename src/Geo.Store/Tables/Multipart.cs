@@ -1,6 +1,6 @@
 using NetTopologySuite.Geometries;
 
-namespace Geo.Store.GeoPackages;
+namespace Geo.Store.Tables;
 
 /// <summary>Polygons and multipolygons in one layer: a GeoPackage layer holds one kind, so a single polygon goes as a multipolygon and is marked.</summary>
 static class Multipart

@@ -4,7 +4,7 @@ using Geo.Sqlite.Blobs;
 using Geo.Sqlite.Writing;
 using NetTopologySuite.Geometries;
 
-namespace Geo.Store.GeoPackages;
+namespace Geo.Store.Tables;
 
 /// <summary>Administrative units, with their boundaries where they are known.</summary>
 static class UnitsTable
@@ -21,7 +21,7 @@ static class UnitsTable
         SpatialIndex = true,
     };
 
-    public static void Write(GeoPackageWriter writer, UnitTree units) => writer.AddLayer(s_plan, rows =>
+    public static void Write(ITableWriter tables, UnitTree units) => tables.Write(s_plan, rows =>
     {
         foreach (var unit in units.Units)
         {
@@ -32,7 +32,7 @@ static class UnitsTable
         }
     });
 
-    public static List<Unit> Read(StoreFile file) => file.Rows(s_plan, row => new Unit
+    public static List<Unit> Read(TableReader tables) => tables.Rows(s_plan, row => new Unit
     {
         Id = row.Text(0),
         Name = row.Text(1),

@@ -2,7 +2,7 @@ using Geo.Sqlite.Blobs;
 using Geo.Sqlite.Writing;
 using NetTopologySuite.Geometries;
 
-namespace Geo.Store.GeoPackages;
+namespace Geo.Store.Tables;
 
 /// <summary>Polygons declared urban.</summary>
 static class UrbanAreasTable
@@ -13,11 +13,11 @@ static class UrbanAreasTable
         SpatialIndex = true,
     };
 
-    public static void Write(GeoPackageWriter writer, IReadOnlyList<Geometry> areas) => writer.AddLayer(s_plan, rows =>
+    public static void Write(ITableWriter tables, IReadOnlyList<Geometry> areas) => tables.Write(s_plan, rows =>
     {
         foreach (var area in areas) rows.Set(0, area is Polygon).SetGeometry(Multipart.Of(area)).Add();
     });
 
-    public static List<Geometry> Read(StoreFile file) => file.Rows(
+    public static List<Geometry> Read(TableReader tables) => tables.Rows(
         s_plan, row => Multipart.Back(row.Geometry(), row.Flag(0)) ?? throw new FormatException("An urban area has no polygon."));
 }

@@ -2,7 +2,7 @@ using Geo.Model.Studies;
 using Geo.Sqlite.Blobs;
 using Geo.Sqlite.Writing;
 
-namespace Geo.Store.GeoPackages;
+namespace Geo.Store.Tables;
 
 /// <summary>Named places, with a point where they have one.</summary>
 static class PlacesTable
@@ -12,7 +12,7 @@ static class PlacesTable
         Geometry = GeometryKind.Point,
     };
 
-    public static void Write(GeoPackageWriter writer, IReadOnlyList<NamedPlace> places) => writer.AddLayer(s_plan, rows =>
+    public static void Write(ITableWriter tables, IReadOnlyList<NamedPlace> places) => tables.Write(s_plan, rows =>
     {
         foreach (var named in places)
         {
@@ -22,6 +22,6 @@ static class PlacesTable
         }
     });
 
-    public static List<NamedPlace> Read(StoreFile file) =>
-        file.Rows(s_plan, row => new NamedPlace(row.Text(0), row.Text(1), row.Text(2), row.PlaceOrNull(), row.TextOrNull(3)));
+    public static List<NamedPlace> Read(TableReader tables) =>
+        tables.Rows(s_plan, row => new NamedPlace(row.Text(0), row.Text(1), row.Text(2), row.PlaceOrNull(), row.TextOrNull(3)));
 }

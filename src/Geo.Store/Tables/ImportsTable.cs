@@ -2,7 +2,7 @@ using Geo.Model.Imports;
 using Geo.Model.Studies;
 using Geo.Sqlite.Writing;
 
-namespace Geo.Store.GeoPackages;
+namespace Geo.Store.Tables;
 
 /// <summary>Import reports, one for each source; the header of their rejected rows is null where none were kept.</summary>
 static class ImportsTable
@@ -15,7 +15,7 @@ static class ImportsTable
             new("repaired", ColumnKind.Integer), new("rejected", ColumnKind.Integer), new("left_out", ColumnKind.Integer), new("rejected_header", ColumnKind.Text), new("encoding", ColumnKind.Text), new("coordinates", ColumnKind.Text),
         ]);
 
-    public static void Write(GeoPackageWriter writer, IReadOnlyList<ImportReport> reports) => writer.AddLayer(s_plan, rows =>
+    public static void Write(ITableWriter tables, IReadOnlyList<ImportReport> reports) => tables.Write(s_plan, rows =>
     {
         foreach (var report in reports)
         {
@@ -29,10 +29,10 @@ static class ImportsTable
     });
 
     public static List<ImportReport> Read(
-        StoreFile file, ILookup<(int Import, FaultList List), Fault> faults, ILookup<int, FaultTally> tallies, Func<int, IReadOnlyCollection<RejectedRow>> rejectedRows)
+        TableReader tables, ILookup<(int Import, FaultList List), Fault> faults, ILookup<int, FaultTally> tallies, Func<int, IReadOnlyCollection<RejectedRow>> rejectedRows)
     {
         var import = 0;
-        return file.Rows(s_plan, row =>
+        return tables.Rows(s_plan, row =>
         {
             var at = import++;
             return new ImportReport

@@ -2,7 +2,7 @@ using Geo.Model.Supply;
 using Geo.Sqlite.Blobs;
 using Geo.Sqlite.Writing;
 
-namespace Geo.Store.GeoPackages;
+namespace Geo.Store.Tables;
 
 /// <summary>Facilities, with a point where they have one.</summary>
 static class FacilitiesTable
@@ -20,7 +20,7 @@ static class FacilitiesTable
         SpatialIndex = true,
     };
 
-    public static void Write(GeoPackageWriter writer, IReadOnlyList<Facility> facilities) => writer.AddLayer(s_plan, rows =>
+    public static void Write(ITableWriter tables, IReadOnlyList<Facility> facilities) => tables.Write(s_plan, rows =>
     {
         foreach (var facility in facilities)
         {
@@ -32,7 +32,7 @@ static class FacilitiesTable
         }
     });
 
-    public static List<Facility> Read(StoreFile file) => file.Rows(s_plan, row => new Facility
+    public static List<Facility> Read(TableReader tables) => tables.Rows(s_plan, row => new Facility
     {
         Id = row.Text(0),
         Name = row.Text(1),

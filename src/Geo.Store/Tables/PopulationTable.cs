@@ -2,8 +2,9 @@ using Geo.Model.Demand;
 using Geo.Model.Studies;
 using Geo.Sqlite.Blobs;
 using Geo.Sqlite.Writing;
+using Geo.Store.Stores;
 
-namespace Geo.Store.GeoPackages;
+namespace Geo.Store.Tables;
 
 /// <summary>Places with head counts: the one table of many rows. A column that the sources do not have is not in the table.</summary>
 static class PopulationTable
@@ -12,10 +13,12 @@ static class PopulationTable
     const string ClassColumn = "class"; // 0 unclassified, 1 urban, 2 rural
     const string CodeColumn = "statistical_code";
 
-    public static void Write(GeoPackageWriter writer, PopulationInput population) => writer.AddLayer(Plan(population.Classes is not null, population.StatisticalCodes is not null), rows =>
+    /// <param name="steps">Told when half of the rows are written.</param>
+    public static void Write(ITableWriter tables, PopulationInput population, IProgress<StoreStep>? steps) => tables.Write(PlanOf(population), rows =>
     {
         for (var row = 0; row < population.Count; row++)
         {
+            if (row == population.Count / 2) steps?.Report(StoreStep.PopulationHalfWritten);
             rows.Set(0, population.Ids[row]).Set(1, population.Millionths[row]).SetPoint(population.Longitudes[row], population.Latitudes[row]);
             var column = 2;
             if (population.Classes is { } classes) rows.Set(column++, (long)classes[row]);
@@ -24,14 +27,14 @@ static class PopulationTable
         }
     });
 
-    public static PopulationInput Read(StoreFile file)
+    public static PopulationInput Read(TableReader tables)
     {
-        var (hasClasses, hasCodes) = (file.HasColumn(Table, ClassColumn), file.HasColumn(Table, CodeColumn));
+        var (hasClasses, hasCodes) = (tables.HasColumn(Table, ClassColumn), tables.HasColumn(Table, CodeColumn));
         var (ids, longitudes, latitudes, millionths) = (new List<long>(), new List<double>(), new List<double>(), new List<long>());
         var (classes, codes) = (new List<UrbanRural>(), new List<short>());
-        return file.Checked(() =>
+        return tables.Checked(() =>
         {
-            foreach (var row in file.Rows(Plan(hasClasses, hasCodes)))
+            foreach (var row in tables.Rows(Plan(hasClasses, hasCodes)))
             {
                 var place = row.Place();
                 ids.Add(row.Integer(0));
@@ -53,6 +56,8 @@ static class PopulationTable
             };
         });
     }
+
+    static LayerPlan PlanOf(PopulationInput population) => Plan(population.Classes is not null, population.StatisticalCodes is not null);
 
     static LayerPlan Plan(bool hasClasses, bool hasCodes)
     {

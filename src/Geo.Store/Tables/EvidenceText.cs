@@ -4,7 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Geo.Model.Imports;
 
-namespace Geo.Store.GeoPackages;
+namespace Geo.Store.Tables;
 
 /// <summary>The evidence on a source's coordinates in one cell, as a JSON object.</summary>
 static class EvidenceText

@@ -1,7 +1,7 @@
 using Geo.Model.Imports;
 using Geo.Sqlite.Writing;
 
-namespace Geo.Store.GeoPackages;
+namespace Geo.Store.Tables;
 
 /// <summary>The columns of a fault, in the two tables that hold faults.</summary>
 static class FaultColumns
@@ -13,7 +13,7 @@ static class FaultColumns
     ];
 
     /// <param name="first">Index of the first of these columns in the table.</param>
-    public static LayerWriter Set(LayerWriter rows, int first, Fault fault) => rows
+    public static IRowWriter Set(IRowWriter rows, int first, Fault fault) => rows
         .Set(first, fault.Code.ToString()).Set(first + 1, fault.File).Set(first + 2, fault.Row).Set(first + 3, fault.Column)
         .Set(first + 4, fault.Value).Set(first + 5, fault.Hint);
 

@@ -1,7 +1,7 @@
 using Geo.Model.Imports;
 using Geo.Sqlite.Writing;
 
-namespace Geo.Store.GeoPackages;
+namespace Geo.Store.Tables;
 
 /// <summary>How often each code occurred in each list of an import report.</summary>
 static class TalliesTable
@@ -9,7 +9,7 @@ static class TalliesTable
     static readonly LayerPlan s_plan = new(
         "import_tallies", [new("import", ColumnKind.Integer), new("list", ColumnKind.Text), new("code", ColumnKind.Text), new("count", ColumnKind.Integer)]);
 
-    public static void Write(GeoPackageWriter writer, IReadOnlyList<ImportReport> reports) => writer.AddLayer(s_plan, rows =>
+    public static void Write(ITableWriter tables, IReadOnlyList<ImportReport> reports) => tables.Write(s_plan, rows =>
     {
         foreach (var (import, report) in reports.Index())
         {
@@ -18,6 +18,6 @@ static class TalliesTable
     });
 
     /// <summary>Tallies by report, in the reports' order.</summary>
-    public static ILookup<int, FaultTally> Read(StoreFile file) =>
-        file.Rows(s_plan, row => (Import: row.Number(0), Tally: new FaultTally(row.Named<FaultList>(1), row.Named<FaultCode>(2), row.Integer(3)))).ToLookup(row => row.Import, row => row.Tally);
+    public static ILookup<int, FaultTally> Read(TableReader tables) =>
+        tables.Rows(s_plan, row => (Import: row.Number(0), Tally: new FaultTally(row.Named<FaultList>(1), row.Named<FaultCode>(2), row.Integer(3)))).ToLookup(row => row.Import, row => row.Tally);
 }

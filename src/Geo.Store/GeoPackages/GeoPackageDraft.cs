@@ -1,0 +1,44 @@
+using Geo.Model.Studies;
+using Geo.Sqlite.Writing;
+using Geo.Store.Stores;
+using Geo.Store.Tables;
+
+namespace Geo.Store.GeoPackages;
+
+/// <summary>A store's file on its way: written beside the target, which it replaces when it is published.</summary>
+sealed class GeoPackageDraft : IStoreDraft
+{
+    readonly GeoPackageWriter _writer;
+    readonly IProgress<StoreStep>? _steps;
+
+    public GeoPackageDraft(string path, Study study, string studySha256, StudyData data, IProgress<StoreStep>? steps, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        ArgumentNullException.ThrowIfNull(data);
+        _steps = steps;
+        _writer = new(path, study.AsOf, cancellation);
+        try
+        {
+            _steps?.Report(StoreStep.Opened);
+            var tables = new GeoPackageTables(_writer);
+            StudyTable.Write(tables, study, studySha256);
+            _steps?.Report(StoreStep.StudyWritten);
+            StudyTables.Write(tables, data, steps);
+            _steps?.Report(StoreStep.Drafted);
+        }
+        catch
+        {
+            _writer.Dispose();
+            throw;
+        }
+    }
+
+    public void Publish(CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        _writer.Complete();
+        _steps?.Report(StoreStep.Published);
+    }
+
+    public void Dispose() => _writer.Dispose();
+}

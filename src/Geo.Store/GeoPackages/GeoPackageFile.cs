@@ -1,0 +1,53 @@
+using Geo.Sqlite.Reading;
+using Geo.Sqlite.Writing;
+using Geo.Store.Stores;
+using Geo.Store.Tables;
+
+namespace Geo.Store.GeoPackages;
+
+/// <summary>The tables of a store's file.</summary>
+sealed class GeoPackageFile(GeoPackageReader reader, string path) : TableReader(path)
+{
+    // Columns that stores of the same version written earlier may lack: there they are null.
+    static readonly string[] s_later = ["name_en", "coordinates"];
+
+    public bool Has(string table) => reader.FindLayer(table) is not null;
+
+    public override bool HasColumn(string table, string column) => reader.FindLayer(table)?.Columns.Any(known => known.Name == column) == true;
+
+    public override IEnumerable<TableRow> Rows(LayerPlan plan)
+    {
+        var layer = reader.FindLayer(plan.Name) ?? throw Damaged($"Table {plan.Name} is missing.");
+        using var cursor = reader.OpenLayer(layer);
+        var row = new GeoPackageRow(cursor, [.. plan.Columns.Select(column => IndexOf(layer, column.Name))]);
+        while (Next(cursor)) yield return row;
+    }
+
+    public override IEnumerable<T> Anew<T>(Func<TableReader, IEnumerable<T>> read)
+    {
+        using var again = GeoPackageReader.Open(path);
+        foreach (var item in read(new GeoPackageFile(again, path))) yield return item;
+    }
+
+    bool Next(LayerCursor cursor)
+    {
+        try
+        {
+            return cursor.Read();
+        }
+        catch (GeoPackageException error)
+        {
+            throw new StoreFaultException(StoreFault.Damaged, path, error.Message, error);
+        }
+    }
+
+    int IndexOf(LayerInfo layer, string column)
+    {
+        for (var index = 0; index < layer.Columns.Count; index++)
+        {
+            if (layer.Columns[index].Name == column) return index;
+        }
+
+        return s_later.Contains(column) ? GeoPackageRow.Lacking : throw Damaged($"Table {layer.Name} has no column {column}.");
+    }
+}

@@ -1,0 +1,10 @@
+namespace Geo.Store.Stores;
+
+/// <summary>A study's data in a store before anybody sees it. Disposed unpublished, it leaves nothing behind, as if the process had been killed.</summary>
+public interface IStoreDraft : IDisposable
+{
+    /// <summary>Shows the data to everyone at once.</summary>
+    /// <exception cref="StoreFaultException">The store did not take it; it is as it was.</exception>
+    /// <exception cref="IOException">The disk is full or the file can't be replaced; the message names it.</exception>
+    void Publish(CancellationToken cancellation = default);
+}

@@ -1,0 +1,28 @@
+using Geo.Model.Studies;
+
+namespace Geo.Store.Stores;
+
+/// <summary>Where studies are kept: one in a GeoPackage, many in a PostGIS database. What is saved comes back in every field from either.</summary>
+public interface IStudyStore
+{
+    /// <summary>As messages name it: a path, or an address without its password. No output of a run names its store.</summary>
+    string Name { get; }
+
+    /// <summary>Refuses now what would be refused when the work is done: a file that is not a store, a server that does not answer.</summary>
+    /// <exception cref="StoreFaultException">The store can't be written to.</exception>
+    /// <exception cref="IOException">The file can't be read.</exception>
+    void Check(CancellationToken cancellation = default);
+
+    /// <summary>Writes a study's data so that nobody sees it yet; <see cref="IStoreDraft.Publish"/> shows it.</summary>
+    /// <param name="studySha256">SHA-256 of the study file, lower-case hexadecimal.</param>
+    /// <param name="steps">Told what has been done, on the thread that did it.</param>
+    /// <exception cref="StoreFaultException">The store can't be written to.</exception>
+    /// <exception cref="IOException">The file can't be written; the message names it.</exception>
+    IStoreDraft Draft(Study study, string studySha256, StudyData data, IProgress<StoreStep>? steps = null, CancellationToken cancellation = default);
+
+    /// <summary>The data of a study as last published.</summary>
+    /// <param name="studyId">Null: the store's one study.</param>
+    /// <exception cref="StoreFaultException">No such store or study, a later version's, or damaged.</exception>
+    /// <exception cref="IOException">The file is missing or can't be read.</exception>
+    StoredStudy Load(string? studyId = null, CancellationToken cancellation = default);
+}

@@ -1,0 +1,69 @@
+namespace Geo.Store.Stores;
+
+/// <summary>What can be wrong with a store, or stand in the way of one; words under <c>store.…</c> ({0} is the store, {1} the detail), what to do about it under <c>store-remedy.…</c>.</summary>
+public enum StoreFault
+{
+    // The address and what stands there.
+
+    /// <summary>An address that can't be understood.</summary>
+    AddressInvalid,
+
+    /// <summary>A file or a schema that this product did not write as a store.</summary>
+    NotAStore,
+
+    /// <summary>Written by a later version of the product.</summary>
+    NewerSchema,
+
+    /// <summary>Written by an earlier version, and this user may not bring it up to date.</summary>
+    OlderSchema,
+
+    /// <summary>The store contradicts itself: a table, a column or a value is missing or wrong.</summary>
+    Damaged,
+
+    // What is asked of it.
+
+    /// <summary>The store holds no such study.</summary>
+    StudyMissing,
+
+    /// <summary>The stored study was imported for another version of the study file.</summary>
+    StudyDiffers,
+
+    /// <summary>The store holds no such run.</summary>
+    RunMissing,
+
+    /// <summary>Somebody else is writing the same study, or the same file, and did not end in time.</summary>
+    Busy,
+
+    // A server.
+
+    /// <summary>No server answers there.</summary>
+    Unreachable,
+
+    /// <summary>User or password are wrong, or the server does not let this user in from here.</summary>
+    WrongPassword,
+
+    DatabaseMissing,
+
+    /// <summary>PostGIS is not installed on the server.</summary>
+    PostgisMissing,
+
+    /// <summary>PostGIS is installed, not yet in this database, and this user may not add it.</summary>
+    PostgisNotAllowed,
+
+    ServerTooOld,
+
+    /// <summary>The database keeps text in an encoding that can't hold all of it.</summary>
+    NotUtf8,
+
+    /// <summary>The user lacks a right.</summary>
+    NoRights,
+
+    /// <summary>No space left where the server keeps its data.</summary>
+    Full,
+
+    /// <summary>The connection broke; what was not published is gone.</summary>
+    ConnectionLost,
+
+    /// <summary>Anything else the server objects to, in its own words.</summary>
+    Refused,
+}
