@@ -25,8 +25,8 @@ sealed class GeoPackageFile(GeoPackageReader reader, string path) : TableReader(
 
     public override IEnumerable<T> Anew<T>(Func<TableReader, IEnumerable<T>> read)
     {
-        using var again = GeoPackageReader.Open(path);
-        foreach (var item in read(new GeoPackageFile(again, path))) yield return item;
+        using var again = GeoPackageReader.Open(Store);
+        foreach (var item in read(new GeoPackageFile(again, Store))) yield return item;
     }
 
     bool Next(LayerCursor cursor)
@@ -37,7 +37,7 @@ sealed class GeoPackageFile(GeoPackageReader reader, string path) : TableReader(
         }
         catch (GeoPackageException error)
         {
-            throw new StoreFaultException(StoreFault.Damaged, path, error.Message, error);
+            throw new StoreFaultException(StoreFault.Damaged, Store, error.Message, error);
         }
     }
 

@@ -7,6 +7,8 @@ namespace Geo.Store.Tables;
 /// <param name="store">As messages name it.</param>
 abstract class TableReader(string store)
 {
+    protected string Store => store;
+
     /// <summary>One row at a time, in the order they were written: the same object, standing on the next row.</summary>
     public abstract IEnumerable<TableRow> Rows(LayerPlan plan);
 
