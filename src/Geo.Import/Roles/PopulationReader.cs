@@ -60,7 +60,7 @@ public static class PopulationReader
             totals.Add(new(unit, people!.Value, stated));
         }
 
-        return new() { Totals = totals, Report = reading.Ledger.Report(source.Role, "", CrsOrigin.None) };
+        return new() { Totals = totals, Report = reading.Report() with { Crs = "", CrsOrigin = CrsOrigin.None } };
     }
 
     /// <summary>Null where an id that is no whole number was met.</summary>

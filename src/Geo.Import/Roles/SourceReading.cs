@@ -66,9 +66,10 @@ sealed class SourceReading : IDisposable
         while (Rows.Next())
         {
             if (_seen++ % RowsBetweenLooks == 0) _cancellation.ThrowIfCancellationRequested();
-            if (_filter?.Keeps(name => Rows.Text(_filterColumns[name])) == false && IsSound) Ledger.LeaveOut();
-            else if (Rows.Flaw is { } flaw) Ledger.Reject(flaw);
-            else return true;
+            if (FlawOfCell(ofFilter: true) is { } unasked) Ledger.Reject(unasked);
+            else if (_filter?.Keeps(name => Rows.Text(_filterColumns[name])) == false && IsSound) Ledger.LeaveOut();
+            else if ((Rows.Flaw ?? FlawOfCell(ofFilter: false)) is { } flaw) Ledger.Reject(flaw);
+            else return Noted();
         }
 
         return false;
@@ -84,6 +85,26 @@ sealed class SourceReading : IDisposable
         if (outcome != PlaceOutcome.Located || Source.Clip is not { } clip || clip.Contains(place)) return outcome;
         Ledger.LeaveOut();
         return PlaceOutcome.Closed;
+    }
+
+    /// <summary>Why a cell can't be read that is asked for; null where all can.</summary>
+    RowFlaw? FlawOfCell(bool ofFilter)
+    {
+        var flaws = Rows.CellFlaws;
+        for (var index = 0; index < flaws.Count; index++)
+        {
+            var column = flaws[index].Column;
+            if (ofFilter ? _filterColumns.ContainsValue(column) : Columns.Uses(column)) return flaws[index].Flaw;
+        }
+
+        return null;
+    }
+
+    bool Noted()
+    {
+        foreach (var repair in Rows.RowRepairs) Ledger.Repair(repair.Code, repair.Column, repair.Value, repair.Hint);
+        foreach (var remark in Rows.RowRemarks) Ledger.Remark(remark.Code, remark.Column, remark.Value, remark.Hint);
+        return true;
     }
 
     // A row whose cells can't be told apart is no row the filter could have meant: it is rejected and shown.

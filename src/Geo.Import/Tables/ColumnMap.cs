@@ -21,6 +21,9 @@ public sealed class ColumnMap
     /// <summary>The column from 0; −1 where the source has none.</summary>
     public int this[Field field] => _columns[(int)field];
 
+    /// <summary>Whether a column, from 0, holds a field that was looked for.</summary>
+    public bool Uses(int column) => Array.IndexOf(_columns, column) >= 0;
+
     /// <exception cref="BadInputException">The study maps a field to a column the file does not have, or a field that does not exist.</exception>
     /// <param name="fields">The fields to look for. A recognised column serves one field only, the first of them.</param>
     public static ColumnMap Of(SourceRows rows, StudySource source, ReadOnlySpan<Field> fields, HeaderTable? table = null)

@@ -11,8 +11,9 @@ public sealed class HeaderTable
     static readonly Lazy<HeaderTable> s_product = new(() => Load());
 
     readonly List<string>[] _headers;
+    readonly HashSet<string> _known;
 
-    HeaderTable(List<string>[] headers) => _headers = headers;
+    HeaderTable(List<string>[] headers) => (_headers, _known) = (headers, headers.SelectMany(one => one).ToHashSet(StringComparer.Ordinal));
 
     /// <summary>The product's own table.</summary>
     public static HeaderTable Product => s_product.Value;
@@ -41,6 +42,9 @@ public sealed class HeaderTable
 
     /// <summary>The headers of a field, normal, the likelier first.</summary>
     public IReadOnlyList<string> HeadersOf(Field field) => _headers[(int)field];
+
+    /// <summary>Whether a header, normal, is that of a field.</summary>
+    public bool Knows(string normal) => _known.Contains(normal);
 
     /// <summary>A header as compared: small letters, no blanks, and without a unit in brackets (床位数（张） is 床位数).</summary>
     public static string Normal(string header)

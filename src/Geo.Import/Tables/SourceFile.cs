@@ -1,6 +1,7 @@
 using Geo.Import.GeoJson;
 using Geo.Import.GeoPackages;
 using Geo.Import.Shapefiles;
+using Geo.Import.Workbooks;
 using Geo.Model.Imports;
 using Geo.Model.Studies;
 
@@ -18,8 +19,10 @@ public static class SourceFile
         ".shp" or ".zip" => "shapefile",
         ".gpkg" => "geopackage",
         ".tif" or ".tiff" => "geotiff",
+        ".xlsx" or ".xlsm" => "xlsx",
         "" => "shapefile",
-        var ending => throw new BadInputException(new Fault(FaultCode.FormatUnknown, source.Path, 0, "", ending, "csv, geojson, shapefile, geopackage, geotiff")),
+        var ending when WorkbookFile.IsOldEnding(ending) => throw new BadInputException(new Fault(FaultCode.WorkbookUnsupported, source.Path, 0, "", ending)),
+        var ending => throw new BadInputException(new Fault(FaultCode.FormatUnknown, source.Path, 0, "", ending, "csv, xlsx, geojson, shapefile, geopackage, geotiff")),
     };
 
     /// <param name="folder">What a relative path starts from.</param>
@@ -45,9 +48,10 @@ public static class SourceFile
     static SourceRows Open(StudySource source, string path, string format, CancellationToken cancellation) => format switch
     {
         "csv" => CsvRows.Read(FileBytes.Read(source.Path, path), source.Encoding, source.Header),
+        "xlsx" => XlsxRows.Read(FileBytes.Read(source.Path, path), source.Layer, source.Header, source.Columns.Values, cancellation),
         "geojson" => GeoJsonRows.Read(FileBytes.Read(source.Path, path), source.Encoding),
         "shapefile" => ShapefileRows.Read(source.Path, path, source.Encoding, source.Layer),
         "geopackage" => GeoPackageRows.Read(source.Path, path, source.Layer, cancellation),
-        var other => throw new BadInputException(new Fault(FaultCode.FormatUnknown, source.Path, 0, "", other, "csv, geojson, shapefile, geopackage")),
+        var other => throw new BadInputException(new Fault(FaultCode.FormatUnknown, source.Path, 0, "", other, "csv, xlsx, geojson, shapefile, geopackage")),
     };
 }

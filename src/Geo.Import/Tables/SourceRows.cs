@@ -7,7 +7,7 @@ namespace Geo.Import.Tables;
 /// <remarks>What <see cref="Cell"/> and <see cref="Geometry"/> return belongs to the current row and is gone with the next one.</remarks>
 public abstract class SourceRows : IDisposable
 {
-    /// <summary>As a study names it: <c>csv</c>, <c>geojson</c>, <c>shapefile</c>, <c>geopackage</c>.</summary>
+    /// <summary>As a study names it: <c>csv</c>, <c>geojson</c>, <c>shapefile</c>, <c>geopackage</c>, <c>xlsx</c>.</summary>
     public abstract string Format { get; }
 
     /// <summary>SHA-256 of the file's bytes, lower-case hexadecimal.</summary>
@@ -34,7 +34,7 @@ public abstract class SourceRows : IDisposable
     /// <summary>What is worth saying of the file as a whole, so far: a part that is missing, something in it that is not read.</summary>
     public virtual IReadOnlyList<RowFlaw> Remarks => [];
 
-    /// <summary>Line of a table from 1, or number of a feature from 1.</summary>
+    /// <summary>Line of a table or row of a sheet from 1, or number of a feature from 1.</summary>
     public abstract long Row { get; }
 
     /// <summary>What makes the current row unreadable; null where nothing does. The cells of such a row are for the file of rejected rows only.</summary>
@@ -45,6 +45,15 @@ public abstract class SourceRows : IDisposable
 
     /// <summary>Whether a ring of the current geometry was not closed and has been.</summary>
     public virtual bool RingWasClosed => false;
+
+    /// <summary>Cells of the current row that hold no value though something stands there.</summary>
+    public virtual IReadOnlyList<CellFlaw> CellFlaws => [];
+
+    /// <summary>What the reader repaired in the current row; the row counts as repaired where it is taken.</summary>
+    public virtual IReadOnlyList<RowFlaw> RowRepairs => [];
+
+    /// <summary>What is worth saying of the current row.</summary>
+    public virtual IReadOnlyList<RowFlaw> RowRemarks => [];
 
     /// <summary>Moves to the next row; false at the end.</summary>
     public abstract bool Next();

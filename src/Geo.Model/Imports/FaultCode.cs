@@ -19,6 +19,9 @@ public enum FaultCode
     ShapePartMissing,
     FilterInvalid,
     PeopleTooMany,
+    CoordinateOrderUnclear,
+    WorkbookUnsupported,
+    WorkbookDamaged,
     NoRowAccepted,
 
     // A raster file: the import of the study stops. Column is the TIFF tag or key, value what stands there.
@@ -84,6 +87,12 @@ public enum FaultCode
     UnitCodeDamaged,
     CodeUnknown,
     RowMalformed,
+    CellError,
+    FormulaWithoutResult,
+    CellUnreadable,
+    AngleInvalid,
+    AngleOnWrongAxis,
+    SridDiffers,
 
     // A row: repaired.
     GeometryRepaired,
@@ -92,6 +101,8 @@ public enum FaultCode
     TextTrimmed,
     IdMade,
     PolygonToPoint,
+    CellFilled,
+    AngleConverted,
 
     // A row: accepted, and worth saying.
     UnlocatedKept,
@@ -99,6 +110,7 @@ public enum FaultCode
     PossibleDuplicate,
     UnitByName,
     UnitByCode,
+    MergedNumber,
 
     // A file: read, and worth saying.
     AttributesMissing,
@@ -106,4 +118,10 @@ public enum FaultCode
     ProjectionMissing,
     RecordsDeleted,
     FieldNotRead,
+    SheetChosen,
+    SheetHidden,
+    HeaderFound,
+    RowsHidden,
+    CellsBesideTable,
+    CoordinateOrder,
 }
