@@ -76,6 +76,19 @@ public sealed class ReachVerbTests
         Assert.Equal([0m, 0m], Within(answer.GetProperty("area"), "twice"));
     }
 
+    [Theory]
+    [InlineData("0.1,-1,-1,1")]
+    [InlineData("-1,1,0.1,-1")]
+    [InlineData("0,0,0,1")]
+    [InlineData("30,104,31,105")]
+    public void A_box_whose_numbers_are_in_another_order_is_usage_and_the_order_is_said(string box)
+    {
+        using var county = new SmallCounty();
+        var shell = Shell.Run([.. Line(county), "--within", "5km", "--clip", box, "--lang", "en"]);
+        Assert.Equal((2, ""), (shell.ExitCode, shell.Out));
+        Assert.Contains($"west, south, east, north in degrees, west below east and south below north; given: '{box}'", shell.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_layer_of_polygons_clips_too_and_says_how_many_it_left_out()
     {

@@ -87,7 +87,7 @@ sealed class ReachVerb
         var speed = SpeedOf(parsed.GetValue(_speed), words);
         if (speed is null && limits.Any(limit => limit.Time is not null)) throw new UsageException(words["reach.speed-missing"]);
         var clip = parsed.GetValue(_clip);
-        var box = BoxOf(clip);
+        var box = BoxOf(clip, words);
         return new()
         {
             Facilities = parsed.GetRequiredValue(_facilities),
@@ -116,10 +116,12 @@ sealed class ReachVerb
         : throw new UsageException(words.Format("usage.value", "--detour", text, "1.3"));
 
     /// <summary>Four numbers are a box; anything else is the name of a file.</summary>
-    static BoundingBox? BoxOf(string? text)
+    static BoundingBox? BoxOf(string? text, WordTable words)
     {
         var parts = text?.Split(',') ?? [];
         var numbers = parts.Select(part => double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN).ToArray();
-        return numbers is [var west, var south, var east, var north] && numbers.All(double.IsFinite) ? new(west, south, east, north) : null;
+        if (numbers is not [var west, var south, var east, var north] || !numbers.All(double.IsFinite)) return null;
+        return west is >= -180 && west < east && east is <= 180 && south is >= -90 && south < north && north is <= 90 ? new(west, south, east, north)
+            : throw new UsageException(words.Format("usage.clip", text));
     }
 }

@@ -122,7 +122,7 @@ public sealed class GeoPackageRows : SourceRows
         catch (GeoPackageException fault)
         {
             var code = fault.Fault == GeoPackageFault.GeometryUnsupported ? FaultCode.GeometryWrongKind : FaultCode.GeometryInvalid;
-            _flaw = new(code, _layer.GeometryColumn ?? "geometry", fault.Fault.ToString());
+            _flaw = new(code, _layer.GeometryColumn ?? "geometry", $"GeoPackage {fault.Fault}");
         }
     }
 

@@ -18,4 +18,10 @@ public sealed class FaultWordsTests
             Assert.NotEmpty(words.Format(WordTable.KeyOf("remedy", code), "column", "value", "hint"));
         }
     }
+
+    [Theory]
+    [InlineData("GeoPackage Truncated", "The file cannot be read: it is shorter than its header says")]
+    [InlineData("GeoPackage Truncation", "The file cannot be read: GeoPackage Truncation")]
+    public void What_is_wrong_with_a_GeoPackage_is_said_in_words(string value, string said) =>
+        Assert.Equal(said, FaultText.What(WordTable.English, new(FaultCode.FileUnreadable, "a.gpkg", 0, "", value)));
 }

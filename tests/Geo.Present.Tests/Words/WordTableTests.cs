@@ -9,6 +9,7 @@ using Geo.Model.Supply;
 using Geo.Model.Travel;
 using Geo.Present.Tables;
 using Geo.Present.Words;
+using Geo.Sqlite.Reading;
 
 namespace Geo.Present.Tests.Words;
 
@@ -24,7 +25,7 @@ public sealed class WordTableTests
         ("idle", typeof(IdleReason), []), ("idle-remedy", typeof(IdleReason), []), ("missing", typeof(MissingCode), []), ("missing-remedy", typeof(MissingCode), []),
         ("force", typeof(Force), []), ("kind", typeof(StandardKind), []), ("verdict", typeof(Verdict), []), ("level", typeof(UnitLevel), []), ("map.unit-border", typeof(UnitLevel), []),
         ("facility-class", typeof(FacilityClasses), [nameof(FacilityClasses.None)]), ("role", typeof(SourceRole), []), ("outcome", typeof(FaultList), []), ("crs-origin", typeof(CrsOrigin), []),
-        ("travel-mode", typeof(TravelMode), []), ("fault", typeof(FaultCode), []), ("remedy", typeof(FaultCode), []),
+        ("travel-mode", typeof(TravelMode), []), ("fault", typeof(FaultCode), []), ("remedy", typeof(FaultCode), []), ("geopackage", typeof(GeoPackageFault), []),
     ];
 
     [Fact]
