@@ -25,6 +25,9 @@ sealed class Placing(Crs crs, CrsOrigin origin, Envelope? area)
 
     public CrsOrigin Origin => origin;
 
+    /// <summary>Whether its numbers are longitude and latitude as WGS 84 has them.</summary>
+    public bool IsWgs84 => _isWgs84;
+
     /// <exception cref="BadInputException">The declared system can't be used.</exception>
     public static Placing Of(StudySource source, SourceRows rows, Envelope? area)
     {

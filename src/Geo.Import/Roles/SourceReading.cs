@@ -120,6 +120,8 @@ sealed class SourceReading : IDisposable
             Ledger.RemarkOnFile(remark.Code, remark.Column, remark.Value, remark.Hint);
         }
 
+        // Phone maps write their shifted coordinates into KML all the same: the study's word counts, and is said.
+        if (Rows is { CrsIsByFormat: true, Format: "kml" } && !Placing.IsWgs84) Ledger.RemarkOnFile(FaultCode.CrsAgainstFormat, "crs", Placing.Code, Rows.DeclaredCrs ?? "");
         return HasCoordinates ? Ledger.Report(Source.Role, Placing.Code, Placing.Origin) : Ledger.Report(Source.Role, "", CrsOrigin.None);
     }
 

@@ -29,7 +29,7 @@ static class StudyWords
     /// <summary>In the order of <see cref="OutsidePoints"/>.</summary>
     public static string[] Outside { get; } = ["drop", "nearest"];
 
-    public static string[] Formats { get; } = ["csv", "xlsx", "geojson", "shapefile", "geopackage", "geotiff"];
+    public static string[] Formats { get; } = ["csv", "xlsx", "geojson", "kml", "shapefile", "geopackage", "geotiff"];
 
     public static string[] Encodings { get; } = ["utf-8", "gb18030"];
 

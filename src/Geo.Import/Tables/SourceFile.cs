@@ -1,5 +1,6 @@
 using Geo.Import.GeoJson;
 using Geo.Import.GeoPackages;
+using Geo.Import.Kml;
 using Geo.Import.Shapefiles;
 using Geo.Import.Workbooks;
 using Geo.Model.Imports;
@@ -18,11 +19,12 @@ public static class SourceFile
         ".geojson" or ".json" => "geojson",
         ".shp" or ".zip" => "shapefile",
         ".gpkg" => "geopackage",
+        ".kml" or ".kmz" => "kml",
         ".tif" or ".tiff" => "geotiff",
         ".xlsx" or ".xlsm" => "xlsx",
         "" => "shapefile",
         var ending when WorkbookFile.IsOldEnding(ending) => throw new BadInputException(new Fault(FaultCode.WorkbookUnsupported, source.Path, 0, "", ending)),
-        var ending => throw new BadInputException(new Fault(FaultCode.FormatUnknown, source.Path, 0, "", ending, "csv, xlsx, geojson, shapefile, geopackage, geotiff")),
+        var ending => throw new BadInputException(new Fault(FaultCode.FormatUnknown, source.Path, 0, "", ending, "csv, xlsx, geojson, kml, shapefile, geopackage, geotiff")),
     };
 
     /// <param name="folder">What a relative path starts from.</param>
@@ -51,7 +53,8 @@ public static class SourceFile
         "xlsx" => XlsxRows.Read(FileBytes.Read(source.Path, path), source.Layer, source.Header, source.Columns.Values, cancellation),
         "geojson" => GeoJsonRows.Read(FileBytes.Read(source.Path, path), source.Encoding),
         "shapefile" => ShapefileRows.Read(source.Path, path, source.Encoding, source.Layer),
+        "kml" => KmlRows.Read(FileBytes.Read(source.Path, path), source.Encoding, source.Layer),
         "geopackage" => GeoPackageRows.Read(source.Path, path, source.Layer, cancellation),
-        var other => throw new BadInputException(new Fault(FaultCode.FormatUnknown, source.Path, 0, "", other, "csv, xlsx, geojson, shapefile, geopackage")),
+        var other => throw new BadInputException(new Fault(FaultCode.FormatUnknown, source.Path, 0, "", other, "csv, xlsx, geojson, kml, shapefile, geopackage")),
     };
 }

@@ -7,7 +7,7 @@ namespace Geo.Import.Tables;
 /// <remarks>What <see cref="Cell"/> and <see cref="Geometry"/> return belongs to the current row and is gone with the next one.</remarks>
 public abstract class SourceRows : IDisposable
 {
-    /// <summary>As a study names it: <c>csv</c>, <c>geojson</c>, <c>shapefile</c>, <c>geopackage</c>, <c>xlsx</c>.</summary>
+    /// <summary>As a study names it: <c>csv</c>, <c>geojson</c>, <c>kml</c>, <c>shapefile</c>, <c>geopackage</c>, <c>xlsx</c>.</summary>
     public abstract string Format { get; }
 
     /// <summary>SHA-256 of the file's bytes, lower-case hexadecimal.</summary>

@@ -124,4 +124,8 @@ public enum FaultCode
     RowsHidden,
     CellsBesideTable,
     CoordinateOrder,
+    MembersNotRead,
+    LinkNotFollowed,
+    ElementNotRead,
+    CrsAgainstFormat,
 }

@@ -13,7 +13,7 @@ public sealed record StudySource
     /// <summary>As the study writes it; relative to the study's folder.</summary>
     public required string Path { get; init; }
 
-    /// <summary><c>csv</c>, <c>xlsx</c>, <c>geojson</c>, <c>shapefile</c>, <c>geopackage</c>, <c>geotiff</c>; null: by the file's ending.</summary>
+    /// <summary><c>csv</c>, <c>xlsx</c>, <c>geojson</c>, <c>kml</c>, <c>shapefile</c>, <c>geopackage</c>, <c>geotiff</c>; null: by the file's ending.</summary>
     public string? Format { get; init; }
 
     /// <summary><c>EPSG:4326</c>, <c>GCJ-02</c>, <c>BD-09</c>, …; null: what the file itself declares, else EPSG:4326, and said so.</summary>
@@ -25,7 +25,7 @@ public sealed record StudySource
     /// <summary><c>utf-8</c>, <c>gb18030</c>; null: by evidence.</summary>
     public string? Encoding { get; init; }
 
-    /// <summary>The layer of a GeoPackage or the sheet of a workbook; null: the only layer, the first visible sheet with rows.</summary>
+    /// <summary>The layer of a GeoPackage, the sheet of a workbook, the shapefile of a folder or an archive, the folder of a KML; null: the only one, the first visible sheet with rows, all of a KML.</summary>
     public string? Layer { get; init; }
 
     /// <summary>Field of the product (see <see cref="SourceColumns"/>) to column of the file, a header or, for a file without one, a number from 1.</summary>
