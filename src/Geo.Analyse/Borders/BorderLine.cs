@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Geo.Analyse.Placing;
 using Geo.Model.Areas;
 using Geo.Space.Geodesy;
@@ -36,7 +35,6 @@ sealed class BorderLine
     /// <param name="likely">
     /// Index of the block of edges to ask first, and then of the one that was near: neighbours have the same answer. Zero to begin with; the answer does not depend on it.
     /// </param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool IsNearerThan(LonLat place, long distanceMm, ref int likely)
     {
         if (!IsKnown) return false;

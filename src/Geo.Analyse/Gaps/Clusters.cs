@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Geo.Model.Demand;
 
 namespace Geo.Analyse.Gaps;
@@ -51,7 +50,6 @@ sealed class Clusters
         return clusters.Collect();
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void FillCells()
     {
         for (var i = 0; i < _rows.Length; i++)
@@ -73,7 +71,6 @@ sealed class Clusters
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void JoinCells()
     {
         foreach (var (cell, members) in _cells)
@@ -88,7 +85,6 @@ sealed class Clusters
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void JoinCells(List<int> members, List<int> others)
     {
         if (_cellsHang && _sets.AreJoined(members[0], others[0])) return;

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Geo.Model.Findings;
 using static Geo.Analyse.Gaps.PointTree;
 
@@ -51,7 +50,6 @@ sealed class HelpingSearch(PointTree candidates, WithinLimit within)
     }
 
     /// <summary>At most so many millionths of the points below a node can be within the limit of anything in the box.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     long Bound(in CentredBox box, PointTree points, int index)
     {
         var node = points[index];
@@ -61,7 +59,6 @@ sealed class HelpingSearch(PointTree candidates, WithinLimit within)
             : Bound(box, points, index + 1) + Bound(box, points, node.Right);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     long BoundOfLeaf(in CentredBox box, PointTree points, in Node leaf)
     {
         var millionths = 0L;
@@ -74,7 +71,6 @@ sealed class HelpingSearch(PointTree candidates, WithinLimit within)
     }
 
     /// <summary>Exactly the millionths of the points below a node within the limit of a demand point.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     long People(int row, PointTree points, int index)
     {
         var node = points[index];

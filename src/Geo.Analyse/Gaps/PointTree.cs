@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Geo.Model.Demand;
 using Geo.Space.Geodesy;
 
@@ -31,7 +30,6 @@ sealed class PointTree
 
     public Node this[int node] => _nodes[node];
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     int Build(int from, int to)
     {
         var index = _nodes.Count;
@@ -51,7 +49,6 @@ sealed class PointTree
         return index;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     Node Leaf(int from, int to)
     {
         var (box, millionths, smallest) = (CentredBox.At(Places[from]), 0L, int.MaxValue);

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Geo.Analyse.Coverage;
 using Geo.Model.Demand;
 using Geo.Space.Geodesy;
@@ -22,7 +21,6 @@ sealed class WithinLimit(DemandPoints demand, Ecef[] places, long limitMm)
 
     public Ecef Place(int row) => places[row];
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Holds(int a, int b)
     {
         var chord = places[a].ChordMetres(places[b]);

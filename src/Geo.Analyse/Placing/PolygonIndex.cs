@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using NetTopologySuite.Algorithm;
 using NetTopologySuite.Geometries;
 
@@ -34,7 +33,6 @@ public sealed class PolygonIndex
     public Envelope Box { get; }
 
     /// <summary>Whether the point lies inside or on the border.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Covers(double x, double y)
     {
         if (!(x >= Box.MinX && x <= Box.MaxX && y >= Box.MinY && y <= Box.MaxY)) return false;

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Geo.Model.Areas;
 using NetTopologySuite.Geometries;
 
@@ -31,7 +30,6 @@ public sealed class UnitLocator
     public bool HasBoundaries => _units.Length > 0;
 
     /// <summary>Index of the finest unit that holds the place, border included; −1 outside of all.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Find(double longitude, double latitude)
     {
         if (!_box.Contains(longitude, latitude)) return -1;

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Geo.Analyse.Placing;
 using Geo.Model.Demand;
 using Geo.Model.Findings;
@@ -25,7 +24,6 @@ public static class ServiceAreaDrawing
     }
 
     /// <summary>Holds a drawn area against the decisions, point by point.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static DrawingCheck Check(DemandPoints demand, NearestTwo nearest, long limitMm, Geometry drawn)
     {
         var index = drawn.IsEmpty ? null : new PolygonIndex(drawn);

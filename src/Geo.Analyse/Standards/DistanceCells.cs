@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Geo.Model.Demand;
 using Geo.Model.Findings;
 
@@ -12,7 +11,6 @@ sealed record DistanceCells(DistanceSum[] Nearest, DistanceSum[] Second)
     public static DistanceCells Count(DemandPoints demand, int units, NearestTwo nearest) => new(
         Sum(demand, units, nearest.FirstMm), Sum(demand, units, nearest.SecondMm));
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static DistanceSum[] Sum(DemandPoints demand, int units, long[] distancesMm)
     {
         var sums = new DistanceSum[units * ReachCells.Classes];

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Geo.Model.Demand;
 using Geo.Model.Findings;
 
@@ -23,7 +22,6 @@ sealed class ReachCells
     public required long[] Twice { get; init; }
 
     // Compiled at once like the other loops over all points: a run is over before tiering would get to them (2026-11-22: 1.5 s to 1.1 s of one core for the demo).
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ReachCells Count(DemandPoints demand, int units, NearestTwo nearest, IReadOnlyList<long> limitsMm)
     {
         var bands = limitsMm.Count;

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 
 namespace Geo.Import.Rasters;
 
@@ -38,7 +37,6 @@ sealed class LzwStream(Stream packed) : ForwardStream
     int _restLength;
 
     /// <exception cref="InvalidDataException">A code stands there that means nothing yet.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override int Read(Span<byte> buffer)
     {
         var written = TakeRest(buffer);
@@ -70,7 +68,6 @@ sealed class LzwStream(Stream packed) : ForwardStream
     }
 
     // The new string is the previous code's and the first byte of this one's, which may be the new string itself.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Learn(int code)
     {
         if (code >= 256 && (code > _free || _previous == NoCode || (code == _free && _free == MostCodes))) throw new InvalidDataException($"LZW code {code}");
@@ -102,7 +99,6 @@ sealed class LzwStream(Stream packed) : ForwardStream
         return TakeRest(into);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Spell(int code, Span<byte> into)
     {
         for (var i = into.Length - 1; i > 0; i--)
@@ -126,7 +122,6 @@ sealed class LzwStream(Stream packed) : ForwardStream
 
     int LengthOf(int code) => code < 256 ? 1 : _length[code];
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     int NextCode()
     {
         while (_bitCount < _width)

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Geo.Model.Demand;
 using Geo.Model.Imports;
@@ -78,7 +77,6 @@ public sealed class PopulationRaster
     }
 
     // The centres of the cells of a row that hold anything.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     int Gather(int row, ReadOnlySpan<double> values)
     {
         const double HalfMillionth = 5e-7;

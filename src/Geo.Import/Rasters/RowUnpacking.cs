@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Geo.Import.Rasters;
@@ -30,7 +29,6 @@ sealed class RowUnpacking(TiffLayout layout, bool isBigEndian)
     }
 
     // Adobe's technical note 3: bytes were sorted by weight, the most significant first whatever the file's order, and then differenced.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void JoinFloats(Span<byte> row)
     {
         var (size, stride) = (layout.SampleBytes, layout.SamplesPerCell);
@@ -69,7 +67,6 @@ sealed class RowUnpacking(TiffLayout layout, bool isBigEndian)
     }
 
     // Floats are differenced as the whole numbers of the same bits; sums wrap around.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void AddUp(Span<byte> row)
     {
         var stride = layout.SamplesPerCell;
@@ -127,7 +124,6 @@ sealed class RowUnpacking(TiffLayout layout, bool isBigEndian)
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Widen<T>(ReadOnlySpan<byte> row, Span<double> into)
         where T : unmanaged, INumber<T>
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using Geo.Import.Tables;
 using Geo.Model.Demand;
 
@@ -19,7 +18,6 @@ static class ClassWords
     };
 
     /// <summary>The statistical code (城乡分类代码) a cell holds; 0 where it is none of the seven.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static short Code(ReadOnlySpan<byte> cell) =>
         cell.Length == 3 && short.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var code)
         && code is 111 or 112 or 121 or 122 or 123 or 210 or 220 ? code : (short)0;

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Geo.Import.Coordinates;
 using Geo.Import.Tables;
 using Geo.Model.Imports;
@@ -38,7 +37,6 @@ sealed class Placing(Crs crs, CrsOrigin origin, Envelope? area)
     }
 
     /// <summary>The place of two finite numbers, or why there is none: out of range, the axes swapped, or a zone's number too many, too few or another. None of it is put right in silence.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public FaultCode? TryPlace(double x, double y, out LonLat place)
     {
         place = _isWgs84 ? new(x, y) : crs.IsPlausible(x, y) ? crs.ToWgs84(x, y) : new(double.NaN, double.NaN);

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Geo.Model.Demand;
 using Geo.Model.Studies;
@@ -16,7 +15,6 @@ sealed class PointColumns(bool hasClasses, bool hasCodes)
     readonly List<UrbanRural> _classes = [];
     readonly List<short> _codes = [];
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(long id, LonLat place, long millionths, UrbanRural stated, short code)
     {
         _ids.Add(id);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 
 namespace Geo.Import.Roles;
 
@@ -10,7 +9,6 @@ sealed class PointIds
     HashSet<long>? _set;
 
     /// <summary>Whether a cell is a whole number of at most 18 digits.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool TryParse(ReadOnlySpan<byte> cell, out long id)
     {
         id = 0;
@@ -18,7 +16,6 @@ sealed class PointIds
     }
 
     /// <summary>False where the id was there before.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Add(long id)
     {
         if (_set is not null) return _set.Add(id);

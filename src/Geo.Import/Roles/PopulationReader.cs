@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Geo.Import.Names;
 using Geo.Import.Tables;
 using Geo.Model.Demand;
@@ -64,7 +63,6 @@ public static class PopulationReader
     }
 
     /// <summary>Null where an id that is no whole number was met.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static PopulationRows? ReadPoints(SourceReading reading, UnitDirectory? units, bool byNumber)
     {
         var cells = reading.Cells;
@@ -98,7 +96,6 @@ public static class PopulationReader
         return new(name, unit, stated == UrbanRural.Unclassified ? byCode : stated, people);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static bool TryPeopleAndClass(RowCells cells, out People? people, out UrbanRural stated, out short code)
     {
         (stated, code) = (UrbanRural.Unclassified, 0);

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Geo.Import.Names;
 using Geo.Import.Tables;
 using Geo.Model.Demand;
@@ -42,7 +41,6 @@ sealed class RowCells(SourceRows rows, ColumnMap columns, RowLedger ledger)
     }
 
     /// <summary>A head count; null where the cell says that there is none.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryPeople(out People? people)
     {
         people = null;
@@ -76,7 +74,6 @@ sealed class RowCells(SourceRows rows, ColumnMap columns, RowLedger ledger)
     }
 
     /// <summary>The class a row states itself; unclassified where it states none. A statistical code in this column counts as one.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryClass(out UrbanRural stated)
     {
         stated = UrbanRural.Unclassified;
@@ -87,7 +84,6 @@ sealed class RowCells(SourceRows rows, ColumnMap columns, RowLedger ledger)
     }
 
     /// <summary>A statistical urban–rural code; 0 where the cell is empty.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryStatisticalCode(out short code)
     {
         code = 0;
@@ -124,7 +120,6 @@ sealed class RowCells(SourceRows rows, ColumnMap columns, RowLedger ledger)
         return false;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     bool TryNumber(Field field, ReadOnlySpan<byte> cell, FaultCode fault, out double number)
     {
         if (NumberCell.TryFinite(cell, out number)) return true;

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Geo.Import.Tables;
 using Geo.Model.Imports;
 using Geo.Model.Studies;
@@ -60,7 +59,6 @@ sealed class SourceReading : IDisposable
 
     /// <summary>The next row that can be read and that the filter keeps; the others are closed here.</summary>
     /// <exception cref="OperationCanceledException">Asked to stop.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Next()
     {
         while (Rows.Next())
@@ -76,7 +74,6 @@ sealed class SourceReading : IDisposable
     }
 
     /// <summary>Where the current row lies. A row whose place is wrong is closed as rejected, one outside of the clip as left out.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public PlaceOutcome Place(out LonLat place, out PlaceOrigin origin)
     {
         origin = PlaceOrigin.Given;
@@ -125,7 +122,6 @@ sealed class SourceReading : IDisposable
         return HasCoordinates ? Ledger.Report(Source.Role, Placing.Code, Placing.Origin) : Ledger.Report(Source.Role, "", CrsOrigin.None);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     PlaceOutcome PlaceOfColumns(out LonLat place)
     {
         place = default;

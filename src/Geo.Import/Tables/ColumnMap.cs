@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using Geo.Model.Imports;
 using Geo.Model.Studies;
 
@@ -83,7 +82,6 @@ public sealed class ColumnMap
     public string NameOf(Field field) => this[field] < 0 ? FieldNames.Of(field) : _rows.Header[this[field]];
 
     /// <summary>The current row's cell of a field, UTF-8 without blanks around it; empty where there is none.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ReadOnlySpan<byte> Cell(Field field) => this[field] < 0 ? default : NumberCell.Trim(_rows.Cell(this[field]));
 
     /// <summary>The current row's cell of a field without blanks around it; empty where there is none.</summary>

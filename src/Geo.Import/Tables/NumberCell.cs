@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Geo.Import.Tables;
@@ -10,7 +9,6 @@ static class NumberCell
     const long Million = 1_000_000;
 
     /// <summary>Without ASCII blanks and ideographic spaces around it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> cell)
     {
         while (true)
@@ -24,20 +22,17 @@ static class NumberCell
     }
 
     /// <summary>Whether a cell says that there is nothing: empty, NA, N/A, null, —, 无, or dashes and slashes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool IsNothing(ReadOnlySpan<byte> cell) =>
         cell.IsEmpty || cell.IndexOfAnyExcept((byte)'-', (byte)'/', (byte)'\\') < 0
         || (cell.Length <= 6 && (Ascii.EqualsIgnoreCase(cell, "NA"u8) || Ascii.EqualsIgnoreCase(cell, "N/A"u8)
             || Ascii.EqualsIgnoreCase(cell, "null"u8) || cell.SequenceEqual("—"u8) || cell.SequenceEqual("——"u8) || cell.SequenceEqual("无"u8)));
 
     /// <summary>A finite number in the invariant spelling.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool TryFinite(ReadOnlySpan<byte> cell, out double number) =>
         double.TryParse(cell, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out number)
         && double.IsFinite(number);
 
     /// <summary>A head count in millionths, exact for plain decimals (the seventh decimal rounds, halves up). Negative ones are read too.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool TryMillionths(ReadOnlySpan<byte> cell, out long millionths)
     {
         millionths = 0;

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Geo.Model.Imports;
 using Geo.Model.Studies;
 
@@ -25,7 +24,6 @@ sealed class RowLedger(SourceRows rows, string file)
     long _leftOut;
 
     /// <summary>The row was taken, after the repairs noted for it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Take()
     {
         if (_pendingRepairs.Count > 0) _repaired++;
@@ -102,7 +100,6 @@ sealed class RowLedger(SourceRows rows, string file)
         _pendingRemarks.Clear();
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Keep(List<Fault> pending, List<Fault> kept, FaultList list)
     {
         if (pending.Count == 0) return;
