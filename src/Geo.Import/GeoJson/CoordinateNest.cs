@@ -8,6 +8,7 @@ namespace Geo.Import.GeoJson;
 sealed class CoordinateNest
 {
     const int Empty = -1;
+    const int MostPositions = 5_000_000;
 
     /// <summary>All positions in file order.</summary>
     public List<Coordinate> Positions { get; } = [];
@@ -24,7 +25,7 @@ sealed class CoordinateNest
     /// <summary>What stands where a number should; null where nothing is wrong.</summary>
     public string? NotANumber { get; private set; }
 
-    /// <summary>Whether levels are mixed or too many.</summary>
+    /// <summary>Whether levels are mixed or too many, or there are more than five million positions.</summary>
     public bool IsUneven { get; private set; }
 
     /// <param name="reader">On the start of the array; left on its end.</param>
@@ -74,6 +75,7 @@ sealed class CoordinateNest
         }
 
         if (count < 2) NotANumber ??= $"{count}";
-        Positions.Add(new Coordinate(x, y));
+        if (Positions.Count < MostPositions) Positions.Add(new Coordinate(x, y));
+        else IsUneven = true;
     }
 }

@@ -6,7 +6,7 @@ using NetTopologySuite.Geometries;
 
 namespace Geo.Import.GeoJson;
 
-/// <summary>The features of a GeoJSON text (RFC 7946; a collection, one feature or one geometry), properties as text cells.</summary>
+/// <summary>The features of a GeoJSON text (RFC 7946; a collection, one feature, one geometry, an array of features, or one feature a line), properties as text cells.</summary>
 /// <remarks>
 /// A property that is null is an empty cell; an array or an object is its JSON text. The old "crs" member of the 2008 draft is read as the declared coordinate
 /// system; without it the file is in WGS 84 by its specification.
@@ -14,6 +14,7 @@ namespace Geo.Import.GeoJson;
 public sealed class GeoJsonRows : SourceRows
 {
     const string FeatureId = "id";
+    const byte RecordSeparator = 0x1E;
 
     readonly DecodedText _text;
     readonly GeoJsonIndex _index;
@@ -29,6 +30,8 @@ public sealed class GeoJsonRows : SourceRows
     {
         Sha256 = file.Sha256;
         _text = DecodedText.Read(file, encoding);
+        // Each text of a sequence (RFC 8142) begins with a record separator, which JSON does not know.
+        if (_text.Utf8 is [RecordSeparator, ..]) _text.Utf8.AsSpan().Replace(RecordSeparator, (byte)' ');
         try
         {
             _index = GeoJsonIndex.Of(_text.Utf8.AsSpan());
@@ -39,6 +42,8 @@ public sealed class GeoJsonRows : SourceRows
             throw new BadInputException(new Fault(FaultCode.FileUnreadable, file.File, line, "", FormattableString.Invariant($"JSON {line}:{fault.BytePositionInLine + 1}")));
         }
 
+        if (!_index.IsKnown) throw new BadInputException(new Fault(FaultCode.FileUnreadable, file.File, 0, "type", _index.Type.Length > 0 ? $"\"type\": \"{_index.Type}\"" : "JSON"));
+        if (_index.Properties.Count > GeoJsonIndex.MostProperties) throw new BadInputException(new Fault(FaultCode.FileTooLarge, file.File, 0, "", $"> {GeoJsonIndex.MostProperties} columns"));
         if (_index.Features.Count == 0) throw new BadInputException(new Fault(FaultCode.FileEmpty, file.File, 0, "", _index.Type));
         _header = [.. _index.Properties];
         if (_index.HasFeatureId && !_header.Contains(FeatureId)) _header.Add(FeatureId);
@@ -118,8 +123,10 @@ public sealed class GeoJsonRows : SourceRows
             var isGeometry = reader.ValueTextEquals("geometry");
             var isProperties = reader.ValueTextEquals("properties");
             var isId = reader.ValueTextEquals(FeatureId);
+            var isType = reader.ValueTextEquals("type");
             reader.Read();
-            if (isGeometry) ReadGeometry(ref reader);
+            if (isType && reader.TokenType == JsonTokenType.String && !reader.ValueTextEquals("Feature")) _flaw ??= new(FaultCode.RowMalformed, "type", GeoJsonIndex.NameOf(ref reader), "Feature");
+            else if (isGeometry) ReadGeometry(ref reader);
             else if (isProperties && reader.TokenType == JsonTokenType.StartObject) ReadProperties(ref reader);
             else if (isId) ReadId(ref reader);
             else reader.Skip();

@@ -16,7 +16,7 @@ public static class SourceFile
     public static string FormatOf(StudySource source) => source.Format?.ToLowerInvariant() ?? Path.GetExtension(source.Path).ToLowerInvariant() switch
     {
         ".csv" or ".txt" or ".tsv" => "csv",
-        ".geojson" or ".json" => "geojson",
+        ".geojson" or ".json" or ".geojsonl" or ".geojsons" or ".geojsonseq" or ".ndjson" => "geojson",
         ".shp" or ".zip" => "shapefile",
         ".gpkg" => "geopackage",
         ".kml" or ".kmz" => "kml",

@@ -96,6 +96,11 @@ public sealed class GeoJsonRowsTests
     [InlineData("""  "crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::4490"}},  """, "EPSG:4490")]
     [InlineData("""  "crs":{"type":"name","properties":{"name":"EPSG:4545"}},  """, "EPSG:4545")]
     [InlineData("""  "crs":{"type":"name","properties":{"name":"Ours"}},  """, "Ours")]
+    [InlineData("""  "crs":{"type":"name","properties":{"name":"OGC:CRS84"}},  """, "EPSG:4326")]
+    [InlineData("""  "crs":{"type":"EPSG","properties":{"code":4547}},  """, "EPSG:4547")]
+    [InlineData("""  "crs":{"type":"link","properties":{"href":"http://example.org/crs/42","type":"proj4"}},  """, "http://example.org/crs/42")]
+    [InlineData("""  "crs":{"type":"name","properties":{"name":"\ud800"}},  """, """{"type":"name","properties":{"name":"\ud800"}}""")]
+    [InlineData("""  "crs":{},  """, "{}")]
     [InlineData("""  "crs":null,  """, "EPSG:4326")]
     public void The_old_crs_member_declares_the_coordinate_system(string member, string code) =>
         Assert.Equal(code, Read($$"""{"type":"FeatureCollection",{{member}}"features":[{"type":"Feature","properties":{},"geometry":null}]}""").DeclaredCrs);
@@ -126,7 +131,14 @@ public sealed class GeoJsonRowsTests
     [Theory]
     [InlineData("{\"type\":\"FeatureCollection\",\"features\":[\n{]}", FaultCode.FileUnreadable, 2)]
     [InlineData("""{"type":"FeatureCollection","features":[]}""", FaultCode.FileEmpty, 0)]
-    [InlineData("[1,2]", FaultCode.FileEmpty, 0)]
+    [InlineData("[1,2]", FaultCode.FileUnreadable, 0)]
+    [InlineData("[]", FaultCode.FileUnreadable, 0)]
+    [InlineData("""[{"name":"甲","lng":107}]""", FaultCode.FileUnreadable, 0)]
+    [InlineData("""{"data":[{"name":"甲"}]}""", FaultCode.FileUnreadable, 0)]
+    [InlineData("""{"type":"Topology","objects":{}}""", FaultCode.FileUnreadable, 0)]
+    [InlineData("""{"type":"\ud800"}""", FaultCode.FileUnreadable, 0)]
+    [InlineData("""{"type":"FeatureCollection"}""", FaultCode.FileEmpty, 0)]
+    [InlineData("{\"type\":\"Feature\",\"properties\":{},\"geometry\":null}\n{\"type\":\"FeatureCollection\"", FaultCode.FileUnreadable, 2)]
     [InlineData("名称,经度", FaultCode.FileUnreadable, 1)]
     [InlineData("""{"type":"FeatureCollection","features":[]} {}""", FaultCode.FileUnreadable, 1)]
     public void What_is_no_GeoJSON_is_a_fault_of_the_file_with_its_line(string text, FaultCode code, int line)
@@ -134,5 +146,51 @@ public sealed class GeoJsonRowsTests
         var fault = Assert.Throws<BadInputException>(() => Read(text)).Faults.Single();
 
         Assert.Equal((code, line), (fault.Code, (int)fault.Row));
+    }
+
+    [Fact]
+    public void An_array_of_features_and_one_feature_a_line_are_read_as_a_collection()
+    {
+        const string One = """{"type":"Feature","properties":{"name":"甲"},"geometry":{"type":"Point","coordinates":[1,2]}}""";
+        const string Two = """{"type":"Feature","properties":{"name":"乙","more":1},"geometry":null}""";
+        foreach (var text in new[] { $"[{One},{Two}]", $"{One}\n{Two}\n", $"{One}\r\n\r\n{Two}", $"\u001e{One}\n\u001e{Two}\n", $"\u001e{One}" })
+        {
+            var rows = Read(text);
+            Assert.True(rows.Next());
+            Assert.Equal(("甲", "POINT (1 2)", "EPSG:4326"), (rows.Text(0), rows.Geometry!.AsText(), rows.DeclaredCrs));
+            Assert.Equal(text.Contains(Two, StringComparison.Ordinal), rows.Next());
+            Assert.False(rows.Next());
+        }
+    }
+
+    [Fact]
+    public void A_geometry_among_features_is_a_malformed_row()
+    {
+        var rows = Read("""{"type":"FeatureCollection","features":[{"type":"Point","coordinates":[1,2]},{"properties":{},"geometry":{"type":"Point","coordinates":[1,2]}}]}""");
+        Assert.True(rows.Next());
+        Assert.Equal((FaultCode.RowMalformed, "Point", "Feature"), (rows.Flaw!.Code, rows.Flaw.Value, rows.Flaw.Hint));
+        Assert.True(rows.Next());
+        Assert.Null(rows.Flaw);
+    }
+
+    [Fact]
+    public void Marks_of_byte_order_are_read_over_and_UTF_16_is_read()
+    {
+        const string Text = """{"type":"Feature","properties":{"name":"甲"},"geometry":null}""";
+        foreach (var encoding in new[] { Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode })
+        {
+            var rows = GeoJsonRows.Read(FileBytes.Of("a.geojson", [.. encoding.GetPreamble(), .. encoding.GetBytes(Text)]));
+            Assert.True(rows.Next());
+            Assert.Equal("甲", rows.Text(0));
+        }
+
+        Assert.Equal(FaultCode.FileUnreadable, Assert.Throws<BadInputException>(() => GeoJsonRows.Read(FileBytes.Of("a.geojson", Encoding.Unicode.GetBytes(Text)))).Faults[0].Code);
+    }
+
+    [Fact]
+    public void Columns_without_end_are_refused()
+    {
+        var names = string.Join(',', Enumerable.Range(0, 5000).Select(index => $"\"a{index}\":1"));
+        Assert.Equal(FaultCode.FileTooLarge, Assert.Throws<BadInputException>(() => Read($$"""{"type":"Feature","properties":{{{names}}},"geometry":null}""")).Faults[0].Code);
     }
 }
