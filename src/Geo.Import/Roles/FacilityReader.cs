@@ -1,5 +1,6 @@
 using System.Globalization;
 using Geo.Import.Catalogue;
+using Geo.Import.Facilities;
 using Geo.Import.Names;
 using Geo.Import.Tables;
 using Geo.Model.Imports;
@@ -15,7 +16,7 @@ public static class FacilityReader
     static readonly Field[] s_fields =
     [
         Field.Unit, Field.Id, Field.Name, Field.NameEn, Field.Longitude, Field.Latitude, Field.Type, Field.Beds, Field.Doctors, Field.Nurses, Field.Ambulances,
-        Field.OpenAllHours, Field.Departments, Field.Address,
+        Field.OpenAllHours, Field.Departments, Field.Address, Field.Level,
     ];
 
     static readonly char[] s_between = ['；', ';', '、', '|'];
@@ -40,23 +41,18 @@ public static class FacilityReader
 
         var facilities = new List<Facility>();
         var units = new List<string?>();
-        var rows = new List<long>();
         var ids = taken ?? new HashSet<string>(StringComparer.Ordinal);
+        var sifting = new FacilitySifting(reading, FacilityStateTable.Product);
         while (reading.Next())
         {
-            if (ReadRow(reading, classes, ids, idPrefix) is not { } facility) continue;
+            if (ReadRow(reading, classes, ids, idPrefix) is not { } facility || !sifting.Keeps(facility, reading.Polygon)) continue;
             units.Add(directory is null ? reading.Cells.TextOrNull(Field.Unit) : reading.Cells.UnitOrNull(Field.Unit, directory));
             reading.Ledger.Take();
             facilities.Add(facility);
-            rows.Add(reading.Rows.Row);
         }
 
         if (!reading.Cells.Has(Field.Id)) reading.Ledger.RemarkOnFile(FaultCode.IdMade, FieldNames.Of(Field.Id), $"{idPrefix}1…");
-        foreach (var (row, other) in NameDuplicates.In(facilities))
-        {
-            reading.Ledger.RemarkOnRow(FaultCode.PossibleDuplicate, rows[row], reading.Columns.NameOf(Field.Name), facilities[row].Name, $"{rows[other]}");
-        }
-
+        sifting.TellOwners();
         return new(facilities, units, reading.Report());
     }
 
@@ -80,6 +76,7 @@ public static class FacilityReader
             Name = name,
             NameEn = cells.TextOrNull(Field.NameEn),
             Classes = classes,
+            Level = LevelOf(reading),
             Place = outcome == PlaceOutcome.Located ? place : null,
             Origin = origin,
             Beds = beds,
@@ -97,14 +94,34 @@ public static class FacilityReader
         var type = reading.Columns.Text(Field.Type);
         var found = table.Classify(type, name);
         if (type.Length == 0 && reading.Source.Classes != FacilityClasses.None) return reading.Source.Classes;
+        if (type.Contains('|', StringComparison.Ordinal)) reading.Ledger.Remark(FaultCode.SeveralTypes, reading.Columns.NameOf(Field.Type), type, string.Join(", ", FacilityClassCodes.Of(found.Classes)));
         if (found.Classes == FacilityClasses.None && reading.Source.Classes == FacilityClasses.None)
         {
+            if (reading.Source.KeepUnclassified)
+            {
+                reading.Ledger.Remark(FaultCode.ClassUnknown, reading.Columns.NameOf(Field.Type), type.Length > 0 ? type : name, FacilityClassCodes.Of(FacilityClasses.Other).Single());
+                return FacilityClasses.Other;
+            }
+
             reading.Cells.Refuse(FaultCode.ClassUnknown, Field.Type, string.Join(", ", FacilityClassCodes.All));
             return null;
         }
 
         if (found.ByName) reading.Ledger.Remark(FaultCode.ClassGuessed, reading.Columns.NameOf(Field.Name), name, string.Join(", ", FacilityClassCodes.Of(found.Classes)));
         return found.Classes == FacilityClasses.None ? reading.Source.Classes : found.Classes;
+    }
+
+    /// <summary>The grade that a row's own column states; else the one its type does. A word nobody knows is a remark.</summary>
+    static string? LevelOf(SourceReading reading)
+    {
+        var stated = reading.Columns.Text(Field.Level);
+        if (stated.Length > 0 && !NumberCell.IsNothing(reading.Columns.Cell(Field.Level)))
+        {
+            if (HospitalLevelTable.Product.TryFind(stated, out var level)) return level;
+            reading.Ledger.Remark(FaultCode.LevelUnknown, reading.Columns.NameOf(Field.Level), stated, string.Join(", ", HospitalLevels.All));
+        }
+
+        return reading.Columns.Text(Field.Type) is { Length: > 0 } type && HospitalLevelTable.Product.TryFind(type, out var ofType) ? ofType : null;
     }
 
     static string[] Split(string? departments) =>

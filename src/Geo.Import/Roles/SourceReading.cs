@@ -45,6 +45,9 @@ sealed class SourceReading : IDisposable
 
     public Placing Placing { get; }
 
+    /// <summary>The current row's polygon in WGS 84, once its place was asked for; null for a point.</summary>
+    public Geometry? Polygon { get; private set; }
+
     public bool HasCoordinates => Rows.HasGeometry || (Cells.Has(Field.Longitude) && Cells.Has(Field.Latitude));
 
     public void Dispose() => Rows.Dispose();
@@ -77,6 +80,7 @@ sealed class SourceReading : IDisposable
     public PlaceOutcome Place(out LonLat place, out PlaceOrigin origin)
     {
         origin = PlaceOrigin.Given;
+        Polygon = null;
         var outcome = Rows.Geometry is { } geometry ? PlaceOf(geometry, out place, out origin) : PlaceOfColumns(out place);
         if (outcome == PlaceOutcome.Unlocated) origin = PlaceOrigin.Unlocated;
         if (outcome != PlaceOutcome.Located || Source.Clip is not { } clip || clip.Contains(place)) return outcome;
@@ -147,6 +151,7 @@ sealed class SourceReading : IDisposable
         if (PlaceOfGeometry.Of(placed, out origin) is { } point)
         {
             place = new(point.X, point.Y);
+            Polygon = origin == PlaceOrigin.Given ? null : placed;
             if (origin != PlaceOrigin.Given) Ledger.Remark(FaultCode.PolygonToPoint, "geometry", origin == PlaceOrigin.Centroid ? "centroid" : "interior-point");
             return PlaceOutcome.Located;
         }

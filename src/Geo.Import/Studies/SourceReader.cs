@@ -37,7 +37,12 @@ static class SourceReader
         return role switch
         {
             SourceRole.Units => source with { Level = Level(map, areaLevel) },
-            SourceRole.Facilities => source with { Classes = StudyWords.Classes(map, "classes") },
+            SourceRole.Facilities => source with
+            {
+                Classes = StudyWords.Classes(map, "classes"),
+                KeepUnclassified = map.Choice("unclassified", 0, StudyWords.Unclassified) == 1,
+                Rules = FacilityRulesReader.Read(map),
+            },
             SourceRole.Population => source with
             {
                 Shape = (PopulationShape)map.Choice("shape", (int)PopulationShape.Points, StudyWords.Shapes),

@@ -19,7 +19,9 @@ public static class StudyKeys
 
     public static IReadOnlyList<string> UnitsSource { get; } = [.. s_source, "level"];
 
-    public static IReadOnlyList<string> FacilitiesSource { get; } = [.. s_source, "classes"];
+    public static IReadOnlyList<string> FacilitiesSource { get; } = [.. s_source, "classes", "unclassified", "decide", "keep_ids", "drop_ids"];
+
+    public static IReadOnlyList<string> Decide { get; } = ["duplicates", "departments", "closed", "planned", "branches"];
 
     public static IReadOnlyList<string> PopulationSource { get; } = [.. s_source, "shape", "spread", "scale_to_units", "outside"];
 
@@ -42,6 +44,7 @@ public static class StudyKeys
         ["sources"] = Sources,
         ["units_source"] = UnitsSource,
         ["facilities_source"] = FacilitiesSource,
+        ["decide"] = Decide,
         ["population_source"] = PopulationSource,
         ["urban_areas_source"] = OtherSource,
         ["places_source"] = OtherSource,

@@ -23,6 +23,10 @@ static class StudyWords
 
     public static string[] BeyondBorder { get; } = ["count", "ignore"];
 
+    public static string[] Unclassified { get; } = ["reject", "other"];
+
+    public static string[] Decisions { get; } = ["keep", "drop"];
+
     /// <summary>In the order of <see cref="PopulationShape"/>.</summary>
     public static string[] Shapes { get; } = ["points", "totals"];
 

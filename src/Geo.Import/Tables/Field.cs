@@ -29,4 +29,7 @@ public enum Field
 
     /// <summary>Kind of a named place.</summary>
     Kind,
+
+    /// <summary>Grade of a hospital (三级甲等).</summary>
+    Level,
 }

@@ -7,7 +7,7 @@ public static class SourceColumns
 
     static readonly string[] s_facilities =
     [
-        "id", "name", "name_en", "type", "longitude", "latitude", "unit", "beds", "doctors", "nurses", "ambulances", "open_all_hours", "departments", "address",
+        "id", "name", "name_en", "type", "level", "longitude", "latitude", "unit", "beds", "doctors", "nurses", "ambulances", "open_all_hours", "departments", "address",
     ];
 
     static readonly string[] s_population = ["id", "name", "longitude", "latitude", "people", "unit", "urban_rural", "statistical_code"];

@@ -46,6 +46,12 @@ public sealed record StudySource
     /// <summary>Classes of every facility of the source that states none itself.</summary>
     public FacilityClasses Classes { get; init; }
 
+    /// <summary>Facilities whose class nothing tells are <see cref="FacilityClasses.Other"/>; false rejects them.</summary>
+    public bool KeepUnclassified { get; init; }
+
+    /// <summary>What happens to facilities that are duplicates, departments, closed, planned or branches.</summary>
+    public FacilityRules Rules { get; init; } = FacilityRules.KeepAll;
+
     public PopulationShape Shape { get; init; } = PopulationShape.Points;
 
     /// <summary>Spacing of the grid that unit totals are spread over.</summary>

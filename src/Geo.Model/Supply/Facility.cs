@@ -14,6 +14,9 @@ public sealed record Facility
 
     public required FacilityClasses Classes { get; init; }
 
+    /// <summary>Grade of a hospital (等级), one of <see cref="HospitalLevels.All"/>: <c>3A</c> is 三级甲等. Null where the input gives none.</summary>
+    public string? Level { get; init; }
+
     /// <summary>Null where the input gives no coordinates.</summary>
     public LonLat? Place { get; init; }
 

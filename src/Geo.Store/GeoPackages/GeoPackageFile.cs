@@ -9,7 +9,7 @@ namespace Geo.Store.GeoPackages;
 sealed class GeoPackageFile(GeoPackageReader reader, string path) : TableReader(path)
 {
     // Columns that stores of the same version written earlier may lack: there they are null.
-    static readonly string[] s_later = ["name_en", "coordinates"];
+    static readonly string[] s_later = ["name_en", "coordinates", "level"];
 
     public bool Has(string table) => reader.FindLayer(table) is not null;
 

@@ -13,7 +13,7 @@ static class FacilitiesTable
             new("id", ColumnKind.Text), new("name", ColumnKind.Text), new("classes", ColumnKind.Text), new("origin", ColumnKind.Text),
             new("unit", ColumnKind.Integer), new("beds", ColumnKind.Integer), new("doctors", ColumnKind.Integer), new("nurses", ColumnKind.Integer),
             new("ambulances", ColumnKind.Integer), new("open_all_hours", ColumnKind.Boolean), new("departments", ColumnKind.Text),
-            new("address", ColumnKind.Text), new("name_en", ColumnKind.Text),
+            new("address", ColumnKind.Text), new("name_en", ColumnKind.Text), new("level", ColumnKind.Text),
         ])
     {
         Geometry = GeometryKind.Point,
@@ -26,7 +26,7 @@ static class FacilitiesTable
         {
             rows.Set(0, facility.Id).Set(1, facility.Name).Set(2, facility.Classes.ToString()).Set(3, facility.Origin.ToString()).Set(4, (long)facility.Unit)
                 .Set(5, facility.Beds).Set(6, facility.Doctors).Set(7, facility.Nurses).Set(8, facility.Ambulances).Set(9, facility.OpenAllHours)
-                .Set(10, TextList.Write(facility.Departments)).Set(11, facility.Address).Set(12, facility.NameEn);
+                .Set(10, TextList.Write(facility.Departments)).Set(11, facility.Address).Set(12, facility.NameEn).Set(13, facility.Level);
             if (facility.Place is { } place) rows.SetPoint(place.Longitude, place.Latitude);
             rows.Add();
         }
@@ -47,6 +47,7 @@ static class FacilitiesTable
         Departments = row.Texts(10),
         Address = row.TextOrNull(11),
         NameEn = row.TextOrNull(12),
+        Level = row.TextOrNull(13),
         Place = row.PlaceOrNull(),
     });
 }
