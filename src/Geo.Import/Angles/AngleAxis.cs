@@ -1,7 +1,7 @@
 namespace Geo.Import.Angles;
 
 /// <summary>What an angle's letter or word says it is.</summary>
-enum AngleAxis
+public enum AngleAxis
 {
     /// <summary>It says nothing.</summary>
     Unstated,

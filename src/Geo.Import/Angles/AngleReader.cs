@@ -15,6 +15,7 @@ sealed class AngleReader(string text)
     // The longest first.
     static readonly (string Word, AngleAxis Axis, int Sign)[] s_words =
     [
+        ("经度", AngleAxis.Longitude, 1), ("纬度", AngleAxis.Latitude, 1),
         ("东经", AngleAxis.Longitude, 1), ("西经", AngleAxis.Longitude, -1), ("北纬", AngleAxis.Latitude, 1), ("南纬", AngleAxis.Latitude, -1),
         ("东", AngleAxis.Longitude, 1), ("西", AngleAxis.Longitude, -1), ("北", AngleAxis.Latitude, 1), ("南", AngleAxis.Latitude, -1),
         ("e", AngleAxis.Longitude, 1), ("w", AngleAxis.Longitude, -1), ("n", AngleAxis.Latitude, 1), ("s", AngleAxis.Latitude, -1),
@@ -30,6 +31,8 @@ sealed class AngleReader(string text)
     {
         angle = default;
         var (axis, sign) = Word();
+        SkipBlanks();
+        if (sign != 0 && _at < text.Length && text[_at] == ':') _at++;
         SkipBlanks();
         var minus = Minus();
         if (!TryParts()) return false;
@@ -50,7 +53,7 @@ sealed class AngleReader(string text)
     {
         while (_count < 3)
         {
-            if (!TryPart()) return _count > 0;
+            if (!TryPart()) return _count > 0 && _separator is '\0' or ' ';
             var before = _at;
             SkipBlanks();
             if (TrySign()) continue;
@@ -99,9 +102,10 @@ sealed class AngleReader(string text)
     {
         if (_at == text.Length || _separator != '\0') return false;
         var signs = _count == 1 ? DegreeSigns : _count == 2 ? MinuteSigns : SecondSigns;
-        if (!signs.Contains(text[_at], StringComparison.Ordinal)) return false;
-        // Two signs of minutes are often typed for seconds; here that is the third part's.
-        _at++;
+        // Two signs of minutes are often typed for that of seconds.
+        var isTwice = _count == 3 && _at + 1 < text.Length && MinuteSigns.Contains(text[_at]) && text[_at + 1] == text[_at];
+        if (!isTwice && !signs.Contains(text[_at])) return false;
+        _at += isTwice ? 2 : 1;
         _hasSign = true;
         SkipBlanks();
         return true;

@@ -15,8 +15,8 @@ public static class FacilityReader
 {
     static readonly Field[] s_fields =
     [
-        Field.Unit, Field.Id, Field.Name, Field.NameEn, Field.Longitude, Field.Latitude, Field.Type, Field.Beds, Field.Doctors, Field.Nurses, Field.Ambulances,
-        Field.OpenAllHours, Field.Departments, Field.Address, Field.Level,
+        Field.Unit, Field.Id, Field.Name, Field.NameEn, Field.Longitude, Field.Latitude, Field.LonLat, Field.LatLon, Field.Coordinates, Field.Type, Field.Beds,
+        Field.Doctors, Field.Nurses, Field.Ambulances, Field.OpenAllHours, Field.Departments, Field.Address, Field.Level,
     ];
 
     static readonly char[] s_between = ['；', ';', '、', '|'];
@@ -36,7 +36,7 @@ public static class FacilityReader
         if (!reading.Rows.HasGeometry)
         {
             reading.Columns.Require(Field.Name);
-            if (reading.Cells.Has(Field.Longitude) != reading.Cells.Has(Field.Latitude)) reading.Columns.Require(Field.Longitude, Field.Latitude);
+            reading.RequireBothCoordinates();
         }
 
         var facilities = new List<Facility>();
@@ -69,7 +69,7 @@ public static class FacilityReader
             || !cells.TryCount(Field.Ambulances, out var ambulances) || !cells.TryFlag(Field.OpenAllHours, out var openAllHours)) return null;
         if (!ids.Add(id) && !cells.Refuse(FaultCode.IdDuplicate, Field.Id)) return null;
         if (name.Length == 0) reading.Ledger.Remark(FaultCode.NameMissing, reading.Columns.NameOf(Field.Name), id);
-        if (outcome == PlaceOutcome.Unlocated) reading.Ledger.Remark(FaultCode.UnlocatedKept, reading.Columns.NameOf(Field.Longitude), name);
+        if (outcome == PlaceOutcome.Unlocated) reading.Ledger.Remark(FaultCode.UnlocatedKept, reading.PlaceColumn, name);
         return new()
         {
             Id = id,

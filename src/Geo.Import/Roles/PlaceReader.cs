@@ -9,7 +9,7 @@ namespace Geo.Import.Roles;
 /// <summary>Reads named places: seats, villages. Those without coordinates are kept.</summary>
 public static class PlaceReader
 {
-    static readonly Field[] s_fields = [Field.Id, Field.Name, Field.NameEn, Field.Longitude, Field.Latitude, Field.Kind];
+    static readonly Field[] s_fields = [Field.Id, Field.Name, Field.NameEn, Field.Longitude, Field.Latitude, Field.LonLat, Field.LatLon, Field.Coordinates, Field.Kind];
 
     /// <param name="folder">What the source's relative path starts from.</param>
     /// <param name="area">The box of the study's units, WGS 84 degrees; null where none is known.</param>
@@ -41,7 +41,7 @@ public static class PlaceReader
         var outcome = reading.Place(out var place, out _);
         if (outcome == PlaceOutcome.Closed) return null;
         if (!ids.Add(id) && !cells.Refuse(FaultCode.IdDuplicate, Field.Id)) return null;
-        if (outcome == PlaceOutcome.Unlocated) reading.Ledger.Remark(FaultCode.UnlocatedKept, reading.Columns.NameOf(Field.Longitude), name);
+        if (outcome == PlaceOutcome.Unlocated) reading.Ledger.Remark(FaultCode.UnlocatedKept, reading.PlaceColumn, name);
         return new(id, name, reading.Columns.Text(Field.Kind), outcome == PlaceOutcome.Located ? place : null, cells.TextOrNull(Field.NameEn));
     }
 }

@@ -27,6 +27,9 @@ sealed class Placing(Crs crs, CrsOrigin origin, Envelope? area)
     /// <summary>Whether its numbers are longitude and latitude as WGS 84 has them.</summary>
     public bool IsWgs84 => _isWgs84;
 
+    /// <summary>Whether the source's numbers are metres, and not degrees.</summary>
+    public bool IsProjected => crs.IsProjected;
+
     /// <exception cref="BadInputException">The declared system can't be used.</exception>
     public static Placing Of(StudySource source, SourceRows rows, Envelope? area)
     {

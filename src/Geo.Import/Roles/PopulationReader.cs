@@ -16,7 +16,7 @@ public static class PopulationReader
 {
     static readonly Field[] s_fields =
     [
-        Field.Unit, Field.Id, Field.Name, Field.Longitude, Field.Latitude, Field.People, Field.UrbanRural, Field.StatisticalCode,
+        Field.Unit, Field.Id, Field.Name, Field.Longitude, Field.Latitude, Field.LonLat, Field.LatLon, Field.Coordinates, Field.People, Field.UrbanRural, Field.StatisticalCode,
     ];
 
     /// <param name="folder">What the source's relative path starts from.</param>
@@ -27,7 +27,7 @@ public static class PopulationReader
         StudySource source, string folder, Envelope? area = null, UnitDirectory? units = null, CancellationToken cancellation = default)
     {
         using var reading = new SourceReading(source, folder, area, s_fields, cancellation);
-        if (reading.Cells.Has(Field.Longitude) != reading.Cells.Has(Field.Latitude)) reading.Columns.Require(Field.Longitude, Field.Latitude);
+        reading.RequireBothCoordinates();
         if (reading.HasCoordinates) reading.Columns.Require(Field.People);
         else reading.Columns.Require(Field.Name);
         var hasId = reading.Cells.Has(Field.Id);
@@ -90,7 +90,7 @@ public static class PopulationReader
     {
         var name = reading.Columns.Text(Field.Name);
         if (name.Length == 0) name = reading.Columns.Text(Field.Id);
-        reading.Ledger.Remark(FaultCode.UnlocatedKept, reading.Columns.NameOf(Field.Longitude), name);
+        reading.Ledger.Remark(FaultCode.UnlocatedKept, reading.PlaceColumn, name);
         var byCode = code == 0 ? UrbanRural.Unclassified : code < 200 ? UrbanRural.Urban : UrbanRural.Rural;
         var unit = units is null ? reading.Cells.TextOrNull(Field.Unit) : reading.Cells.UnitOrNull(Field.Unit, units);
         return new(name, unit, stated == UrbanRural.Unclassified ? byCode : stated, people);

@@ -1,3 +1,4 @@
+using Geo.Import.Angles;
 using Geo.Import.Names;
 using Geo.Import.Tables;
 using Geo.Model.Demand;
@@ -59,7 +60,23 @@ sealed class RowCells(SourceRows rows, ColumnMap columns, RowLedger ledger)
     }
 
     /// <summary>A finite coordinate.</summary>
-    public bool TryCoordinate(Field field, out double number) => TryNumber(field, columns.Cell(field), FaultCode.CoordinatesNotNumbers, out number);
+    /// <param name="isAngle">Whether degrees are meant, so that degrees, minutes and seconds are understood and converted.</param>
+    public bool TryCoordinate(Field field, bool isAngle, out double number)
+    {
+        var cell = columns.Cell(field);
+        if (NumberCell.TryFinite(cell, out number)) return true;
+        var text = columns.Text(field);
+        if (!isAngle || !Angle.TryParse(text, out var angle))
+        {
+            return TryNumber(field, cell, isAngle && Angle.IsMeant(text) ? FaultCode.AngleInvalid : FaultCode.CoordinatesNotNumbers, out number);
+        }
+
+        if (angle.Axis == (field == Field.Longitude ? AngleAxis.Latitude : AngleAxis.Longitude)) return Refuse(FaultCode.AngleOnWrongAxis, field);
+        number = angle.Degrees;
+        if (angle.IsPlain) ledger.Repair(FaultCode.NumberFullWidth, columns.NameOf(field), text);
+        else ledger.Repair(FaultCode.AngleConverted, columns.NameOf(field), text, angle.ToString());
+        return true;
+    }
 
     /// <summary>Yes or no; null where the cell is empty.</summary>
     public bool TryFlag(Field field, out bool? flag)

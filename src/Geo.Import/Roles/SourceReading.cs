@@ -15,6 +15,7 @@ sealed class SourceReading : IDisposable
     readonly CancellationToken _cancellation;
     readonly RowFilter? _filter;
     readonly Dictionary<string, int> _filterColumns;
+    readonly CoordinatePair? _pair;
     long _seen;
 
     /// <param name="folder">What the source's relative path starts from.</param>
@@ -31,6 +32,7 @@ sealed class SourceReading : IDisposable
         Placing = Placing.Of(source, Rows, area);
         _filter = FilterOf(source);
         _filterColumns = Columns.OfFilter(_filter?.Columns ?? []);
+        _pair = CoordinatePair.Of(this);
     }
 
     public StudySource Source { get; }
@@ -48,9 +50,18 @@ sealed class SourceReading : IDisposable
     /// <summary>The current row's polygon in WGS 84, once its place was asked for; null for a point.</summary>
     public Geometry? Polygon { get; private set; }
 
-    public bool HasCoordinates => Rows.HasGeometry || (Cells.Has(Field.Longitude) && Cells.Has(Field.Latitude));
+    public bool HasCoordinates => Rows.HasGeometry || _pair is not null || (Cells.Has(Field.Longitude) && Cells.Has(Field.Latitude));
+
+    /// <summary>The column a place is looked for in; where there are two, that of longitudes.</summary>
+    public string PlaceColumn => Columns.NameOf(_pair?.Field ?? Field.Longitude);
 
     public void Dispose() => Rows.Dispose();
+
+    /// <exception cref="BadInputException">The source has the one of longitude and latitude without the other.</exception>
+    public void RequireBothCoordinates()
+    {
+        if (!HasCoordinates && Cells.Has(Field.Longitude) != Cells.Has(Field.Latitude)) Columns.Require(Field.Longitude, Field.Latitude);
+    }
 
     /// <summary>Begins again from the first row with a fresh account.</summary>
     public void Restart()
@@ -81,7 +92,7 @@ sealed class SourceReading : IDisposable
     {
         origin = PlaceOrigin.Given;
         Polygon = null;
-        var outcome = Rows.Geometry is { } geometry ? PlaceOf(geometry, out place, out origin) : PlaceOfColumns(out place);
+        var outcome = Rows.Geometry is { } geometry ? PlaceOf(geometry, out place, out origin) : _pair is null ? PlaceOfColumns(out place) : _pair.Place(this, out place);
         if (outcome == PlaceOutcome.Unlocated) origin = PlaceOrigin.Unlocated;
         if (outcome != PlaceOutcome.Located || Source.Clip is not { } clip || clip.Contains(place)) return outcome;
         Ledger.LeaveOut();
@@ -114,6 +125,7 @@ sealed class SourceReading : IDisposable
     /// <summary>The account, once and at the end.</summary>
     public ImportReport Report()
     {
+        if (_pair?.Remark is { } order) Ledger.RemarkOnFile(order.Code, order.Column, order.Value, order.Hint);
         foreach (var remark in Rows.Remarks.Reverse())
         {
             // A projection that the study states is not missed.
@@ -138,7 +150,8 @@ sealed class SourceReading : IDisposable
             return PlaceOutcome.Closed;
         }
 
-        if (!Cells.TryCoordinate(Field.Longitude, out var x) || !Cells.TryCoordinate(Field.Latitude, out var y)) return PlaceOutcome.Closed;
+        var isAngle = !Placing.IsProjected;
+        if (!Cells.TryCoordinate(Field.Longitude, isAngle, out var x) || !Cells.TryCoordinate(Field.Latitude, isAngle, out var y)) return PlaceOutcome.Closed;
         if (Placing.TryPlace(x, y, out place) is not { } fault) return PlaceOutcome.Located;
         Ledger.Reject(fault, $"{Columns.NameOf(Field.Longitude)}, {Columns.NameOf(Field.Latitude)}", $"{Columns.Text(Field.Longitude)}, {Columns.Text(Field.Latitude)}", Placing.HintOf(x, y));
         return PlaceOutcome.Closed;

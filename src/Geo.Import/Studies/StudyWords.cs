@@ -35,7 +35,7 @@ static class StudyWords
 
     public static string[] Formats { get; } = ["csv", "xlsx", "geojson", "kml", "shapefile", "geopackage", "geotiff"];
 
-    public static string[] Encodings { get; } = ["utf-8", "gb18030"];
+    public static string[] Encodings { get; } = ["utf-8", "utf-16", "gb18030"];
 
     /// <summary>Year-month-day, as ISO 8601 has it.</summary>
     public static bool TryDate(string text, out DateOnly date) =>

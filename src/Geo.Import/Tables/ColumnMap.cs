@@ -121,6 +121,11 @@ public sealed class ColumnMap
             if (column >= 0 && Array.IndexOf(_columns, column) < 0) return column;
         }
 
+        for (var column = 0; column < headers.Length; column++)
+        {
+            if (GroupedHeader.IsOf(field, _rows.Header[column], _table) && Array.IndexOf(_columns, column) < 0) return column;
+        }
+
         return -1;
     }
 

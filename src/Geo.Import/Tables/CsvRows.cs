@@ -13,8 +13,13 @@ namespace Geo.Import.Tables;
 /// </remarks>
 public sealed class CsvRows : SourceRows
 {
-    /// <summary>A quoted cell longer than this many bytes counts as a quote that never closes.</summary>
-    const int LongestQuotedCell = 1 << 16;
+    /// <summary>A quoted cell longer than this many bytes counts as a quote that never closes. The boundary of a county as well-known text has hundreds of thousands.</summary>
+    const int LongestQuotedCell = 1 << 24;
+
+    /// <summary>Once so many bytes were searched in vain for closing quotes, cells must be short: else a file of quotes is searched to its end from every line.</summary>
+    const long LongestSearch = 1L << 28;
+
+    const int LongestAfterwards = 1 << 10;
 
     const byte Quote = (byte)'"';
 
@@ -31,6 +36,7 @@ public sealed class CsvRows : SourceRows
     int _count;
     RowFlaw? _flaw;
     long _line;
+    long _searched;
     int _at;
 
     CsvRows(FileBytes file, string? encoding, bool hasHeader)
@@ -74,7 +80,7 @@ public sealed class CsvRows : SourceRows
     /// <exception cref="BadInputException">The file holds no line, or its first line can't be read.</exception>
     public static CsvRows Read(FileBytes file, string? encoding = null, bool hasHeader = true) => new(file, encoding, hasHeader);
 
-    public override void Restart() => (_at, _line) = (_firstRow, _firstLine);
+    public override void Restart() => (_at, _line, _searched) = (_firstRow, _firstLine, 0);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override bool Next()
@@ -206,9 +212,15 @@ public sealed class CsvRows : SourceRows
         var isUnescaped = false;
         while (true)
         {
-            var rest = bytes[at..Math.Min(bytes.Length, start + LongestQuotedCell)];
+            var longest = _searched < LongestSearch ? LongestQuotedCell : LongestAfterwards;
+            var rest = at - start < longest ? bytes[at..(int)Math.Min(bytes.Length, start + (long)longest)] : default;
             var quote = rest.IndexOf(Quote);
-            if (quote < 0) return -1;
+            if (quote < 0)
+            {
+                _searched += at - start + rest.Length;
+                return -1;
+            }
+
             lines += rest[..quote].Count(_lineEnd);
             at += quote + 1;
             if (at < bytes.Length && bytes[at] == Quote)
@@ -220,7 +232,12 @@ public sealed class CsvRows : SourceRows
             }
 
             var closed = at >= bytes.Length || bytes[at] == _delimiter || bytes[at] == _lineEnd || bytes[at] == (byte)'\r';
-            if (!closed) return -1;
+            if (!closed)
+            {
+                _searched += at - start;
+                return -1;
+            }
+
             if (isUnescaped) _unescaped.AddRange(bytes[from..(at - 1)]);
             if (isUnescaped) Add(~unescapedFrom, _unescaped.Count - unescapedFrom);
             else Add(from, at - 1 - from);

@@ -32,4 +32,16 @@ public enum Field
 
     /// <summary>Grade of a hospital (三级甲等).</summary>
     Level,
+
+    /// <summary>Longitude and latitude in one cell, in either order.</summary>
+    Coordinates,
+
+    /// <summary>Longitude and latitude in one cell, longitude first.</summary>
+    LonLat,
+
+    /// <summary>Longitude and latitude in one cell, latitude first.</summary>
+    LatLon,
+
+    /// <summary>Geometry as well-known text.</summary>
+    Wkt,
 }

@@ -2,6 +2,7 @@ using Geo.Import.GeoJson;
 using Geo.Import.GeoPackages;
 using Geo.Import.Kml;
 using Geo.Import.Shapefiles;
+using Geo.Import.Wkt;
 using Geo.Import.Workbooks;
 using Geo.Model.Imports;
 using Geo.Model.Studies;
@@ -35,7 +36,7 @@ public static class SourceFile
     {
         try
         {
-            return Open(source, PathOf(source, folder), FormatOf(source), cancellation);
+            return WktRows.Around(Open(source, PathOf(source, folder), FormatOf(source), cancellation), source);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

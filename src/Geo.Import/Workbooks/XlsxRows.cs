@@ -35,6 +35,8 @@ public sealed class XlsxRows : SourceRows
 
     public override string Sha256 => _workbook.Sha256;
 
+    public override bool HasHeader => _header.LastRow > 0;
+
     public override IReadOnlyList<string> Header => _header.Names;
 
     public override bool HasGeometry => false;

@@ -3,18 +3,19 @@ namespace Geo.Model.Studies;
 /// <summary>The fields of the product that a source's <c>columns</c> may map, by role; readers recognise the same fields by their usual headers.</summary>
 public static class SourceColumns
 {
-    static readonly string[] s_units = ["id", "name", "name_en", "type", "parent", "urban_rural", "statistical_code", "people"];
+    static readonly string[] s_units = ["id", "name", "name_en", "type", "parent", "urban_rural", "statistical_code", "people", "wkt"];
 
     static readonly string[] s_facilities =
     [
-        "id", "name", "name_en", "type", "level", "longitude", "latitude", "unit", "beds", "doctors", "nurses", "ambulances", "open_all_hours", "departments", "address",
+        "id", "name", "name_en", "type", "level", "longitude", "latitude", "coordinates", "lon_lat", "lat_lon", "wkt", "unit", "beds", "doctors", "nurses", "ambulances",
+        "open_all_hours", "departments", "address",
     ];
 
-    static readonly string[] s_population = ["id", "name", "longitude", "latitude", "people", "unit", "urban_rural", "statistical_code"];
+    static readonly string[] s_population = ["id", "name", "longitude", "latitude", "coordinates", "lon_lat", "lat_lon", "wkt", "people", "unit", "urban_rural", "statistical_code"];
 
-    static readonly string[] s_urbanAreas = ["name"];
+    static readonly string[] s_urbanAreas = ["name", "wkt"];
 
-    static readonly string[] s_places = ["id", "name", "name_en", "kind", "longitude", "latitude"];
+    static readonly string[] s_places = ["id", "name", "name_en", "kind", "longitude", "latitude", "coordinates", "lon_lat", "lat_lon", "wkt"];
 
     public static IReadOnlyList<string> Of(SourceRole role) => role switch
     {

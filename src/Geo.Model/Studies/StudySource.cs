@@ -22,7 +22,7 @@ public sealed record StudySource
     /// <summary>The seven parameters to WGS 84 of a source on Xi'an 80 or Beijing 54, which can't be read without them; null for every other.</summary>
     public HelmertShift? ToWgs84 { get; init; }
 
-    /// <summary><c>utf-8</c>, <c>gb18030</c>; null: by evidence.</summary>
+    /// <summary><c>utf-8</c>, <c>utf-16</c>, <c>gb18030</c>; null: by evidence.</summary>
     public string? Encoding { get; init; }
 
     /// <summary>The layer of a GeoPackage, the sheet of a workbook, the shapefile of a folder or an archive, the folder of a KML; null: the only one, the first visible sheet with rows, all of a KML.</summary>

@@ -47,7 +47,7 @@ public sealed class StudyFaultTests
     [InlineData("facilities", "path: a.csv, crs: EPSG:2360, to_wgs84: [1, 2, 3, 0, 0, 0, 1.0000043]", FaultCode.ShiftInvalid, "to_wgs84", "1, 2, 3, 0, 0, 0, 1.0000043", "±1000 m, ±60″, ±100 ppm")]
     [InlineData("facilities", "path: a.csv, crs: EPSG:2360, to_wgs84: none", FaultCode.ListExpected, "to_wgs84", "none", "to_wgs84: [dx, dy, dz, rx, ry, rz, ppm]")]
     [InlineData("facilities", "path: a.csv, format: excel", FaultCode.ValueUnknown, "format", "excel", "csv, xlsx, geojson, kml, shapefile, geopackage, geotiff")]
-    [InlineData("facilities", "path: a.csv, encoding: latin1", FaultCode.ValueUnknown, "encoding", "latin1", "utf-8, gb18030")]
+    [InlineData("facilities", "path: a.csv, encoding: latin1", FaultCode.ValueUnknown, "encoding", "latin1", "utf-8, utf-16, gb18030")]
     [InlineData("facilities", "path: a.csv, header: none", FaultCode.ValueUnknown, "header", "none", "true, false")]
     [InlineData("facilities", "path: a.csv, colums: {id: 1}", FaultCode.KeyUnknown, "colums", "", "columns")]
     [InlineData("facilities", "path: a.csv, columns: {bed: 1}", FaultCode.KeyUnknown, "columns.bed", "", "beds")]

@@ -98,6 +98,56 @@ public sealed class CsvRowsTests
         Assert.Equal([["甲", "5"]], Rows(rows));
     }
 
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(false, false)]
+    public void UTF_16_is_read_with_and_without_its_mark_in_both_orders(bool isLittle, bool hasMark)
+    {
+        // 一 is U+4E00: a zero on the other side. 𬭚 is a pair of surrogates.
+        var encoding = new UnicodeEncoding(!isLittle, hasMark);
+        var rows = CsvRows.Read(TestFolder.Bytes([.. encoding.GetPreamble(), .. encoding.GetBytes("名称,床位数\r\n第一一一医院,12\r\n𬭚矿卫生院,5\r\n")]));
+
+        Assert.Equal([["第一一一医院", "12"], ["𬭚矿卫生院", "5"]], Rows(rows));
+        Assert.Equal("utf-16", rows.EncodingName);
+    }
+
+    [Fact]
+    public void UTF_16_may_be_declared_and_half_of_a_pair_spoils_its_row_only()
+    {
+        byte[] bytes = [.. Encoding.BigEndianUnicode.GetBytes("名称,床位数\n甲,12\n"), 0xD8, 0x00, .. Encoding.BigEndianUnicode.GetBytes(",3\n乙,4\n")];
+        var rows = CsvRows.Read(TestFolder.Bytes(bytes), "utf-16");
+
+        Assert.True(rows.Next());
+        Assert.Null(rows.Flaw);
+        Assert.True(rows.Next());
+        Assert.Equal(FaultCode.EncodingInvalid, rows.Flaw!.Code);
+        Assert.True(rows.Next());
+        Assert.Equal("乙", rows.Text(0));
+    }
+
+    [Fact]
+    public void A_text_longer_than_the_pieces_it_is_decoded_in_is_whole()
+    {
+        // 4 bytes a letter in GB18030, so that pieces of 65,536 bytes end within a letter: the first line shifts all by one.
+        var text = "a\n" + string.Concat(Enumerable.Repeat("㐀", 70_000)) + "𬭚\n";
+        var gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!.GetBytes(text);
+        Assert.Equal(text[2..^1], Rows(CsvRows.Read(TestFolder.Bytes([(byte)'b', .. gb18030]))).Single().Single());
+        Assert.Equal(text[2..^1], Rows(CsvRows.Read(TestFolder.Bytes(Encoding.Unicode.GetBytes(text)), "utf-16le")).Single().Single());
+    }
+
+    [Fact]
+    public void Quotes_that_never_close_are_not_searched_for_from_every_line()
+    {
+        // Each line opens a cell that pairs of quotes hold open to the end of the file: 200,000 lines would make 4 · 10¹¹ steps.
+        var text = "a\n" + string.Concat(Enumerable.Repeat("\"\"\"\"\"\"\"\n\"\"\"\"\"\"\"\n", 100_000)).Insert(0, "\"x");
+        var rows = CsvRows.Read(TestFolder.Bytes(text));
+        var count = 0;
+        while (rows.Next()) count++;
+        Assert.True(count > 1000);
+    }
+
     [Fact]
     public void Damaged_bytes_spoil_their_row_only()
     {
