@@ -1,9 +1,8 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Geo.Model.Imports;
-using Geo.Present.Summaries;
 using Geo.Present.Tables;
 using Geo.Present.Words;
+using static Geo.Present.Summaries.JsonValues;
 
 namespace Geo.Present.Accounts;
 
@@ -21,29 +20,22 @@ public static class AccountJson
     /// <summary>Writes indented UTF-8 without a byte-order mark, ending in a line feed.</summary>
     public static void Write(Stream stream, ImportAccount account)
     {
-        ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(account);
-        using (var json = new Utf8JsonWriter(stream, new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        WriteDocument(stream, Schema, Version, json =>
         {
-            json.WriteStartObject();
-            json.WriteString("schema", Schema);
-            json.WriteNumber("version", Version);
             WriteStudy(json, account);
             WriteCounts(json, account.Read, account.Accepted, account.Repaired, account.Rejected, account.LeftOut);
             json.WriteStartArray("sources");
             for (var index = 0; index < account.Reports.Count; index++) WriteSource(json, account, index);
             json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
+        });
     }
 
     static void WriteStudy(Utf8JsonWriter json, ImportAccount account)
     {
         json.WriteStartObject("study");
         json.WriteString("id", account.Study.Id);
-        SummaryJson.WriteText(json, "title", account.Study.Title);
+        WriteText(json, "title", account.Study.Title);
         json.WriteString("asOf", Figures.Date(account.Study.AsOf));
         json.WriteBoolean("sample", account.Study.Sample);
         json.WriteString("sha256", account.StudySha256);
@@ -55,11 +47,11 @@ public static class AccountJson
         var report = account.Reports[index];
         json.WriteStartObject();
         json.WriteString("file", report.File);
-        json.WriteString("role", SummaryJson.Code(report.Role));
+        json.WriteString("role", Code(report.Role));
         json.WriteString("format", report.Format);
         json.WriteString("encoding", report.Encoding);
         json.WriteString("crs", report.CrsOrigin == CrsOrigin.None ? null : report.Crs);
-        json.WriteString("crsOrigin", SummaryJson.Code(report.CrsOrigin));
+        json.WriteString("crsOrigin", Code(report.CrsOrigin));
         json.WriteString("sha256", report.Sha256);
         WriteCounts(json, report.Read, report.Accepted, report.Repaired, report.Rejected, report.LeftOut);
         json.WriteString("rejectedFile", account.RejectedFile(index));
@@ -72,20 +64,11 @@ public static class AccountJson
         json.WriteEndObject();
     }
 
-    static void WriteCounts(Utf8JsonWriter json, long read, long accepted, long repaired, long rejected, long leftOut)
-    {
-        json.WriteNumber("read", read);
-        json.WriteNumber("accepted", accepted);
-        json.WriteNumber("repaired", repaired);
-        json.WriteNumber("rejected", rejected);
-        json.WriteNumber("leftOut", leftOut);
-    }
-
     static void WriteGroup(Utf8JsonWriter json, FaultGroup group)
     {
         json.WriteStartObject();
-        json.WriteString("list", SummaryJson.Code(group.List));
-        json.WriteString("code", SummaryJson.Code(group.Code));
+        json.WriteString("list", Code(group.List));
+        json.WriteString("code", Code(group.Code));
         json.WriteNumber("count", group.Count);
         json.WriteNumber("listed", group.Listed.Count);
         WriteWords(json, group.Common);
@@ -98,7 +81,7 @@ public static class AccountJson
         foreach (var fault in faults)
         {
             json.WriteStartObject();
-            json.WriteString("code", SummaryJson.Code(fault.Code));
+            json.WriteString("code", Code(fault.Code));
             json.WriteNumber("row", fault.Row);
             json.WriteString("column", fault.Column);
             json.WriteString("value", fault.Value);
@@ -112,7 +95,7 @@ public static class AccountJson
 
     static void WriteWords(Utf8JsonWriter json, Fault fault)
     {
-        SummaryJson.WriteText(json, "reason", new(FaultText.What(WordTable.Chinese, fault), FaultText.What(WordTable.English, fault)));
-        SummaryJson.WriteText(json, "remedy", new(FaultText.Remedy(WordTable.Chinese, fault), FaultText.Remedy(WordTable.English, fault)));
+        WriteText(json, "reason", new(FaultText.What(WordTable.Chinese, fault), FaultText.What(WordTable.English, fault)));
+        WriteText(json, "remedy", new(FaultText.Remedy(WordTable.Chinese, fault), FaultText.Remedy(WordTable.English, fault)));
     }
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Geo.Model.Findings;
 using Geo.Model.Standards;
 using Geo.Model.Supply;
-using static Geo.Present.Summaries.SummaryJson;
+using static Geo.Present.Summaries.JsonValues;
 
 namespace Geo.Present.Summaries;
 

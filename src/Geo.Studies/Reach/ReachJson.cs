@@ -1,7 +1,7 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Geo.Model.Demand;
 using Geo.Model.Findings;
+using Geo.Present.Summaries;
 
 namespace Geo.Studies.Reach;
 
@@ -11,13 +11,9 @@ public static class ReachJson
     /// <summary>Indented UTF-8, ending in a line feed.</summary>
     public static void Write(Stream stream, ReachReply reply)
     {
-        ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(reply);
-        using (var json = new Utf8JsonWriter(stream, new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        JsonValues.WriteDocument(stream, "geo-reach", version: 1, json =>
         {
-            json.WriteStartObject();
-            json.WriteString("schema", "geo-reach");
-            json.WriteNumber("version", 1);
             WriteInputs(json, reply);
             if (reply.Request.Speed is { } speed)
             {
@@ -30,23 +26,25 @@ public static class ReachJson
             json.WriteStartObject("area");
             WriteCount(json, reply, reply.Answer.Area);
             json.WriteEndObject();
-            json.WriteStartArray("units");
-            for (var index = 0; index < reply.Answer.Units?.FinestCount; index++)
-            {
-                var unit = reply.Answer.Units.Units[index];
-                json.WriteStartObject();
-                json.WriteString("id", unit.Id);
-                json.WriteString("name", unit.Name);
-                json.WriteString("nameEn", unit.NameEn);
-                WriteCount(json, reply, reply.Answer.ByUnit[index]);
-                json.WriteEndObject();
-            }
+            WriteUnits(json, reply);
+        });
+    }
 
-            json.WriteEndArray();
+    static void WriteUnits(Utf8JsonWriter json, ReachReply reply)
+    {
+        json.WriteStartArray("units");
+        for (var index = 0; index < reply.Answer.Units?.FinestCount; index++)
+        {
+            var unit = reply.Answer.Units.Units[index];
+            json.WriteStartObject();
+            json.WriteString("id", unit.Id);
+            json.WriteString("name", unit.Name);
+            json.WriteString("nameEn", unit.NameEn);
+            WriteCount(json, reply, reply.Answer.ByUnit[index]);
             json.WriteEndObject();
         }
 
-        stream.WriteByte((byte)'\n');
+        json.WriteEndArray();
     }
 
     static void WriteInputs(Utf8JsonWriter json, ReachReply reply)
@@ -71,11 +69,7 @@ public static class ReachJson
         {
             json.WriteStartObject();
             json.WriteString("file", import.File);
-            json.WriteNumber("read", import.Read);
-            json.WriteNumber("accepted", import.Accepted);
-            json.WriteNumber("repaired", import.Repaired);
-            json.WriteNumber("rejected", import.Rejected);
-            json.WriteNumber("leftOut", import.LeftOut);
+            JsonValues.WriteCounts(json, import.Read, import.Accepted, import.Repaired, import.Rejected, import.LeftOut);
             json.WriteEndObject();
         }
 
