@@ -12,6 +12,8 @@ namespace Geo.Import.GeoPackages;
 /// <summary>The rows of one layer of a GeoPackage, values as text cells, the primary key as the first.</summary>
 public sealed class GeoPackageRows : SourceRows
 {
+    const string Kinds = "Point, MultiPoint, LineString, MultiLineString, Polygon, MultiPolygon";
+
     readonly string _file;
     readonly GeoPackageReader _reader;
     readonly LayerInfo _layer;
@@ -45,6 +47,7 @@ public sealed class GeoPackageRows : SourceRows
     {
         null or { Id: 0 or -1 } => null,
         { Epsg: { } epsg } => FormattableString.Invariant($"EPSG:{epsg}"),
+        { Organization: "" } or { Organization: "NONE" } => PrjText.CodeOf(_layer.Srs.Definition) ?? PrjText.NameOf(_layer.Srs.Definition) ?? $"srs_id {_layer.Srs.Id}",
         var srs => PrjText.CodeOf(srs.Definition) ?? $"{srs.Organization}:{srs.Code}",
     };
 
@@ -121,8 +124,8 @@ public sealed class GeoPackageRows : SourceRows
         }
         catch (GeoPackageException fault)
         {
-            var code = fault.Fault == GeoPackageFault.GeometryUnsupported ? FaultCode.GeometryWrongKind : FaultCode.GeometryInvalid;
-            _flaw = new(code, _layer.GeometryColumn ?? "geometry", $"GeoPackage {fault.Fault}");
+            var isUnsupported = fault.Fault == GeoPackageFault.GeometryUnsupported;
+            _flaw = new(isUnsupported ? FaultCode.GeometryWrongKind : FaultCode.GeometryInvalid, _layer.GeometryColumn ?? "geometry", $"GeoPackage {fault.Fault}", isUnsupported ? Kinds : "");
         }
     }
 
@@ -139,6 +142,8 @@ public sealed class GeoPackageRows : SourceRows
     {
         var names = string.Join(", ", _reader.Layers.Select(layer => layer.Name));
         _reader.Dispose();
+        // A file of tiles only, or one that lists nothing.
+        if (names.Length == 0) return new(new Fault(FaultCode.FileEmpty, _file, 0, "", "gpkg_contents"));
         return new(new Fault(FaultCode.LayerMissing, _file, 0, "layer", name, names));
     }
 

@@ -23,13 +23,13 @@ public sealed class GeoTiffFile : IDisposable
     int _blockRow = -1;
     int _nextRow;
 
-    GeoTiffFile(TiffFile file)
+    GeoTiffFile(TiffFile file, string path)
     {
         _file = file;
         var directory = new TiffDirectory(file);
         _layout = new(file, directory);
-        var placing = new GeoTiffPlacing(file, directory, _layout.Columns, _layout.Rows);
-        (Grid, DeclaredCrs) = (placing.Grid, placing.DeclaredCrs);
+        var placing = new GeoTiffPlacing(file, directory, _layout.Columns, _layout.Rows, path);
+        (Grid, DeclaredCrs, PlacedBy) = (placing.Grid, placing.DeclaredCrs, placing.Beside?.Name);
         NoData = NoDataOf(directory);
         _unpacking = new(_layout, file.IsBigEndian);
         _blocks = new Stream?[_layout.BlocksAcross];
@@ -41,6 +41,9 @@ public sealed class GeoTiffFile : IDisposable
 
     /// <summary><c>EPSG:4326</c>, or the name of a system without a code; null where the file declares none.</summary>
     public string? DeclaredCrs { get; }
+
+    /// <summary>The file beside it that says where it lies (a world file, an .aux.xml); null where it says so itself.</summary>
+    public string? PlacedBy { get; }
 
     /// <summary>GDAL's nodata value as the cells hold it; null where there is none.</summary>
     public double? NoData { get; }
@@ -54,7 +57,7 @@ public sealed class GeoTiffFile : IDisposable
         var file = new TiffFile(path, name);
         try
         {
-            return new(file);
+            return new(file, path);
         }
         catch
         {

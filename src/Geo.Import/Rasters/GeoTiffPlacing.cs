@@ -22,13 +22,15 @@ sealed class GeoTiffPlacing
     readonly Dictionary<int, int> _keys = [];
     readonly Dictionary<int, string> _texts = [];
 
-    public GeoTiffPlacing(TiffFile file, TiffDirectory directory, int columns, int rows)
+    /// <param name="path">Of the file, for what lies beside it; asked only where the file itself says nothing of a place.</param>
+    public GeoTiffPlacing(TiffFile file, TiffDirectory directory, int columns, int rows, string path)
     {
         _file = file;
         ReadKeys(directory);
-        DeclaredCrs = Declared();
-        var (west, north, width, height) = Corner(directory);
-        if (_keys.GetValueOrDefault(RasterType) == 2)
+        Beside = directory.Has(TiffTag.ModelTransformation) || directory.Has(TiffTag.ModelPixelScale) ? null : PlacedBeside.Find(path, file);
+        DeclaredCrs = Declared() ?? Beside?.Crs;
+        var (west, north, width, height) = Beside is { } beside ? (beside.West, beside.North, beside.Width, beside.Height) : Corner(directory);
+        if (Beside is null && _keys.GetValueOrDefault(RasterType) == 2)
         {
             // PixelIsPoint: what is placed is the centre of the first cell.
             west -= width / 2;
@@ -41,6 +43,9 @@ sealed class GeoTiffPlacing
 
     /// <summary><c>EPSG:4326</c>, or what the file calls its own system where it has no code; null where it declares none.</summary>
     public string? DeclaredCrs { get; }
+
+    /// <summary>What placed it, where the file itself does not.</summary>
+    public PlacedBeside? Beside { get; }
 
     /// <summary>Its system is null where none is declared or the declared one is not known.</summary>
     public RasterGrid Grid { get; }

@@ -131,6 +131,7 @@ public sealed class PopulationRaster
         Rejected = _ledger.Rejected,
         LeftOut = _ledger.LeftOut,
         Rejections = _ledger.Faults,
+        Remarks = _file.PlacedBy is { } name ? [new Fault(FaultCode.PlacedByFileBeside, _source.Path, 0, "", name)] : [],
         Tallies = _ledger.Tallies,
         RejectedRows = _ledger.Rows,
     };

@@ -16,7 +16,8 @@ static class RasterCrs
         if (file.DeclaredCrs is { } declared) return (SourceCrs.Of(source, declared), CrsOrigin.File);
 
         var grid = file.Grid;
-        if (Crs.Wgs84.IsPlausible(grid.West, grid.North) && Crs.Wgs84.IsPlausible(grid.East, grid.South)) return (SourceCrs.Of(source, Crs.Wgs84.Code), CrsOrigin.Assumed);
+        // A world file is six numbers without a unit: nothing is assumed of them.
+        if (file.PlacedBy is null && Crs.Wgs84.IsPlausible(grid.West, grid.North) && Crs.Wgs84.IsPlausible(grid.East, grid.South)) return (SourceCrs.Of(source, Crs.Wgs84.Code), CrsOrigin.Assumed);
         var corner = string.Create(CultureInfo.InvariantCulture, $"{grid.West} {grid.North}");
         throw new BadInputException(new Fault(FaultCode.CrsMissing, source.Path, 0, "crs", corner));
     }

@@ -10,7 +10,7 @@ sealed class TiffLayout
     const int MostBlocksAcross = 4096;
     const int MostRowBytes = 64 << 20;
 
-    const string Compressions = "1, 5, 8, 32773, 32946";
+    const string Compressions = "none, LZW, Deflate, PackBits";
 
     static readonly Dictionary<(long Format, long Bits), SampleKind> s_samples = new()
     {
@@ -35,7 +35,7 @@ sealed class TiffLayout
         _file = file;
         Columns = Size(directory, TiffTag.ImageWidth);
         Rows = Size(directory, TiffTag.ImageLength);
-        Compression = (TiffCompression)Known(directory, TiffTag.Compression, 1, Compressions, value => Enum.IsDefined((TiffCompression)value));
+        Compression = CompressionOf(directory);
         Known(directory, TiffTag.FillOrder, 1, "1", value => value == 1);
         Predictor = PredictorOf(directory);
         Sample = SampleOf(directory);
@@ -98,6 +98,13 @@ sealed class TiffLayout
     {
         var value = directory.Number(tag, absent);
         return isKnown(value) ? value : throw _file.Bad(FaultCode.RasterUnsupported, $"{tag}", $"{value}", known);
+    }
+
+    TiffCompression CompressionOf(TiffDirectory directory)
+    {
+        var number = directory.Number(TiffTag.Compression, 1);
+        return number is >= 0 and <= ushort.MaxValue && Enum.IsDefined((TiffCompression)number) ? (TiffCompression)number
+            : throw _file.Bad(FaultCode.RasterUnsupported, $"{TiffTag.Compression}", CompressionName.Of(number), Compressions);
     }
 
     // libtiff heeds the predictor with LZW and deflate alone, whatever stands in the file otherwise.

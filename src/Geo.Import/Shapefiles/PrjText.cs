@@ -24,6 +24,9 @@ public static partial class PrjText
         return code is { } epsg ? FormattableString.Invariant($"EPSG:{epsg}") : null;
     }
 
+    /// <summary>What a definition calls its system: the first name that stands in it; null where it holds none.</summary>
+    public static string? NameOf(string wkt) => wkt.Split('"', 3) is [_, { Length: > 0 } name, _] ? name : null;
+
     static int? Projected(string wkt)
     {
         var projection = ProjectionName().Match(wkt).Groups[1].Value;

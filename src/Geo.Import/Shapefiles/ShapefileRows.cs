@@ -158,6 +158,6 @@ public sealed class ShapefileRows : SourceRows
             if (PrjText.CodeOf(definition) is { } code) return code;
         }
 
-        return definitions[0].Split('"', 3) is [_, var name, _] ? name : ".prj";
+        return PrjText.NameOf(definitions[0]) ?? ".prj";
     }
 }

@@ -139,4 +139,5 @@ public enum FaultCode
     LinkNotFollowed,
     ElementNotRead,
     CrsAgainstFormat,
+    PlacedByFileBeside,
 }

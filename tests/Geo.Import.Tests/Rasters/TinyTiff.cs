@@ -28,6 +28,14 @@ sealed class TinyTiff(bool bigEndian = false)
         return this;
     }
 
+    /// <summary>The same without scale and tie point: it does not say where it lies.</summary>
+    public TinyTiff Unplaced()
+    {
+        _fields.Remove(33550);
+        _fields.Remove(33922);
+        return this;
+    }
+
     public TinyTiff Block(byte[] bytes)
     {
         _blocks.Add(bytes);
