@@ -13,7 +13,7 @@ for argument in "$@"; do
   esac
 done
 log=$(mktemp -d)
-trap 'rm -rf "$log"' EXIT
+trap 'rm -rf "$log"; stop_postgres' EXIT
 passed=0 failed=0 skipped=0
 
 step() { # name, command...: one check that counts as one test
@@ -26,15 +26,35 @@ step() { # name, command...: one check that counts as one test
   fi
 }
 
+# A PostgreSQL of the tests' own: Debian does not start the one it installs. On loopback, any free port, its data thrown away at the end.
+start_postgres() {
+  local bin port
+  bin=$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -n 1)
+  postgres=$(mktemp -d)
+  chown postgres "$postgres"
+  port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
+  su postgres -c "echo geo >'$postgres/password' && '$bin/initdb' -D '$postgres/data' -U postgres -A scram-sha-256 --pwfile='$postgres/password' -E UTF8 --locale=C.UTF-8" &&
+    su postgres -c "'$bin/pg_ctl' -D '$postgres/data' -l '$postgres/log' -w -o '-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$postgres' start" || return
+  export GEO_TEST_POSTGRES="postgres://postgres:geo@127.0.0.1:$port/postgres"
+}
+
+stop_postgres() {
+  [ -n "${postgres:-}" ] || return 0
+  su postgres -c "'$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -n 1)/pg_ctl' -D '$postgres/data' -m immediate stop" >/dev/null 2>&1
+  rm -rf "$postgres"
+}
+
 finish() { printf '\n%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"; [ "$failed" -eq 0 ]; exit; }
 
-# 1. What the tests lean on as independent judges: GDAL reads what we write, Chromium opens and prints the report.
+# 1. What the tests lean on as independent judges: GDAL reads what we write, Chromium opens and prints the report, PostGIS is the store of counties.
 need=()
 command -v ogrinfo >/dev/null || need+=(gdal-bin)
 python3 -c 'import osgeo' 2>/dev/null || /usr/bin/python3 -c 'import osgeo' 2>/dev/null || need+=(python3-gdal)
 command -v chromium >/dev/null || need+=(chromium)
 command -v pdftotext >/dev/null || need+=(poppler-utils)
 fc-list :lang=zh 2>/dev/null | grep -q . || need+=(fontconfig fonts-noto-cjk)
+command -v python3 >/dev/null || need+=(python3)
+ls /usr/share/postgresql/*/extension/postgis.control >/dev/null 2>&1 || need+=(postgresql postgresql-15-postgis-3 postgresql-15-postgis-3-scripts)
 if [ ${#need[@]} -gt 0 ]; then
   echo "installing: ${need[*]}"
   export DEBIAN_FRONTEND=noninteractive
@@ -42,6 +62,8 @@ if [ ${#need[@]} -gt 0 ]; then
 fi
 # With this set, a missing browser is a failure, not a skip.
 command -v chromium >/dev/null && export GEO_HAS_CHROMIUM=1
+# As one who started a server himself: GEO_TEST_POSTGRES names a superuser's address there, and none is started here.
+[ -n "${GEO_TEST_POSTGRES:-}" ] || step "start PostgreSQL on loopback" start_postgres
 
 # 2. Build as released; versions locked; warnings are errors; format as agreed.
 step "restore, locked" dotnet restore Geo.sln --locked-mode

@@ -11,6 +11,9 @@ public enum StoreFault
     /// <summary>A file or a schema that this product did not write as a store.</summary>
     NotAStore,
 
+    /// <summary>A database in which nothing has been kept yet.</summary>
+    NoStoreYet,
+
     /// <summary>Written by a later version of the product.</summary>
     NewerSchema,
 
@@ -27,6 +30,9 @@ public enum StoreFault
 
     /// <summary>The stored study was imported for another version of the study file.</summary>
     StudyDiffers,
+
+    /// <summary>Somebody imported the study anew while it was being read.</summary>
+    StudyReplaced,
 
     /// <summary>The store holds no such run.</summary>
     RunMissing,

@@ -17,18 +17,16 @@ public enum StoreStep
 
     /// <summary>Which study, which version of its file.</summary>
     StudyWritten,
-    UnitsWritten,
-    FacilitiesWritten,
 
     /// <summary>PostGIS: an empty table of people, of this import alone.</summary>
     PopulationPrepared,
+    UnitsWritten,
+    FacilitiesWritten,
 
     /// <summary>Half of the people are across.</summary>
     PopulationHalfWritten,
     PopulationWritten,
 
-    /// <summary>PostGIS: key and spatial index of the people.</summary>
-    PopulationIndexed,
     TotalsWritten,
     UnlocatedWritten,
     UrbanAreasWritten,
@@ -36,6 +34,9 @@ public enum StoreStep
     ReportsWritten,
     FaultsWritten,
     RejectedRowsWritten,
+
+    /// <summary>PostGIS: key and spatial index of the people.</summary>
+    PopulationIndexed,
 
     /// <summary>All data is across. A run now goes on to its outputs; the steps below follow when they are ready.</summary>
     Drafted,

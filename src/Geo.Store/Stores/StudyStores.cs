@@ -1,10 +1,12 @@
 using Geo.Store.GeoPackages;
+using Geo.Store.Postgres;
 
 namespace Geo.Store.Stores;
 
 /// <summary>A store is an address.</summary>
 public static class StudyStores
 {
-    /// <param name="address">The path of a GeoPackage.</param>
-    public static IStudyStore At(string address) => new GeoPackageStudyStore(address);
+    /// <param name="address">The path of a GeoPackage, or <c>postgres://user@host:port/database</c>.</param>
+    /// <exception cref="StoreFaultException">An address of PostgreSQL that can't be understood.</exception>
+    public static IStudyStore At(string address) => PostgresAddress.IsOne(address) ? new PostgresStore(PostgresAddress.Parse(address)) : new GeoPackageStudyStore(address);
 }

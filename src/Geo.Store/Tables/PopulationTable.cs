@@ -1,4 +1,3 @@
-using Geo.Model.Demand;
 using Geo.Model.Studies;
 using Geo.Sqlite.Blobs;
 using Geo.Sqlite.Writing;
@@ -9,8 +8,8 @@ namespace Geo.Store.Tables;
 /// <summary>Places with head counts: the one table of many rows. A column that the sources do not have is not in the table.</summary>
 static class PopulationTable
 {
-    const string Table = "population";
-    const string ClassColumn = "class"; // 0 unclassified, 1 urban, 2 rural
+    public const string Name = "population";
+    public const string ClassColumn = "class"; // 0 unclassified, 1 urban, 2 rural
     const string CodeColumn = "statistical_code";
 
     /// <param name="steps">Told when half of the rows are written.</param>
@@ -29,31 +28,17 @@ static class PopulationTable
 
     public static PopulationInput Read(TableReader tables)
     {
-        var (hasClasses, hasCodes) = (tables.HasColumn(Table, ClassColumn), tables.HasColumn(Table, CodeColumn));
-        var (ids, longitudes, latitudes, millionths) = (new List<long>(), new List<double>(), new List<double>(), new List<long>());
-        var (classes, codes) = (new List<UrbanRural>(), new List<short>());
+        var (hasClasses, hasCodes) = (tables.HasColumn(Name, ClassColumn), tables.HasColumn(Name, CodeColumn));
+        var columns = new PopulationColumns(tables.Expected(Name), hasClasses, hasCodes);
         return tables.Checked(() =>
         {
             foreach (var row in tables.Rows(Plan(hasClasses, hasCodes)))
             {
-                var place = row.Place();
-                ids.Add(row.Integer(0));
-                millionths.Add(row.Integer(1));
-                longitudes.Add(place.Longitude);
-                latitudes.Add(place.Latitude);
-                if (hasClasses) classes.Add((UrbanRural)checked((byte)row.Integer(2)));
-                if (hasCodes) codes.Add(checked((short)row.Integer(hasClasses ? 3 : 2)));
+                columns.Add(
+                    row.Integer(0), row.Place(), row.Integer(1), hasClasses ? checked((byte)row.Integer(2)) : (byte)0, hasCodes ? checked((short)row.Integer(hasClasses ? 3 : 2)) : (short)0);
             }
 
-            return new PopulationInput
-            {
-                Ids = [.. ids],
-                Longitudes = [.. longitudes],
-                Latitudes = [.. latitudes],
-                Millionths = [.. millionths],
-                Classes = hasClasses ? [.. classes] : null,
-                StatisticalCodes = hasCodes ? [.. codes] : null,
-            };
+            return columns.Whole();
         });
     }
 
@@ -64,6 +49,6 @@ static class PopulationTable
         List<Column> columns = [new("id", ColumnKind.Integer), new("people_millionths", ColumnKind.Integer)];
         if (hasClasses) columns.Add(new(ClassColumn, ColumnKind.Integer));
         if (hasCodes) columns.Add(new(CodeColumn, ColumnKind.Integer));
-        return new(Table, columns) { Geometry = GeometryKind.Point };
+        return new(Name, columns) { Geometry = GeometryKind.Point };
     }
 }

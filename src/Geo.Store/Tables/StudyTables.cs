@@ -6,6 +6,12 @@ namespace Geo.Store.Tables;
 /// <summary>All tables of a study's data, in the order they are written.</summary>
 static class StudyTables
 {
+    /// <summary>Their names.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "units", "facilities", PopulationTable.Name, "unit_totals", "unlocated", "urban_areas", "places", "imports", "import_faults", "import_tallies", "rejected_rows",
+    ];
+
     /// <param name="steps">Told after each table.</param>
     public static void Write(ITableWriter tables, StudyData data, IProgress<StoreStep>? steps)
     {

@@ -18,6 +18,9 @@ abstract class TableReader(string store)
     /// <summary>What <paramref name="read"/> reads of the same study, by a reader opened for it: at any time later, by any thread.</summary>
     public abstract IEnumerable<T> Anew<T>(Func<TableReader, IEnumerable<T>> read);
 
+    /// <summary>How many rows a table has, where that is known beforehand; else 0.</summary>
+    public virtual int Expected(string table) => 0;
+
     /// <summary>The rows of a table, each as <paramref name="read"/> makes it, in the order they were written.</summary>
     public List<T> Rows<T>(LayerPlan plan, Func<TableRow, T> read)
     {

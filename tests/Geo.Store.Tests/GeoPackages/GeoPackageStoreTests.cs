@@ -1,5 +1,3 @@
-using Geo.Model.Demand;
-using Geo.Model.Studies;
 using Geo.Sqlite.Reading;
 using Geo.Sqlite.Writing;
 using Geo.Store.GeoPackages;
@@ -13,60 +11,6 @@ public sealed class GeoPackageStoreTests : IDisposable
     readonly string _folder = Directory.CreateTempSubdirectory("geo-store-").FullName;
 
     string Store => Path.Combine(_folder, "store.gpkg");
-
-    [Fact]
-    public void What_is_saved_is_loaded_in_every_field()
-    {
-        var data = SmallCounty.Data();
-
-        GeoPackageStore.Save(Store, SmallCounty.Study, "abc", data);
-
-        Structure.AssertSame(new StoredStudy("small", "abc", new(2025, 12, 31), data), GeoPackageStore.Load(Store));
-    }
-
-    [Fact]
-    public void Empty_data_is_loaded_as_empty()
-    {
-        var data = new StudyData { Units = new([]), Facilities = [], Population = PopulationInput.None, Reports = [] };
-
-        GeoPackageStore.Save(Store, SmallCounty.Study, "abc", data);
-
-        Structure.AssertSame(data, GeoPackageStore.Load(Store).Data);
-    }
-
-    [Theory]
-    [InlineData(true, false)]
-    [InlineData(false, true)]
-    public void A_column_the_population_lacks_stays_lacking(bool hasClasses, bool hasCodes)
-    {
-        var data = SmallCounty.Data() with
-        {
-            Population = new()
-            {
-                Ids = [1, 2],
-                Longitudes = [1, 2],
-                Latitudes = [3, 4],
-                Millionths = [5, 6],
-                Classes = hasClasses ? [UrbanRural.Urban, UrbanRural.Rural] : null,
-                StatisticalCodes = hasCodes ? [111, 220] : null,
-            },
-        };
-
-        GeoPackageStore.Save(Store, SmallCounty.Study, "abc", data);
-
-        Structure.AssertSame(data, GeoPackageStore.Load(Store).Data);
-    }
-
-    [Fact]
-    public void Geometries_come_back_in_WGS_84()
-    {
-        GeoPackageStore.Save(Store, SmallCounty.Study, "abc", SmallCounty.Data());
-
-        var data = GeoPackageStore.Load(Store).Data;
-
-        Assert.All(data.UrbanAreas, area => Assert.Equal(4326, area.SRID));
-        Assert.Equal(4326, data.Units.Units[0].Boundary?.SRID);
-    }
 
     [Fact]
     public void The_same_data_gives_the_same_bytes()

@@ -6,7 +6,7 @@ using Geo.Model.Studies;
 using Geo.Model.Supply;
 using NetTopologySuite.IO;
 
-namespace Geo.Store.Tests.GeoPackages;
+namespace Geo.Store.Tests;
 
 /// <summary>A study's data in which every field that can be null is null somewhere and set somewhere else.</summary>
 static class SmallCounty

@@ -1,0 +1,89 @@
+using Geo.Model.Studies;
+using Geo.Store.Stores;
+using Geo.Store.Tables;
+
+namespace Geo.Store.Postgres;
+
+/// <summary>An import in a transaction that is still open: all of it is there, and nobody but this connection sees it.</summary>
+sealed class PostgresDraft : IStoreDraft
+{
+    readonly PostgresSession _session;
+    readonly Study _study;
+    readonly IProgress<StoreStep>? _steps;
+    readonly long _import;
+
+    public PostgresDraft(PostgresAddress address, Study study, string studySha256, StudyData data, IProgress<StoreStep>? steps, CancellationToken cancellation)
+    {
+        (_study, _steps) = (study, steps);
+        _session = PostgresSession.Open(address, cancellation);
+        try
+        {
+            steps?.Report(StoreStep.Opened);
+            Migrations.Apply(_session);
+            steps?.Report(StoreStep.SchemaReady);
+            Begin();
+            StudyLock.Take(_session, study.Id);
+            steps?.Report(StoreStep.Locked);
+            _import = Register(studySha256, data.Population);
+            steps?.Report(StoreStep.StudyWritten);
+            _session.Run("SELECT geo.open_population($1)", _import);
+            steps?.Report(StoreStep.PopulationPrepared);
+            StudyTables.Write(new PostgresTables(_session, "import_id", _import, cancellation), data, steps);
+            _session.Run("SELECT geo.index_population($1)", _import);
+            steps?.Report(StoreStep.PopulationIndexed);
+            steps?.Report(StoreStep.Drafted);
+        }
+        catch
+        {
+            _session.Dispose();
+            throw;
+        }
+    }
+
+    public void Publish(CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        foreach (var table in StudyTables.Names.Except([PopulationTable.Name]))
+        {
+            _session.Run($"DELETE FROM geo.{table}_all WHERE import_id = (SELECT import_id FROM geo.studies WHERE id = $1)", NullFreeText.Encode(_study.Id));
+        }
+
+        _session.Run(
+            """
+            INSERT INTO geo.studies (id, title_zh, title_en, import_id) VALUES ($1, $2, $3, $4)
+            ON CONFLICT (id) DO UPDATE SET title_zh = excluded.title_zh, title_en = excluded.title_en, import_id = excluded.import_id
+            """,
+            NullFreeText.Encode(_study.Id), NullFreeText.Encode(_study.Title.Chinese), NullFreeText.Encode(_study.Title.English), _import);
+        _session.Run("SELECT geo.attach_population($1)", _import);
+        _steps?.Report(StoreStep.Switched);
+        _session.Run("COMMIT");
+        _steps?.Report(StoreStep.Published);
+        Sweep();
+    }
+
+    public void Dispose() => _session.Dispose();
+
+    /// <summary>The transaction may wait for a run's outputs; and a server that looks whether we are still there lets go of the lock soon where we are not.</summary>
+    void Begin()
+    {
+        _session.Run("BEGIN; SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = '30s'");
+        if (_session.Version >= 140_000) _session.Run("SET LOCAL client_connection_check_interval = '2s'");
+    }
+
+    long Register(string studySha256, PopulationInput population) => _session.Ask<long>(
+        "INSERT INTO geo.import_log (study_id, study_sha256, as_of, has_classes, has_codes, people_count) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id",
+        NullFreeText.Encode(_study.Id), studySha256, _study.AsOf, population.Classes is not null, population.StatisticalCodes is not null, (long)population.Count);
+
+    void Sweep()
+    {
+        try
+        {
+            _session.Run("SELECT geo.sweep()");
+            _steps?.Report(StoreStep.Swept);
+        }
+        catch (Exception fault) when (fault is StoreFaultException or OperationCanceledException)
+        {
+            // The import is published; what it replaced waits for the next one to take it away.
+        }
+    }
+}
