@@ -47,6 +47,7 @@ CREATE TABLE geo.facilities_all (
   name text NOT NULL,
   name_en text,
   classes text NOT NULL,
+  level text,
   origin text NOT NULL,
   unit bigint NOT NULL,
   beds bigint,

@@ -6,7 +6,7 @@ CREATE VIEW geo.units AS
   FROM geo.studies s JOIN geo.units_all u ON u.import_id = s.import_id;
 
 CREATE VIEW geo.facilities AS
-  SELECT f.fid, s.id AS study_id, f.id, f.name, f.name_en, f.classes, f.beds, f.doctors, f.nurses, f.ambulances, f.open_all_hours, f.departments, f.address, f.geom
+  SELECT f.fid, s.id AS study_id, f.id, f.name, f.name_en, f.classes, f.level, f.beds, f.doctors, f.nurses, f.ambulances, f.open_all_hours, f.departments, f.address, f.geom
   FROM geo.studies s JOIN geo.facilities_all f ON f.import_id = s.import_id;
 
 CREATE VIEW geo.population AS
