@@ -22,13 +22,16 @@ public sealed class UnitDirectory
     readonly Dictionary<string, List<int>> _byStem = new(StringComparer.Ordinal);
     readonly Dictionary<string, UnitMatch> _found = new(StringComparer.Ordinal);
     readonly string _areaCode;
+    readonly CurrentUnits _current;
     readonly Lazy<bool> _areaIsCoded;
     int _sought;
 
     /// <param name="units">In the order that matches count them in; ids are unique.</param>
     /// <param name="areaCode">The code of the study's area, which says what lies near.</param>
-    public UnitDirectory(IReadOnlyList<Unit> units, string areaCode)
+    /// <param name="current">The user's table of units as they are today; null where there is none.</param>
+    public UnitDirectory(IReadOnlyList<Unit> units, string areaCode, CurrentUnits? current = null)
     {
+        _current = current ?? CurrentUnits.None;
         (_units, _areaCode) = (units, UnitCode.Find(areaCode)?.Digits ?? "");
         _areaIsCoded = new(() => _areaCode.Length >= 2 && DivisionTable.Product.NameOf(_areaCode[..2]) is not null);
         _names = new UnitName[units.Count];
@@ -43,7 +46,7 @@ public sealed class UnitDirectory
     }
 
     /// <summary>The directory of a study's tree: matches are indices into <see cref="UnitTree.Units"/>.</summary>
-    public static UnitDirectory Of(UnitTree tree, string areaCode) => new(tree.Units, areaCode);
+    public static UnitDirectory Of(UnitTree tree, string areaCode, CurrentUnits? current = null) => new(tree.Units, areaCode, current);
 
     public IReadOnlyList<Unit> Units => _units;
 
@@ -62,6 +65,7 @@ public sealed class UnitDirectory
         if (code is { IsDamaged: false } && ByCode(code.Digits) is { } byCode) return byCode;
         var name = UnitName.Of(code?.Rest ?? text);
         if (name.Key.Length > 0 && ByName(name) is { } byName) return byName;
+        if (_current.SuccessorOf(text) is { } successor) return new(UnitMatchKind.Abolished, -1, successor);
         if (code is not null) return ByUnknownCode(code);
         return Elsewhere(name) ?? new(UnitMatchKind.Unknown, -1, Near(name));
     }

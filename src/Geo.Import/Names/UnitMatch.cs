@@ -17,6 +17,7 @@ public sealed record UnitMatch(UnitMatchKind Kind, int Unit, string Hint = "")
         UnitMatchKind.Ambiguous => FaultCode.UnitAmbiguous,
         UnitMatchKind.Damaged => FaultCode.UnitCodeDamaged,
         UnitMatchKind.Elsewhere => FaultCode.UnitElsewhere,
+        UnitMatchKind.Abolished => FaultCode.UnitAbolished,
         UnitMatchKind.Unknown => FaultCode.UnitUnknown,
         _ => null,
     };

@@ -24,6 +24,9 @@ public enum UnitMatchKind
     /// <summary>A known unit that is not in the study.</summary>
     Elsewhere,
 
+    /// <summary>A unit that is no more, by the user's table of current units; the hint is its successor.</summary>
+    Abolished,
+
     /// <summary>No unit that is known.</summary>
     Unknown,
 }

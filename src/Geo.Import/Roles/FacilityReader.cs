@@ -15,7 +15,7 @@ public static class FacilityReader
 {
     static readonly Field[] s_fields =
     [
-        Field.Unit, Field.Id, Field.Name, Field.NameEn, Field.Longitude, Field.Latitude, Field.LonLat, Field.LatLon, Field.Coordinates, Field.Type, Field.Beds,
+        Field.Unit, Field.UnitName, Field.Id, Field.Name, Field.NameEn, Field.Longitude, Field.Latitude, Field.LonLat, Field.LatLon, Field.Coordinates, Field.Type, Field.Beds,
         Field.Doctors, Field.Nurses, Field.Ambulances, Field.OpenAllHours, Field.Departments, Field.Address, Field.Level,
     ];
 
@@ -46,7 +46,7 @@ public static class FacilityReader
         while (reading.Next())
         {
             if (ReadRow(reading, classes, ids, idPrefix) is not { } facility || !sifting.Keeps(facility, reading.Polygon)) continue;
-            units.Add(directory is null ? reading.Cells.TextOrNull(Field.Unit) : reading.Cells.UnitOrNull(Field.Unit, directory));
+            units.Add(directory is null ? reading.Cells.TextOrNull(Field.Unit) ?? reading.Cells.TextOrNull(Field.UnitName) : reading.Cells.UnitOrNull(Field.Unit, Field.UnitName, directory));
             reading.Ledger.Take();
             facilities.Add(facility);
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Geo.Import.Names;
 using Geo.Import.Tables;
 using Geo.Model.Imports;
 using Geo.Model.Studies;
@@ -13,8 +14,9 @@ public static class PlaceReader
 
     /// <param name="folder">What the source's relative path starts from.</param>
     /// <param name="area">The box of the study's units, WGS 84 degrees; null where none is known.</param>
+    /// <param name="current">The user's table of units as they are today: a place with the code of one that is no more is told. Null where there is none.</param>
     /// <exception cref="BadInputException">The file as a whole can't be read.</exception>
-    public static PlaceRows Read(StudySource source, string folder, Envelope? area = null, CancellationToken cancellation = default)
+    public static PlaceRows Read(StudySource source, string folder, Envelope? area = null, CurrentUnits? current = null, CancellationToken cancellation = default)
     {
         using var reading = new SourceReading(source, folder, area, s_fields, cancellation);
         reading.Columns.Require(Field.Name);
@@ -22,7 +24,7 @@ public static class PlaceReader
         var ids = new HashSet<string>(StringComparer.Ordinal);
         while (reading.Next())
         {
-            if (ReadRow(reading, ids) is not { } place) continue;
+            if (ReadRow(reading, ids, current ?? CurrentUnits.None) is not { } place) continue;
             reading.Ledger.Take();
             places.Add(place);
         }
@@ -31,7 +33,7 @@ public static class PlaceReader
         return new(places, reading.Report());
     }
 
-    static NamedPlace? ReadRow(SourceReading reading, HashSet<string> ids)
+    static NamedPlace? ReadRow(SourceReading reading, HashSet<string> ids, CurrentUnits current)
     {
         var cells = reading.Cells;
         var name = cells.Text(Field.Name);
@@ -41,6 +43,11 @@ public static class PlaceReader
         var outcome = reading.Place(out var place, out _);
         if (outcome == PlaceOutcome.Closed) return null;
         if (!ids.Add(id) && !cells.Refuse(FaultCode.IdDuplicate, Field.Id)) return null;
+        if (cells.Has(Field.Id) && current.FateOf(id, name) is { } fate)
+        {
+            reading.Ledger.Remark(fate.IsAbolished ? FaultCode.UnitAbolished : FaultCode.UnitRenamed, reading.Columns.NameOf(Field.Id), $"{id} {name}", fate.Today);
+        }
+
         if (outcome == PlaceOutcome.Unlocated) reading.Ledger.Remark(FaultCode.UnlocatedKept, reading.PlaceColumn, name);
         return new(id, name, reading.Columns.Text(Field.Kind), outcome == PlaceOutcome.Located ? place : null, cells.TextOrNull(Field.NameEn));
     }

@@ -16,7 +16,7 @@ public static class PopulationReader
 {
     static readonly Field[] s_fields =
     [
-        Field.Unit, Field.Id, Field.Name, Field.Longitude, Field.Latitude, Field.LonLat, Field.LatLon, Field.Coordinates, Field.People, Field.UrbanRural, Field.StatisticalCode,
+        Field.Unit, Field.UnitName, Field.Id, Field.Name, Field.Longitude, Field.Latitude, Field.LonLat, Field.LatLon, Field.Coordinates, Field.People, Field.UrbanRural, Field.StatisticalCode,
     ];
 
     /// <param name="folder">What the source's relative path starts from.</param>
@@ -51,7 +51,7 @@ public static class PopulationReader
         while (reading.Next())
         {
             var cells = reading.Cells;
-            if (cells.Unit(unitField, units) is not { } unit) continue;
+            if (cells.Unit(unitField, cells.Has(Field.UnitName) ? Field.UnitName : Field.Name, units) is not { } unit) continue;
             if (!TryPeopleAndClass(cells, out var people, out var stated, out _)) continue;
             if (people is null && !cells.Refuse(FaultCode.PeopleInvalid, Field.People)) continue;
             if (!seen.Add((unit, stated)) && !cells.Refuse(FaultCode.IdDuplicate, unitField)) continue;
@@ -92,7 +92,7 @@ public static class PopulationReader
         if (name.Length == 0) name = reading.Columns.Text(Field.Id);
         reading.Ledger.Remark(FaultCode.UnlocatedKept, reading.PlaceColumn, name);
         var byCode = code == 0 ? UrbanRural.Unclassified : code < 200 ? UrbanRural.Urban : UrbanRural.Rural;
-        var unit = units is null ? reading.Cells.TextOrNull(Field.Unit) : reading.Cells.UnitOrNull(Field.Unit, units);
+        var unit = units is null ? reading.Cells.TextOrNull(Field.Unit) ?? reading.Cells.TextOrNull(Field.UnitName) : reading.Cells.UnitOrNull(Field.Unit, Field.UnitName, units);
         return new(name, unit, stated == UrbanRural.Unclassified ? byCode : stated, people);
     }
 

@@ -111,22 +111,42 @@ sealed class RowCells(SourceRows rows, ColumnMap columns, RowLedger ledger)
     }
 
     /// <summary>The id of the unit that a cell names; null where it names none, which has closed the row as rejected. What was found by name is a remark.</summary>
-    public string? Unit(Field field, UnitDirectory units)
+    /// <param name="second">A column with its name, asked where the first has a damaged or unknown code.</param>
+    public string? Unit(Field field, Field second, UnitDirectory units)
     {
         var text = columns.Text(field);
         var match = units.Find(text);
+        if (!match.IsFound && ByName(match, second, units) is { } named) return Remarked(field, text, match, second, named, units);
         if (!match.IsFound) ledger.Reject(match.Fault!.Value, columns.NameOf(field), text, match.Hint);
         else if (match.Fault is { } fault) ledger.Remark(fault, columns.NameOf(field), text, match.Hint);
         return match.IsFound ? units.Units[match.Unit].Id : null;
     }
 
     /// <summary>The same where the row is taken all the same: a unit that is not found is a remark, and null.</summary>
-    public string? UnitOrNull(Field field, UnitDirectory units)
+    public string? UnitOrNull(Field field, Field second, UnitDirectory units)
     {
-        if (TextOrNull(field) is not { } text || NumberCell.IsNothing(columns.Cell(field))) return null;
+        if (NumberCell.IsNothing(columns.Cell(field)))
+        {
+            return field == second || NumberCell.IsNothing(columns.Cell(second)) ? null : UnitOrNull(second, second, units);
+        }
+
+        var text = columns.Text(field);
         var match = units.Find(text);
+        if (!match.IsFound && ByName(match, second, units) is { } named) return Remarked(field, text, match, second, named, units);
         if (match.Fault is { } fault) ledger.Remark(fault, columns.NameOf(field), text, match.Hint);
         return match.IsFound ? units.Units[match.Unit].Id : null;
+    }
+
+    // A code that is another unit's is no slip: there the name is not asked.
+    UnitMatch? ByName(UnitMatch match, Field second, UnitDirectory units) =>
+        match.Kind is UnitMatchKind.Damaged or UnitMatchKind.Unknown && !NumberCell.IsNothing(columns.Cell(second)) && units.Find(columns.Text(second)) is { IsFound: true } named
+            ? named : null;
+
+    string Remarked(Field field, string text, UnitMatch match, Field second, UnitMatch named, UnitDirectory units)
+    {
+        ledger.Remark(match.Fault!.Value, columns.NameOf(field), text, match.Hint);
+        if (named.Fault is { } fault) ledger.Remark(fault, columns.NameOf(second), columns.Text(second), named.Hint);
+        return units.Units[named.Unit].Id;
     }
 
     /// <summary>Rejects the current row for what stands in one column.</summary>

@@ -22,6 +22,7 @@ public sealed class StudyImport
     readonly CancellationToken _cancellation;
     readonly ImportReport?[] _reports;
     readonly IReadOnlyList<Fault>?[] _faults;
+    readonly CurrentUnits _current = new();
     int _done;
 
     StudyImport(Study study, IProgress<ImportProgress>? progress, CancellationToken cancellation)
@@ -39,6 +40,7 @@ public sealed class StudyImport
 
     StudyData Read()
     {
+        ReadCurrentUnits();
         var units = AllUnits();
         var area = AreaOf(units);
         var population = Task.Run(() => Population(area, units), _cancellation);
@@ -94,14 +96,25 @@ public sealed class StudyImport
     UnitTree AllUnits()
     {
         var sources = Each(SourceRole.Units, Units);
-        var units = UnitAssembly.Of(_study.Area, sources, out var remarks);
+        var units = UnitAssembly.Of(_study.Area, sources, _current, out var remarks);
         for (var source = 0; source < sources.Count; source++)
         {
-            var index = Array.FindIndex(_reports, report => ReferenceEquals(report, sources[source].Report));
-            _reports[index] = sources[source].Report with { Remarks = [.. sources[source].Report.Remarks, .. remarks[source]] };
+            Remark(sources[source].Report, remarks[source]);
         }
 
         return units;
+    }
+
+    void ReadCurrentUnits() => Each(SourceRole.CurrentUnits, (source, _) =>
+    {
+        var report = CurrentUnitsReader.Read(source, _study.Folder, _current, _cancellation);
+        return (report, report);
+    });
+
+    void Remark(ImportReport report, IReadOnlyList<Fault> remarks)
+    {
+        var index = Array.FindIndex(_reports, known => ReferenceEquals(known, report));
+        _reports[index] = ReportRemarks.With(report, remarks);
     }
 
     (UnitRows Rows, ImportReport Report) Units(StudySource source, int index)
@@ -112,7 +125,7 @@ public sealed class StudyImport
 
     List<FacilityRows> Facilities(Envelope? area, UnitTree units)
     {
-        var directory = UnitDirectory.Of(units, _study.Area.Id);
+        var directory = UnitDirectory.Of(units, _study.Area.Id, _current);
         var classes = new Lazy<FacilityClassTable>(() => FacilityClassTable.Load());
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var isSingle = _study.SourcesOf(SourceRole.Facilities).Count() == 1;
@@ -127,8 +140,11 @@ public sealed class StudyImport
 
     List<PopulationRows> Population(Envelope? area, UnitTree units)
     {
-        var directory = UnitDirectory.Of(units, _study.Area.Id);
-        return Each(SourceRole.Population, (source, _) => Population(source, area, directory));
+        var directory = UnitDirectory.Of(units, _study.Area.Id, _current);
+        var sources = Each(SourceRole.Population, (source, _) => Population(source, area, directory));
+        var outside = _study.SourcesOf(SourceRole.Population).Any(source => source.Outside == OutsidePoints.Nearest);
+        if (CensusGap.Find(units, _study.Area, sources, outside) is { Count: > 0 } gaps) Remark(sources[0].Report, gaps);
+        return sources;
     }
 
     (PopulationRows Rows, ImportReport Report) Population(StudySource source, Envelope? area, UnitDirectory units)
@@ -153,7 +169,7 @@ public sealed class StudyImport
 
     (PlaceRows Rows, ImportReport Report) Places(StudySource source, Envelope? area)
     {
-        var rows = PlaceReader.Read(source, _study.Folder, area, _cancellation);
+        var rows = PlaceReader.Read(source, _study.Folder, area, _current, _cancellation);
         return (rows, rows.Report);
     }
 

@@ -14,22 +14,24 @@ namespace Geo.Import.Roles;
 sealed class UnitAssembly
 {
     readonly StudyArea _area;
+    readonly CurrentUnits _current;
     readonly List<Unit> _units;
     readonly Dictionary<string, int> _byKey = new(StringComparer.Ordinal);
     readonly List<List<Fault>> _remarks = [];
     readonly List<(int Source, long Row)> _origins = [(-1, 0)];
 
-    UnitAssembly(StudyArea area)
+    UnitAssembly(StudyArea area, CurrentUnits current)
     {
-        _area = area;
-        _units = [new() { Id = area.Id, Name = area.Name.Chinese, NameEn = EnglishOf(area), Level = area.Level }];
+        (_area, _current) = (area, current);
+        _units = [new() { Id = area.Id, Name = area.Name.Chinese, NameEn = EnglishOf(area), Level = area.Level, CountedPeople = area.People }];
         _byKey.Add(KeyOf(area.Id), 0);
     }
 
     /// <param name="remarks">For each source, what is worth saying of how its units were tied.</param>
-    public static UnitTree Of(StudyArea area, IReadOnlyList<UnitRows> sources, out IReadOnlyList<IReadOnlyList<Fault>> remarks)
+    /// <param name="current">The user's table of units as they are today.</param>
+    public static UnitTree Of(StudyArea area, IReadOnlyList<UnitRows> sources, CurrentUnits current, out IReadOnlyList<IReadOnlyList<Fault>> remarks)
     {
-        var assembly = new UnitAssembly(area);
+        var assembly = new UnitAssembly(area, current);
         for (var source = 0; source < sources.Count; source++) assembly.Add(sources[source], source);
         assembly.TieParents(sources);
         remarks = assembly._remarks;
@@ -43,6 +45,11 @@ sealed class UnitAssembly
         for (var row = 0; row < source.Units.Count; row++)
         {
             var unit = source.Units[row];
+            if (_current.FateOf(unit.Id, unit.Name == unit.Id ? "" : unit.Name) is { } fate)
+            {
+                _remarks[^1].Add(new(fate.IsAbolished ? FaultCode.UnitAbolished : FaultCode.UnitRenamed, source.Report.File, source.Rows[row], "id", $"{unit.Id} {unit.Name}", fate.Today));
+            }
+
             var key = KeyOf(source.Units.Count == 1 && unit.Level >= _area.Level ? _area.Id : unit.Id);
             if (_byKey.TryGetValue(key, out var same) || TryByName(source, row, known, out same)) _units[same] = Filled(_units[same], unit);
             else

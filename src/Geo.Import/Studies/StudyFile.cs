@@ -19,7 +19,7 @@ public static class StudyFile
     static readonly (string Key, SourceRole Role)[] s_roles =
     [
         ("units", SourceRole.Units), ("facilities", SourceRole.Facilities), ("population", SourceRole.Population),
-        ("urban_areas", SourceRole.UrbanAreas), ("places", SourceRole.Places),
+        ("urban_areas", SourceRole.UrbanAreas), ("places", SourceRole.Places), ("current_units", SourceRole.CurrentUnits),
     ];
 
     /// <summary>The study as its file states it. Whether the files it names are there is not asked: their readers say so.</summary>
@@ -90,6 +90,8 @@ public static class StudyFile
         return new(map.Text("code") ?? "", map.Local("name", LocalText.Same("")), (UnitLevel)map.Choice("level", (int)UnitLevel.Province, StudyWords.Levels))
         {
             Seat = map.Text("seat", "\"990101100000\""),
+            People = map.Text("people", "414310") is null ? null : People.FromWhole(map.Value("people", 0L, StudyWords.TryPeople, FaultCode.ValueInvalid, "414310")),
+            PeopleSource = map.Text("people_source"),
         };
     }
 

@@ -13,9 +13,9 @@ public static class StudyKeys
         "geo", "study", "title", "as_of", "sample", "language", "map_approval", "area", "sources", "urban_rural", "travel", "beyond_border", "gaps", "standards",
     ];
 
-    public static IReadOnlyList<string> Area { get; } = ["code", "name", "level", "seat"];
+    public static IReadOnlyList<string> Area { get; } = ["code", "name", "level", "seat", "people", "people_source"];
 
-    public static IReadOnlyList<string> Sources { get; } = ["units", "facilities", "population", "urban_areas", "places"];
+    public static IReadOnlyList<string> Sources { get; } = ["units", "facilities", "population", "urban_areas", "places", "current_units"];
 
     public static IReadOnlyList<string> UnitsSource { get; } = [.. s_source, "level"];
 
@@ -48,11 +48,13 @@ public static class StudyKeys
         ["population_source"] = PopulationSource,
         ["urban_areas_source"] = OtherSource,
         ["places_source"] = OtherSource,
+        ["current_units_source"] = OtherSource,
         ["units_columns"] = SourceColumns.Of(SourceRole.Units),
         ["facilities_columns"] = SourceColumns.Of(SourceRole.Facilities),
         ["population_columns"] = SourceColumns.Of(SourceRole.Population),
         ["urban_areas_columns"] = SourceColumns.Of(SourceRole.UrbanAreas),
         ["places_columns"] = SourceColumns.Of(SourceRole.Places),
+        ["current_units_columns"] = SourceColumns.Of(SourceRole.CurrentUnits),
         ["urban_rural"] = UrbanRural,
         ["travel"] = Travel,
         ["travel_preset"] = TravelPreset,

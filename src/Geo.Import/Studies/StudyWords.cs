@@ -48,6 +48,9 @@ static class StudyWords
         return text.Length is > 0 and <= 64 && text[0] != '-' && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
     }
 
+    /// <summary>A whole number of people above zero and of at most ten thousand million.</summary>
+    public static bool TryPeople(string text, out long people) => Numbers.TryCount(text, out people) && people is > 0 and <= 10_000_000_000;
+
     public static bool TryDetour(string text, out decimal factor) => Numbers.TryDecimal(text, out factor) && factor is >= 1 and <= 10;
 
     /// <summary>The classes below a key, one or a list.</summary>

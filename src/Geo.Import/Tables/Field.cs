@@ -44,4 +44,10 @@ public enum Field
 
     /// <summary>Geometry as well-known text.</summary>
     Wkt,
+
+    /// <summary>The name of the unit a facility or people belong to, beside its code.</summary>
+    UnitName,
+
+    /// <summary>What has taken the place of a unit that is no more.</summary>
+    Successor,
 }

@@ -7,7 +7,7 @@ public static class FieldNames
     static readonly string[] s_names =
     [
         "id", "name", "name_en", "longitude", "latitude", "type", "urban_rural", "statistical_code", "people", "parent", "beds", "doctors", "nurses", "ambulances",
-        "open_all_hours", "departments", "address", "unit", "kind", "level", "coordinates", "lon_lat", "lat_lon", "wkt",
+        "open_all_hours", "departments", "address", "unit", "kind", "level", "coordinates", "lon_lat", "lat_lon", "wkt", "unit_name", "successor",
     ];
 
     /// <summary>All names, in the order of <see cref="Field"/>.</summary>

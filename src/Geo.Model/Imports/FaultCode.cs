@@ -111,6 +111,8 @@ public enum FaultCode
     PossibleDuplicate,
     UnitByName,
     UnitByCode,
+    UnitAbolished,
+    UnitRenamed,
     MergedNumber,
     NameRepeated,
     SeveralTypes,
@@ -122,6 +124,7 @@ public enum FaultCode
     FacilityBranch,
     LevelUnknown,
     OverrideUnused,
+    TotalFarFromCensus,
 
     // A file: read, and worth saying.
     AttributesMissing,

@@ -7,13 +7,15 @@ public static class SourceColumns
 
     static readonly string[] s_facilities =
     [
-        "id", "name", "name_en", "type", "level", "longitude", "latitude", "coordinates", "lon_lat", "lat_lon", "wkt", "unit", "beds", "doctors", "nurses", "ambulances",
+        "id", "name", "name_en", "type", "level", "longitude", "latitude", "coordinates", "lon_lat", "lat_lon", "wkt", "unit", "unit_name", "beds", "doctors", "nurses", "ambulances",
         "open_all_hours", "departments", "address",
     ];
 
-    static readonly string[] s_population = ["id", "name", "longitude", "latitude", "coordinates", "lon_lat", "lat_lon", "wkt", "people", "unit", "urban_rural", "statistical_code"];
+    static readonly string[] s_population = ["id", "name", "longitude", "latitude", "coordinates", "lon_lat", "lat_lon", "wkt", "people", "unit", "unit_name", "urban_rural", "statistical_code"];
 
     static readonly string[] s_urbanAreas = ["name", "wkt"];
+
+    static readonly string[] s_currentUnits = ["id", "name", "successor"];
 
     static readonly string[] s_places = ["id", "name", "name_en", "kind", "longitude", "latitude", "coordinates", "lon_lat", "lat_lon", "wkt"];
 
@@ -23,6 +25,7 @@ public static class SourceColumns
         SourceRole.Facilities => s_facilities,
         SourceRole.Population => s_population,
         SourceRole.UrbanAreas => s_urbanAreas,
+        SourceRole.CurrentUnits => s_currentUnits,
         _ => s_places,
     };
 }

@@ -15,4 +15,7 @@ public enum SourceRole
 
     /// <summary>Named places (seats, villages): shown, measured, never counted.</summary>
     Places,
+
+    /// <summary>The user's table of units as they are today, to tell abolished and renamed ones in older data.</summary>
+    CurrentUnits,
 }
