@@ -7,17 +7,21 @@ namespace Geo.Cli.Verbs;
 /// <summary><c>geo import STUDY</c>: reads a study's sources into the store and says what became of every row.</summary>
 sealed class ImportVerb
 {
+    readonly SharedOptions _shared;
     readonly Argument<string> _study;
+    readonly Option<string?> _out;
     readonly Option<string?> _store;
     readonly Option<bool> _strict;
 
     public ImportVerb(SharedOptions shared, Func<ParseResult, Terminal> terminal)
     {
+        _shared = shared;
         var words = shared.Words;
         _study = new("study") { Description = words["argument.study"], HelpName = "study.yaml" };
+        _out = new("--out", "-o") { Description = words["option.out-import"], HelpName = "DIR" };
         _store = new("--store") { Description = words["option.store"], HelpName = "FILE.gpkg|postgres://…" };
         _strict = new("--strict") { Description = words["option.strict"] };
-        Command = new("import", words["verb.import"]) { _study, _store, _strict };
+        Command = new("import", words["verb.import"]) { _study, _out, _store, _strict };
         Command.SetAction(parsed => Run(parsed, terminal(parsed)));
     }
 
@@ -25,19 +29,21 @@ sealed class ImportVerb
 
     int Run(ParseResult parsed, Terminal terminal)
     {
+        var request = new ImportRequest
+        {
+            StudyPath = parsed.GetRequiredValue(_study),
+            StoreAddress = parsed.GetValue(_store),
+            OutFolder = parsed.GetValue(_out),
+            Language = _shared.LanguageOf(parsed),
+        };
         StoredImport stored;
-        using (var progress = terminal.Progress())
-        {
-            stored = StudyIntake.Import(parsed.GetRequiredValue(_study), parsed.GetValue(_store), progress, terminal.Cancellation);
-        }
+        using (var progress = terminal.Progress()) stored = StudyIntake.Import(request, progress, terminal.Cancellation);
 
-        foreach (var import in stored.Reports)
-        {
-            terminal.Say(terminal.Words.Format("run.imported", import.File, import.Read, import.Accepted, import.Repaired, import.Rejected));
-            foreach (var fault in import.Rejections.Concat(import.Repairs)) terminal.Complain(fault);
-        }
-
-        terminal.Say(terminal.Words.Format("run.written", stored.Store));
-        return parsed.GetValue(_strict) && stored.Reports.Any(import => import.Rejected > 0) ? ExitCode.BadInput : ExitCode.Done;
+        var spoken = terminal.In(stored.Language);
+        AccountText.Print(spoken, stored.Account);
+        spoken.Say(spoken.Words.Format("run.written", stored.Store));
+        spoken.Say(spoken.Words.Format("run.written", stored.OutFolder));
+        foreach (var file in stored.Files) spoken.Say($"  {file}");
+        return parsed.GetValue(_strict) && stored.Account.Rejected > 0 ? ExitCode.BadInput : ExitCode.Done;
     }
 }

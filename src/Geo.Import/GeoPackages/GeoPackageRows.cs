@@ -63,7 +63,7 @@ public sealed class GeoPackageRows : SourceRows
     /// <exception cref="BadInputException">The file is missing or no sound GeoPackage, the layer is not there, or which is meant can't be told.</exception>
     public static GeoPackageRows Read(string file, string path, string? layer = null, CancellationToken cancellation = default)
     {
-        if (!File.Exists(path)) throw new BadInputException(new Fault(FaultCode.FileMissing, file, 0, "", file));
+        if (!File.Exists(path)) throw FileBytes.Missing(file, path);
         try
         {
             return new(file, path, layer, cancellation);

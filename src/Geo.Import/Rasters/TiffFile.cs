@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Geo.Import.Tables;
 using Geo.Model.Imports;
 using Microsoft.Win32.SafeHandles;
 
@@ -14,7 +15,7 @@ sealed class TiffFile : IDisposable
     public TiffFile(string path, string name)
     {
         Name = name;
-        if (!File.Exists(path)) throw new BadInputException(new Fault(FaultCode.FileMissing, name, 0, "", ""));
+        if (!File.Exists(path)) throw FileBytes.Missing(name, path);
         _handle = File.OpenHandle(path);
         try
         {

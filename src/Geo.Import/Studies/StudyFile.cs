@@ -104,14 +104,19 @@ public static class StudyFile
             foreach (var item in sources.Maps(key, StudyKeys.Of(role), HomeOf))
             {
                 var source = SourceReader.Read(item, role, areaLevel);
-                if (checkFiles && source.Path.Length > 0 && !File.Exists(Path.Combine(folder, source.Path)))
-                {
-                    item.Refuse("path", FaultCode.FileMissing, source.Path, "");
-                }
-
+                if (checkFiles && source.Path.Length > 0 && FaultOfPath(source, Path.Combine(folder, source.Path)) is { } fault) item.Refuse("path", fault, source.Path, "");
                 yield return source;
             }
         }
+    }
+
+    // A shapefile may be a folder.
+    static FaultCode? FaultOfPath(StudySource source, string path)
+    {
+        if (File.Exists(path)) return null;
+        if (!Directory.Exists(path)) return FaultCode.FileMissing;
+        var format = source.Format ?? (Path.GetExtension(path) is "" or ".shp" ? "shapefile" : "");
+        return format.Equals("shapefile", StringComparison.OrdinalIgnoreCase) ? null : FaultCode.FileIsFolder;
     }
 
     static string? HomeOf(string key)

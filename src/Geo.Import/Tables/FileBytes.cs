@@ -25,11 +25,15 @@ public sealed class FileBytes
     public static FileBytes Read(string file, string path)
     {
         var about = new FileInfo(path);
-        if (!about.Exists) throw new BadInputException(new Fault(FaultCode.FileMissing, file, 0, "", file));
+        if (!about.Exists) throw Missing(file, path);
         if (about.Length == 0) throw new BadInputException(new Fault(FaultCode.FileEmpty, file, 0, "", ""));
         if (about.Length > LargestBytes) throw new BadInputException(new Fault(FaultCode.FileTooLarge, file, 0, "", $"{about.Length}"));
         return new(file, System.IO.File.ReadAllBytes(path));
     }
+
+    /// <summary>Nothing lies there, or a folder does.</summary>
+    public static BadInputException Missing(string file, string path) =>
+        new(new Fault(Directory.Exists(path) ? FaultCode.FileIsFolder : FaultCode.FileMissing, file, 0, "", file));
 
     /// <summary>Bytes that are already in memory, for an archive's member or a test.</summary>
     public static FileBytes Of(string file, byte[] bytes) => new(file, bytes);

@@ -38,7 +38,7 @@ sealed class YamlTree
         }
         catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
         {
-            faults.Add(new(FaultCode.FileMissing, file, 0, "", file));
+            faults.Add(new(Directory.Exists(path) ? FaultCode.FileIsFolder : FaultCode.FileMissing, file, 0, "", file));
         }
         catch (DecoderFallbackException)
         {

@@ -5,6 +5,7 @@ public enum FaultCode
 {
     // The file as a whole: the import of the study stops.
     FileMissing,
+    FileIsFolder,
     FileEmpty,
     FileUnreadable,
     FileTooLarge,

@@ -23,9 +23,16 @@ public sealed class GeoPackageWriter : IDisposable
     /// <param name="lastChange">Stands as the last change of every layer, at midnight UTC.</param>
     /// <exception cref="IOException">The folder can't be written to; the message names the target.</exception>
     public GeoPackageWriter(string path, DateOnly lastChange, CancellationToken cancellation = default)
+        : this(path, $"{Path.GetFullPath(path)}.{Path.GetRandomFileName()}.part", lastChange, cancellation)
+    {
+    }
+
+    /// <inheritdoc cref="GeoPackageWriter(string, DateOnly, CancellationToken)"/>
+    /// <param name="partPath">Where the file lies until it is complete: a new file in the target's folder.</param>
+    public GeoPackageWriter(string path, string partPath, DateOnly lastChange, CancellationToken cancellation = default)
     {
         _path = path;
-        _partPath = $"{Path.GetFullPath(path)}.{Path.GetRandomFileName()}.part";
+        _partPath = partPath;
         _lastChange = lastChange.ToString("yyyy-MM-dd'T00:00:00.000Z'", CultureInfo.InvariantCulture);
         _cancellation = cancellation;
         AtTarget(() => new FileStream(_partPath, FileMode.CreateNew).Dispose());

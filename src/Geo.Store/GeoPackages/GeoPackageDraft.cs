@@ -1,3 +1,4 @@
+using Geo.Model.Drafts;
 using Geo.Model.Studies;
 using Geo.Sqlite.Writing;
 using Geo.Store.Stores;
@@ -10,15 +11,18 @@ sealed class GeoPackageDraft : IStoreDraft
 {
     readonly GeoPackageWriter _writer;
     readonly IProgress<StoreStep>? _steps;
+    readonly NewFolder _folder;
 
     public GeoPackageDraft(string path, Study study, string studySha256, StudyData data, IProgress<StoreStep>? steps, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(study);
         ArgumentNullException.ThrowIfNull(data);
         _steps = steps;
-        _writer = new(path, study.AsOf, cancellation);
+        _folder = new(Path.GetDirectoryName(Path.GetFullPath(path))!);
         try
         {
+            DraftName.Sweep(path);
+            _writer = new(path, DraftName.Take(path), study.AsOf, cancellation);
             _steps?.Report(StoreStep.Opened);
             var tables = new GeoPackageTables(_writer);
             StudyTable.Write(tables, study, studySha256);
@@ -28,7 +32,7 @@ sealed class GeoPackageDraft : IStoreDraft
         }
         catch
         {
-            _writer.Dispose();
+            Dispose();
             throw;
         }
     }
@@ -37,8 +41,13 @@ sealed class GeoPackageDraft : IStoreDraft
     {
         cancellation.ThrowIfCancellationRequested();
         _writer.Complete();
+        _folder.Keep();
         _steps?.Report(StoreStep.Published);
     }
 
-    public void Dispose() => _writer.Dispose();
+    public void Dispose()
+    {
+        _writer?.Dispose();
+        _folder.Dispose();
+    }
 }

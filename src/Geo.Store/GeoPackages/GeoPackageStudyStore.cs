@@ -11,13 +11,12 @@ public sealed class GeoPackageStudyStore(string path) : IStudyStore
     /// <summary>A mistyped name must not cost anybody their township boundaries: a file that is not a store is left alone.</summary>
     public void Check(CancellationToken cancellation = default)
     {
-        if (!GeoPackageStore.MayReplace(Name)) throw new StoreFaultException(StoreFault.NotAStore, Name, "The file is not a store; it is left as it is.");
+        if (Directory.Exists(Name) || !GeoPackageStore.MayReplace(Name)) throw new StoreFaultException(StoreFault.NotAStore, Name, "The file is not a store; it is left as it is.");
     }
 
     public IStoreDraft Draft(Study study, string studySha256, StudyData data, IProgress<StoreStep>? steps = null, CancellationToken cancellation = default)
     {
         Check(cancellation);
-        Directory.CreateDirectory(Path.GetDirectoryName(Name)!);
         return new GeoPackageDraft(Name, study, studySha256, data, steps, cancellation);
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Geo.Import.Tables;
+using Geo.Model.Drafts;
 using Geo.Model.Imports;
 using Geo.Model.Studies;
 using Geo.Space.Coordinates;
@@ -27,7 +28,8 @@ public static class TableConversion
     public static ConvertedTable Convert(TableToConvert table, string outPath, CancellationToken cancellation)
     {
         ConvertedTable? converted = null;
-        var draft = $"{outPath}.part-{Environment.ProcessId}";
+        DraftName.Sweep(outPath);
+        var draft = DraftName.Take(outPath);
         Writing.Attempt(outPath, () =>
         {
             try

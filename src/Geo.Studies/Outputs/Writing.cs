@@ -1,8 +1,12 @@
+using System.Text;
+
 namespace Geo.Studies.Outputs;
 
 /// <summary>Turns what the world does to a file into one exception that names the file.</summary>
 static class Writing
 {
+    static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
     public static void Attempt(string path, Action write)
     {
         try
@@ -13,5 +17,29 @@ static class Writing
         {
             throw new StoreException(path, fault);
         }
+    }
+
+    public static void AsText(string path, Action<TextWriter> write)
+    {
+        using var writer = new StreamWriter(path, append: false, s_utf8, bufferSize: 1 << 16) { NewLine = "\n" };
+        write(writer);
+    }
+
+    public static void AsBytes(string path, Action<Stream> write)
+    {
+        using var stream = File.Create(path, bufferSize: 1 << 16);
+        write(stream);
+    }
+
+    /// <summary>Writes files side by side, each at the place of its draft.</summary>
+    public static void All(OutputFolder outputs, IReadOnlyCollection<(string Name, Action<string> Write)> files, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        var done = 0;
+        Parallel.ForEach(files, new ParallelOptions { CancellationToken = cancellation }, file =>
+        {
+            var path = outputs.PathOf(file.Name);
+            Attempt(path, () => file.Write(path));
+            progress?.Report(Interlocked.Increment(ref done) / (double)files.Count);
+        });
     }
 }

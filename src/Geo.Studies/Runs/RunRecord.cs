@@ -10,10 +10,10 @@ static class RunRecord
 {
     public static void Write(OutputFolder outputs, StudyFindings findings, DateTimeOffset started)
     {
-        string[] files = [.. Directory.EnumerateFiles(outputs.PathOf("")).Select(path => Path.GetFileName(path)).Append(OutputFolder.RecordName).Order(StringComparer.Ordinal)];
-        Writing.Attempt(outputs.PathOf(OutputFolder.RecordName), () =>
+        string[] files = [.. Directory.EnumerateFiles(outputs.PathOf("")).Select(path => Path.GetFileName(path)).Append(EarlierOutputs.RunRecord).Order(StringComparer.Ordinal)];
+        Writing.Attempt(outputs.PathOf(EarlierOutputs.RunRecord), () =>
         {
-            using var stream = File.Create(outputs.PathOf(OutputFolder.RecordName));
+            using var stream = File.Create(outputs.PathOf(EarlierOutputs.RunRecord));
             using var json = new Utf8JsonWriter(stream, new() { Indented = true });
             json.WriteStartObject();
             json.WriteString("study", findings.Study.Id);

@@ -54,7 +54,7 @@ public static class StudyRun
         outputs.Ready();
         if (store is not null) keeping.Publish(cancellation);
         // Once the store shows the run there is no way back: only the outputs' last step is left, and it is taken.
-        return new(findings, language, outputs.Folder, outputs.Publish(store is null ? cancellation : CancellationToken.None));
+        return new(findings, language, outputs.Folder, outputs.Publish(EarlierOutputs.OfRun(outputs.Folder), store is null ? cancellation : CancellationToken.None));
     }
 
     static StudyFindings Evaluate(

@@ -1,0 +1,23 @@
+using Geo.Model;
+using Geo.Store.Stores;
+
+namespace Geo.Studies.Imports;
+
+/// <summary>What a user asks of one import; what is null is decided by the study.</summary>
+public sealed record ImportRequest
+{
+    /// <summary>Path of the study file.</summary>
+    public required string StudyPath { get; init; }
+
+    /// <summary>Store to import into, a path or an address of PostGIS; null: <c>store.gpkg</c> in the outputs' folder.</summary>
+    public string? StoreAddress { get; init; }
+
+    /// <summary>Folder for the account of the import; null: the folder of the store's file, else <c>out/&lt;study&gt;</c> below the current folder.</summary>
+    public string? OutFolder { get; init; }
+
+    /// <summary>Of the account; null: the study's.</summary>
+    public Language? Language { get; init; }
+
+    /// <summary>Told what the store has done.</summary>
+    public IProgress<StoreStep>? StoreSteps { get; init; }
+}
