@@ -18,7 +18,7 @@ sealed class GeoPackageDraft : IStoreDraft
         ArgumentNullException.ThrowIfNull(study);
         ArgumentNullException.ThrowIfNull(data);
         _steps = steps;
-        _folder = new(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        _folder = FolderOf(path);
         try
         {
             DraftName.Sweep(path);
@@ -49,5 +49,17 @@ sealed class GeoPackageDraft : IStoreDraft
     {
         _writer?.Dispose();
         _folder.Dispose();
+    }
+
+    static NewFolder FolderOf(string path)
+    {
+        try
+        {
+            return new(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        }
+        catch (Exception error) when (error is UnauthorizedAccessException or IOException)
+        {
+            throw new IOException($"{path}: {error.Message}", error);
+        }
     }
 }
