@@ -107,9 +107,7 @@ public sealed class ProcessTests
     static string Built()
     {
         var own = new DirectoryInfo(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
-        var root = own;
-        while (!File.Exists(Path.Combine(root.FullName, "Geo.sln"))) root = root.Parent ?? throw new DirectoryNotFoundException("Geo.sln is in no folder above the tests.");
-        return Path.Combine(root.FullName, "src", "Geo.Cli", "bin", own.Parent!.Name, own.Name, "geo.dll");
+        return Checkout.File("src", "Geo.Cli", "bin", own.Parent!.Name, own.Name, "geo.dll");
     }
 
     // 300,000 people on a grid over both townships: some seconds of work.

@@ -5,7 +5,7 @@ namespace Geo.Cli.Tests;
 /// <summary>What the README says can be typed can be typed.</summary>
 public sealed partial class ReadmeTests
 {
-    static readonly string s_root = Root();
+    static readonly string s_root = Checkout.Root;
     static readonly string s_text = File.ReadAllText(Path.Combine(s_root, "README.md"));
 
     [Fact]
@@ -42,16 +42,6 @@ public sealed partial class ReadmeTests
         county.Write("study.yaml", Yaml().Match(s_text).Groups[1].Value.Replace("population.tif", "people.csv", StringComparison.Ordinal).Replace("townships.geojson", "towns.geojson", StringComparison.Ordinal));
         var shell = Shell.Run("run", county.Study, "--out", county.Out, "--quiet");
         Assert.Equal(new Shell(0, "", ""), shell);
-    }
-
-    static string Root()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Geo.sln"))) return folder.FullName;
-        }
-
-        throw new InvalidOperationException("Geo.sln is not above the tests.");
     }
 
     [GeneratedRegex(@"\]\(([^)#:]+)\)")]

@@ -7,7 +7,7 @@ namespace Geo.Demo.Tests;
 /// <summary>The committed files of the demo, read with nothing of the product.</summary>
 static class DemoFiles
 {
-    public static string Folder { get; } = Path.Combine(CheckoutRoot(), "data", "demo");
+    public static string Folder { get; } = Checkout.File("data", "demo");
 
     /// <summary>Rows of a table by header.</summary>
     public static List<Dictionary<string, string>> Table(string name)
@@ -29,12 +29,5 @@ static class DemoFiles
             return (properties.GetProperty("code").GetString()!, properties.GetProperty("name").GetString()!, properties.GetProperty("population").GetInt32(),
                 new Polygon(new LinearRing([.. ring])));
         })];
-    }
-
-    static string CheckoutRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Geo.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("Geo.sln stands above the test's own folder.");
     }
 }

@@ -85,10 +85,7 @@ public sealed class WordTableTests
 
     static string ReadSources()
     {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (root is not null && !File.Exists(Path.Combine(root.FullName, "Geo.sln"))) root = root.Parent;
-        Assert.NotNull(root);
-        var files = Directory.EnumerateFiles(Path.Combine(root.FullName, "src"), "*.*", SearchOption.AllDirectories)
+        var files = Directory.EnumerateFiles(Checkout.File("src"), "*.*", SearchOption.AllDirectories)
             .Where(file => (file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".ts", StringComparison.Ordinal)) && !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
         return string.Join('\n', files.Order(StringComparer.Ordinal).Select(File.ReadAllText));
     }

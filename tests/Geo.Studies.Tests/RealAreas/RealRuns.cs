@@ -8,7 +8,7 @@ static class RealRuns
 {
     static readonly ConcurrentDictionary<string, Lazy<RunOutcome>> s_runs = new(StringComparer.Ordinal);
 
-    /// <inheritdoc cref="SharedData.Study"/>
+    /// <inheritdoc cref="RealStudies.Copy"/>
     public static RunOutcome Of(string name, string needed)
     {
         SharedData.Require(needed);
@@ -16,7 +16,7 @@ static class RealRuns
         {
             using var folder = new TestFolder();
             return StudyRun.Run(
-                new() { StudyPath = SharedData.Study(name, needed, folder.Root), OutFolder = folder.Out }, null, TestContext.Current.CancellationToken);
+                new() { StudyPath = RealStudies.Copy(name, needed, folder.Root), OutFolder = folder.Out }, null, TestContext.Current.CancellationToken);
         })).Value;
     }
 }

@@ -1,6 +1,6 @@
-namespace Geo.Import.Tests;
+namespace Geo.Scenes;
 
-/// <summary>Files beside the tests: the checkout they were built from.</summary>
+/// <summary>The checkout the tests were built from.</summary>
 static class Checkout
 {
     /// <summary>The folder of Geo.sln, above the test's own program.</summary>
@@ -15,6 +15,6 @@ static class Checkout
             if (System.IO.File.Exists(Path.Combine(at.FullName, "Geo.sln"))) return at.FullName;
         }
 
-        throw new InvalidOperationException($"No Geo.sln above {folder}.");
+        throw new DirectoryNotFoundException($"No Geo.sln above {folder}.");
     }
 }
