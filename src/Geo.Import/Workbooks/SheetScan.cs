@@ -21,7 +21,7 @@ sealed record SheetScan(SheetPart Sheet, IReadOnlyList<SheetLine> Lines, IReadOn
         using var reader = workbook.Open(sheet, MostColumns);
         var lines = new List<SheetLine>();
         while (lines.Count < MostLines && reader.Next()) lines.Add(SheetLine.Of(reader.Row));
-        return new(sheet, lines, reader.ReadMerges());
+        return new(sheet, lines, workbook.MayMerge(sheet) ? reader.ReadMerges() : []);
     }
 
     /// <summary>The line of a row; null where it is blank or comes later.</summary>

@@ -63,7 +63,7 @@ public static class ReachAct
 
     // Only tables carry no coordinate system of their own.
     static string? CrsFor(ReachRequest request, string path) =>
-        Path.GetExtension(path).ToLowerInvariant() is ".csv" or ".txt" or ".tsv" ? request.Crs : null;
+        Path.GetExtension(path).ToLowerInvariant() is ".csv" or ".txt" or ".tsv" or ".xlsx" or ".xlsm" ? request.Crs : null;
 
     static IndexedPointInAreaLocator Clip(ReachRequest request, CancellationToken cancellation)
     {

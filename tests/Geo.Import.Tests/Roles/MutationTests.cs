@@ -2,6 +2,7 @@ using System.Text;
 using Geo.Import.Catalogue;
 using Geo.Import.Roles;
 using Geo.Import.Tests.Shapefiles;
+using Geo.Import.Tests.Workbooks;
 using Geo.Model.Imports;
 using Geo.Model.Studies;
 
@@ -26,11 +27,54 @@ public sealed class MutationTests(GdalShapes shapes) : IClassFixture<GdalShapes>
         {"type":"Feature","properties":{"id":"2","name":"乙","type":"医院"},"geometry":{"type":"Polygon","coordinates":[[[107,31],[107.1,31],[107.1,31.1],[107,31]]]}}]}
         """;
 
+    const string Wkt = """
+        编号,名称,几何
+        1,甲,SRID=4326;POINT(107.86 31.08)
+        2,乙,"POLYGON((107 31,107.1 31,107.1 31.1,107 31),(107.01 31.001,107.02 31.001,107.02 31.002,107.01 31.001))"
+        3,丙,"SRID=4326;MULTIPOINT Z((107 31 5))"
+        4,丁,"GEOMETRYCOLLECTION(POINT(1 2),LINESTRING EMPTY)"
+        """;
+
+    const string Angles = """
+        编号,名称,坐标
+        1,甲,107°52′30″E 31°03′00″N
+        2,乙,"(31.1, 107.9)"
+        3,丙,北纬31度3分，东经107度52.5分
+        """;
+
+    const string Sheet = """
+        <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>
+        <row r="1"><c r="A1" t="inlineStr"><is><t>机构表</t></is></c></row>
+        <row r="2"><c r="A2" t="s"><v>0</v></c><c r="B2" t="s"><v>1</v></c><c r="C2" t="s"><v>2</v></c><c r="D2" t="s"><v>3</v></c></row>
+        <row r="3" hidden="1"><c r="A3" t="s"><v>4</v></c><c r="B3" s="1"><v>107.86</v></c><c r="C3"><v>31.08</v></c><c r="D3" t="e"><v>#N/A</v></c></row>
+        <row r="4"><c r="B4"><f>B3+1</f><v>107.9</v></c><c r="C4" t="str"><v>３１．１</v></c><c r="D4" t="b"><v>1</v></c></row>
+        </sheetData><mergeCells count="2"><mergeCell ref="A1:D1"/><mergeCell ref="A3:A4"/></mergeCells></worksheet>
+        """;
+
+    static byte[] Workbook(string sheet) => new TinyWorkbook
+    {
+        Strings = "<si><t>名称</t></si><si><t>经度</t></si><si><t>纬度</t></si><si><t>24小时</t></si><si><r><t>甲</t></r><rPh><t>jia</t></rPh></si>",
+        Styles = "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"2\"/></cellXfs>",
+    }.WithXml("机构", sheet).ToBytes();
+
     [Fact]
     public void Mutated_tables_keep_their_account() => Run(300, "f.csv", [Encoding.UTF8.GetBytes(Csv)], bytes => ("f.csv", bytes[0], null));
 
     [Fact]
     public void Mutated_GeoJSON_keeps_its_account() => Run(300, "f.geojson", [Encoding.UTF8.GetBytes(GeoJson)], bytes => ("f.geojson", bytes[0], null));
+
+    [Fact]
+    public void Mutated_text_of_geometry_keeps_its_account() => Run(300, "f.csv", [Encoding.UTF8.GetBytes(Wkt)], bytes => ("f.csv", bytes[0], null));
+
+    [Fact]
+    public void Mutated_coordinates_keep_their_account() => Run(300, "f.csv", [Encoding.UTF8.GetBytes(Angles)], bytes => ("f.csv", bytes[0], null));
+
+    [Fact]
+    public void Mutated_workbooks_keep_their_account() => Run(300, "f.xlsx", [Workbook(Sheet)], bytes => ("f.xlsx", bytes[0], null));
+
+    [Fact]
+    public void Workbooks_of_mutated_sheets_keep_their_account() =>
+        Run(300, "f.xlsx", [Encoding.UTF8.GetBytes(Sheet)], bytes => ("f.xlsx", Workbook(Encoding.UTF8.GetString(bytes[0])), null));
 
     [Theory]
     [InlineData("sites-4545")]
