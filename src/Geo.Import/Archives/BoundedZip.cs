@@ -46,7 +46,7 @@ public sealed class BoundedZip
     /// <param name="file">As the study names it.</param>
     /// <param name="path">Where it lies.</param>
     /// <exception cref="BadInputException">Missing, damaged, hostile or beyond the bounds; the fault says which.</exception>
-    public static BoundedZip Read(string file, string path, ZipBounds? bounds = null) => Open(FileBytes.Read(file, path), bounds);
+    public static BoundedZip Read(string file, string path, ZipBounds? bounds = null) => Open(FileBytes.Read(file, path, (bounds ?? new()).ArchiveBytes), bounds);
 
     /// <summary>Whether bytes begin as an archive does.</summary>
     public static bool IsZip(ReadOnlySpan<byte> bytes) => bytes is [(byte)'P', (byte)'K', 3, 4, ..] or [(byte)'P', (byte)'K', 5, 6, ..];

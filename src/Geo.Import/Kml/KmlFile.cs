@@ -11,7 +11,9 @@ namespace Geo.Import.Kml;
 /// <summary>The KML text that is meant: the file itself, or the one in a KMZ archive.</summary>
 sealed partial class KmlFile
 {
-    const long LargestBytes = 384L << 20;
+    /// <summary>Of the file, and of a text in an archive: with what decoding a text in GBK takes, less than a gigabyte of memory.</summary>
+    public const long LargestBytes = 192L << 20;
+
     const int DeclarationBytes = 200;
 
     readonly string _member;

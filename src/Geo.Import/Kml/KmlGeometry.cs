@@ -1,4 +1,3 @@
-using System.Xml;
 using Geo.Import.Tables;
 using Geo.Import.Xml;
 using Geo.Model.Imports;
@@ -29,34 +28,34 @@ sealed class KmlGeometry
         (Flaw, RingWasClosed) = (null, false);
     }
 
-    /// <param name="reader">On the start of a geometry's element; left on its end.</param>
-    public void Read(XmlReader reader) => Read(reader, 1);
+    /// <param name="xml">On the start of a geometry's element; left on its end.</param>
+    public void Read(BoundedXml xml) => Read(xml, 1);
 
     /// <summary>All that has been read since the last placemark: one geometry, several of a kind, or a collection; null where there is none or one is flawed.</summary>
     public Geometry? Build() => Flaw is not null || _parts.Count == 0 ? null : _parts.Count == 1 ? _parts[0] : s_factory.BuildGeometry(_parts);
 
-    void Read(XmlReader reader, int depth)
+    void Read(BoundedXml xml, int depth)
     {
-        switch (reader.LocalName)
+        switch (xml.Name)
         {
             case "MultiGeometry" when depth < DeepestNesting:
-                Children(reader, "", _ => Read(reader, depth + 1));
+                Children(xml, "", _ => Read(xml, depth + 1));
                 break;
             case "MultiGeometry":
-                reader.PassOver();
+                xml.PassOver();
                 Wrong(FaultCode.GeometryInvalid, "MultiGeometry");
                 break;
             case "Point":
-                AddPoint(Coordinates(reader));
+                AddPoint(Coordinates(xml));
                 break;
             case "LineString" or "LinearRing":
-                AddLine(Coordinates(reader));
+                AddLine(Coordinates(xml));
                 break;
             case "Polygon":
-                AddPolygon(reader);
+                AddPolygon(xml);
                 break;
             default:
-                reader.PassOver();
+                xml.PassOver();
                 break;
         }
     }
@@ -73,14 +72,14 @@ sealed class KmlGeometry
         else if (positions is not null) Wrong(FaultCode.GeometryInvalid, $"LineString {positions.Length}");
     }
 
-    void AddPolygon(XmlReader reader)
+    void AddPolygon(BoundedXml xml)
     {
         var (shells, holes) = (new List<LinearRing>(), new List<LinearRing>());
-        Children(reader, "", boundary =>
+        Children(xml, "", boundary =>
         {
             var rings = boundary switch { "outerBoundaryIs" => shells, "innerBoundaryIs" => holes, _ => null };
-            if (rings is null) reader.PassOver();
-            else Children(reader, "LinearRing", _ => AddRing(rings, Coordinates(reader)));
+            if (rings is null) xml.PassOver();
+            else Children(xml, "LinearRing", _ => AddRing(rings, Coordinates(xml)));
         });
         if (shells is [var shell]) _parts.Add(s_factory.CreatePolygon(shell, [.. holes]));
         else Wrong(FaultCode.GeometryInvalid, $"outerBoundaryIs {shells.Count}");
@@ -100,25 +99,23 @@ sealed class KmlGeometry
     }
 
     /// <summary>The positions of all coordinates elements below; null where they are flawed.</summary>
-    Coordinate[]? Coordinates(XmlReader reader)
+    Coordinate[]? Coordinates(BoundedXml xml)
     {
         var text = new KmlCoordinates();
-        Children(reader, "coordinates", _ => reader.Text(text.Add));
+        Children(xml, "coordinates", _ => xml.Text(text.Add));
         var positions = text.End();
         if (text.NotANumber is { } other) return Wrong(FaultCode.CoordinatesNotNumbers, other);
         return text.Uneven is { } uneven ? Wrong(FaultCode.GeometryInvalid, uneven) : positions;
     }
 
     /// <summary>Calls <paramref name="each"/> on the start of each child of this name (or of any, where it is empty); it leaves the reader on the child's end.</summary>
-    static void Children(XmlReader reader, string name, Action<string> each)
+    static void Children(BoundedXml xml, string name, Action<string> each)
     {
-        if (reader.IsEmptyElement) return;
-        var depth = reader.Depth;
-        while (reader.Step() && reader.Depth > depth)
+        if (xml.IsEmpty) return;
+        for (var depth = xml.Depth; xml.NextChild(depth);)
         {
-            if (reader.NodeType != XmlNodeType.Element) continue;
-            if (name.Length == 0 || reader.LocalName == name) each(reader.LocalName);
-            else reader.PassOver();
+            if (name.Length == 0 || xml.Name == name) each(xml.Name);
+            else xml.PassOver();
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Xml;
-
 namespace Geo.Import.Kml;
 
 /// <summary>What a KML text holds, found in a first pass: columns, folders, the number of placemarks, what is not read.</summary>
@@ -9,6 +7,7 @@ sealed class KmlIndex
 
     readonly SortedDictionary<string, long> _notRead = new(StringComparer.Ordinal);
     readonly List<string> _folders = [];
+    readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
     public KmlColumns Columns { get; } = new();
 
@@ -23,17 +22,17 @@ sealed class KmlIndex
     /// <summary>Local name of the outermost element.</summary>
     public string Root { get; private set; } = "";
 
-    /// <exception cref="XmlException">No XML, or beyond the bounds.</exception>
+    /// <exception cref="System.Xml.XmlException">No XML, or beyond the bounds.</exception>
     public static KmlIndex Of(byte[] utf8)
     {
         var index = new KmlIndex();
         using var walk = new KmlWalk(utf8, index.Tell);
-        var placemark = new Placemark((name, _) => index.Columns.See(name), index.Tell);
+        var placemark = new Placemark(isOutline: true, (name, _) => index.Columns.See(name), index.Tell);
         while (walk.Next())
         {
             index.Placemarks++;
             if (walk.Path is { Length: > 0 } path) index.See(path);
-            placemark.Read(walk.Reader);
+            placemark.Read(walk.Xml);
         }
 
         index.Root = walk.Root;
@@ -48,7 +47,7 @@ sealed class KmlIndex
     void See(string path)
     {
         Columns.See(KmlColumns.Folder);
-        if (_folders.Count < MostFolders && !_folders.Contains(path)) _folders.Add(path);
+        if (_folders.Count < MostFolders && _known.Add(path)) _folders.Add(path);
     }
 
     void Tell(string element) => _notRead[element] = _notRead.GetValueOrDefault(element) + 1;

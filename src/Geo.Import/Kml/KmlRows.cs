@@ -27,7 +27,7 @@ public sealed class KmlRows : SourceRows
         var isText = layer is not null && _folder is null && kml.IsNamed(layer);
         if (layer is not null && _folder is null && !isText) throw new BadInputException(new Fault(FaultCode.LayerMissing, file, 0, "layer", layer, string.Join(", ", kml.Index.Folders.Take(20))));
         _cells = new string?[kml.Index.Columns.Header.Count];
-        _placemark = new(Take, _ => { });
+        _placemark = new(isOutline: false, Take, _ => { });
         _walk = new(kml.Text.Utf8, _ => { });
     }
 
@@ -59,6 +59,11 @@ public sealed class KmlRows : SourceRows
 
     public override bool RingWasClosed => _placemark.RingWasClosed;
 
+    /// <param name="file">As the study names it.</param>
+    /// <param name="path">Where it lies.</param>
+    /// <exception cref="BadInputException">Missing, too large, or as below.</exception>
+    public static KmlRows Read(string file, string path, string? encoding, string? layer) => Read(FileBytes.Read(file, path, KmlFile.LargestBytes), encoding, layer);
+
     /// <param name="encoding">As the study declares it; null: by the text's declaration and evidence.</param>
     /// <param name="layer">A folder, by its path or its name, or a text in an archive; null: all there is.</param>
     /// <exception cref="BadInputException">No XML, no KML, no placemark in it, no such folder, or beyond the bounds.</exception>
@@ -71,7 +76,7 @@ public sealed class KmlRows : SourceRows
             Array.Clear(_cells);
             var path = _walk.Path;
             if (path.Length > 0) Take(KmlColumns.Folder, path);
-            _placemark.Read(_walk.Reader);
+            _placemark.Read(_walk.Xml);
             _row++;
             if (_folder is not null && !KmlIndex.IsIn(path, _folder)) continue;
             _flaw = _placemark.Flaw;

@@ -1,4 +1,3 @@
-using System.Xml;
 using Geo.Import.Xml;
 
 namespace Geo.Import.Kml;
@@ -11,40 +10,51 @@ sealed class KmlWalk : IDisposable
 
     readonly List<(int Depth, string Name)> _folders = [];
     readonly Action<string> _tell;
+    readonly KmlText _text = new();
+    string? _path;
     bool _isInDocument;
 
     /// <param name="tell">Receives the name of each element that is not read and is worth saying so.</param>
-    public KmlWalk(byte[] utf8, Action<string> tell) => (Reader, _tell) = (BoundedXml.Open(utf8), tell);
+    public KmlWalk(byte[] utf8, Action<string> tell) => (Xml, _tell) = (new(utf8), tell);
 
-    public XmlReader Reader { get; }
+    public BoundedXml Xml { get; }
 
     /// <summary>Local name of the outermost element.</summary>
     public string Root { get; private set; } = "";
 
     /// <summary>Names of the folders around the current placemark, and of documents within the document, parted by slashes.</summary>
-    public string Path => string.Join('/', _folders.Select(folder => folder.Name).Where(name => name.Length > 0));
+    public string Path => _path ??= string.Join('/', _folders.Select(folder => folder.Name).Where(name => name.Length > 0));
 
     /// <summary>Moves to the start of the next placemark; false at the end. The last one must have been left at its end.</summary>
-    /// <exception cref="XmlException">No XML, or beyond the bounds.</exception>
+    /// <exception cref="System.Xml.XmlException">No XML, or beyond the bounds.</exception>
     public bool Next()
     {
-        while (Reader.Step())
+        while (Xml.Step())
         {
-            while (_folders.Count > 0 && Reader.Depth <= _folders[^1].Depth) _folders.RemoveAt(_folders.Count - 1);
-            if (Reader.NodeType != XmlNodeType.Element) continue;
-            if (Root.Length == 0) Root = Reader.LocalName;
-            if (Reader.LocalName == "Placemark") return true;
+            Leave();
+            if (!Xml.IsStart) continue;
+            if (Root.Length == 0) Root = Xml.Name;
+            if (Xml.Name == "Placemark") return true;
             Enter();
         }
 
         return false;
     }
 
-    public void Dispose() => Reader.Dispose();
+    public void Dispose() => Xml.Dispose();
+
+    void Leave()
+    {
+        while (_folders.Count > 0 && Xml.Depth <= _folders[^1].Depth)
+        {
+            _folders.RemoveAt(_folders.Count - 1);
+            _path = null;
+        }
+    }
 
     void Enter()
     {
-        switch (Reader.LocalName)
+        switch (Xml.Name)
         {
             case "kml":
                 break;
@@ -55,20 +65,20 @@ sealed class KmlWalk : IDisposable
                 if (_isInDocument) Open();
                 _isInDocument = true;
                 break;
-            case "name" when _folders.Count > 0 && Reader.Depth == _folders[^1].Depth + 1:
-                var (depth, name) = (_folders[^1].Depth, new KmlText());
-                Reader.Text(name.Add);
-                _folders[^1] = (depth, name.ToString().Trim().Replace('/', '／'));
+            case "name" when _folders.Count > 0 && Xml.Depth == _folders[^1].Depth + 1:
+                _folders[^1] = (_folders[^1].Depth, _text.Of(Xml).Replace('/', '／'));
+                _path = null;
                 break;
             default:
-                if (s_told.Contains(Reader.LocalName)) _tell(Reader.LocalName);
-                Reader.PassOver();
+                if (s_told.Contains(Xml.Name)) _tell(Xml.Name);
+                Xml.PassOver();
                 break;
         }
     }
 
     void Open()
     {
-        if (!Reader.IsEmptyElement) _folders.Add((Reader.Depth, ""));
+        if (Xml.IsEmpty) return;
+        _folders.Add((Xml.Depth, ""));
     }
 }

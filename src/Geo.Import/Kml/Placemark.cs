@@ -1,4 +1,3 @@
-using System.Xml;
 using Geo.Import.Tables;
 using Geo.Import.Xml;
 using Geo.Model.Imports;
@@ -7,11 +6,13 @@ using NetTopologySuite.Geometries;
 namespace Geo.Import.Kml;
 
 /// <summary>Reads one placemark after another: its texts, its data, its geometry.</summary>
+/// <param name="isOutline">Only the names of what is there: no text, no geometry.</param>
 /// <param name="take">Receives the name and the text of each cell; an element of the placemark goes before data of the same name.</param>
 /// <param name="tell">Receives the name of each element that is not read and is worth saying so.</param>
-sealed class Placemark(Action<string, string> take, Action<string> tell)
+sealed class Placemark(bool isOutline, Action<string, string> take, Action<string> tell)
 {
     readonly KmlGeometry _geometry = new();
+    readonly KmlText _text = new();
 
     public RowFlaw? Flaw { get; private set; }
 
@@ -19,72 +20,65 @@ sealed class Placemark(Action<string, string> take, Action<string> tell)
 
     public bool RingWasClosed => _geometry.RingWasClosed;
 
-    /// <param name="reader">On the placemark's start; left on its end.</param>
-    public void Read(XmlReader reader)
+    /// <param name="xml">On the placemark's start; left on its end.</param>
+    public void Read(BoundedXml xml)
     {
         _geometry.Clear();
         (Flaw, Geometry) = (null, null);
-        if (reader.GetAttribute("id") is { Length: > 0 } id) take(KmlColumns.PlacemarkId, id);
-        Children(reader, () => Child(reader));
+        if (xml.Attribute("id") is { Length: > 0 } id) take(KmlColumns.PlacemarkId, id);
+        if (!xml.IsEmpty)
+        {
+            for (var depth = xml.Depth; xml.NextChild(depth);) Child(xml);
+        }
+
         Geometry = _geometry.Build();
         Flaw ??= _geometry.Flaw;
     }
 
-    void Child(XmlReader reader)
+    void Child(BoundedXml xml)
     {
-        var name = reader.LocalName;
-        // A track of Google's extension is many places in time, a model a picture: neither is a place.
-        if (KmlGeometry.IsGeometry(name)) _geometry.Read(reader);
-        else if (KmlColumns.IsElement(name)) take(name, Text(reader, name));
-        else if (name == "ExtendedData") Children(reader, () => Data(reader));
+        var name = xml.Name;
+        if (!isOutline && KmlGeometry.IsGeometry(name)) _geometry.Read(xml);
+        else if (KmlColumns.IsElement(name)) Take(name, xml);
+        else if (name == "ExtendedData") ExtendedData(xml);
         else
         {
+            // A track of Google's extension is many places in time, a model a picture: neither is a place.
             if (name is "Track" or "MultiTrack" or "Model") tell(name);
-            reader.PassOver();
+            xml.PassOver();
         }
     }
 
     /// <summary>Data by Data, by SchemaData, or by elements of another namespace.</summary>
-    void Data(XmlReader reader)
+    void ExtendedData(BoundedXml xml)
     {
-        if (reader.LocalName == "SchemaData") Children(reader, () => Named(reader, "SimpleData"));
-        else if (reader.LocalName == "Data") DataOf(reader, reader.GetAttribute("name") ?? "");
-        else Take(reader.LocalName, Text(reader, reader.LocalName));
-    }
-
-    void Named(XmlReader reader, string element)
-    {
-        var name = reader.GetAttribute("name") ?? "";
-        if (reader.LocalName == element) Take(name, Text(reader, name));
-        else reader.PassOver();
-    }
-
-    void DataOf(XmlReader reader, string name) => Children(reader, () =>
-    {
-        if (reader.LocalName == "value") Take(name, Text(reader, name));
-        else reader.PassOver();
-    });
-
-    void Take(string name, string text)
-    {
-        if (name.Length > 0) take(name, text);
-    }
-
-    string Text(XmlReader reader, string column)
-    {
-        var text = new KmlText();
-        reader.Text(text.Add);
-        if (text.IsCut) Flaw ??= new(FaultCode.RowMalformed, column, "> 1 MB");
-        return text.ToString().Trim();
-    }
-
-    static void Children(XmlReader reader, Action each)
-    {
-        if (reader.IsEmptyElement) return;
-        var depth = reader.Depth;
-        while (reader.Step() && reader.Depth > depth)
+        if (xml.IsEmpty) return;
+        for (var depth = xml.Depth; xml.NextChild(depth);)
         {
-            if (reader.NodeType == XmlNodeType.Element) each();
+            if (xml.Name == "SchemaData") Values(xml, "SimpleData", "");
+            else if (xml.Name == "Data") Values(xml, "value", xml.Attribute("name"));
+            else Take(xml.Name, xml);
         }
+    }
+
+    /// <param name="element">What holds a value.</param>
+    /// <param name="name">The column; empty where each element names its own.</param>
+    void Values(BoundedXml xml, string element, string name)
+    {
+        if (xml.IsEmpty) return;
+        for (var depth = xml.Depth; xml.NextChild(depth);)
+        {
+            if (xml.Name == element) Take(name.Length > 0 ? name : xml.Attribute("name"), xml);
+            else xml.PassOver();
+        }
+    }
+
+    void Take(string name, BoundedXml xml)
+    {
+        var text = "";
+        if (isOutline) xml.PassOver();
+        else text = _text.Of(xml);
+        if (_text.IsCut) Flaw ??= new(FaultCode.RowMalformed, name, "> 1 MB");
+        if (name.Length > 0) take(name, text);
     }
 }

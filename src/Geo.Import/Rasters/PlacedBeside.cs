@@ -51,12 +51,12 @@ sealed record PlacedBeside(string Name, double West, double North, double Width,
         var (crs, place) = ("", "");
         try
         {
-            using var reader = BoundedXml.Open(Encoding.UTF8.GetBytes(text));
-            while (reader.Step())
+            using var xml = new BoundedXml(Encoding.UTF8.GetBytes(text));
+            while (xml.Step())
             {
-                if (reader.NodeType != XmlNodeType.Element || reader.LocalName is not ("SRS" or "GeoTransform")) continue;
-                var (isCrs, content) = (reader.LocalName == "SRS", new StringBuilder());
-                reader.Text(piece => content.Append(piece));
+                if (!xml.IsStart || xml.Name is not ("SRS" or "GeoTransform")) continue;
+                var (isCrs, content) = (xml.Name == "SRS", new StringBuilder());
+                xml.Text(piece => content.Append(piece));
                 if (isCrs) crs = content.ToString();
                 else place = content.ToString();
             }

@@ -21,13 +21,14 @@ public sealed class FileBytes
 
     /// <param name="file">As the study names it, for the fault.</param>
     /// <param name="path">Where it lies.</param>
-    /// <exception cref="BadInputException">The file is missing, empty or larger than <see cref="LargestBytes"/>.</exception>
-    public static FileBytes Read(string file, string path)
+    /// <param name="largest">A format's own bound, at most <see cref="LargestBytes"/>.</param>
+    /// <exception cref="BadInputException">The file is missing, empty or larger than the bound.</exception>
+    public static FileBytes Read(string file, string path, long largest = LargestBytes)
     {
         var about = new FileInfo(path);
         if (!about.Exists) throw Missing(file, path);
         if (about.Length == 0) throw new BadInputException(new Fault(FaultCode.FileEmpty, file, 0, "", ""));
-        if (about.Length > LargestBytes) throw new BadInputException(new Fault(FaultCode.FileTooLarge, file, 0, "", $"{about.Length}"));
+        if (about.Length > largest) throw new BadInputException(new Fault(FaultCode.FileTooLarge, file, 0, "", $"{about.Length}"));
         return new(file, System.IO.File.ReadAllBytes(path));
     }
 

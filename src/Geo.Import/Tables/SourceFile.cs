@@ -54,7 +54,7 @@ public static class SourceFile
         "xlsx" => XlsxRows.Read(FileBytes.Read(source.Path, path), source.Layer, source.Header, source.Columns.Values, cancellation),
         "geojson" => GeoJsonRows.Read(FileBytes.Read(source.Path, path), source.Encoding),
         "shapefile" => ShapefileRows.Read(source.Path, path, source.Encoding, source.Layer),
-        "kml" => KmlRows.Read(FileBytes.Read(source.Path, path), source.Encoding, source.Layer),
+        "kml" => KmlRows.Read(source.Path, path, source.Encoding, source.Layer),
         "geopackage" => GeoPackageRows.Read(source.Path, path, source.Layer, cancellation),
         var other => throw new BadInputException(new Fault(FaultCode.FormatUnknown, source.Path, 0, "", other, "csv, xlsx, geojson, kml, shapefile, geopackage")),
     };
