@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Geo.Import.Tables;
 using NetTopologySuite.Geometries;
 
 namespace Geo.Import.GeoJson;
@@ -25,7 +26,10 @@ sealed class CoordinateNest
     /// <summary>What stands where a number should; null where nothing is wrong.</summary>
     public string? NotANumber { get; private set; }
 
-    /// <summary>Whether levels are mixed or too many, or there are more than five million positions.</summary>
+    /// <summary>Whether there are more positions than a geometry may have; they are not kept.</summary>
+    public bool IsTooLarge { get; private set; }
+
+    /// <summary>Whether levels are mixed or too many.</summary>
     public bool IsUneven { get; private set; }
 
     /// <param name="reader">On the start of the array; left on its end.</param>
@@ -75,7 +79,7 @@ sealed class CoordinateNest
         }
 
         if (count < 2) NotANumber ??= $"{count}";
-        if (Positions.Count < MostPositions) Positions.Add(new Coordinate(x, y));
-        else IsUneven = true;
+        if (Positions.Count < GeometrySize.MostVertices) Positions.Add(new Coordinate(x, y));
+        else IsTooLarge = true;
     }
 }

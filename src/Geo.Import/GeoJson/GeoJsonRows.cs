@@ -48,6 +48,7 @@ public sealed class GeoJsonRows : SourceRows
         _header = [.. _index.Properties];
         if (_index.HasFeatureId && !_header.Contains(FeatureId)) _header.Add(FeatureId);
         for (var column = 0; column < _header.Count; column++) _columns.Add(_header[column], column);
+        ColumnMap.CheckCount(_header.Count, file.File);
         _cells = new byte[_header.Count][];
     }
 
@@ -118,6 +119,7 @@ public sealed class GeoJsonRows : SourceRows
             return;
         }
 
+        var (geometries, properties) = (0, 0);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var isGeometry = reader.ValueTextEquals("geometry");
@@ -125,6 +127,8 @@ public sealed class GeoJsonRows : SourceRows
             var isId = reader.ValueTextEquals(FeatureId);
             var isType = reader.ValueTextEquals("type");
             reader.Read();
+            if (isGeometry && ++geometries > 1) _flaw ??= Twice("geometry");
+            if (isProperties && ++properties > 1) _flaw ??= Twice("properties");
             if (isType && reader.TokenType == JsonTokenType.String && !reader.ValueTextEquals("Feature")) _flaw ??= new(FaultCode.RowMalformed, "type", GeoJsonIndex.NameOf(ref reader), "Feature");
             else if (isGeometry) ReadGeometry(ref reader);
             else if (isProperties && reader.TokenType == JsonTokenType.StartObject) ReadProperties(ref reader);
@@ -153,9 +157,13 @@ public sealed class GeoJsonRows : SourceRows
         {
             var column = _columns[GeoJsonIndex.NameOf(ref reader)];
             reader.Read();
+            if (_cells[column] is not null) _flaw ??= Twice(_header[column]);
             _cells[column] = Value(ref reader);
         }
     }
+
+    // Which of the two was meant nobody can tell (RFC 8259, section 4: names should be unique).
+    static RowFlaw Twice(string column) => new(FaultCode.RowMalformed, column, $"{column}, {column}", column);
 
     static byte[]? Value(ref Utf8JsonReader reader)
     {

@@ -51,6 +51,7 @@ sealed class GeometryReader
         if (Flaw is not null) return null;
         if (type == "GeometryCollection") return s_factory.CreateGeometryCollection([.. members ?? []]);
         if (nest is null) return Wrong(FaultCode.GeometryMissing, type ?? "");
+        if (nest.IsTooLarge) return Wrong(FaultCode.GeometryTooLarge, $"> {GeometrySize.MostVertices}", GeometrySize.Bound);
         if (nest.NotANumber is { } text) return Wrong(FaultCode.CoordinatesNotNumbers, text);
         return nest.IsUneven ? Wrong(FaultCode.GeometryInvalid, type ?? "") : Build(type, nest);
     }
@@ -158,9 +159,9 @@ sealed class GeometryReader
         return [.. nest.Positions[first..nest.LineEnds[line]]];
     }
 
-    Geometry? Wrong(FaultCode code, string value)
+    Geometry? Wrong(FaultCode code, string value, string hint = "")
     {
-        Flaw ??= new(code, "geometry", value);
+        Flaw ??= new(code, "geometry", value, hint);
         return null;
     }
 }

@@ -64,6 +64,8 @@ public sealed class GeoPackageRows : SourceRows
     public static GeoPackageRows Read(string file, string path, string? layer = null, CancellationToken cancellation = default)
     {
         if (!File.Exists(path)) throw FileBytes.Missing(file, path);
+        // A pipe or a device has no length, and reading it may never end.
+        if (new FileInfo(path).Length == 0) throw new BadInputException(new Fault(FaultCode.FileEmpty, file, 0, "", ""));
         try
         {
             return new(file, path, layer, cancellation);
@@ -124,8 +126,19 @@ public sealed class GeoPackageRows : SourceRows
         }
         catch (GeoPackageException fault)
         {
-            var isUnsupported = fault.Fault == GeoPackageFault.GeometryUnsupported;
-            _flaw = new(isUnsupported ? FaultCode.GeometryWrongKind : FaultCode.GeometryInvalid, _layer.GeometryColumn ?? "geometry", $"GeoPackage {fault.Fault}", isUnsupported ? Kinds : "");
+            var code = fault.Fault switch
+            {
+                GeoPackageFault.GeometryUnsupported => FaultCode.GeometryWrongKind,
+                GeoPackageFault.GeometryTooLarge => FaultCode.GeometryTooLarge,
+                _ => FaultCode.GeometryInvalid,
+            };
+            var hint = code switch
+            {
+                FaultCode.GeometryWrongKind => Kinds,
+                FaultCode.GeometryTooLarge => GeometrySize.Bound,
+                _ => "",
+            };
+            _flaw = new(code, _layer.GeometryColumn ?? "geometry", $"GeoPackage {fault.Fault}", hint);
         }
     }
 

@@ -12,7 +12,7 @@ namespace Geo.Import.Rasters;
 public sealed class PopulationRaster
 {
     // Four columns of eight bytes: 1.6 GB. The 12,000 × 12,000 cells of a province hold fewer people's places.
-    const int MostCells = 50_000_000;
+    const int MostCells = 10_000_000;
 
     const double MostPersons = 1e10;
 

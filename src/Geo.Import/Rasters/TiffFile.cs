@@ -16,6 +16,8 @@ sealed class TiffFile : IDisposable
     {
         Name = name;
         if (!File.Exists(path)) throw FileBytes.Missing(name, path);
+        // A pipe or a device has no length, and opening it may wait for ever.
+        if (new FileInfo(path).Length == 0) throw Bad(FaultCode.FileEmpty, "", "");
         _handle = File.OpenHandle(path);
         try
         {

@@ -10,6 +10,9 @@ sealed class TiffLayout
     const int MostBlocksAcross = 4096;
     const int MostRowBytes = 64 << 20;
 
+    // What is left out of a file costs nothing; what is packed into it must be unpacked, and zeros pack a thousand to one.
+    const long MostUnpackedCells = 1_000_000_000;
+
     const string Compressions = "none, LZW, Deflate, PackBits";
 
     static readonly Dictionary<(long Format, long Bits), SampleKind> s_samples = new()
@@ -149,6 +152,8 @@ sealed class TiffLayout
             if (offsets[i] > _file.Length || counts[i] > _file.Length - offsets[i]) throw _file.Damaged($"{offsetTag}", $"{offsets[i]} + {counts[i]} > {_file.Length}");
         }
 
+        var filled = counts.AsSpan(0, (int)blocks).Length - counts.AsSpan(0, (int)blocks).Count(0L);
+        if ((long)filled * BlockColumns * BlockRows * SamplesPerCell > MostUnpackedCells) throw _file.Bad(FaultCode.FileTooLarge, "ImageLength", $"{filled} × {BlockColumns} × {BlockRows}", $"{MostUnpackedCells}");
         return (offsets, counts);
     }
 }

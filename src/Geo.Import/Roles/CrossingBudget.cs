@@ -17,6 +17,34 @@ static class CrossingBudget
     const int MostTests = 2_000_000;
     const long MostLooks = 200_000_000;
 
+    /// <summary>Up to so many vertices no arrangement of edges can make judging slow.</summary>
+    const int FreeVertices = 10_000;
+    const long MostOverlaps = 50_000_000;
+    const long MostOverlapLooks = 1_000_000_000;
+
+    /// <summary>Whether the boxes of a polygon's edges lie over each other seldom enough for its validity to be judged in reasonable time.</summary>
+    /// <remarks>The judge compares edges whose boxes meet: a sound comb of 60,000 slanting teeth, each box the whole, would take minutes.</remarks>
+    public static bool AllowsJudging(Geometry polygon)
+    {
+        if (polygon.NumPoints <= FreeVertices) return true;
+        var segments = Segments(polygon);
+        segments.Sort((one, other) => one.MinX.CompareTo(other.MinX));
+        var (overlaps, looks) = (0L, 0L);
+        for (var index = 0; index < segments.Count; index++)
+        {
+            var one = segments[index];
+            for (var later = index + 1; later < segments.Count && segments[later].MinX <= one.MaxX; later++)
+            {
+                looks++;
+                if (segments[later].MinY <= one.MaxY && segments[later].MaxY >= one.MinY) overlaps++;
+            }
+
+            if (looks > MostOverlapLooks || overlaps > MostOverlaps) return false;
+        }
+
+        return true;
+    }
+
     public static bool Allows(Geometry polygon)
     {
         if (polygon.NumPoints > MostVertices) return false;

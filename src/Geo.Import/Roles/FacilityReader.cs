@@ -61,7 +61,7 @@ public static class FacilityReader
         var cells = reading.Cells;
         var name = cells.Text(Field.Name);
         var id = cells.Has(Field.Id) ? cells.Text(Field.Id) : $"{idPrefix}{reading.Rows.Row.ToString(CultureInfo.InvariantCulture)}";
-        if (id.Length == 0 && !cells.Refuse(FaultCode.IdMissing, Field.Id)) return null;
+        if (!cells.IsId(id, Field.Id)) return null;
         if (reading.Place(out var place, out var origin) is var outcome && outcome == PlaceOutcome.Closed) return null;
         if (name.Length == 0 && outcome == PlaceOutcome.Unlocated && !cells.Refuse(FaultCode.NameMissing, Field.Name)) return null;
         if (ClassesOf(reading, table, name) is not { } classes) return null;

@@ -1,6 +1,7 @@
+using Geo.Import.Tables;
 using Geo.Model.Imports;
-using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Utilities;
+using NetTopologySuite.Geometries;
 using NetTopologySuite.Operation.Valid;
 
 namespace Geo.Import.Roles;
@@ -18,6 +19,12 @@ static class GeometryCheck
             return null;
         }
 
+        if (GeometrySize.Of(geometry) is { } size)
+        {
+            ledger.Reject(FaultCode.GeometryTooLarge, "geometry", size, GeometrySize.Bound);
+            return null;
+        }
+
         if (reading.Placing.TryPlace(geometry, out var placed, out var hint) is { } fault)
         {
             ledger.Reject(fault, "geometry", geometry.GeometryType, hint);
@@ -30,6 +37,12 @@ static class GeometryCheck
 
     static Geometry? Valid(SourceReading reading, Geometry polygon)
     {
+        if (!CrossingBudget.AllowsJudging(polygon))
+        {
+            reading.Ledger.Reject(FaultCode.GeometryTooLarge, "geometry", $"{polygon.NumPoints}", GeometrySize.Bound);
+            return null;
+        }
+
         var check = new IsValidOp(polygon);
         if (check.ValidationError is not { } error) return polygon;
         var what = $"{error.ErrorType} {FormattableString.Invariant($"{error.Coordinate?.X:0.000000} {error.Coordinate?.Y:0.000000}")}";

@@ -39,7 +39,7 @@ public static class PlaceReader
         var name = cells.Text(Field.Name);
         if (name.Length == 0 && !cells.Refuse(FaultCode.NameMissing, Field.Name)) return null;
         var id = cells.Has(Field.Id) ? cells.Text(Field.Id) : reading.Rows.Row.ToString(CultureInfo.InvariantCulture);
-        if (id.Length == 0 && !cells.Refuse(FaultCode.IdMissing, Field.Id)) return null;
+        if (!cells.IsId(id, Field.Id)) return null;
         var outcome = reading.Place(out var place, out _);
         if (outcome == PlaceOutcome.Closed) return null;
         if (!ids.Add(id) && !cells.Refuse(FaultCode.IdDuplicate, Field.Id)) return null;

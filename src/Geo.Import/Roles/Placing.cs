@@ -51,6 +51,9 @@ sealed class Placing(Crs crs, CrsOrigin origin, Envelope? area)
     /// <summary>What to compare such numbers with: the code that fits their zone, else the system they were read in.</summary>
     public string HintOf(double x, double y) => crs.RenotedCode(x, y) ?? Code;
 
+    /// <summary>Whether two numbers are the 0, 0 that stands for "nobody measured": not where the study lies around there.</summary>
+    public bool IsUnmeasured(double x, double y) => x == 0 && y == 0 && _near?.Contains(0, 0) != true;
+
     /// <summary>A geometry in WGS 84, or why there is none.</summary>
     /// <param name="hint">What to compare it with, where there is a fault.</param>
     public FaultCode? TryPlace(Geometry geometry, out Geometry placed, out string hint)

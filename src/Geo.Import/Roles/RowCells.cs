@@ -16,17 +16,28 @@ sealed class RowCells(SourceRows rows, ColumnMap columns, RowLedger ledger)
 
     public bool Has(Field field) => columns[field] >= 0;
 
-    /// <summary>A text; blanks around it are a repair.</summary>
+    /// <summary>A text; blanks around it and characters nobody can see in it are a repair.</summary>
     public string Text(Field field)
     {
         if (columns[field] < 0) return "";
         var raw = rows.Text(columns[field]);
-        var text = raw.Trim();
-        if (text.Length > 0 && text.Length < raw.Length) ledger.Repair(FaultCode.TextTrimmed, columns.NameOf(field), raw);
+        var clean = CleanText.Of(raw);
+        if (clean.Length < raw.Length) ledger.Repair(FaultCode.TextCleaned, columns.NameOf(field), raw);
+        var text = clean.Trim();
+        if (text.Length > 0 && text.Length < clean.Length) ledger.Repair(FaultCode.TextTrimmed, columns.NameOf(field), clean);
         return text;
     }
 
     public string? TextOrNull(Field field) => columns.Text(field) is { Length: > 0 } text ? text : null;
+
+    /// <summary>Rejects the current row where its id is empty, or what a spreadsheet makes of a long number (5.12E+11): the digits are gone.</summary>
+    public bool IsId(string id, Field field)
+    {
+        if (id.Length == 0) return Refuse(FaultCode.IdMissing, field);
+        var mark = id.IndexOf("E+", StringComparison.Ordinal);
+        var isRounded = mark > 0 && IsDigits(id.AsSpan(0, mark)) && IsDigits(id.AsSpan(mark + 2));
+        return !isRounded || Refuse(FaultCode.IdRounded, field);
+    }
 
     /// <summary>A whole number of zero or more; null where the cell says that there is none.</summary>
     public bool TryCount(Field field, out int? count)
@@ -156,6 +167,9 @@ sealed class RowCells(SourceRows rows, ColumnMap columns, RowLedger ledger)
         ledger.Reject(code, columns.NameOf(field), columns.Text(field), hint);
         return false;
     }
+
+    // '.' and '/' stand before '0': a slash in an id of this shape is nothing to care about.
+    static bool IsDigits(ReadOnlySpan<char> text) => text.Length > 0 && !text.ContainsAnyExceptInRange('.', '9');
 
     bool TryNumber(Field field, ReadOnlySpan<byte> cell, FaultCode fault, out double number)
     {

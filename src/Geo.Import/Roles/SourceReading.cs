@@ -12,6 +12,10 @@ sealed class SourceReading : IDisposable
 {
     const int RowsBetweenLooks = 4096;
 
+    // Points of people are 32 bytes each; a facility, a unit or a place some hundreds, and the whole of China has a million of each.
+    const int MostPoints = 10_000_000;
+    const int MostThings = 1_000_000;
+
     readonly CancellationToken _cancellation;
     readonly RowFilter? _filter;
     readonly Dictionary<string, int> _filterColumns;
@@ -27,7 +31,7 @@ sealed class SourceReading : IDisposable
         (Source, _cancellation) = (source, cancellation);
         Rows = SourceFile.Open(source, folder, cancellation);
         Columns = ColumnMap.Of(Rows, source, fields);
-        Ledger = new(Rows, source.Path);
+        Ledger = new(Rows, source.Path, MostRows(source));
         Cells = new(Rows, Columns, Ledger);
         Placing = Placing.Of(source, Rows, area);
         _filter = FilterOf(source);
@@ -67,7 +71,7 @@ sealed class SourceReading : IDisposable
     public void Restart()
     {
         Rows.Restart();
-        Ledger = new(Rows, Source.Path);
+        Ledger = new(Rows, Source.Path, MostRows(Source));
         Cells = new(Rows, Columns, Ledger);
     }
 
@@ -152,14 +156,21 @@ sealed class SourceReading : IDisposable
 
         var isAngle = !Placing.IsProjected;
         if (!Cells.TryCoordinate(Field.Longitude, isAngle, out var x) || !Cells.TryCoordinate(Field.Latitude, isAngle, out var y)) return PlaceOutcome.Closed;
-        if (Placing.TryPlace(x, y, out place) is not { } fault) return PlaceOutcome.Located;
-        Ledger.Reject(fault, $"{Columns.NameOf(Field.Longitude)}, {Columns.NameOf(Field.Latitude)}", $"{Columns.Text(Field.Longitude)}, {Columns.Text(Field.Latitude)}", Placing.HintOf(x, y));
+        var fault = Placing.IsUnmeasured(x, y) ? FaultCode.CoordinatesZero : Placing.TryPlace(x, y, out place);
+        if (fault is null) return PlaceOutcome.Located;
+        Ledger.Reject(fault.Value, $"{Columns.NameOf(Field.Longitude)}, {Columns.NameOf(Field.Latitude)}", $"{Columns.Text(Field.Longitude)}, {Columns.Text(Field.Latitude)}", Placing.HintOf(x, y));
         return PlaceOutcome.Closed;
     }
 
     PlaceOutcome PlaceOf(Geometry geometry, out LonLat place, out PlaceOrigin origin)
     {
         (place, origin) = (default, PlaceOrigin.Given);
+        if (geometry is Point { IsEmpty: false } given && Placing.IsUnmeasured(given.X, given.Y))
+        {
+            Ledger.Reject(FaultCode.CoordinatesZero, "geometry", "0, 0", Placing.Code);
+            return PlaceOutcome.Closed;
+        }
+
         if (GeometryCheck.ToWgs84(this, geometry) is not { } placed) return PlaceOutcome.Closed;
         if (PlaceOfGeometry.Of(placed, out origin) is { } point)
         {
@@ -172,6 +183,8 @@ sealed class SourceReading : IDisposable
         Ledger.Reject(FaultCode.GeometryWrongKind, "geometry", geometry.GeometryType, "Point, Polygon, MultiPolygon");
         return PlaceOutcome.Closed;
     }
+
+    static int MostRows(StudySource source) => source.Role == SourceRole.Population ? MostPoints : MostThings;
 
     static RowFilter? FilterOf(StudySource source)
     {

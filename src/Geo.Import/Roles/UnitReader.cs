@@ -44,7 +44,7 @@ public static class UnitReader
         // Without a column of ids the names are the ids.
         var id = cells.Has(Field.Id) ? cells.Text(Field.Id) : name;
         var idField = cells.Has(Field.Id) ? Field.Id : Field.Name;
-        if (id.Length == 0 && !cells.Refuse(FaultCode.IdMissing, idField)) return null;
+        if (!cells.IsId(id, idField)) return null;
         if (!cells.TryPeople(out var people) || !cells.TryClass(out var stated) || !cells.TryStatisticalCode(out var code)) return null;
         if (!TryBoundary(reading, out var boundary)) return null;
         if (!ids.Add(id) && !cells.Refuse(FaultCode.IdDuplicate, idField)) return null;

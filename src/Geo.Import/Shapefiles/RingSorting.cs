@@ -7,16 +7,22 @@ namespace Geo.Import.Shapefiles;
 /// <remarks>Writers that turn every ring the other way are understood: where no ring is clockwise, all are turned round. A hole in no shell becomes a shell.</remarks>
 static class RingSorting
 {
-    public static Geometry Polygons(List<LinearRing> rings)
+    /// <summary>Looks at a ring or at a vertex; looking for shells grows with holes × shells × vertices, and no border needs so many.</summary>
+    const long MostLooks = 50_000_000;
+
+    /// <returns>Null where there are so many rings that sorting them would take more than a moment.</returns>
+    public static Geometry? Polygons(List<LinearRing> rings)
     {
         var shells = rings.FindAll(ring => !ring.IsCCW);
         var holes = rings.FindAll(ring => ring.IsCCW);
         if (shells.Count == 0) (shells, holes) = (holes, shells);
         var sizes = shells.ConvertAll(shell => Math.Abs(Area.OfRing(shell.CoordinateSequence)));
         var holesOf = shells.ConvertAll(_ => new List<LinearRing>());
+        var looks = 0L;
         foreach (var hole in holes)
         {
-            var around = ShellAround(hole, shells, sizes);
+            var around = ShellAround(hole, shells, sizes, ref looks);
+            if (looks > MostLooks) return null;
             if (around >= 0)
             {
                 holesOf[around].Add(hole);
@@ -33,13 +39,17 @@ static class RingSorting
         return polygons.Length == 1 ? polygons[0] : polygons[0].Factory.CreateMultiPolygon(polygons);
     }
 
-    static int ShellAround(LinearRing hole, List<LinearRing> shells, List<double> sizes)
+    static int ShellAround(LinearRing hole, List<LinearRing> shells, List<double> sizes, ref long looks)
     {
         var best = -1;
         for (var shell = 0; shell < shells.Count; shell++)
         {
+            looks++;
             if (best >= 0 && sizes[shell] >= sizes[best]) continue;
-            if (shells[shell].EnvelopeInternal.Contains(hole.EnvelopeInternal) && IsInside(hole, shells[shell])) best = shell;
+            if (!shells[shell].EnvelopeInternal.Contains(hole.EnvelopeInternal)) continue;
+            looks += shells[shell].NumPoints;
+            if (looks > MostLooks) return best;
+            if (IsInside(hole, shells[shell])) best = shell;
         }
 
         return best;

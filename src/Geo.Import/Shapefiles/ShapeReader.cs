@@ -82,7 +82,7 @@ sealed class ShapeReader
             rings.Add(s_factory.CreateLinearRing(ring));
         }
 
-        return rings.Count == 0 ? s_factory.CreatePolygon() : RingSorting.Polygons(rings);
+        return rings.Count == 0 ? s_factory.CreatePolygon() : RingSorting.Polygons(rings) ?? Wrong(FaultCode.GeometryTooLarge, $"{rings.Count}", GeometrySize.Bound);
     }
 
     List<Coordinate[]>? Parts(ReadOnlySpan<byte> content)
@@ -91,6 +91,7 @@ sealed class ShapeReader
         var partCount = BinaryPrimitives.ReadInt32LittleEndian(content[36..]);
         var pointCount = BinaryPrimitives.ReadInt32LittleEndian(content[40..]);
         if (partCount < 0 || pointCount < 0 || PartsHeader + (4L * partCount) + ((long)PointBytes * pointCount) > content.Length) return Wrongs(pointCount);
+        if (pointCount > GeometrySize.MostVertices) return TooLarge(pointCount);
         var parts = new List<Coordinate[]>(partCount);
         for (var part = 0; part < partCount; part++)
         {
@@ -116,6 +117,12 @@ sealed class ShapeReader
         var y = BinaryPrimitives.ReadDoubleLittleEndian(content[(start + 8)..]);
         if (!double.IsFinite(x) || !double.IsFinite(y)) Wrong(FaultCode.CoordinatesNotNumbers, FormattableString.Invariant($"{x}, {y}"));
         return new(x, y);
+    }
+
+    List<Coordinate[]>? TooLarge(long value)
+    {
+        Wrong(FaultCode.GeometryTooLarge, $"{value}", GeometrySize.Bound);
+        return null;
     }
 
     List<Coordinate[]>? Wrongs(long value)

@@ -13,16 +13,17 @@ namespace Geo.Import.Studies;
 /// <summary>Reads one source of a study.</summary>
 static class SourceReader
 {
+    const string PathExample = "townships.geojson";
     const string ClipExample = "[104.1, 30.2, 104.9, 31.0]";
 
     public static StudySource Read(MapReader map, SourceRole role, UnitLevel areaLevel)
     {
-        map.Require("path", "townships.geojson");
+        map.Require("path", PathExample);
         var shift = Shift(map);
         var source = new StudySource
         {
             Role = role,
-            Path = map.Text("path") ?? "",
+            Path = map.Value("path", "", TryPath, FaultCode.ValueInvalid, PathExample),
             Format = WordOf(map, "format", StudyWords.Formats),
             Crs = CrsOf(map, shift),
             ToWgs84 = shift,
@@ -55,6 +56,13 @@ static class SourceReader
     }
 
     static string? WordOf(MapReader map, string key, string[] words) => map.Choice(key, -1, words) is >= 0 and var index ? words[index] : null;
+
+    // No file system takes control characters, and some calls take offence at them.
+    static bool TryPath(string text, out string path)
+    {
+        path = text;
+        return !text.Any(char.IsControl);
+    }
 
     static string? CrsOf(MapReader map, HelmertShift? shift)
     {

@@ -9,6 +9,9 @@ public sealed class ColumnMap
 {
     const int NearOnes = 3;
 
+    /// <summary>As many as a spreadsheet has.</summary>
+    const int MostColumns = 16_384;
+
     readonly int[] _columns;
     readonly SourceRows _rows;
     readonly string _file;
@@ -22,6 +25,12 @@ public sealed class ColumnMap
 
     /// <summary>Whether a column, from 0, holds a field that was looked for.</summary>
     public bool Uses(int column) => Array.IndexOf(_columns, column) >= 0;
+
+    /// <exception cref="BadInputException">There are more columns than any table has.</exception>
+    public static void CheckCount(int columns, string file)
+    {
+        if (columns > MostColumns) throw new BadInputException(new Fault(FaultCode.FileTooLarge, file, 1, "", $"{columns}", $"{MostColumns}"));
+    }
 
     /// <exception cref="BadInputException">The study maps a field to a column the file does not have, or a field that does not exist.</exception>
     /// <param name="fields">The fields to look for. A recognised column serves one field only, the first of them.</param>
@@ -85,7 +94,7 @@ public sealed class ColumnMap
     public ReadOnlySpan<byte> Cell(Field field) => this[field] < 0 ? default : NumberCell.Trim(_rows.Cell(this[field]));
 
     /// <summary>The current row's cell of a field without blanks around it; empty where there is none.</summary>
-    public string Text(Field field) => this[field] < 0 ? "" : _rows.Text(this[field]).Trim();
+    public string Text(Field field) => this[field] < 0 ? "" : CleanText.Of(_rows.Text(this[field])).Trim();
 
     int Mapped(string mapped, string[] headers)
     {

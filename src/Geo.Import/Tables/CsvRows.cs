@@ -21,9 +21,13 @@ public sealed class CsvRows : SourceRows
 
     const int LongestAfterwards = 1 << 10;
 
+    /// <summary>A longer line is no row of a table: the file is refused.</summary>
+    const int LongestLine = 16 << 20;
+
     const byte Quote = (byte)'"';
 
     readonly DecodedText _text;
+    readonly string _file;
     readonly byte[] _bytes;
     readonly byte _delimiter;
     readonly byte _lineEnd;
@@ -41,7 +45,7 @@ public sealed class CsvRows : SourceRows
 
     CsvRows(FileBytes file, string? encoding, bool hasHeader)
     {
-        Sha256 = file.Sha256;
+        (_file, Sha256) = (file.File, file.Sha256);
         _text = DecodedText.Read(file, encoding);
         HasHeader = hasHeader;
         _bytes = _text.Utf8;
@@ -51,6 +55,7 @@ public sealed class CsvRows : SourceRows
         _line = 1;
         if (!NextFilled()) throw new BadInputException(new Fault(FaultCode.FileEmpty, file.File, 0, "", ""));
         if (_flaw is { } flaw) throw new BadInputException(new Fault(flaw.Code, file.File, Row, flaw.Column, flaw.Value));
+        ColumnMap.CheckCount(_count, file.File);
         _header = new string[_count];
         for (var column = 0; column < _header.Length; column++) _header[column] = hasHeader ? Text(column).Trim() : $"{column + 1}";
         (_firstRow, _firstLine) = hasHeader ? (_at, _line) : (0, 1);
@@ -129,6 +134,7 @@ public sealed class CsvRows : SourceRows
         var start = _at;
         var length = bytes[start..].IndexOf(_lineEnd);
         if (length < 0) length = bytes.Length - start;
+        if (length > LongestLine) throw new BadInputException(new Fault(FaultCode.FileTooLarge, _file, _line, "", $"{length}", $"{LongestLine}"));
         var line = bytes.Slice(start, length);
         if (line.Contains(Quote)) ReadQuoted(bytes, start, start + length);
         else ReadPlain(line, start);

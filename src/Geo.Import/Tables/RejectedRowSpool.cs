@@ -19,6 +19,9 @@ public sealed class RejectedRowSpool(string file)
 {
     const int LargestTail = 1 << 16;
 
+    /// <summary>A file that rejects more than this is not the file that was meant; the disk has other work.</summary>
+    const long LargestFile = 2L << 30;
+
     readonly ArrayBufferWriter<byte> _tail = new();
     SafeFileHandle? _handle;
     long _onDisk;
@@ -29,6 +32,7 @@ public sealed class RejectedRowSpool(string file)
     public IReadOnlyCollection<RejectedRow> Rows => new SpooledRows(file, Count, () => new SpoolStream(_handle, _onDisk, _tail.WrittenMemory));
 
     /// <exception cref="ScratchException">The temporary file can't be made or written.</exception>
+    /// <exception cref="BadInputException">More than <see cref="LargestFile"/> bytes of rejected rows.</exception>
     public void Add(RejectedRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
@@ -40,6 +44,7 @@ public sealed class RejectedRowSpool(string file)
         Write(row.Cells.Count);
         for (var cell = 0; cell < row.Cells.Count; cell++) Write(row.Cells[cell]);
         Count++;
+        if (_onDisk > LargestFile) throw new BadInputException([new(FaultCode.FileTooLarge, file, row.Fault.Row, "", $"{Count}"), row.Fault]);
         if (_tail.WrittenCount >= LargestTail) Flush();
     }
 

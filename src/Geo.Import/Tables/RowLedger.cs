@@ -7,7 +7,8 @@ namespace Geo.Import.Tables;
 /// Keeps account of what becomes of every row of one source. Each row is closed exactly once, by <see cref="Take"/>, <c>Reject</c> or
 /// <see cref="LeaveOut"/>; a row with a repair counts as repaired when it is taken.
 /// </summary>
-sealed class RowLedger(SourceRows rows, string file)
+/// <param name="most">Rows that may be taken: what is taken is kept in memory.</param>
+sealed class RowLedger(SourceRows rows, string file, long most)
 {
     const int Listed = 1000;
     const int LongestValue = 80;
@@ -28,6 +29,7 @@ sealed class RowLedger(SourceRows rows, string file)
     {
         if (_pendingRepairs.Count > 0) _repaired++;
         else _accepted++;
+        if (_accepted + _repaired > most) throw new BadInputException(new Fault(FaultCode.FileTooLarge, file, rows.Row, "", $"> {most}", $"{most}"));
         Keep(_pendingRepairs, _repairs, FaultList.Repair);
         Keep(_pendingRemarks, _remarks, FaultList.Remark);
     }

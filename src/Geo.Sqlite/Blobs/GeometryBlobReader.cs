@@ -11,15 +11,19 @@ public sealed class GeometryBlobReader(int srsId)
 {
     const int HeaderBytes = 8;
 
+    /// <summary>A million vertices of four ordinates, and some.</summary>
+    const int MostBytes = 33 << 20;
+
     readonly WKBReader _wkb = new(new NetTopologySuite.NtsGeometryServices(new PrecisionModel(), srsId)) { HandleSRID = true, IsStrict = true };
     readonly GeometryFactory _factory = new(new PrecisionModel(), srsId);
 
     /// <summary>The geometry, on the layer's SRID.</summary>
-    /// <exception cref="GeoPackageException">Malformed, nested too deep, or of a kind that is not a simple feature.</exception>
+    /// <exception cref="GeoPackageException">Malformed, too large, nested too deep, or of a kind that is not a simple feature.</exception>
     public Geometry Read(ReadOnlySpan<byte> blob)
     {
         var wkb = Wkb(blob);
         if (TryReadPoint(wkb, out var x, out var y)) return _factory.CreatePoint(new Coordinate(x, y));
+        if (wkb.Length > MostBytes) throw new GeoPackageException(GeoPackageFault.GeometryTooLarge, "", $"{wkb.Length} bytes.");
         WkbCheck.Check(wkb);
         try
         {

@@ -9,6 +9,9 @@ static class ForeignFile
 {
     const int HeaderBytes = 100;
 
+    /// <summary>Memory of SQLite for the whole process.</summary>
+    const long MostMemory = 512L << 20;
+
     /// <exception cref="GeoPackageException">Not a database, too large, or shorter than it says.</exception>
     /// <exception cref="IOException">The file is missing or can't be read.</exception>
     public static Database Open(string path, ReadLimits limits)
@@ -32,6 +35,7 @@ static class ForeignFile
 
     static void Harden(Database database, ReadLimits limits)
     {
+        raw.sqlite3_hard_heap_limit64(MostMemory);
         Configure(database, raw.SQLITE_DBCONFIG_DEFENSIVE, 1);
         Configure(database, raw.SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0);
         Configure(database, raw.SQLITE_DBCONFIG_ENABLE_TRIGGER, 0);
@@ -40,7 +44,10 @@ static class ForeignFile
         raw.sqlite3_limit(database.Handle, raw.SQLITE_LIMIT_SQL_LENGTH, 1 << 20);
         raw.sqlite3_limit(database.Handle, raw.SQLITE_LIMIT_ATTACHED, 0);
         raw.sqlite3_limit(database.Handle, raw.SQLITE_LIMIT_EXPR_DEPTH, 100);
-        database.Run("PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA query_only = ON;");
+        raw.sqlite3_limit(database.Handle, raw.SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1);
+        // What a view sorts or gathers stays in memory, where it is bounded, and does not fill the disk.
+        database.Run("PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY; PRAGMA query_only = ON;");
+        ForeignFunctions.Bar(database);
     }
 
     static void Configure(Database database, int option, int value) =>

@@ -21,6 +21,9 @@ public enum GeoPackageFault
     /// <summary>A table of the GeoPackage's own description is a view or a virtual table.</summary>
     MetadataNotATable,
 
+    /// <summary>A layer is a virtual table: a program's, not the file's.</summary>
+    LayerVirtual,
+
     /// <summary>A query took longer than the limit: a view that never ends, as a rule.</summary>
     TooSlow,
 
@@ -29,6 +32,9 @@ public enum GeoPackageFault
 
     /// <summary>A geometry's bytes do not follow the specification, or end too early.</summary>
     GeometryMalformed,
+
+    /// <summary>More bytes than a geometry of a million vertices has.</summary>
+    GeometryTooLarge,
 
     /// <summary>Collections nested more than 32 deep.</summary>
     GeometryTooDeep,

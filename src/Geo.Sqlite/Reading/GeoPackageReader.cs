@@ -14,7 +14,7 @@ public sealed class GeoPackageReader : IDisposable
     {
         _database = database;
         _limits = limits;
-        _deadline = new(database, limits.Step, cancellation);
+        _deadline = new(database, limits, cancellation);
         Layers = LayerList.Read(database, limits, _deadline);
     }
 

@@ -19,6 +19,7 @@ public sealed class LayerCursor : IDisposable
     internal LayerCursor(Database database, LayerInfo layer, Deadline deadline, ReadLimits limits)
     {
         (_layer, _deadline, _limits, _file) = (layer, deadline, limits, database.File);
+        if (layer.Fault is { } fault) throw new GeoPackageException(fault, database.File, layer.Name);
         _blobs = new(layer.Srs?.Id ?? 0);
         _rows = database.Prepare(Select(layer));
     }
@@ -35,11 +36,12 @@ public sealed class LayerCursor : IDisposable
     /// <exception cref="GeoPackageException">The file is damaged there, takes too long, or has too many rows.</exception>
     public bool Read()
     {
-        _deadline.Restart();
+        _deadline.Restart(_layer.IsView);
         if (!_rows.Step()) return false;
+        if (_layer.IsView) _deadline.Charge();
         Number++;
-        return Number <= _limits.Rows ? true
-            : throw new GeoPackageException(GeoPackageFault.TooLarge, _file, $"{_layer.Name} has more than {_limits.Rows} rows.");
+        var most = _layer.IsView ? Math.Min(_limits.ViewRows, _limits.Rows) : _limits.Rows;
+        return Number <= most ? true : throw new GeoPackageException(GeoPackageFault.TooLarge, _file, $"{_layer.Name} has more than {most} rows.");
     }
 
     public bool IsNull(int column) => _rows.IsNull(column + FirstColumn);

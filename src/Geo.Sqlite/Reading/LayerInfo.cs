@@ -19,6 +19,12 @@ public sealed record LayerInfo
     /// <summary>The whole-number primary key; null where there is none (a view).</summary>
     public string? KeyColumn { get; init; }
 
+    /// <summary>Whether its rows are computed by a view.</summary>
+    public bool IsView { get; init; }
+
+    /// <summary>Why its rows can't be read; null where nothing stands against it.</summary>
+    public GeoPackageFault? Fault { get; init; }
+
     /// <summary>All other columns, in the table's order.</summary>
     public required IReadOnlyList<LayerColumn> Columns { get; init; }
 

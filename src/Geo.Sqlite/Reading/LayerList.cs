@@ -45,6 +45,7 @@ sealed class LayerList
         var columns = new List<LayerColumn>();
         string? key = null;
         var keys = 0;
+        var hasGeometry = geometry is null;
         using var info = _database.Prepare("SELECT name, type, pk FROM pragma_table_info(?)");
         info.Bind(1, name.AsSpan());
         while (Next(info))
@@ -52,10 +53,12 @@ sealed class LayerList
             var (column, type, isKey) = (info.Text(0), info.Text(1), info.Integer(2) > 0);
             if (isKey) keys++;
             if (isKey && type.Equals("INTEGER", StringComparison.OrdinalIgnoreCase)) key = column;
-            if (!column.Equals(geometry?.Column, StringComparison.OrdinalIgnoreCase)) columns.Add(new(column, type));
+            if (column.Equals(geometry?.Column, StringComparison.OrdinalIgnoreCase)) hasGeometry = true;
+            else columns.Add(new(column, type));
         }
 
         if (keys != 1) key = null;
+        var (isView, isVirtual) = KindOf(name);
         return new()
         {
             Name = name,
@@ -64,8 +67,18 @@ sealed class LayerList
             GeometryType = geometry?.Type ?? "",
             Srs = srs,
             KeyColumn = key,
+            IsView = isView,
+            // Computed columns are not in that list: a geometry is stored.
+            Fault = isVirtual ? GeoPackageFault.LayerVirtual : hasGeometry ? null : GeoPackageFault.Damaged,
             Columns = [.. columns.Where(column => column.Name != key)],
         };
+    }
+
+    (bool IsView, bool IsVirtual) KindOf(string name)
+    {
+        using var find = _database.Prepare("SELECT type = 'view', type = 'table' AND rootpage = 0 FROM sqlite_schema WHERE name = ? COLLATE NOCASE AND type IN ('table', 'view')");
+        find.Bind(1, name.AsSpan());
+        return Next(find) ? (find.Integer(0) == 1, find.Integer(1) == 1) : (false, false);
     }
 
     Dictionary<int, Srs> Systems()
