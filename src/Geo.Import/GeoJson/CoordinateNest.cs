@@ -9,7 +9,6 @@ namespace Geo.Import.GeoJson;
 sealed class CoordinateNest
 {
     const int Empty = -1;
-    const int MostPositions = 5_000_000;
 
     /// <summary>All positions in file order.</summary>
     public List<Coordinate> Positions { get; } = [];

@@ -48,7 +48,6 @@ public sealed class GeoJsonRows : SourceRows
         _header = [.. _index.Properties];
         if (_index.HasFeatureId && !_header.Contains(FeatureId)) _header.Add(FeatureId);
         for (var column = 0; column < _header.Count; column++) _columns.Add(_header[column], column);
-        ColumnMap.CheckCount(_header.Count, file.File);
         _cells = new byte[_header.Count][];
     }
 

@@ -19,7 +19,7 @@ static class DbfEncoding
         var name = declared?.Trim('\0', ' ', '\t', '\r', '\n', '\uFEFF').ToLowerInvariant().Replace("ansi ", "", StringComparison.Ordinal);
         if (!string.IsNullOrEmpty(name)) return Named(name) ?? throw new BadInputException(new Fault(FaultCode.EncodingInvalid, file, 0, "", declared!, "utf-8, gb18030"));
         if (driver is 0x4D or 0x7A) return Gb18030;
-        if (CodePageOf(driver) is { } page) return IsUtf8(texts, leastLetters: 1) ? Encoding.UTF8 : CodePagesEncodingProvider.Instance.GetEncoding(page) ?? Gb18030;
+        if (CodePageOf(driver) is { } page) return IsUtf8(texts, leastLetters: 1) ? Encoding.UTF8 : CodePage(page) ?? Gb18030;
         return IsUtf8(texts, leastLetters: 0) ? Encoding.UTF8 : Gb18030;
     }
 
@@ -66,7 +66,7 @@ static class DbfEncoding
         _ => null,
     };
 
-    static Encoding Gb18030 => CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
+    static Encoding Gb18030 => CodePage(54936)!;
 
     static Encoding? Named(string name)
     {
@@ -74,6 +74,9 @@ static class DbfEncoding
         if (name is "gb18030" or "gbk" or "gb2312" or "936" or "cp936" or "54936") return Gb18030;
         if (name is "iso-8859-1" or "iso 8859-1" or "88591" or "8859-1" or "latin1") return Encoding.Latin1;
         return int.TryParse(name.Replace("cp", "", StringComparison.Ordinal), out var page) && page is > 0 and < 65536
-            ? CodePagesEncodingProvider.Instance.GetEncoding(page) : CodePagesEncodingProvider.Instance.GetEncoding(name);
+            ? CodePage(page) : CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback);
     }
+
+    // By itself a code page reads what it can't read as a question mark, which nobody could tell from one that was written.
+    static Encoding? CodePage(int page) => CodePagesEncodingProvider.Instance.GetEncoding(page, EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback);
 }

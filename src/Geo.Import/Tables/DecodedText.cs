@@ -47,7 +47,7 @@ public sealed class DecodedText
         if (name is "utf-16" or "utf16" or "utf-16le" or "unicode") return Transcoded("utf-16", name == "utf-16" && Utf16Of(bytes) is { } found ? found : System.Text.Encoding.Unicode, bytes);
         if (name is "utf-16be") return Transcoded("utf-16", System.Text.Encoding.BigEndianUnicode, bytes);
         if (name is "gb18030" or "gbk" or "gb2312" or "936" or "cp936" or "54936") return Transcoded("gb18030", Gb18030, bytes);
-        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(name);
+        var encoding = CodePage(name);
         return encoding is not null ? Transcoded(name, encoding, bytes)
             : name is "iso-8859-1" or "latin1" ? Transcoded(name, System.Text.Encoding.Latin1, bytes)
             : throw new BadInputException(new Fault(FaultCode.EncodingInvalid, file, 0, "", declared, "utf-8, utf-16, gb18030"));
@@ -57,8 +57,11 @@ public sealed class DecodedText
         Utf16Of(bytes) is { } utf16 ? Transcoded("utf-16", utf16, bytes)
         : System.Text.Unicode.Utf8.IsValid(bytes) || LooksLikeDamagedUtf8(bytes) ? AsUtf8(bytes) : Transcoded("gb18030", Gb18030, bytes);
 
-    static Encoding Gb18030 => CodePagesEncodingProvider.Instance.GetEncoding("gb18030")
+    static Encoding Gb18030 => CodePage("gb18030")
         ?? throw new InvalidOperationException("The framework lacks GB18030.");
+
+    // By itself a code page reads what it can't read as a question mark, which nobody could tell from one that was written.
+    static Encoding? CodePage(string name) => CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback);
 
     static DecodedText AsUtf8(byte[] bytes) => new("utf-8", bytes, !System.Text.Unicode.Utf8.IsValid(bytes));
 

@@ -7,7 +7,7 @@ namespace Geo.Import.Tables;
 public sealed class FileBytes
 {
     /// <summary>Larger files are refused: one array holds the file.</summary>
-    public const long LargestBytes = 512L << 20;
+    public const long LargestBytes = 320L << 20;
 
     FileBytes(string file, byte[] bytes) => (File, Bytes) = (file, bytes);
 

@@ -49,13 +49,10 @@ static class GeometryKinds
         var parts = GeoJsonText.Units("{\"type\":\"Polygon\",\"coordinates\":[[?]]}").Split('?');
         using var file = new StreamWriter(path);
         file.Write(parts[0]);
-        for (var at = 0; at < vertices; at++)
-        {
-            var angle = Math.Tau * (at % (vertices - 1)) / (vertices - 1);
-            if (at > 0) file.Write(',');
-            file.Write(string.Create(CultureInfo.InvariantCulture, $"[{104.5 + (0.4 * Math.Cos(angle)):0.00000000},{30.5 + (0.4 * Math.Sin(angle)):0.00000000}]"));
-        }
-
+        // A thousand positions round and round: what is counted is the vertices.
+        var round = string.Concat(Enumerable.Range(0, 1000).Select(at => string.Create(CultureInfo.InvariantCulture, $"[{104.5 + (0.4 * Math.Cos(Math.Tau * at / 1000)):0.000000},{30.5 + (0.4 * Math.Sin(Math.Tau * at / 1000)):0.000000}],")));
+        for (var at = 0; at < vertices; at += 1000) file.Write(round);
+        file.Write("[104.9,30.5]");
         file.Write(parts[1]);
     }
 
