@@ -74,9 +74,9 @@ static class DbfEncoding
         if (name is "gb18030" or "gbk" or "gb2312" or "936" or "cp936" or "54936") return Gb18030;
         if (name is "iso-8859-1" or "iso 8859-1" or "88591" or "8859-1" or "latin1") return Encoding.Latin1;
         return int.TryParse(name.Replace("cp", "", StringComparison.Ordinal), out var page) && page is > 0 and < 65536
-            ? CodePage(page) : CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback);
+            ? CodePage(page) : CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"));
     }
 
     // By itself a code page reads what it can't read as a question mark, which nobody could tell from one that was written.
-    static Encoding? CodePage(int page) => CodePagesEncodingProvider.Instance.GetEncoding(page, EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback);
+    static Encoding? CodePage(int page) => CodePagesEncodingProvider.Instance.GetEncoding(page, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"));
 }

@@ -61,7 +61,7 @@ public sealed class DecodedText
         ?? throw new InvalidOperationException("The framework lacks GB18030.");
 
     // By itself a code page reads what it can't read as a question mark, which nobody could tell from one that was written.
-    static Encoding? CodePage(string name) => CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback);
+    static Encoding? CodePage(string name) => CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"));
 
     static DecodedText AsUtf8(byte[] bytes) => new("utf-8", bytes, !System.Text.Unicode.Utf8.IsValid(bytes));
 

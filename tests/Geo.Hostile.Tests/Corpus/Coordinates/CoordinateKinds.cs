@@ -27,7 +27,7 @@ static class CoordinateKinds
         Places("coordinates: two points in a number", "a number has one point", "104.5.1,30.5", CoordinatesNotNumbers),
         Csv.Rows("coordinates: dashes", "what is not known is empty", "2,乙医院,医院,-,--,5,是\n", Account(2, 0, 0, UnlocatedKept)),
         Declared("coordinates: degrees declared as metres", "a projected system has metres", "EPSG:4523", "104.5,30.5", CoordinatesOutOfRange),
-        Declared("coordinates: another zone's number", "the zone in front is the zone declared", "EPSG:4523", "34500000,3375000", CoordinatesOutOfRange),
+        Declared("coordinates: another zone's number", "the zone in front is the zone declared", "EPSG:4523", "34500000,3375000", EastingZone),
         Declared("coordinates: northing first", "easting stands before northing", "EPSG:4523", "3375000,35450000", AxesSwapped),
         Declared("coordinates: Web Mercator beyond its square", "Web Mercator ends at 20,037,508 m", "EPSG:3857", "99999999,3500000", CoordinatesOutOfRange),
         new("coordinates: a system nobody knows", "the system is one of the list", "f.csv", "facilities: {path: f.csv, crs: EPSG:99999}", folder => folder.Write("f.csv", Csv.Header + Csv.Good), Refused(CrsUnknown)),

@@ -19,7 +19,7 @@ static class DbfKinds
         Table("dbf: a header of nothing", "the header is longer than its own fields", new(s_fields) { HeaderLength = 1 }, Refused(FileUnreadable)),
         Table("dbf: records longer than they are", "the record length fits the fields", new(s_fields) { RecordLength = 60_000 }, Account(0, 0, 2, RowMalformed, NoRowAccepted)),
         Bytes("dbf: noise", "the table begins with a header", [.. Enumerable.Repeat((byte)0xFF, 500)], Refused(FileUnreadable)),
-        Bytes("dbf: nothing", "the table holds something", [], Refused(FileUnreadable)),
+        Bytes("dbf: nothing", "the table holds something", [], Account(0, 0, 2, AttributesMissing, ClassUnknown, NoRowAccepted)),
         Bytes("dbf: bytes of no encoding", "texts are in the table's encoding", new Dbf(s_fields).Row("1"u8.ToArray(), [0x41, 0xFF, 0xFE, 0xFF, 0x42], "医院"u8.ToArray()).Row("2"u8.ToArray(), "乙"u8.ToArray(), "医院"u8.ToArray()).Bytes(), Account(1, 0, 1, EncodingInvalid)),
         Bytes("dbf: more records than shapes", "a record has its shape", Dbf.Facilities(5).Bytes(), Account(2, 0, 3, RowMalformed)),
     ];

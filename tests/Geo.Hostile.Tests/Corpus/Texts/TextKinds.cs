@@ -22,9 +22,9 @@ static class TextKinds
         Csv.Bytes("text: UTF-16 with an odd byte", "UTF-16 comes in pairs of bytes", () => [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Rows + "2,乙医院,医院,104.6,30.6,5,是"), 0x41], Account(1, 0, 1, EncodingInvalid)),
         Csv.Bytes("text: UTF-32", "the encoding is one that is read", () => [0xFF, 0xFE, 0, 0, .. Encoding.UTF32.GetBytes(Rows)], Refused(ColumnMissing)),
         Csv.Bytes("text: a mark of byte order and nothing else", "text follows the mark", () => [0xEF, 0xBB, 0xBF], Refused(FileEmpty)),
-        Csv.Bytes("text: a program", "a table is text", () => [0x7F, .. "ELF"u8, .. new SplitMixBytes(11, 4000).Bytes], Refused(ColumnMissing)),
+        Csv.Bytes("text: a program", "a table is text", () => [0x7F, .. "ELF"u8, .. new SplitMixBytes(11, 4000).Bytes], Refused(EncodingInvalid)),
         Csv.Bytes("text: zeros", "text has letters", () => new byte[100_000], Refused(ColumnMissing)),
-        Csv.Bytes("text: a packed file", "a packed file is unpacked first", () => [0x1F, 0x8B, 8, 0, .. new SplitMixBytes(12, 4000).Bytes], Refused(ColumnMissing)),
+        Csv.Bytes("text: a packed file", "a packed file is unpacked first", () => [0x1F, 0x8B, 8, 0, .. new SplitMixBytes(12, 4000).Bytes], Refused(EncodingInvalid)),
         Csv.Rows("text: half of a pair of letters as a replacement mark", "texts hold no replacement marks", "2,\uFFFD医院,医院,104.6,30.6,5,是\n", Account(2, 0, 0)),
     ];
 
