@@ -22,7 +22,7 @@ static class CoordinateKinds
         Places("coordinates: half a pair", "both coordinates stand or none", "104.5,", CoordinatesMissing),
         Places("coordinates: a decimal comma", "decimals have a point", "\"104,5\",\"30,5\"", CoordinatesNotNumbers),
         Places("coordinates: hexadecimal", "numbers are decimal", "0x68,0x1E", CoordinatesNotNumbers),
-        Places("coordinates: seventy-five minutes", "minutes are below 60", "104°75′00″,30°30′00″", CoordinatesNotNumbers),
+        Places("coordinates: seventy-five minutes", "minutes are below 60", "104°75′00″,30°30′00″", AngleInvalid),
         Places("coordinates: both numbers in one cell", "a cell holds one number", "\"104.5 30.5\",30.5", CoordinatesNotNumbers),
         Places("coordinates: two points in a number", "a number has one point", "104.5.1,30.5", CoordinatesNotNumbers),
         Csv.Rows("coordinates: dashes", "what is not known is empty", "2,乙医院,医院,-,--,5,是\n", Account(2, 0, 0, UnlocatedKept)),

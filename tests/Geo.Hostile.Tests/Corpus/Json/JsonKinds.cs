@@ -21,8 +21,8 @@ static class JsonKinds
         Whole("json: a key without quotes", "keys have quotes", "{type:\"FeatureCollection\",features:[]}", Refused(FileUnreadable)),
         Whole("json: no feature", "a collection has features", """{"type":"FeatureCollection","features":[]}""", Refused(FileEmpty)),
         Whole("json: features that are no list", "features are a list", """{"type":"FeatureCollection","features":{"a":1}}""", Refused(FileEmpty)),
-        Whole("json: a list as the whole", "GeoJSON is an object", "[1,2,3]", Refused(FileEmpty)),
-        Whole("json: half a character as the type", "the type is a text", """{"type":"\ud800","features":[]}""", Refused(FileEmpty)),
+        Whole("json: a list as the whole", "GeoJSON is an object", "[1,2,3]", Refused(FileUnreadable)),
+        Whole("json: half a character as the type", "the type is a text", """{"type":"\ud800","features":[]}""", Refused(FileUnreadable)),
         Whole("json: half a character as the system", "the system's name is a text", $$$"""{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"\udfff"}},"features":[{{{GeoJsonText.GoodUnit}}}]}""", Refused(CrsUnknown), ""),
         Whole("json: a system's name of a million letters", "a system's name is short", $$$"""{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"{{{new string('E', 1_000_000)}}}"}},"features":[{{{GeoJsonText.GoodUnit}}}]}""", Refused(CrsUnknown), ""),
         Feature("json: half a character in a name", "texts are whole characters", $$$"""{"type":"Feature","properties":{"id":"2","name":"乙\ud800镇"},"geometry":{{{Square}}}}""", Account(1, 0, 1, EncodingInvalid)),
@@ -39,7 +39,7 @@ static class JsonKinds
         Feature("json: properties that are no object", "properties are an object", $$$"""{"type":"Feature","properties":[1,2],"geometry":{{{Square}}}}""", Account(1, 0, 1, IdMissing)),
         Whole("json: a hundred thousand different keys", "features share their keys: at most 16,384", GeoJsonText.Collection([GeoJsonText.GoodUnit, .. Enumerable.Range(0, 100_000).Select(key => $"{{\"type\":\"Feature\",\"properties\":{{\"k{key}\":1}},\"geometry\":null}}")]), Refused(FileTooLarge)),
         Whole("json: features twice", "a collection has its features once", $"{{\"type\":\"FeatureCollection\",\"features\":[{GeoJsonText.GoodUnit}],\"features\":[{GeoJsonText.GoodUnit.Replace("\"1\"", "\"2\"", StringComparison.Ordinal)}]}}", Account(2, 0, 0)),
-        new("json: UTF-16 without a mark", "JSON is UTF-8", "u.geojson", "units: {path: u.geojson, crs: EPSG:4326}", folder => folder.Write("u.geojson", Encoding.Unicode.GetBytes(GeoJsonText.Collection(GeoJsonText.GoodUnit))), Refused(FileUnreadable)),
+        new("json: UTF-16 without a mark", "JSON is UTF-8, and other encodings are told by their zeros", "u.geojson", "units: {path: u.geojson, crs: EPSG:4326}", folder => folder.Write("u.geojson", Encoding.Unicode.GetBytes(GeoJsonText.Collection(GeoJsonText.GoodUnit))), Account(1, 0, 0)),
     ];
 
     static Kind Whole(string name, string rule, string text, Answer expected, string options = ", crs: EPSG:4326") =>

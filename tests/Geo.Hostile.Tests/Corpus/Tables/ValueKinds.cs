@@ -24,7 +24,7 @@ static class ValueKinds
         Csv.Rows("values: a formula in a name", "a cell is text, whatever it begins with", "2,\"=HYPERLINK(\"\"http://x\"\",\"\"医院\"\")\",医院,104.6,30.5,5,是\n", Account(2, 0, 0)),
         Csv.Rows("values: control characters in a name", "texts hold no control characters", "2,乙\u0001\u0000医院,医院,104.6,30.5,5,是\n", Account(1, 1, 0, TextCleaned)),
         Csv.Rows("values: a name that turns the reading direction", "texts hold no invisible marks of direction", "2,乙\u202E医院,医院,104.6,30.5,5,是\n", Account(1, 1, 0, TextCleaned)),
-        Csv.Rows("values: the same hospital twice under two ids", "a thing stands once", "2,县医院,医院,104.5,30.5,10,是\n", Account(2, 0, 0, PossibleDuplicate)),
+        Csv.Rows("values: the same hospital twice under two ids", "a thing stands once", "2,县医院,医院,104.5,30.5,10,是\n", Account(2, 0, 0, NameRepeated, PossibleDuplicate)),
         Csv.People("values: people below zero", "people are not negative", "8,104.5,30.5,-1\n", Csv.OneRejected(NumberNegative)),
         Csv.People("values: people as NaN", "people are a number", "8,104.5,30.5,NaN\n", Csv.OneRejected(PeopleInvalid)),
         Csv.People("values: a telephone number of people", "there are at most ten thousand million people", "8,104.5,30.5,8613800000000\n", Csv.OneRejected(PeopleInvalid)),
