@@ -23,7 +23,7 @@ static class GeoPackageKinds
         Sql("sqlite: a layer without its table", "a layer's table is there", "DROP TABLE units", Refused(FileUnreadable)),
         Sql("sqlite: a layer without its geometry column", "a layer has the geometry column it says", "UPDATE gpkg_geometry_columns SET column_name = 'nowhere'", Refused(FileUnreadable)),
         Sql("sqlite: two layers and none named", "the layer is named where there are two", "CREATE TABLE more (fid INTEGER PRIMARY KEY, geom BLOB); INSERT INTO gpkg_contents SELECT 'more', data_type, 'more', NULL, last_change, NULL, NULL, NULL, NULL, 4326 FROM gpkg_contents; INSERT INTO gpkg_geometry_columns VALUES ('more', 'geom', 'GEOMETRY', 4326, 0, 0)", Refused(LayerMissing)),
-        Sql("sqlite: no layer at all", "a file holds a layer", "DELETE FROM gpkg_contents", Refused(LayerMissing)),
+        Sql("sqlite: no layer at all", "a file holds a layer", "DELETE FROM gpkg_contents", Refused(FileEmpty)),
         Sql("sqlite: five thousand layers", "a file has at most a thousand layers", "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000) INSERT INTO gpkg_contents SELECT 'l' || i, 'features', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 4326 FROM n", Refused(FileTooLarge)),
         Sql("sqlite: a system's number beyond 32 bits", "numbers of systems have 32 bits", "UPDATE gpkg_geometry_columns SET srs_id = 99999999999", Refused(FileUnreadable)),
         Sql("sqlite: a definition of 10 MB", "a system's definition is a text that ends", "UPDATE gpkg_spatial_ref_sys SET organization = 'NONE', definition = replace(hex(zeroblob(5000000)), '0', '[')", Refused(CrsUnknown), ""),
