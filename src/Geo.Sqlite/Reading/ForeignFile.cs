@@ -10,7 +10,7 @@ static class ForeignFile
     const int HeaderBytes = 100;
 
     /// <summary>Memory of SQLite for the whole process.</summary>
-    const long MostMemory = 512L << 20;
+    const long MostMemory = 256L << 20;
 
     /// <exception cref="GeoPackageException">Not a database, too large, or shorter than it says.</exception>
     /// <exception cref="IOException">The file is missing or can't be read.</exception>
