@@ -14,9 +14,10 @@ public sealed class FacilityStateTable
     static readonly string[] s_matches = ["word", "whole", "end", "bracket", "bracket_end", "after", "institution"];
     static readonly string[] s_states = ["none", "department", "closed", "planned", "branch"];
 
-    readonly ILookup<StateMatch, Row> _rows;
+    /// <summary>By <see cref="StateMatch"/>.</summary>
+    readonly Row[][] _rows;
 
-    FacilityStateTable(IEnumerable<Row> rows) => _rows = rows.ToLookup(row => row.Match);
+    FacilityStateTable(List<Row> rows) => _rows = [.. s_matches.Select((_, match) => rows.Where(row => row.Match == (StateMatch)match).ToArray())];
 
     /// <summary>The product's own table.</summary>
     public static FacilityStateTable Product => s_product.Value;
@@ -31,20 +32,24 @@ public sealed class FacilityStateTable
         if (text.Length == 0) return FacilityStatement.Nothing;
         var (main, brackets) = Split(text);
         var found = new Findings();
-        foreach (var row in _rows[StateMatch.Word].Where(row => text.Contains(row.Pattern, StringComparison.Ordinal))) found.Add(row);
+        foreach (var row in Of(StateMatch.Word))
+        {
+            if (text.Contains(row.Pattern, StringComparison.Ordinal)) found.Add(row);
+        }
+
         foreach (var bracket in brackets) OfBracket(main, bracket, found);
-        if (_rows[StateMatch.Whole].FirstOrDefault(row => row.Pattern == main) is { } whole) found.Add(whole);
+        if (Array.Find(Of(StateMatch.Whole), row => row.Pattern == main) is { } whole) found.Add(whole);
         else OfMain(main, found);
         return found.States == FacilityStates.None ? FacilityStatement.Nothing : new(found.States, string.Join(", ", found.Words.Distinct()), found.Owners);
     }
 
     /// <summary>Whether a name ends as an institution's does.</summary>
     public bool IsInstitution(string name) =>
-        _rows[StateMatch.Institution].Any(row => name.EndsWith(row.Pattern, StringComparison.Ordinal));
+        Longest(StateMatch.Institution, name) is not null;
 
     void OfBracket(string main, string bracket, Findings found)
     {
-        if (_rows[StateMatch.Bracket].FirstOrDefault(row => row.Pattern == bracket) is { } exact) found.Add(exact);
+        if (Array.Find(Of(StateMatch.Bracket), row => row.Pattern == bracket) is { } exact) found.Add(exact);
         else if (Longest(StateMatch.BracketEnd, bracket) is { } end) found.Add(end);
         else if (HasInstitution(main) && Longest(StateMatch.After, bracket) is { State: FacilityStates.Department } department) found.Add(department);
         else return;
@@ -82,7 +87,7 @@ public sealed class FacilityStateTable
     int EndOfInstitution(string text)
     {
         var first = 0;
-        foreach (var row in _rows[StateMatch.Institution])
+        foreach (var row in Of(StateMatch.Institution))
         {
             var at = text.IndexOf(row.Pattern, StringComparison.Ordinal);
             if (at > 0 && (first == 0 || at + row.Pattern.Length < first)) first = at + row.Pattern.Length;
@@ -91,8 +96,18 @@ public sealed class FacilityStateTable
         return first;
     }
 
-    Row? Longest(StateMatch match, string text) =>
-        _rows[match].Where(row => text.EndsWith(row.Pattern, StringComparison.Ordinal)).MaxBy(row => row.Pattern.Length);
+    Row? Longest(StateMatch match, string text)
+    {
+        Row? longest = null;
+        foreach (var row in Of(match))
+        {
+            if (row.Pattern.Length > (longest?.Pattern.Length ?? 0) && text.EndsWith(row.Pattern, StringComparison.Ordinal)) longest = row;
+        }
+
+        return longest;
+    }
+
+    Row[] Of(StateMatch match) => _rows[(int)match];
 
     /// <summary>A name without its brackets, and what stands in them.</summary>
     static (string Main, List<string> Brackets) Split(string text)

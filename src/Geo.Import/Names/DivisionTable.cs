@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Geo.Import.Catalogue;
 
@@ -34,6 +35,11 @@ public sealed class DivisionTable
     /// <summary>How many divisions it names.</summary>
     public int Count => _names.Count;
 
+    /// <summary>Whether a code begins as a province's does: one that does not is not worth reading the table for.</summary>
+    public static bool MayHold(string code) =>
+        code.Length >= 2 && int.TryParse(code.AsSpan(0, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var province)
+        && province is (>= 11 and <= 15) or (>= 21 and <= 23) or (>= 31 and <= 37) or (>= 41 and <= 46) or (>= 50 and <= 54) or (>= 61 and <= 65);
+
     /// <summary>The name of a code in its shortest form; null where there is none.</summary>
     public string? NameOf(string code) => _names.GetValueOrDefault(code);
 
@@ -58,7 +64,8 @@ public sealed class DivisionTable
         foreach (var (code, name) in _names)
         {
             if (!IsName(name)) continue;
-            var key = UnitName.Of(name).Key;
+            // Names of ideographs alone are folded already: traditional ones are in none.
+            var key = name.AsSpan().IndexOfAnyExceptInRange('\u4E00', '\u9FFF') < 0 ? name : UnitName.Of(name).Key;
             if (!codes.TryGetValue(key, out var same)) codes.Add(key, same = []);
             same.Add(code);
         }

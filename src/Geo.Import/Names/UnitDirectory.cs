@@ -23,7 +23,7 @@ public sealed class UnitDirectory
     readonly Dictionary<string, UnitMatch> _found = new(StringComparer.Ordinal);
     readonly string _areaCode;
     readonly CurrentUnits _current;
-    readonly Lazy<bool> _areaIsCoded;
+    readonly bool _areaIsCoded;
     int _sought;
 
     /// <param name="units">In the order that matches count them in; ids are unique.</param>
@@ -33,7 +33,7 @@ public sealed class UnitDirectory
     {
         _current = current ?? CurrentUnits.None;
         (_units, _areaCode) = (units, UnitCode.Find(areaCode)?.Digits ?? "");
-        _areaIsCoded = new(() => _areaCode.Length >= 2 && DivisionTable.Product.NameOf(_areaCode[..2]) is not null);
+        _areaIsCoded = DivisionTable.MayHold(_areaCode);
         _names = new UnitName[units.Count];
         for (var index = 0; index < units.Count; index++)
         {
@@ -116,7 +116,7 @@ public sealed class UnitDirectory
     UnitMatch ByUnknownCode(UnitCode code)
     {
         if (code.IsDamaged) return new(UnitMatchKind.Damaged, -1, List(Beginning(code.Digits.TrimEnd('0'))));
-        if ((code.Digits.Length >= 6 || _areaIsCoded.Value) && DivisionTable.Product.NameOf(code.Digits) is { } known)
+        if ((code.Digits.Length >= 6 || _areaIsCoded) && DivisionTable.MayHold(code.Digits) && DivisionTable.Product.NameOf(code.Digits) is { } known)
         {
             // Statistical and civil-affairs codes of one township differ: the name decides, within the same county.
             var named = ByName(UnitName.Of(known));
@@ -206,6 +206,7 @@ public sealed class UnitDirectory
     {
         var (at, steps) = (unit, 0);
         while (_units[at].ParentId is { } parent && _byId.TryGetValue(parent, out at) && ++steps < 8) yield return _names[at];
+        if (!DivisionTable.MayHold(CodeOf(unit))) yield break;
         foreach (var code in UnitCode.Above(CodeOf(unit)))
         {
             if (DivisionTable.Product.NameOf(code) is { } name) yield return UnitName.Of(name);

@@ -2,9 +2,6 @@ using System.Globalization;
 using Geo.Model.Areas;
 using Geo.Model.Imports;
 using Geo.Model.Studies;
-using NetTopologySuite.Algorithm.Locate;
-using NetTopologySuite.Geometries;
-using NetTopologySuite.Index.Strtree;
 
 namespace Geo.Import.Roles;
 
@@ -22,24 +19,14 @@ sealed class CensusGap
     readonly StudyArea _area;
     readonly UnitTree _units;
     readonly double[] _people;
-    readonly STRtree<int> _boxes = new();
-    readonly IPointOnGeometryLocator?[] _locators;
-    readonly bool _hasBoundaries;
+    readonly UnitOfPoint _locator;
     double _outside;
 
-    CensusGap(UnitTree units, StudyArea area)
+    CensusGap(UnitTree units, StudyArea area, int points)
     {
-        _area = area;
-        _units = units;
+        (_area, _units) = (area, units);
         _people = new double[units.Units.Count];
-        _locators = new IPointOnGeometryLocator?[units.FinestCount];
-        for (var unit = 0; unit < units.FinestCount; unit++)
-        {
-            if (units.Units[unit].Boundary is not { } boundary) continue;
-            _locators[unit] = new IndexedPointInAreaLocator(boundary);
-            _boxes.Insert(boundary.EnvelopeInternal, unit);
-            _hasBoundaries = true;
-        }
+        _locator = new(units, Math.Min(points, PointsAsked));
     }
 
     /// <param name="outside">Whether people outside of every unit live in it all the same: coasts.</param>
@@ -47,7 +34,7 @@ sealed class CensusGap
     public static IReadOnlyList<Fault> Find(UnitTree units, StudyArea area, IReadOnlyList<PopulationRows> sources, bool outside)
     {
         if (sources.Count == 0 || units.Units.All(unit => unit.CountedPeople is null)) return [];
-        var gap = new CensusGap(units, area);
+        var gap = new CensusGap(units, area, sources.Sum(source => source.Points.Count));
         foreach (var source in sources) gap.Add(source);
         return [.. gap.Far(sources[0].Report.File, outside)];
     }
@@ -68,42 +55,26 @@ sealed class CensusGap
     void AddPoints(PopulationInput points)
     {
         var step = (points.Count + PointsAsked - 1) / PointsAsked;
-        var last = -1;
         for (var row = 0; row < points.Count; row += Math.Max(step, 1))
         {
             var people = points.Millionths[row] / 1e6 * step;
-            last = _hasBoundaries ? UnitAt(new(points.Longitudes[row], points.Latitudes[row]), last) : -1;
-            if (last >= 0) _people[last] += people;
+            var unit = _locator.HasBoundaries ? _locator.Find(points.Longitudes[row], points.Latitudes[row]) : -1;
+            if (unit >= 0) _people[unit] += people;
             else _outside += people;
         }
     }
-
-    // Neighbouring rows lie in the same unit more often than not.
-    int UnitAt(Coordinate place, int last)
-    {
-        if (last >= 0 && Holds(last, place)) return last;
-        foreach (var unit in _boxes.Query(new Envelope(place)))
-        {
-            if (Holds(unit, place)) return unit;
-        }
-
-        return -1;
-    }
-
-    bool Holds(int unit, Coordinate place) =>
-        _units.Units[unit].Boundary!.EnvelopeInternal.Contains(place) && _locators[unit]!.Locate(place) != Location.Exterior;
 
     IEnumerable<Fault> Far(string file, bool outside)
     {
         var sums = new double[_people.Length];
         var isWhole = new bool[_people.Length];
-        Array.Fill(isWhole, _hasBoundaries);
+        Array.Fill(isWhole, _locator.HasBoundaries);
         for (var unit = 0; unit < _people.Length; unit++)
         {
             foreach (var above in _units.SelfAndAncestors(unit))
             {
                 sums[above] += _people[unit];
-                isWhole[above] &= unit >= _units.FinestCount || _locators[unit] is not null || _people[unit] > 0;
+                isWhole[above] &= unit >= _units.FinestCount || _locator.HasBoundary(unit) || _people[unit] > 0;
             }
         }
 
@@ -111,7 +82,7 @@ sealed class CensusGap
         {
             var isArea = _units.Parents[unit] < 0;
             if (_units.Units[unit].CountedPeople is not { Millionths: > 0 } counted || (!isWhole[unit] && !isArea && sums[unit] == 0)) continue;
-            var found = sums[unit] + (isArea && (outside || !_hasBoundaries) ? _outside : 0);
+            var found = sums[unit] + (isArea && (outside || !_locator.HasBoundaries) ? _outside : 0);
             var ratio = found / (counted.Millionths / 1e6);
             if (ratio is >= Least and <= Most || (!isWhole[unit] && !isArea)) continue;
             var known = _units.Units[unit];
