@@ -38,6 +38,31 @@ public sealed class ProcessTests
         Assert.Equal(["facilities.csv", "people.csv", "study.yaml", "towns.geojson"], Directory.EnumerateFileSystemEntries(county.Folder).Select(path => Path.GetFileName(path)).Order());
     }
 
+    [Fact]
+    public void What_a_killed_run_left_is_swept_by_the_next_import()
+    {
+        if (OperatingSystem.IsWindows()) Assert.Skip("Signals are sent with kill.");
+        using var county = new SmallCounty();
+        var people = File.ReadAllText(county.PathOf("people.csv"));
+        county.Write("people.csv", ManyPeople());
+        using var begun = new ManualResetEventSlim();
+        using var watcher = new FileSystemWatcher(county.Folder) { NotifyFilter = NotifyFilters.DirectoryName };
+        watcher.Created += (_, _) => begun.Set();
+        watcher.EnableRaisingEvents = true;
+        using (var geo = Start([], "run", county.Study, "--out", county.Out))
+        {
+            Assert.True(begun.Wait(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken), "The run never began to write.");
+            geo.Kill();
+            geo.WaitForExit();
+        }
+
+        Assert.Single(Directory.GetDirectories(county.Folder, "out.part-*"));
+        county.Write("people.csv", people);
+        Assert.Equal(0, Shell.Run("import", county.Study, "--out", county.Out, "--quiet").ExitCode);
+
+        Assert.Empty(Directory.EnumerateFileSystemEntries(county.Folder, "*.part*", SearchOption.AllDirectories));
+    }
+
     [Theory]
     [InlineData("", "xterm-256color")]
     [InlineData("1", "xterm-256color")]

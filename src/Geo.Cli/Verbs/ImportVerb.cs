@@ -41,7 +41,7 @@ sealed class ImportVerb
 
         var spoken = terminal.In(stored.Language);
         AccountText.Print(spoken, stored.Account);
-        spoken.Say(spoken.Words.Format("run.written", stored.Store));
+        if (request.StoreAddress is not null) spoken.Say(spoken.Words.Format("run.written", stored.Store));
         spoken.Say(spoken.Words.Format("run.written", stored.OutFolder));
         foreach (var file in stored.Files) spoken.Say($"  {file}");
         return parsed.GetValue(_strict) && stored.Account.Rejected > 0 ? ExitCode.BadInput : ExitCode.Done;

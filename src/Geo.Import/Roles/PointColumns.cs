@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using Geo.Import.Rasters;
 using Geo.Model.Demand;
 using Geo.Model.Studies;
 using Geo.Space.Places;
@@ -8,12 +8,12 @@ namespace Geo.Import.Roles;
 /// <summary>Population points while they are read: columns that grow, sorted by id at the end.</summary>
 sealed class PointColumns(bool hasClasses, bool hasCodes)
 {
-    readonly List<long> _ids = [];
-    readonly List<double> _longitudes = [];
-    readonly List<double> _latitudes = [];
-    readonly List<long> _millionths = [];
-    readonly List<UrbanRural> _classes = [];
-    readonly List<short> _codes = [];
+    readonly GrowingColumn<long> _ids = new();
+    readonly GrowingColumn<double> _longitudes = new();
+    readonly GrowingColumn<double> _latitudes = new();
+    readonly GrowingColumn<long> _millionths = new();
+    readonly GrowingColumn<UrbanRural> _classes = new();
+    readonly GrowingColumn<short> _codes = new();
 
     public void Add(long id, LonLat place, long millionths, UrbanRural stated, short code)
     {
@@ -25,35 +25,37 @@ sealed class PointColumns(bool hasClasses, bool hasCodes)
         if (hasCodes) _codes.Add(code);
     }
 
-    public PopulationInput ToInput()
+    /// <summary>The rows added; the columns are empty afterwards, one after the other, so that nothing is held twice.</summary>
+    public PopulationInput HandOver()
     {
-        var order = Order();
+        var ids = _ids.HandOver();
+        var order = Order(ids);
         return new()
         {
-            Ids = In(order, _ids),
-            Longitudes = In(order, _longitudes),
-            Latitudes = In(order, _latitudes),
-            Millionths = In(order, _millionths),
-            Classes = hasClasses ? In(order, _classes) : null,
-            StatisticalCodes = hasCodes ? In(order, _codes) : null,
+            Ids = In(order, ids),
+            Longitudes = In(order, _longitudes.HandOver()),
+            Latitudes = In(order, _latitudes.HandOver()),
+            Millionths = In(order, _millionths.HandOver()),
+            Classes = hasClasses ? In(order, _classes.HandOver()) : null,
+            StatisticalCodes = hasCodes ? In(order, _codes.HandOver()) : null,
         };
     }
 
     /// <summary>Rows in ascending order of id; null where they are so already.</summary>
-    int[]? Order()
+    static int[]? Order(long[] ids)
     {
         var isAscending = true;
-        for (var row = 1; row < _ids.Count && isAscending; row++) isAscending = _ids[row - 1] < _ids[row];
+        for (var row = 1; row < ids.Length && isAscending; row++) isAscending = ids[row - 1] < ids[row];
         if (isAscending) return null;
-        var rows = new int[_ids.Count];
+        var rows = new int[ids.Length];
         for (var row = 0; row < rows.Length; row++) rows[row] = row;
-        CollectionsMarshal.AsSpan(_ids).ToArray().AsSpan().Sort(rows.AsSpan());
+        ids.AsSpan().ToArray().AsSpan().Sort(rows.AsSpan());
         return rows;
     }
 
-    static T[] In<T>(int[]? order, List<T> column)
+    static T[] In<T>(int[]? order, T[] column)
     {
-        if (order is null) return [.. column];
+        if (order is null) return column;
         var sorted = new T[order.Length];
         for (var row = 0; row < sorted.Length; row++) sorted[row] = column[order[row]];
         return sorted;

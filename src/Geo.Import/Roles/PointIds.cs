@@ -1,11 +1,14 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using Geo.Import.Rasters;
 
 namespace Geo.Import.Roles;
 
 /// <summary>Ids of population points: whole numbers, each once. Ids that ascend, as most files' do, are told apart without a set.</summary>
 sealed class PointIds
 {
-    readonly List<long> _ascending = [];
+    readonly GrowingColumn<long> _ascending = new();
+    long _last;
     HashSet<long>? _set;
 
     /// <summary>Whether a cell is a whole number of at most 18 digits.</summary>
@@ -19,13 +22,13 @@ sealed class PointIds
     public bool Add(long id)
     {
         if (_set is not null) return _set.Add(id);
-        if (_ascending.Count == 0 || id > _ascending[^1])
+        if (_ascending.Count == 0 || id > _last)
         {
-            _ascending.Add(id);
+            _ascending.Add(_last = id);
             return true;
         }
 
-        _set = [.. _ascending];
+        _set = [.. _ascending.HandOver()];
         return _set.Add(id);
     }
 }

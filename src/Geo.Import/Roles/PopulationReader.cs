@@ -83,7 +83,7 @@ public static class PopulationReader
             reading.Ledger.Take();
         }
 
-        return new() { Points = points.ToInput(), Unlocated = unlocated, Report = reading.Report() };
+        return new() { Points = points.HandOver(), Unlocated = unlocated, Report = reading.Report() };
     }
 
     static UnlocatedRow Unlocated(SourceReading reading, UnitDirectory? units, People? people, UrbanRural stated, short code)

@@ -56,7 +56,7 @@ public sealed class AccountPage
         if (_account.Study.Sample) _html.Text("p", _words["sample.data"], "class=\"sample\"");
         _html.Text("h1", title);
         _html.Text("p", $"{_account.Study.Title.In(_words.Language)}　{_words.Format("report.as-of", Figures.Date(_account.Study.AsOf))}", "class=\"study\"");
-        _html.Sentence("p", Headline(), "class=\"headline\"");
+        _html.Sentence("p", Headline(), _account.Rejected == 0 ? "class=\"headline clean\"" : "class=\"headline\"");
         _html.Close("header");
     }
 
