@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using Geo.Import.Rasters;
 
 namespace Geo.Import.Roles;
