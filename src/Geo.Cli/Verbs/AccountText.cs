@@ -15,6 +15,8 @@ static class AccountText
         foreach (var import in account.Reports)
         {
             terminal.Say(terminal.Words.Format("run.imported", import.File, import.Read, import.Accepted, import.Repaired, import.Rejected));
+            CoordinateLines.Tell(terminal, import);
+            CoordinateLines.Warn(terminal, import);
             Complain(terminal, import, FaultList.Rejection, import.Rejections);
             Complain(terminal, import, FaultList.Repair, import.Repairs);
         }

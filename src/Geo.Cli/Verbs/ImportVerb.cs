@@ -11,6 +11,7 @@ sealed class ImportVerb
     readonly Argument<string> _study;
     readonly Option<string?> _out;
     readonly Option<string?> _store;
+    readonly Option<bool> _acceptGuess;
     readonly Option<bool> _strict;
 
     public ImportVerb(SharedOptions shared, Func<ParseResult, Terminal> terminal)
@@ -20,8 +21,9 @@ sealed class ImportVerb
         _study = new("study") { Description = words["argument.study"], HelpName = "study.yaml" };
         _out = new("--out", "-o") { Description = words["option.out-import"], HelpName = "DIR" };
         _store = new("--store") { Description = words["option.store"], HelpName = "FILE.gpkg|postgres://…" };
+        _acceptGuess = new("--accept-guess") { Description = words["option.accept-guess"] };
         _strict = new("--strict") { Description = words["option.strict"] };
-        Command = new("import", words["verb.import"]) { _study, _out, _store, _strict };
+        Command = new("import", words["verb.import"]) { _study, _out, _store, _acceptGuess, _strict };
         Command.SetAction(parsed => Run(parsed, terminal(parsed)));
     }
 
@@ -35,6 +37,7 @@ sealed class ImportVerb
             StoreAddress = parsed.GetValue(_store),
             OutFolder = parsed.GetValue(_out),
             Language = _shared.LanguageOf(parsed),
+            AcceptGuess = parsed.GetValue(_acceptGuess),
         };
         StoredImport stored;
         using (var progress = terminal.Progress()) stored = StudyIntake.Import(request, progress, terminal.Cancellation);

@@ -17,6 +17,7 @@ sealed class RunVerb
     readonly Option<string[]> _speed;
     readonly Option<string[]> _detour;
     readonly Option<bool> _json;
+    readonly Option<bool> _acceptGuess;
     readonly Option<bool> _strict;
 
     public RunVerb(SharedOptions shared, Func<ParseResult, Terminal> terminal)
@@ -30,8 +31,9 @@ sealed class RunVerb
         _speed = new("--speed") { Description = words["option.speed"], HelpName = "walk=5km/h" };
         _detour = new("--detour") { Description = words["option.detour"], HelpName = "1.3" };
         _json = new("--json") { Description = words["option.json-summary"] };
+        _acceptGuess = new("--accept-guess") { Description = words["option.accept-guess"] };
         _strict = new("--strict") { Description = words["option.strict"] };
-        Command = new("run", words["verb.run"]) { _study, _out, _store, _catalogue, _speed, _detour, _json, _strict };
+        Command = new("run", words["verb.run"]) { _study, _out, _store, _catalogue, _speed, _detour, _json, _acceptGuess, _strict };
         Command.SetAction(parsed => Run(parsed, terminal(parsed)));
     }
 
@@ -46,6 +48,7 @@ sealed class RunVerb
             StoreAddress = parsed.GetValue(_store),
             CatalogueFolder = parsed.GetValue(_catalogue),
             Language = _shared.LanguageOf(parsed),
+            AcceptGuess = parsed.GetValue(_acceptGuess),
             TravelChanges = TravelWords.Read(terminal.Words, parsed.GetValue(_speed) ?? [], parsed.GetValue(_detour) ?? []),
         };
         RunOutcome outcome;
@@ -54,6 +57,7 @@ sealed class RunVerb
         var spoken = terminal.In(outcome.Language);
         if (parsed.GetValue(_json)) WriteJson(spoken, outcome);
         else Summarise(spoken, outcome);
+        foreach (var import in outcome.Findings.Imports) CoordinateLines.Warn(spoken, import);
         foreach (var import in outcome.Findings.Imports.Where(import => import.Rejected > 0))
         {
             spoken.Complain(spoken.Words.Format("run.rejected", import.File, import.Rejected, import.Read));
@@ -77,6 +81,7 @@ sealed class RunVerb
         foreach (var import in findings.Imports)
         {
             terminal.Say(terminal.Words.Format("run.imported", import.File, import.Read, import.Accepted, import.Repaired, import.Rejected));
+            CoordinateLines.Tell(terminal, import);
         }
 
         foreach (var table in FindingsTables.List(findings, terminal.Words))

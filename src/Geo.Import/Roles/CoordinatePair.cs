@@ -63,6 +63,13 @@ sealed class CoordinatePair
         return PlaceOutcome.Closed;
     }
 
+    /// <summary>The current row's numbers, longitude or easting first; not-a-number where its cell is no pair.</summary>
+    public (double X, double Y) Numbers(SourceReading reading)
+    {
+        if (!AnglePair.TryParse(reading.Columns.Text(Field), out var pair) || pair.IsContradictory) return (double.NaN, double.NaN);
+        return pair.IsLatitudeFirst ?? _isLatitudeFirst ? (pair.Second.Degrees, pair.First.Degrees) : (pair.First.Degrees, pair.Second.Degrees);
+    }
+
     static CoordinatePair ByEvidence(SourceReading reading)
     {
         var (longitudeFirst, latitudeFirst, either) = (0L, 0L, 0L);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Geo.Import.Catalogue;
+using Geo.Import.Coordinates;
 using Geo.Import.Facilities;
 using Geo.Import.Names;
 using Geo.Import.Tables;
@@ -27,12 +28,13 @@ public static class FacilityReader
     /// <param name="idPrefix">Put before ids that are made, where several sources would make the same.</param>
     /// <param name="taken">Ids of facilities read before; those read here are added. Null: none.</param>
     /// <param name="directory">The study's units, by which rows name theirs. Null: what a row names is taken as it is.</param>
+    /// <param name="guess">How its coordinates are read, on the user's word; null: as declared.</param>
     /// <exception cref="BadInputException">The file as a whole can't be read.</exception>
     public static FacilityRows Read(
         StudySource source, string folder, FacilityClassTable classes, Envelope? area = null, string idPrefix = "", HashSet<string>? taken = null,
-        UnitDirectory? directory = null, CancellationToken cancellation = default)
+        UnitDirectory? directory = null, CoordinateGuess? guess = null, CancellationToken cancellation = default)
     {
-        using var reading = new SourceReading(source, folder, area, s_fields, cancellation);
+        using var reading = new SourceReading(source, folder, area, s_fields, cancellation, guess);
         if (!reading.Rows.HasGeometry)
         {
             reading.Columns.Require(Field.Name);
@@ -41,6 +43,7 @@ public static class FacilityReader
 
         var facilities = new List<Facility>();
         var units = new List<string?>();
+        var rows = new List<long>();
         var ids = taken ?? new HashSet<string>(StringComparer.Ordinal);
         var sifting = new FacilitySifting(reading, FacilityStateTable.Product);
         while (reading.Next())
@@ -49,11 +52,12 @@ public static class FacilityReader
             units.Add(directory is null ? reading.Cells.TextOrNull(Field.Unit) ?? reading.Cells.TextOrNull(Field.UnitName) : reading.Cells.UnitOrNull(Field.Unit, Field.UnitName, directory));
             reading.Ledger.Take();
             facilities.Add(facility);
+            rows.Add(reading.Rows.Row);
         }
 
         if (!reading.Cells.Has(Field.Id)) reading.Ledger.RemarkOnFile(FaultCode.IdMade, FieldNames.Of(Field.Id), $"{idPrefix}1…");
         sifting.TellOwners();
-        return new(facilities, units, reading.Report());
+        return new(facilities, units, reading.Report()) { Rows = rows, Columns = reading.CoordinateColumns };
     }
 
     static Facility? ReadRow(SourceReading reading, FacilityClassTable table, HashSet<string> ids, string idPrefix)

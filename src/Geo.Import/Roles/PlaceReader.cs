@@ -1,4 +1,5 @@
 using System.Globalization;
+using Geo.Import.Coordinates;
 using Geo.Import.Names;
 using Geo.Import.Tables;
 using Geo.Model.Imports;
@@ -15,10 +16,11 @@ public static class PlaceReader
     /// <param name="folder">What the source's relative path starts from.</param>
     /// <param name="area">The box of the study's units, WGS 84 degrees; null where none is known.</param>
     /// <param name="current">The user's table of units as they are today: a place with the code of one that is no more is told. Null where there is none.</param>
+    /// <param name="guess">How its coordinates are read, on the user's word; null: as declared.</param>
     /// <exception cref="BadInputException">The file as a whole can't be read.</exception>
-    public static PlaceRows Read(StudySource source, string folder, Envelope? area = null, CurrentUnits? current = null, CancellationToken cancellation = default)
+    public static PlaceRows Read(StudySource source, string folder, Envelope? area = null, CurrentUnits? current = null, CoordinateGuess? guess = null, CancellationToken cancellation = default)
     {
-        using var reading = new SourceReading(source, folder, area, s_fields, cancellation);
+        using var reading = new SourceReading(source, folder, area, s_fields, cancellation, guess);
         reading.Columns.Require(Field.Name);
         var places = new List<NamedPlace>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
@@ -30,7 +32,7 @@ public static class PlaceReader
         }
 
         if (!reading.Cells.Has(Field.Id)) reading.Ledger.RemarkOnFile(FaultCode.IdMade, FieldNames.Of(Field.Id), "1…");
-        return new(places, reading.Report());
+        return new(places, reading.Report()) { Columns = reading.CoordinateColumns };
     }
 
     static NamedPlace? ReadRow(SourceReading reading, HashSet<string> ids, CurrentUnits current)

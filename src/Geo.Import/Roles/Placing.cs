@@ -11,16 +11,17 @@ namespace Geo.Import.Roles;
 /// <summary>Turns a source's coordinates into WGS 84 and tells those that can't be meant.</summary>
 /// <param name="crs">What the source is in.</param>
 /// <param name="area">The box of the study's units, WGS 84 degrees; null where none has a boundary.</param>
-sealed class Placing(Crs crs, CrsOrigin origin, Envelope? area)
+/// <param name="guess">A reading that the user accepted: other axes or a shift on top of the system; null where there is none.</param>
+sealed class Placing(Crs crs, CrsOrigin origin, Envelope? area, CoordinateGuess? guess = null)
 {
     /// <summary>Places this much beyond the box, in degrees or in boxes, are still believed: a facility in the next county.</summary>
     const double NearDegrees = 1;
 
     // CGCS2000 degrees are taken as WGS 84 ones (see LonLat).
-    readonly bool _isWgs84 = crs.Epsg is 4326 or 4490;
+    readonly bool _isWgs84 = crs.Epsg is 4326 or 4490 && guess is null;
     readonly Envelope? _near = area is null ? null : Widened(area);
 
-    public string Code => crs.Code;
+    public string Code => guess?.ToString() ?? crs.Code;
 
     public CrsOrigin Origin => origin;
 
@@ -31,8 +32,9 @@ sealed class Placing(Crs crs, CrsOrigin origin, Envelope? area)
     public bool IsProjected => crs.IsProjected;
 
     /// <exception cref="BadInputException">The declared system can't be used.</exception>
-    public static Placing Of(StudySource source, SourceRows rows, Envelope? area)
+    public static Placing Of(StudySource source, SourceRows rows, Envelope? area, CoordinateGuess? guess = null)
     {
+        if (guess is not null) return new(guess.Crs, CrsOrigin.Guessed, area, guess);
         var origin = source.Crs is not null ? CrsOrigin.Study
             : rows.DeclaredCrs is null ? CrsOrigin.Assumed
             : rows.CrsIsByFormat ? CrsOrigin.Format : CrsOrigin.File;
@@ -42,7 +44,14 @@ sealed class Placing(Crs crs, CrsOrigin origin, Envelope? area)
     /// <summary>The place of two finite numbers, or why there is none: out of range, the axes swapped, or a zone's number too many, too few or another. None of it is put right in silence.</summary>
     public FaultCode? TryPlace(double x, double y, out LonLat place)
     {
+        if (guess?.IsSwapped == true) (x, y) = (y, x);
         place = _isWgs84 ? new(x, y) : crs.IsPlausible(x, y) ? crs.ToWgs84(x, y) : new(double.NaN, double.NaN);
+        if (guess?.IsShifted == true)
+        {
+            var (longitude, latitude) = guess.Shifted(place.Longitude, place.Latitude);
+            place = new(longitude, latitude);
+        }
+
         if (place.IsOnGlobe && (_near is null || _near.Contains(place.Longitude, place.Latitude) || !IsInsideSwapped(x, y))) return null;
         if (IsInsideSwapped(x, y)) return FaultCode.AxesSwapped;
         return crs.RenotedCode(x, y) is null ? FaultCode.CoordinatesOutOfRange : FaultCode.EastingZone;

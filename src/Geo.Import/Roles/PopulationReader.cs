@@ -1,3 +1,4 @@
+using Geo.Import.Coordinates;
 using Geo.Import.Names;
 using Geo.Import.Tables;
 using Geo.Model.Demand;
@@ -22,11 +23,12 @@ public static class PopulationReader
     /// <param name="folder">What the source's relative path starts from.</param>
     /// <param name="area">The box of the study's units, WGS 84 degrees; null where none is known.</param>
     /// <param name="units">The study's units: a row without coordinates that names another belongs to none. Null: all are believed.</param>
+    /// <param name="guess">How its coordinates are read, on the user's word; null: as declared.</param>
     /// <exception cref="BadInputException">The file as a whole can't be read.</exception>
     public static PopulationRows ReadPoints(
-        StudySource source, string folder, Envelope? area = null, UnitDirectory? units = null, CancellationToken cancellation = default)
+        StudySource source, string folder, Envelope? area = null, UnitDirectory? units = null, CoordinateGuess? guess = null, CancellationToken cancellation = default)
     {
-        using var reading = new SourceReading(source, folder, area, s_fields, cancellation);
+        using var reading = new SourceReading(source, folder, area, s_fields, cancellation, guess);
         reading.RequireBothCoordinates();
         if (reading.HasCoordinates) reading.Columns.Require(Field.People);
         else reading.Columns.Require(Field.Name);
@@ -83,7 +85,7 @@ public static class PopulationReader
             reading.Ledger.Take();
         }
 
-        return new() { Points = points.HandOver(), Unlocated = unlocated, Report = reading.Report() };
+        return new() { Points = points.HandOver(), Unlocated = unlocated, Report = reading.Report(), Columns = reading.CoordinateColumns };
     }
 
     static UnlocatedRow Unlocated(SourceReading reading, UnitDirectory? units, People? people, UrbanRural stated, short code)

@@ -1,3 +1,4 @@
+using Geo.Import.Coordinates;
 using Geo.Model.Imports;
 using Geo.Model.Studies;
 
@@ -11,6 +12,9 @@ public sealed record PopulationRows
     public IReadOnlyList<UnlocatedRow> Unlocated { get; init; } = [];
 
     public IReadOnlyList<UnitTotal> Totals { get; init; } = [];
+
+    /// <summary>Where the source's coordinates stand.</summary>
+    public CoordinateColumns Columns { get; init; } = CoordinateColumns.None;
 
     public required ImportReport Report { get; init; }
 }

@@ -1,3 +1,4 @@
+using Geo.Import.Coordinates;
 using Geo.Import.Tables;
 using Geo.Model.Imports;
 using Geo.Model.Studies;
@@ -19,24 +20,24 @@ sealed class SourceReading : IDisposable
     readonly CancellationToken _cancellation;
     readonly RowFilter? _filter;
     readonly Dictionary<string, int> _filterColumns;
-    readonly CoordinatePair? _pair;
     long _seen;
 
     /// <param name="folder">What the source's relative path starts from.</param>
     /// <param name="area">The box of the study's units, WGS 84 degrees; null where none is known.</param>
     /// <param name="fields">What the role looks for; a recognised column serves the first of them only.</param>
+    /// <param name="guess">How its coordinates are read, on the user's word; null: as declared.</param>
     /// <exception cref="BadInputException">The file as a whole can't be read.</exception>
-    public SourceReading(StudySource source, string folder, Envelope? area, ReadOnlySpan<Field> fields, CancellationToken cancellation)
+    public SourceReading(StudySource source, string folder, Envelope? area, ReadOnlySpan<Field> fields, CancellationToken cancellation, CoordinateGuess? guess = null)
     {
         (Source, _cancellation) = (source, cancellation);
         Rows = SourceFile.Open(source, folder, cancellation);
         Columns = ColumnMap.Of(Rows, source, fields);
         Ledger = new(Rows, source.Path, MostRows(source));
         Cells = new(Rows, Columns, Ledger);
-        Placing = Placing.Of(source, Rows, area);
+        Placing = Placing.Of(source, Rows, area, guess);
         _filter = FilterOf(source);
         _filterColumns = Columns.OfFilter(_filter?.Columns ?? []);
-        _pair = CoordinatePair.Of(this);
+        Pair = CoordinatePair.Of(this);
     }
 
     public StudySource Source { get; }
@@ -51,13 +52,23 @@ sealed class SourceReading : IDisposable
 
     public Placing Placing { get; }
 
+    /// <summary>The column that holds both coordinates in one cell; null where there is none.</summary>
+    public CoordinatePair? Pair { get; }
+
     /// <summary>The current row's polygon in WGS 84, once its place was asked for; null for a point.</summary>
     public Geometry? Polygon { get; private set; }
 
-    public bool HasCoordinates => Rows.HasGeometry || _pair is not null || (Cells.Has(Field.Longitude) && Cells.Has(Field.Latitude));
+    public bool HasCoordinates => Rows.HasGeometry || Pair is not null || (Cells.Has(Field.Longitude) && Cells.Has(Field.Latitude));
 
     /// <summary>The column a place is looked for in; where there are two, that of longitudes.</summary>
-    public string PlaceColumn => Columns.NameOf(_pair?.Field ?? Field.Longitude);
+    public string PlaceColumn => Columns.NameOf(Pair?.Field ?? Field.Longitude);
+
+    /// <summary>Where the coordinates and the names of units stand.</summary>
+    public CoordinateColumns CoordinateColumns => new(
+        Rows.HasGeometry ? "geometry" : HasCoordinates ? PlaceColumn : "",
+        !Rows.HasGeometry && Pair is null && Cells.Has(Field.Latitude) ? Columns.NameOf(Field.Latitude) : "",
+        Cells.Has(Field.Unit) ? Columns.NameOf(Field.Unit) : "",
+        CoordinateSampler.Pairs(this).Count > 1);
 
     public void Dispose() => Rows.Dispose();
 
@@ -96,7 +107,7 @@ sealed class SourceReading : IDisposable
     {
         origin = PlaceOrigin.Given;
         Polygon = null;
-        var outcome = Rows.Geometry is { } geometry ? PlaceOf(geometry, out place, out origin) : _pair is null ? PlaceOfColumns(out place) : _pair.Place(this, out place);
+        var outcome = Rows.Geometry is { } geometry ? PlaceOf(geometry, out place, out origin) : Pair is null ? PlaceOfColumns(out place) : Pair.Place(this, out place);
         if (outcome == PlaceOutcome.Unlocated) origin = PlaceOrigin.Unlocated;
         if (outcome != PlaceOutcome.Located || Source.Clip is not { } clip || clip.Contains(place)) return outcome;
         Ledger.LeaveOut();
@@ -129,7 +140,7 @@ sealed class SourceReading : IDisposable
     /// <summary>The account, once and at the end.</summary>
     public ImportReport Report()
     {
-        if (_pair?.Remark is { } order) Ledger.RemarkOnFile(order.Code, order.Column, order.Value, order.Hint);
+        if (Pair?.Remark is { } order) Ledger.RemarkOnFile(order.Code, order.Column, order.Value, order.Hint);
         foreach (var remark in Rows.Remarks.Reverse())
         {
             // A projection that the study states is not missed.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Geo.Import.Catalogue;
+using Geo.Import.Coordinates;
 using Geo.Import.Names;
 using Geo.Import.Rasters;
 using Geo.Import.Tables;
@@ -8,6 +9,7 @@ using Geo.Model.Areas;
 using Geo.Model.Imports;
 using Geo.Model.Studies;
 using Geo.Model.Supply;
+using Geo.Space.Places;
 using NetTopologySuite.Geometries;
 
 namespace Geo.Import.Roles;
@@ -19,15 +21,16 @@ public sealed class StudyImport
 
     readonly Study _study;
     readonly IProgress<ImportProgress>? _progress;
+    readonly bool _acceptGuess;
     readonly CancellationToken _cancellation;
     readonly ImportReport?[] _reports;
     readonly IReadOnlyList<Fault>?[] _faults;
     readonly CurrentUnits _current = new();
     int _done;
 
-    StudyImport(Study study, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    StudyImport(Study study, IProgress<ImportProgress>? progress, bool acceptGuess, CancellationToken cancellation)
     {
-        (_study, _progress, _cancellation) = (study, progress, cancellation);
+        (_study, _progress, _acceptGuess, _cancellation) = (study, progress, acceptGuess, cancellation);
         _reports = new ImportReport?[study.Sources.Count];
         _faults = new IReadOnlyList<Fault>?[study.Sources.Count];
     }
@@ -35,8 +38,12 @@ public sealed class StudyImport
     /// <summary>Units first, for their ids and their box; then facilities and population side by side.</summary>
     /// <exception cref="BadInputException">Files that as a whole can't be read: every fault of every source.</exception>
     /// <exception cref="OperationCanceledException">Asked to stop.</exception>
-    public static StudyData Read(Study study, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default) =>
-        new StudyImport(study, progress, cancellation).Read();
+    public static StudyData Read(Study study, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default) => Read(study, false, progress, cancellation);
+
+    /// <param name="acceptGuess">Whether a source that fits another coordinate system better than its own is read in that one, on the user's word. It is said in its report.</param>
+    /// <inheritdoc cref="Read(Study, IProgress{ImportProgress}, CancellationToken)"/>
+    public static StudyData Read(Study study, bool acceptGuess, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default) =>
+        new StudyImport(study, progress, acceptGuess, cancellation).Read();
 
     StudyData Read()
     {
@@ -44,9 +51,11 @@ public sealed class StudyImport
         var units = AllUnits();
         var area = AreaOf(units);
         var population = Task.Run(() => Population(area, units), _cancellation);
-        var facilities = Facilities(area, units);
+        var directory = UnitDirectory.Of(units, _study.Area.Id, _current);
+        var check = CheckOf(units, directory);
+        var facilities = Facilities(area, units, directory, check);
         var urban = Each(SourceRole.UrbanAreas, UrbanAreas);
-        var places = Each(SourceRole.Places, (source, _) => Places(source, area));
+        var places = Each(SourceRole.Places, (source, _) => Places(source, area, check));
         var people = population.GetAwaiter().GetResult();
         if (_faults.Any(faults => faults is not null)) throw new BadInputException([.. _faults.SelectMany(faults => faults ?? [])]);
         CheckSeat([.. places.SelectMany(rows => rows.Places)]);
@@ -123,9 +132,11 @@ public sealed class StudyImport
         return (rows, rows.Report);
     }
 
-    List<FacilityRows> Facilities(Envelope? area, UnitTree units)
+    CoordinateCheck CheckOf(UnitTree units, UnitDirectory directory) =>
+        new(new(_study, units, Boundaries.Of(_reports), directory, _cancellation), units, _acceptGuess);
+
+    List<FacilityRows> Facilities(Envelope? area, UnitTree units, UnitDirectory directory, CoordinateCheck check)
     {
-        var directory = UnitDirectory.Of(units, _study.Area.Id, _current);
         var classes = new Lazy<FacilityClassTable>(() => FacilityClassTable.Load());
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var isSingle = _study.SourcesOf(SourceRole.Facilities).Count() == 1;
@@ -133,21 +144,29 @@ public sealed class StudyImport
         {
             // Made ids are row numbers; where several sources make them, the source's number in the study stands before.
             var prefix = isSingle ? "" : FormattableString.Invariant($"{index + 1}-");
-            var rows = FacilityReader.Read(source, _study.Folder, classes.Value, area, prefix, taken, directory, _cancellation);
-            return (rows, rows.Report);
+            HashSet<string> before = _acceptGuess ? [.. taken] : [];
+            var (all, report) = check.Read(source, Read, rows => PlacedFacilities.Of(rows, units), () => taken.IntersectWith(before));
+            return (all with { Report = report }, report);
+
+            (FacilityRows Rows, ImportReport Report) Read(CoordinateGuess? guess)
+            {
+                var rows = FacilityReader.Read(source, _study.Folder, classes.Value, area, prefix, taken, directory, guess, _cancellation);
+                return (rows, rows.Report);
+            }
         });
     }
 
     List<PopulationRows> Population(Envelope? area, UnitTree units)
     {
         var directory = UnitDirectory.Of(units, _study.Area.Id, _current);
-        var sources = Each(SourceRole.Population, (source, _) => Population(source, area, directory));
+        var check = CheckOf(units, directory);
+        var sources = Each(SourceRole.Population, (source, _) => Population(source, area, directory, check));
         var outside = _study.SourcesOf(SourceRole.Population).Any(source => source.Outside == OutsidePoints.Nearest);
         if (CensusGap.Find(units, _study.Area, sources, outside) is { Count: > 0 } gaps) Remark(sources[0].Report, gaps);
         return sources;
     }
 
-    (PopulationRows Rows, ImportReport Report) Population(StudySource source, Envelope? area, UnitDirectory units)
+    (PopulationRows Rows, ImportReport Report) Population(StudySource source, Envelope? area, UnitDirectory units, CoordinateCheck check)
     {
         if (SourceFile.FormatOf(source) == "geotiff")
         {
@@ -155,10 +174,20 @@ public sealed class StudyImport
             return (new() { Points = points, Report = report }, report);
         }
 
-        var rows = source.Shape == PopulationShape.UnitTotals
-            ? PopulationReader.ReadTotals(source, _study.Folder, units, _cancellation)
-            : PopulationReader.ReadPoints(source, _study.Folder, area, units, _cancellation);
-        return (rows, rows.Report);
+        if (source.Shape == PopulationShape.UnitTotals)
+        {
+            var totals = PopulationReader.ReadTotals(source, _study.Folder, units, _cancellation);
+            return (totals, totals.Report);
+        }
+
+        var (all, finished) = check.Read(source, Read, rows => new(rows.Points.Longitudes, rows.Points.Latitudes, [], [], rows.Columns));
+        return (all with { Report = finished }, finished);
+
+        (PopulationRows Rows, ImportReport Report) Read(CoordinateGuess? guess)
+        {
+            var rows = PopulationReader.ReadPoints(source, _study.Folder, area, units, guess, _cancellation);
+            return (rows, rows.Report);
+        }
     }
 
     (UrbanAreaRows Rows, ImportReport Report) UrbanAreas(StudySource source, int index)
@@ -167,10 +196,22 @@ public sealed class StudyImport
         return (rows, rows.Report);
     }
 
-    (PlaceRows Rows, ImportReport Report) Places(StudySource source, Envelope? area)
+    (PlaceRows Rows, ImportReport Report) Places(StudySource source, Envelope? area, CoordinateCheck check)
     {
-        var rows = PlaceReader.Read(source, _study.Folder, area, _current, _cancellation);
-        return (rows, rows.Report);
+        var (all, report) = check.Read(source, Read, Placed);
+        return (all with { Report = report }, report);
+
+        (PlaceRows Rows, ImportReport Report) Read(CoordinateGuess? guess)
+        {
+            var rows = PlaceReader.Read(source, _study.Folder, area, _current, guess, _cancellation);
+            return (rows, rows.Report);
+        }
+
+        static PlacedRows Placed(PlaceRows rows)
+        {
+            LonLat[] places = [.. rows.Places.Select(place => place.Place).OfType<LonLat>()];
+            return new([.. places.Select(place => place.Longitude)], [.. places.Select(place => place.Latitude)], [], [], rows.Columns);
+        }
     }
 
     void CheckSeat(List<NamedPlace> places)

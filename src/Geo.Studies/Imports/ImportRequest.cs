@@ -18,6 +18,9 @@ public sealed record ImportRequest
     /// <summary>Of the account; null: the study's.</summary>
     public Language? Language { get; init; }
 
+    /// <summary>Whether a source that fits another coordinate system better than its own is read in that one.</summary>
+    public bool AcceptGuess { get; init; }
+
     /// <summary>Told what the store has done.</summary>
     public IProgress<StoreStep>? StoreSteps { get; init; }
 }

@@ -26,7 +26,7 @@ public static class StudyIntake
         if (store is not null) StoreWriting.Check(store, cancellation);
 
         progress?.Report(new(RunStep.Import, null));
-        var data = StudyImport.Read(study, null, cancellation);
+        var data = StudyImport.Read(study, request.AcceptGuess, null, cancellation);
         var account = new ImportAccount(study, sha256, data.Reports);
         var language = request.Language ?? study.Language;
         using var outputs = new OutputFolder(request.OutFolder ?? FolderOf(request.StoreAddress) ?? Path.Combine("out", study.Id));

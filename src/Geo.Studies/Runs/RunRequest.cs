@@ -23,6 +23,9 @@ public sealed record RunRequest
     /// <summary>Folder of catalogue files that add to or override the built-in ones; null for the built-in ones alone.</summary>
     public string? CatalogueFolder { get; init; }
 
+    /// <summary>Whether a source that fits another coordinate system better than its own is read in that one.</summary>
+    public bool AcceptGuess { get; init; }
+
     /// <summary>Changes to travel presets from the command line; they win over the study's.</summary>
     public IReadOnlyList<TravelChange> TravelChanges { get; init; } = [];
 }

@@ -35,7 +35,7 @@ public static class StudyRun
         if (store is not null) StoreWriting.Check(store, cancellation);
         progress?.Report(new(RunStep.Import, 0));
         var data = StudyImport.Read(
-            study, progress is null ? null : new Step<ImportProgress>(read => progress.Report(new(RunStep.Import, read.Done / (double)read.Total))), cancellation);
+            study, request.AcceptGuess, progress is null ? null : new Step<ImportProgress>(read => progress.Report(new(RunStep.Import, read.Done / (double)read.Total))), cancellation);
 
         var language = request.Language ?? study.Language;
         using var outputs = new OutputFolder(request.OutFolder ?? Path.Combine("out", study.Id));

@@ -26,6 +26,7 @@ public sealed class WordTableTests
         ("force", typeof(Force), []), ("kind", typeof(StandardKind), []), ("verdict", typeof(Verdict), []), ("level", typeof(UnitLevel), []), ("map.unit-border", typeof(UnitLevel), []),
         ("facility-class", typeof(FacilityClasses), [nameof(FacilityClasses.None)]), ("role", typeof(SourceRole), []), ("outcome", typeof(FaultList), []), ("crs-origin", typeof(CrsOrigin), []),
         ("travel-mode", typeof(TravelMode), []), ("fault", typeof(FaultCode), []), ("remedy", typeof(FaultCode), []), ("geopackage", typeof(GeoPackageFault), []),
+        ("coordinate-doubt", typeof(CoordinateDoubt), [nameof(CoordinateDoubt.None)]),
     ];
 
     [Fact]
