@@ -22,7 +22,9 @@ public sealed class ImportVerbTests
             $"""
             towns.geojson: read 2 = accepted 2 + repaired 0 + rejected 0
             facilities.csv: read 2 = accepted 2 + repaired 0 + rejected 0
+              facilities.csv: the coordinate system EPSG:4326 (declared by the study) fits the boundaries: 2 of 2 rows lie in a unit.
             people.csv: read 6 = accepted 6 + repaired 0 + rejected 0
+              people.csv: the coordinate system EPSG:4326 (declared by the study) fits the boundaries: 6 of 6 rows lie in a unit.
             written to {store}
             written to {county.PathOf("kept")}
               import-report.html

@@ -39,7 +39,7 @@ public sealed partial class ReadmeTests
     public void Its_study_is_a_good_study()
     {
         using var county = new SmallCounty();
-        county.Write("study.yaml", Yaml().Match(s_text).Groups[1].Value.Replace("population.tif", "people.csv", StringComparison.Ordinal).Replace("townships.geojson", "towns.geojson", StringComparison.Ordinal));
+        county.Write("study.yaml", Yaml().Match(s_text).Groups[1].Value.Replace("population.tif", "people.csv, crs: EPSG:4490", StringComparison.Ordinal).Replace("townships.geojson", "towns.geojson", StringComparison.Ordinal));
         var shell = Shell.Run("run", county.Study, "--out", county.Out, "--quiet");
         Assert.Equal(new Shell(0, "", ""), shell);
     }

@@ -31,6 +31,8 @@ static class Readings
     {
         if (!crs.IsPlausible(x, y)) return false;
         var place = crs.ToWgs84(x, y);
+        // Outside of China GCJ-02 and BD-09 shift nothing and are WGS 84.
+        if (crs.Epsg is null && place.Longitude == x && place.Latitude == y) return false;
         return near.Contains(place.Longitude, place.Latitude);
     }
 
