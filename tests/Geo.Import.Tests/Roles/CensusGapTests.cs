@@ -41,7 +41,7 @@ public sealed class CensusGapTests
     [Fact]
     public void Without_boundaries_all_belong_to_the_area()
     {
-        const string People = "id,lon,lat,people\n1,107.05,31.05,70\n2,0,0,9\n";
+        const string People = "id,lon,lat,people\n1,107.05,31.05,70\n2,5,6,9\n";
 
         Assert.Equal([("79 / 100 = 0.79", "990001 Area; yearbook")], Gaps("", People, 100));
         Assert.Empty(Gaps("", People, 98));
