@@ -58,7 +58,7 @@ public static class TableConversion
         if (table.X is not null) columns["longitude"] = table.X;
         if (table.Y is not null) columns["latitude"] = table.Y;
         var source = new StudySource { Role = SourceRole.Places, Path = table.Path, Columns = columns };
-        var rows = SourceFile.Open(source, Environment.CurrentDirectory, cancellation);
+        using var rows = SourceFile.Open(source, Environment.CurrentDirectory, cancellation);
         var map = ColumnMap.Of(rows, source, [Field.Longitude, Field.Latitude]);
         map.Require(Field.Longitude, Field.Latitude);
 
