@@ -31,6 +31,7 @@ public static class GeoCommand
         {
             new RunVerb(shared, terminal).Command,
             new ImportVerb(shared, terminal).Command,
+            new RunsVerb(shared, terminal).Command,
             new ValidateVerb(shared, terminal).Command,
             new StandardsVerb(shared, terminal).Command,
             new ReachVerb(shared, terminal).Command,

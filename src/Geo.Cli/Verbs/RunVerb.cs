@@ -13,6 +13,7 @@ sealed class RunVerb
     readonly Argument<string> _study;
     readonly Option<string?> _out;
     readonly Option<string?> _store;
+    readonly Option<bool> _fromStore;
     readonly Option<string?> _catalogue;
     readonly Option<string[]> _speed;
     readonly Option<string[]> _detour;
@@ -27,13 +28,14 @@ sealed class RunVerb
         _study = new("study") { Description = words["argument.study"], HelpName = "study.yaml" };
         _out = new("--out", "-o") { Description = words["option.out"], HelpName = "DIR" };
         _store = new("--store") { Description = words["option.store"], HelpName = "FILE.gpkg|postgres://…" };
+        _fromStore = new("--from-store") { Description = words["option.from-store"] };
         _catalogue = new("--standards") { Description = words["option.standards"], HelpName = "DIR" };
         _speed = new("--speed") { Description = words["option.speed"], HelpName = "walk=5km/h" };
         _detour = new("--detour") { Description = words["option.detour"], HelpName = "1.3" };
         _json = new("--json") { Description = words["option.json-summary"] };
         _acceptGuess = new("--accept-guess") { Description = words["option.accept-guess"] };
         _strict = new("--strict") { Description = words["option.strict"] };
-        Command = new("run", words["verb.run"]) { _study, _out, _store, _catalogue, _speed, _detour, _json, _acceptGuess, _strict };
+        Command = new("run", words["verb.run"]) { _study, _out, _store, _fromStore, _catalogue, _speed, _detour, _json, _acceptGuess, _strict };
         Command.SetAction(parsed => Run(parsed, terminal(parsed)));
     }
 
@@ -41,11 +43,13 @@ sealed class RunVerb
 
     int Run(ParseResult parsed, Terminal terminal)
     {
+        if (parsed.GetValue(_fromStore) && parsed.GetValue(_store) is null) throw new UsageException(terminal.Words["usage.from-store"]);
         var request = new RunRequest
         {
             StudyPath = parsed.GetRequiredValue(_study),
             OutFolder = parsed.GetValue(_out),
             StoreAddress = parsed.GetValue(_store),
+            FromStore = parsed.GetValue(_fromStore),
             CatalogueFolder = parsed.GetValue(_catalogue),
             Language = _shared.LanguageOf(parsed),
             AcceptGuess = parsed.GetValue(_acceptGuess),
@@ -63,6 +67,7 @@ sealed class RunVerb
             spoken.Complain(spoken.Words.Format("run.rejected", import.File, import.Rejected, import.Read));
         }
 
+        if (outcome is { Store: { } place, RunId: null }) spoken.Complain(spoken.Words.Format("run.not-kept", place));
         return parsed.GetValue(_strict) && outcome.RejectedRows > 0 ? ExitCode.BadInput : ExitCode.Done;
     }
 
@@ -92,5 +97,6 @@ sealed class RunVerb
 
         terminal.Say(terminal.Words.Format("run.written", outcome.OutFolder));
         foreach (var file in outcome.Files) terminal.Say($"  {file}");
+        if (outcome is { Store: { } store, RunId: { } run }) terminal.Say(terminal.Words.Format("run.kept", run, store));
     }
 }

@@ -33,7 +33,7 @@ static class SummaryFigures
         json.WriteEndArray();
     }
 
-    static void WriteTally(Utf8JsonWriter json, ReachTally tally)
+    public static void WriteTally(Utf8JsonWriter json, ReachTally tally)
     {
         json.WriteStartArray("bands");
         foreach (var band in tally.Bands) json.WriteNumberValue(band.Persons);

@@ -30,16 +30,21 @@ public sealed class GeoPackageWriter : IDisposable
     /// <inheritdoc cref="GeoPackageWriter(string, DateOnly, CancellationToken)"/>
     /// <param name="partPath">Where the file lies until it is complete: a new file in the target's folder.</param>
     public GeoPackageWriter(string path, string partPath, DateOnly lastChange, CancellationToken cancellation = default)
+        : this(path, partPath, lastChange, isEdit: false, cancellation)
+    {
+    }
+
+    GeoPackageWriter(string path, string partPath, DateOnly lastChange, bool isEdit, CancellationToken cancellation)
     {
         _path = path;
         _partPath = partPath;
         _lastChange = lastChange.ToString("yyyy-MM-dd'T00:00:00.000Z'", CultureInfo.InvariantCulture);
         _cancellation = cancellation;
-        AtTarget(() => new FileStream(_partPath, FileMode.CreateNew).Dispose());
         try
         {
+            AtTarget(() => Start(isEdit));
             _database = Database.Open(_partPath, path, raw.SQLITE_OPEN_READWRITE);
-            Begin();
+            Begin(isEdit);
         }
         catch
         {
@@ -47,6 +52,20 @@ public sealed class GeoPackageWriter : IDisposable
             File.Delete(_partPath);
             throw;
         }
+    }
+
+    /// <summary>Begins with a copy of the file that stands at the target: to add layers to it, or to take some away.</summary>
+    /// <exception cref="IOException">The file is not there, or there is no room for its copy.</exception>
+    public static GeoPackageWriter Edit(string path, string partPath, DateOnly lastChange, CancellationToken cancellation = default) =>
+        new(path, partPath, lastChange, isEdit: true, cancellation);
+
+    /// <summary>Takes a table away, if it is there, with its r-tree and what is written about it.</summary>
+    public void DropLayer(LayerPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        if (plan.Geometry != GeometryKind.None && plan.SpatialIndex) _database.Run($"DROP TABLE IF EXISTS {Name.Quoted(Schema.TreeOf(plan))}");
+        _database.Run($"DROP TABLE IF EXISTS {Name.Quoted(plan.Name)}");
+        foreach (var list in new[] { "gpkg_extensions", "gpkg_geometry_columns", "gpkg_contents" }) _database.Run($"DELETE FROM {list} WHERE table_name = {Name.Literal(plan.Name)}");
     }
 
     /// <summary>Adds a table and lets <paramref name="writeRows"/> fill it.</summary>
@@ -85,11 +104,25 @@ public sealed class GeoPackageWriter : IDisposable
         if (!_isComplete) File.Delete(_partPath);
     }
 
-    void Begin()
+    void Start(bool isEdit)
+    {
+        if (isEdit) File.Copy(_path, _partPath);
+        else new FileStream(_partPath, FileMode.CreateNew).Dispose();
+    }
+
+    void Begin(bool isEdit)
     {
         // Nobody else sees the file before it is complete, and an incomplete one is thrown away: no journal, no waiting for the disk until the end.
         _database.Run("PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -8192; PRAGMA temp_store = MEMORY;");
+        if (isEdit)
+        {
+            // What other programs have put into the file must not run in ours.
+            _database.Check(raw.sqlite3_db_config(_database.Handle, raw.SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, out _));
+            _database.Check(raw.sqlite3_db_config(_database.Handle, raw.SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, out _));
+        }
+
         _database.Run("BEGIN");
+        if (isEdit) return;
         _database.Run(Schema.Marks);
         _database.Run(Schema.Metadata);
     }

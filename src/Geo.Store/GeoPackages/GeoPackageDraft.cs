@@ -1,4 +1,5 @@
 using Geo.Model.Drafts;
+using Geo.Model.Runs;
 using Geo.Model.Studies;
 using Geo.Sqlite.Writing;
 using Geo.Store.Stores;
@@ -9,26 +10,30 @@ namespace Geo.Store.GeoPackages;
 /// <summary>A store's file on its way: written beside the target, which it replaces when it is published.</summary>
 sealed class GeoPackageDraft : IStoreDraft
 {
+    readonly string _path;
+    readonly NewFolder _folder;
+    readonly FileLock? _lock;
     readonly GeoPackageWriter _writer;
     readonly IProgress<StoreStep>? _steps;
-    readonly NewFolder _folder;
 
     public GeoPackageDraft(string path, Study study, string studySha256, StudyData data, IProgress<StoreStep>? steps, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(study);
         ArgumentNullException.ThrowIfNull(data);
-        _steps = steps;
+        (_path, _steps) = (path, steps);
         _folder = FolderOf(path);
         try
         {
+            _lock = FileLock.Take(path, cancellation);
             DraftName.Sweep(path);
             _writer = new(path, DraftName.Take(path), study.AsOf, cancellation);
-            _steps?.Report(StoreStep.Opened);
+            Report(StoreStep.Opened);
+            Report(StoreStep.Locked);
             var tables = new GeoPackageTables(_writer);
             StudyTable.Write(tables, study, studySha256);
-            _steps?.Report(StoreStep.StudyWritten);
+            Report(StoreStep.StudyWritten);
             StudyTables.Write(tables, data, steps);
-            _steps?.Report(StoreStep.Drafted);
+            Report(StoreStep.Drafted);
         }
         catch
         {
@@ -37,17 +42,21 @@ sealed class GeoPackageDraft : IStoreDraft
         }
     }
 
-    public void Publish(CancellationToken cancellation = default)
+    public long? Publish(StoredRun? run = null, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
+        var id = WriteRuns(run, cancellation);
         _writer.Complete();
         _folder.Keep();
-        _steps?.Report(StoreStep.Published);
+        Report(StoreStep.Published);
+        _lock?.Dispose();
+        return id;
     }
 
     public void Dispose()
     {
         _writer?.Dispose();
+        _lock?.Dispose();
         _folder.Dispose();
     }
 
@@ -57,9 +66,28 @@ sealed class GeoPackageDraft : IStoreDraft
         {
             return new(Path.GetDirectoryName(Path.GetFullPath(path))!);
         }
-        catch (Exception error) when (error is UnauthorizedAccessException or IOException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new IOException($"{path}: {error.Message}", error);
         }
     }
+
+    long? WriteRuns(StoredRun? run, CancellationToken cancellation)
+    {
+        long? id = null;
+        if (new FileInfo(_path) is { Exists: true, Length: > 0 })
+        {
+            id = GeoPackageStore.Read(_path, earlier => GeoPackageRuns.Write(_writer, earlier, run), cancellation);
+            Report(StoreStep.EarlierRunsKept);
+        }
+        else
+        {
+            id = GeoPackageRuns.Write(_writer, null, run);
+        }
+
+        if (run is not null) Report(StoreStep.RunWritten);
+        return id;
+    }
+
+    void Report(StoreStep step) => _steps?.Report(step);
 }

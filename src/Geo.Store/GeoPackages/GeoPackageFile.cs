@@ -6,12 +6,16 @@ using Geo.Store.Tables;
 namespace Geo.Store.GeoPackages;
 
 /// <summary>The tables of a store's file.</summary>
-sealed class GeoPackageFile(GeoPackageReader reader, string path) : TableReader(path)
+/// <param name="run">Reads only this run's rows of a table of runs; null reads all rows.</param>
+sealed class GeoPackageFile(GeoPackageReader reader, string path, long? run = null) : TableReader(path)
 {
     // Columns that stores of the same version written earlier may lack: there they are null.
     static readonly string[] s_later = ["name_en", "coordinates", "level"];
 
     public bool Has(string table) => reader.FindLayer(table) is not null;
+
+    /// <summary>The same file, of whose tables of runs one run's rows are read.</summary>
+    public GeoPackageFile Of(long one) => new(reader, Store, one);
 
     public override bool HasColumn(string table, string column) => reader.FindLayer(table)?.Columns.Any(known => known.Name == column) == true;
 
@@ -20,7 +24,11 @@ sealed class GeoPackageFile(GeoPackageReader reader, string path) : TableReader(
         var layer = reader.FindLayer(plan.Name) ?? throw Damaged($"Table {plan.Name} is missing.");
         using var cursor = reader.OpenLayer(layer);
         var row = new GeoPackageRow(cursor, [.. plan.Columns.Select(column => IndexOf(layer, column.Name))]);
-        while (Next(cursor)) yield return row;
+        var owner = run is null ? GeoPackageRow.Lacking : IndexOf(layer, GeoPackageRuns.Owner);
+        while (Next(cursor))
+        {
+            if (run is null || cursor.Integer(owner) == run) yield return row;
+        }
     }
 
     public override IEnumerable<T> Anew<T>(Func<TableReader, IEnumerable<T>> read)

@@ -19,6 +19,8 @@ sealed class GeoPackageRow(LayerCursor cursor, int[] columns) : TableRow
 
     protected override long Whole(int column) => cursor.Integer(columns[column]);
 
+    protected override double Fraction(int column) => cursor.Real(columns[column]);
+
     protected override bool Truth(int column) => Whole(column) != 0;
 
     protected override string Characters(int column) => cursor.Text(columns[column]);

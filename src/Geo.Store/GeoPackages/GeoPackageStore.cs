@@ -17,7 +17,7 @@ public static class GeoPackageStore
     public static void Save(string path, Study study, string studySha256, StudyData data, CancellationToken cancellation = default)
     {
         using var draft = new GeoPackageDraft(path, study, studySha256, data, null, cancellation);
-        draft.Publish(cancellation);
+        draft.Publish(null, cancellation);
     }
 
     /// <summary>Whether saving to a path takes nothing away but an older store: no file, an empty one, or a store.</summary>

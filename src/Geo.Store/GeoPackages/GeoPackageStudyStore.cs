@@ -1,9 +1,13 @@
+using Geo.Model.Drafts;
+using Geo.Model.Runs;
 using Geo.Model.Studies;
+using Geo.Sqlite.Writing;
+using Geo.Store.Runs;
 using Geo.Store.Stores;
 
 namespace Geo.Store.GeoPackages;
 
-/// <summary>One study in one file.</summary>
+/// <summary>One study in one file, and the runs of it.</summary>
 public sealed class GeoPackageStudyStore(string path) : IStudyStore
 {
     public string Name { get; } = Path.GetFullPath(path);
@@ -11,7 +15,7 @@ public sealed class GeoPackageStudyStore(string path) : IStudyStore
     /// <summary>A mistyped name must not cost anybody their township boundaries: a file that is not a store is left alone.</summary>
     public void Check(CancellationToken cancellation = default)
     {
-        if (Directory.Exists(Name) || !GeoPackageStore.MayReplace(Name)) throw new StoreFaultException(StoreFault.NotAStore, Name, "The file is not a store; it is left as it is.");
+        if (Directory.Exists(Name) || !GeoPackageStore.MayReplace(Name)) throw new StoreFaultException(StoreFault.NotAStore, Name, "GeoPackage");
     }
 
     public IStoreDraft Draft(Study study, string studySha256, StudyData data, IProgress<StoreStep>? steps = null, CancellationToken cancellation = default)
@@ -25,4 +29,46 @@ public sealed class GeoPackageStudyStore(string path) : IStudyStore
         var stored = GeoPackageStore.Load(Name, cancellation);
         return studyId is null || studyId == stored.StudyId ? stored : throw new StoreFaultException(StoreFault.StudyMissing, Name, studyId);
     }
+
+    public long Keep(StoredRun run, CancellationToken cancellation = default) => Edit(run, null, cancellation)!.Value;
+
+    public IReadOnlyList<RunHead> ListRuns(string? studyId = null, CancellationToken cancellation = default) =>
+        Read(file => GeoPackageRuns.List(file).Where(head => studyId is null || head.StudyId == studyId).ToList(), cancellation);
+
+    public StoredRun GetRun(long id, CancellationToken cancellation = default) =>
+        Read(file => RunTables.Read(file.Of(id), GeoPackageRuns.List(file).Find(head => head.Id == id) ?? throw Missing(id)), cancellation);
+
+    public void DeleteRun(long id, CancellationToken cancellation = default)
+    {
+        if (!ListRuns(null, cancellation).Any(head => head.Id == id)) throw Missing(id);
+        Edit(null, id, cancellation);
+    }
+
+    /// <summary>Replaces the tables of runs in a copy of the file, which then takes its place.</summary>
+    long? Edit(StoredRun? run, long? without, CancellationToken cancellation)
+    {
+        using var held = FileLock.Take(Name, cancellation);
+        DraftName.Sweep(Name);
+        return Read(
+            earlier =>
+            {
+                using var writer = GeoPackageWriter.Edit(Name, DraftName.Take(Name), StudyTable.Read(earlier).AsOf, cancellation);
+                GeoPackageRuns.Drop(writer);
+                var id = GeoPackageRuns.Write(writer, earlier, run, without);
+                writer.Complete();
+                return id;
+            },
+            cancellation);
+    }
+
+    T Read<T>(Func<GeoPackageFile, T> read, CancellationToken cancellation) => GeoPackageStore.Read(
+        Name,
+        file =>
+        {
+            StudyTable.Read(file);
+            return read(file);
+        },
+        cancellation);
+
+    StoreFaultException Missing(long id) => new(StoreFault.RunMissing, Name, id.ToString(System.Globalization.CultureInfo.InvariantCulture));
 }

@@ -54,6 +54,8 @@ sealed class CopyReader : TableRow
 
     protected override long Whole(int column) => _length[column] == 8 ? BinaryPrimitives.ReadInt64BigEndian(Cell(column)) : throw new FormatException("A number is not of 64 bits.");
 
+    protected override double Fraction(int column) => BitConverter.Int64BitsToDouble(Whole(column));
+
     protected override bool Truth(int column) => Cell(column)[0] != 0;
 
     protected override string Characters(int column) => NullFreeText.Decode(Encoding.UTF8.GetString(Cell(column)));

@@ -57,6 +57,8 @@ sealed class CopyWriter : IRowWriter
         return this;
     }
 
+    public IRowWriter Set(int column, double? value) => Set(column, value is { } known ? BitConverter.DoubleToInt64Bits(known) : (long?)null);
+
     public IRowWriter Set(int column, bool? value)
     {
         if (value is { } known) Cell(column, 1)[0] = known ? (byte)1 : (byte)0;

@@ -1,3 +1,4 @@
+using Geo.Model.Runs;
 using Geo.Model.Studies;
 using Geo.Store.Stores;
 using Geo.Store.Tables;
@@ -40,9 +41,11 @@ sealed class PostgresDraft : IStoreDraft
         }
     }
 
-    public void Publish(CancellationToken cancellation = default)
+    public long? Publish(StoredRun? run = null, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
+        long? id = run is null ? null : PostgresRuns.Write(_session, run, cancellation);
+        if (run is not null) _steps?.Report(StoreStep.RunWritten);
         foreach (var table in StudyTables.Names.Except([PopulationTable.Name]))
         {
             _session.Run($"DELETE FROM geo.{table}_all WHERE import_id = (SELECT import_id FROM geo.studies WHERE id = $1)", NullFreeText.Encode(_study.Id));
@@ -59,6 +62,7 @@ sealed class PostgresDraft : IStoreDraft
         _session.Run("COMMIT");
         _steps?.Report(StoreStep.Published);
         Sweep();
+        return id;
     }
 
     public void Dispose() => _session.Dispose();

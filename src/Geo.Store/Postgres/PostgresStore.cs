@@ -1,3 +1,5 @@
+using System.Globalization;
+using Geo.Model.Runs;
 using Geo.Model.Studies;
 using Geo.Store.Stores;
 using Geo.Store.Tables;
@@ -21,10 +23,55 @@ sealed class PostgresStore(PostgresAddress address) : IStudyStore
 
     public StoredStudy Load(string? studyId = null, CancellationToken cancellation = default)
     {
-        using var session = PostgresSession.Open(address, cancellation);
-        Migrations.CheckReadable(session);
+        using var session = OpenToRead(cancellation);
         StudyPointer.Begin(session);
         var study = StudyPointer.Get(session, studyId);
         return new(study.StudyId, study.StudySha256, study.AsOf, StudyTables.Read(new PostgresReader(address, session, study, cancellation)));
     }
+
+    public long Keep(StoredRun run, CancellationToken cancellation = default)
+    {
+        using var session = PostgresSession.Open(address, cancellation);
+        Migrations.Apply(session);
+        session.Run("BEGIN");
+        var id = PostgresRuns.Write(session, run, cancellation);
+        session.Run("COMMIT");
+        return id;
+    }
+
+    public IReadOnlyList<RunHead> ListRuns(string? studyId = null, CancellationToken cancellation = default)
+    {
+        using var session = OpenToRead(cancellation);
+        return PostgresRuns.List(session, studyId);
+    }
+
+    public StoredRun GetRun(long id, CancellationToken cancellation = default)
+    {
+        using var session = OpenToRead(cancellation);
+        session.Run("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+        return PostgresRuns.Find(session, id) ?? throw Missing(id);
+    }
+
+    public void DeleteRun(long id, CancellationToken cancellation = default)
+    {
+        using var session = OpenToRead(cancellation);
+        if (session.Run("DELETE FROM geo.runs WHERE id = $1", id) == 0) throw Missing(id);
+    }
+
+    PostgresSession OpenToRead(CancellationToken cancellation)
+    {
+        var session = PostgresSession.Open(address, cancellation);
+        try
+        {
+            Migrations.CheckReadable(session);
+            return session;
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+
+    StoreFaultException Missing(long id) => new(StoreFault.RunMissing, Name, id.ToString(CultureInfo.InvariantCulture));
 }

@@ -1,3 +1,4 @@
+using Geo.Model.Runs;
 using Geo.Model.Studies;
 
 namespace Geo.Store.Stores;
@@ -25,4 +26,19 @@ public interface IStudyStore
     /// <exception cref="StoreFaultException">No such store or study, a later version's, or damaged.</exception>
     /// <exception cref="IOException">The file is missing or can't be read.</exception>
     StoredStudy Load(string? studyId = null, CancellationToken cancellation = default);
+
+    /// <summary>Keeps a run that was made of what the store holds already.</summary>
+    /// <returns>The run's number.</returns>
+    /// <exception cref="StoreFaultException">The store can't be written to.</exception>
+    long Keep(StoredRun run, CancellationToken cancellation = default);
+
+    /// <summary>The runs kept, the oldest first.</summary>
+    /// <param name="studyId">Null: of every study.</param>
+    IReadOnlyList<RunHead> ListRuns(string? studyId = null, CancellationToken cancellation = default);
+
+    /// <exception cref="StoreFaultException">There is no such run.</exception>
+    StoredRun GetRun(long id, CancellationToken cancellation = default);
+
+    /// <exception cref="StoreFaultException">There is no such run.</exception>
+    void DeleteRun(long id, CancellationToken cancellation = default);
 }

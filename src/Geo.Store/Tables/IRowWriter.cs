@@ -8,6 +8,8 @@ interface IRowWriter
     /// <param name="column">Index into the plan's columns.</param>
     IRowWriter Set(int column, long? value);
 
+    IRowWriter Set(int column, double? value);
+
     IRowWriter Set(int column, bool? value);
 
     IRowWriter Set(int column, string? value);

@@ -15,6 +15,10 @@ abstract class TableRow
 
     public int? NumberOrNull(int column) => IntegerOrNull(column) is { } number ? checked((int)number) : null;
 
+    public double Real(int column) => RealOrNull(column) ?? throw new FormatException("A number is missing.");
+
+    public double? RealOrNull(int column) => IsNull(column) ? null : Fraction(column);
+
     public bool Flag(int column) => FlagOrNull(column) ?? throw new FormatException("A yes or no is missing.");
 
     public bool? FlagOrNull(int column) => IsNull(column) ? null : Truth(column);
@@ -46,6 +50,8 @@ abstract class TableRow
     protected abstract bool IsNull(int column);
 
     protected abstract long Whole(int column);
+
+    protected abstract double Fraction(int column);
 
     protected abstract bool Truth(int column);
 

@@ -32,12 +32,12 @@ public static class StudyIntake
         using var outputs = new OutputFolder(request.OutFolder ?? FolderOf(request.StoreAddress) ?? Path.Combine("out", study.Id));
         var keeper = store ?? StudyStores.At(outputs.PathOf("store.gpkg"));
         using var draft = StoreWriting.Draft(keeper, study, sha256, data, request.StoreSteps, cancellation);
-        if (store is null) StoreWriting.Publish(keeper, draft, cancellation);
+        if (store is null) StoreWriting.Publish(keeper, draft, null, cancellation);
 
         progress?.Report(new(RunStep.Write, 0));
         Writing.All(outputs, [.. AccountWriting.Files(account, language)], null, cancellation);
         outputs.Ready();
-        if (store is not null) StoreWriting.Publish(store, draft, cancellation);
+        if (store is not null) StoreWriting.Publish(store, draft, null, cancellation);
         // Once the store shows the data there is no way back: only the account's last step is left, and it is taken.
         var files = outputs.Publish(EarlierOutputs.OfImport(outputs.Folder), store is null ? cancellation : CancellationToken.None);
         return new(account, language, outputs.Folder, store?.Name ?? Path.Combine(outputs.Folder, "store.gpkg"), files);

@@ -1,3 +1,4 @@
+using Geo.Model.Runs;
 using Geo.Model.Studies;
 using Geo.Store.Stores;
 
@@ -16,8 +17,30 @@ static class StoreWriting
         return draft!;
     }
 
-    public static void Publish(IStudyStore store, IStoreDraft draft, CancellationToken cancellation) =>
-        Writing.Attempt(store.Name, () => draft.Publish(cancellation));
+    /// <returns>The run's number in the store; null where there is no run.</returns>
+    public static long? Publish(IStudyStore store, IStoreDraft draft, StoredRun? run, CancellationToken cancellation)
+    {
+        long? id = null;
+        Writing.Attempt(store.Name, () => id = draft.Publish(run, cancellation));
+        return id;
+    }
+
+    /// <summary>Keeps a run of data that the store holds already.</summary>
+    /// <returns>Its number; null where the user may read the store and not write to it.</returns>
+    public static long? Keep(IStudyStore store, StoredRun run, CancellationToken cancellation)
+    {
+        long? id = null;
+        try
+        {
+            Writing.Attempt(store.Name, () => id = store.Keep(run, cancellation));
+        }
+        catch (StoreFaultException fault) when (fault.Fault == StoreFault.NoRights)
+        {
+            // Whoever may read a county's data may evaluate it: the outputs are theirs, the county's list of runs is not.
+        }
+
+        return id;
+    }
 
     /// <summary>Refuses before the work what would be refused after it.</summary>
     public static void Check(IStudyStore store, CancellationToken cancellation) => Writing.Attempt(store.Name, () => store.Check(cancellation));

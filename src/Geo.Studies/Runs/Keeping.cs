@@ -1,3 +1,4 @@
+using Geo.Model.Runs;
 using Geo.Model.Studies;
 using Geo.Store.Stores;
 using Geo.Studies.Outputs;
@@ -12,7 +13,8 @@ sealed class Keeping(IStudyStore store, Study study, string studySha256, StudyDa
     /// <summary>Waits until the data is across.</summary>
     public void Await() => _draft.GetAwaiter().GetResult();
 
-    public void Publish(CancellationToken stop) => StoreWriting.Publish(store, _draft.GetAwaiter().GetResult(), stop);
+    /// <returns>The run's number in the store; null where there is no run.</returns>
+    public long? Publish(StoredRun? run, CancellationToken stop) => StoreWriting.Publish(store, _draft.GetAwaiter().GetResult(), run, stop);
 
     /// <summary>Waits for the draft, so that it can't outlive the run; its own failure is told by <see cref="Publish"/>.</summary>
     public void Dispose()

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using Geo.Model.Findings;
+using Geo.Model.Runs;
 using Geo.Studies.Outputs;
 
 namespace Geo.Studies.Runs;
@@ -8,7 +9,7 @@ namespace Geo.Studies.Runs;
 /// <summary>The run record, <c>run.json</c>: who ran what, when and for how long. It alone holds a clock and a name.</summary>
 static class RunRecord
 {
-    public static void Write(OutputFolder outputs, StudyFindings findings, DateTimeOffset started)
+    public static void Write(OutputFolder outputs, StudyFindings findings, RunHead head)
     {
         string[] files = [.. Directory.EnumerateFiles(outputs.PathOf("")).Select(path => Path.GetFileName(path)).Append(EarlierOutputs.RunRecord).Order(StringComparer.Ordinal)];
         Writing.Attempt(outputs.PathOf(EarlierOutputs.RunRecord), () =>
@@ -16,13 +17,13 @@ static class RunRecord
             using var stream = File.Create(outputs.PathOf(EarlierOutputs.RunRecord));
             using var json = new Utf8JsonWriter(stream, new() { Indented = true });
             json.WriteStartObject();
-            json.WriteString("study", findings.Study.Id);
-            json.WriteString("studySha256", findings.StudySha256);
-            json.WriteString("software", $"geo {Version}");
-            json.WriteString("startedUtc", started.UtcDateTime);
-            json.WriteNumber("seconds", Math.Round((DateTimeOffset.UtcNow - started).TotalSeconds, 3));
-            json.WriteString("user", Environment.UserName);
-            json.WriteString("host", Environment.MachineName);
+            json.WriteString("study", head.StudyId);
+            json.WriteString("studySha256", head.StudySha256);
+            json.WriteString("software", head.Software);
+            json.WriteString("startedUtc", head.Started.UtcDateTime);
+            json.WriteNumber("seconds", head.Duration.TotalSeconds);
+            json.WriteString("user", head.User);
+            json.WriteString("host", head.Host);
             json.WriteStartArray("inputs");
             foreach (var import in findings.Imports)
             {

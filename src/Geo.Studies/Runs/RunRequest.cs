@@ -15,6 +15,9 @@ public sealed record RunRequest
     /// <summary>Store to import into, a path or an address of PostGIS; null: <c>store.gpkg</c> in the outputs' folder.</summary>
     public string? StoreAddress { get; init; }
 
+    /// <summary>Evaluate what the store holds instead of importing; it must have been imported for this very study file.</summary>
+    public bool FromStore { get; init; }
+
     /// <summary>Told what the store has done.</summary>
     public IProgress<StoreStep>? StoreSteps { get; init; }
 

@@ -32,29 +32,31 @@ public static class StudyRun
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(request.StudyPath)));
 
         var store = request.StoreAddress is { } address ? StudyStores.At(address) : null;
-        if (store is not null) StoreWriting.Check(store, cancellation);
+        if (store is not null && !request.FromStore) StoreWriting.Check(store, cancellation);
         progress?.Report(new(RunStep.Import, 0));
-        var data = StudyImport.Read(
-            study, request.AcceptGuess, progress is null ? null : new Step<ImportProgress>(read => progress.Report(new(RunStep.Import, read.Done / (double)read.Total))), cancellation);
+        var data = request.FromStore ? StoreReading.Load(store ?? throw new ArgumentException("A run from the store needs a store.", nameof(request)), study, sha256, cancellation)
+            : StudyImport.Read(
+                study, request.AcceptGuess, progress is null ? null : new Step<ImportProgress>(read => progress.Report(new(RunStep.Import, read.Done / (double)read.Total))), cancellation);
 
         var language = request.Language ?? study.Language;
         using var outputs = new OutputFolder(request.OutFolder ?? Path.Combine("out", study.Id));
-        // Where the user names no store, it is one file among the outputs.
-        var keeper = store ?? StudyStores.At(outputs.PathOf("store.gpkg"));
-        // Keeping the data and reasoning about it need nothing of each other: two cores, two jobs.
-        using var keeping = new Keeping(keeper, study, sha256, data, request.StoreSteps, cancellation);
+        // Where the user names no store, it is one file among the outputs. Keeping the data and reasoning about it need nothing of each other: two cores, two jobs.
+        using var keeping = request.FromStore ? null : new Keeping(store ?? StudyStores.At(outputs.PathOf("store.gpkg")), study, sha256, data, request.StoreSteps, cancellation);
         var findings = Evaluate(study, sha256, data, Select(study, catalogue), travel, progress, cancellation);
-        if (store is null) keeping.Publish(cancellation);
+        if (store is null) keeping!.Publish(null, cancellation);
 
         progress?.Report(new(RunStep.Write, 0));
         FindingsWriting.Write(outputs, findings, language, Part(progress, RunStep.Write), cancellation);
-        RunRecord.Write(outputs, findings, started);
+        var head = KeptRun.HeadOf(findings, started, DateTimeOffset.UtcNow);
+        RunRecord.Write(outputs, findings, head);
         // The store may be a server: what it refuses is known before any output is in its place.
-        keeping.Await();
+        keeping?.Await();
         outputs.Ready();
-        if (store is not null) keeping.Publish(cancellation);
+        var run = store is null ? null
+            : keeping is null ? StoreWriting.Keep(store, KeptRun.Of(findings, head), cancellation)
+            : keeping.Publish(KeptRun.Of(findings, head), cancellation);
         // Once the store shows the run there is no way back: only the outputs' last step is left, and it is taken.
-        return new(findings, language, outputs.Folder, outputs.Publish(EarlierOutputs.OfRun(outputs.Folder), store is null ? cancellation : CancellationToken.None));
+        return new(findings, language, outputs.Folder, outputs.Publish(EarlierOutputs.OfRun(outputs.Folder), store is null ? cancellation : CancellationToken.None)) { RunId = run, Store = store?.Name };
     }
 
     static StudyFindings Evaluate(

@@ -98,17 +98,24 @@ public sealed class PostgresStoreTests : IDisposable
     {
         Save(SmallCounty.Study, SmallCounty.Data());
         Save(SmallCounty.Study with { Id = "other" }, SmallCounty.Data());
+        _database.Store.Keep(SmallRun.Of());
+        _database.Store.Keep(SmallRun.Of());
+        _database.Store.Keep(SmallRun.Of("other"));
 
         Assert.Equal(
-            "facilities POINT 4326, places POINT 4326, population POINT 4326, units MULTIPOLYGON 4326, urban_areas MULTIPOLYGON 4326",
+            "facilities POINT 4326, findings MULTIPOLYGON 4326, gaps MULTIPOLYGON 4326, places POINT 4326, population POINT 4326, units MULTIPOLYGON 4326, urban_areas MULTIPOLYGON 4326",
             _database.Ask<string>("""
                 SELECT string_agg(f_table_name || ' ' || type || ' ' || srid, ', ' ORDER BY f_table_name) FROM geometry_columns
-                WHERE f_table_schema = 'geo' AND f_table_name IN ('facilities', 'places', 'population', 'units', 'urban_areas')
+                WHERE f_table_schema = 'geo' AND f_table_name IN ('facilities', 'findings', 'gaps', 'places', 'population', 'units', 'urban_areas')
                 """));
-        foreach (var view in new[] { "facilities", "places", "population", "units", "urban_areas" })
+        foreach (var view in new[] { "facilities", "findings", "gaps", "places", "population", "units", "urban_areas" })
         {
             Assert.Equal(0L, _database.Ask<long>($"SELECT count(*) - count(DISTINCT fid) FROM geo.{view}"));
         }
+
+        // Of the newest run of each study: one figure of a unit, two gaps.
+        Assert.Equal("other 3, small 2", _database.Ask<string>("SELECT string_agg(study_id || ' ' || run_id, ', ' ORDER BY study_id) FROM geo.findings WHERE geom IS NOT NULL"));
+        Assert.Equal(4L, _database.Ask<long>("SELECT count(*) FROM geo.gaps"));
     }
 
     [Fact]

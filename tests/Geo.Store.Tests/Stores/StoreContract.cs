@@ -1,4 +1,5 @@
 using Geo.Model.Demand;
+using Geo.Model.Runs;
 using Geo.Model.Studies;
 using Geo.Store.Stores;
 
@@ -119,10 +120,10 @@ public abstract class StoreContract : IDisposable
     [Fact]
     public void A_saving_that_fails_at_any_step_keeps_what_was_there()
     {
-        Save(SmallCounty.Data(), "older");
+        Save(SmallCounty.Data(), "older", run: SmallRun.Of());
         foreach (var step in StepsOfASaving().TakeWhile(step => step != StoreStep.Published))
         {
-            Assert.Throws<InvalidDataException>(() => Save(SmallCounty.Data() with { Places = [] }, "newer", new FailAt(step)));
+            Assert.Throws<InvalidDataException>(() => Save(SmallCounty.Data() with { Places = [] }, "newer", new FailAt(step), SmallRun.Of()));
 
             Structure.AssertSame(new StoredStudy("small", "older", new(2025, 12, 31), SmallCounty.Data()), Store.Load());
             Assert.Equal("", Remains());
@@ -159,21 +160,94 @@ public abstract class StoreContract : IDisposable
         Structure.AssertSame(SmallCounty.Data().Reports[0].RejectedRows!.Rows, rejected);
     }
 
+    [Fact]
+    public void A_run_is_kept_in_every_field()
+    {
+        var id = Save(SmallCounty.Data(), run: SmallRun.Of());
+
+        Structure.AssertSame(WithId(SmallRun.Of(), id!.Value), Store.GetRun(id.Value));
+        Structure.AssertSame(SmallCounty.Data(), Store.Load().Data);
+    }
+
+    [Fact]
+    public void An_import_without_a_run_keeps_none()
+    {
+        Assert.Null(Save(SmallCounty.Data()));
+        Assert.Empty(Store.ListRuns());
+    }
+
+    [Fact]
+    public void Runs_survive_later_imports_and_are_listed_the_oldest_first()
+    {
+        Save(SmallCounty.Data(), run: SmallRun.Of(user: "first"));
+        Save(SmallCounty.Data() with { Places = [] });
+        Save(SmallCounty.Data(), run: SmallRun.Of(user: "second"));
+        var third = Store.Keep(SmallRun.Of(user: "third"));
+
+        Assert.Equal(["first", "second", "third"], Store.ListRuns().Select(run => run.User));
+        Assert.Equal(["first", "second", "third"], Store.ListRuns("small").Select(run => run.User));
+        Assert.Empty(Store.ListRuns("other"));
+        Structure.AssertSame(WithId(SmallRun.Of(user: "third"), third), Store.GetRun(third));
+        Structure.AssertSame(SmallCounty.Data(), Store.Load().Data);
+        Assert.Equal("", Remains());
+    }
+
+    [Fact]
+    public void A_run_is_deleted_with_all_it_found_and_the_others_stay()
+    {
+        var first = Save(SmallCounty.Data(), run: SmallRun.Of(user: "first"))!.Value;
+        var second = Store.Keep(SmallRun.Of(user: "second"));
+
+        Store.DeleteRun(first);
+
+        Assert.Equal(["second"], Store.ListRuns().Select(run => run.User));
+        Structure.AssertSame(WithId(SmallRun.Of(user: "second"), second), Store.GetRun(second));
+        Assert.Equal(StoreFault.RunMissing, Assert.Throws<StoreFaultException>(() => Store.GetRun(first)).Fault);
+        Assert.Equal(StoreFault.RunMissing, Assert.Throws<StoreFaultException>(() => Store.DeleteRun(first)).Fault);
+        Structure.AssertSame(SmallCounty.Data(), Store.Load().Data);
+        Assert.Equal("", Remains());
+    }
+
+    [Fact]
+    public void A_run_that_fails_while_it_is_kept_takes_the_import_with_it()
+    {
+        Save(SmallCounty.Data(), "older", run: SmallRun.Of());
+
+        Assert.Throws<InvalidDataException>(() => Save(SmallCounty.Data(), "newer", new FailAt(StoreStep.RunWritten), SmallRun.Of()));
+
+        Assert.Equal("older", Store.Load().StudySha256);
+        Assert.Single(Store.ListRuns());
+        Assert.Equal("", Remains());
+    }
+
+    [Fact]
+    public void Runs_kept_side_by_side_are_all_there()
+    {
+        Save(SmallCounty.Data());
+
+        Parallel.For(0, 4, number => Store.Keep(SmallRun.Of(user: $"{number}")));
+
+        Assert.Equal(["0", "1", "2", "3"], Store.ListRuns().Select(run => run.User).Order(StringComparer.Ordinal));
+        Assert.Equal(4, Store.ListRuns().Select(run => run.Id).Distinct().Count());
+    }
+
     public virtual void Dispose() => GC.SuppressFinalize(this);
 
     /// <summary>What a saving that was not published has left behind, if anything.</summary>
     protected abstract string Remains();
 
-    protected void Save(StudyData data, string sha256 = "abc", IProgress<StoreStep>? steps = null)
+    protected long? Save(StudyData data, string sha256 = "abc", IProgress<StoreStep>? steps = null, StoredRun? run = null)
     {
         using var draft = Store.Draft(SmallCounty.Study, sha256, data, steps);
-        draft.Publish();
+        return draft.Publish(run);
     }
+
+    static StoredRun WithId(StoredRun run, long id) => run with { Head = run.Head with { Id = id } };
 
     List<StoreStep> StepsOfASaving()
     {
         var steps = new StepList();
-        Save(SmallCounty.Data(), "older", steps);
+        Save(SmallCounty.Data(), "older", steps, SmallRun.Of());
         return steps;
     }
 
