@@ -55,6 +55,7 @@ public static class AccountJson
         json.WriteString("sha256", report.Sha256);
         WriteCounts(json, report.Read, report.Accepted, report.Repaired, report.Rejected, report.LeftOut);
         json.WriteString("rejectedFile", account.RejectedFile(index));
+        CoordinateJson.Write(json, report.Coordinates);
         json.WriteStartArray("reasons");
         foreach (var group in FaultGroup.Of(report)) WriteGroup(json, group);
         json.WriteEndArray();

@@ -54,6 +54,23 @@ static class AccountScene
                 new(FaultList.Rejection, FaultCode.CoordinatesOutOfRange, 5_010), new(FaultList.Rejection, FaultCode.IdDuplicate, 1), new(FaultList.Repair, FaultCode.NumberFullWidth, 3),
                 new(FaultList.Repair, FaultCode.TextTrimmed, 1), new(FaultList.Remark, FaultCode.IdMade, 1), new(FaultList.Remark, FaultCode.PossibleDuplicate, 1),
             ],
+            Coordinates = new()
+            {
+                Verdict = CoordinateVerdict.AnotherFits,
+                Boundaries = prefix + "乡镇.geojson",
+                BoundariesCrs = "EPSG:4490",
+                BoundariesStated = true,
+                NamedBy = "所在乡镇",
+                Rows = 204,
+                Fits =
+                [
+                    new() { XColumn = "经度", YColumn = "纬度", Crs = "GCJ-02", Tested = 204, Inside = 120, InsideAny = 180, Impossible = 2, MissMetres = 250.25, ApartMeanMetres = 512.3456, ApartMedianMetres = 511 },
+                    new() { XColumn = "经度", YColumn = "纬度", Crs = "EPSG:4326", IsSwapped = true, EastMetres = 12.5, NorthMetres = -3, Tested = 204, Inside = 203, InsideAny = 204 },
+                ],
+                Best = 1,
+                HintKey = "sources.facilities.crs",
+                HintValue = "EPSG:4326",
+            },
             RejectedRows = new(["编号"], [new(twice, ["f3"])]),
         };
     }
