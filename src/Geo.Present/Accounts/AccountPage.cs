@@ -84,6 +84,7 @@ public sealed class AccountPage
         _html.Text("p", _words.Format("account.equation", Figures.Whole(report.Read), Figures.Whole(report.Accepted), Figures.Whole(report.Repaired), Figures.Whole(report.Rejected)), "class=\"lede\"");
         if (report.LeftOut > 0) _html.Text("p", _words.Format("account.left-out", Figures.Whole(report.LeftOut)), "class=\"note\"");
         WriteFacts(source, report);
+        WriteEvidence(report);
         WriteFaults(report);
         _html.Close("section");
     }
@@ -98,6 +99,14 @@ public sealed class AccountPage
         _html.Text("dt", _words["column.sha256"]);
         _html.Text("dd", report.Sha256, "class=\"sha256\"");
         _html.Close("dl");
+    }
+
+    void WriteEvidence(ImportReport report)
+    {
+        if (CoordinateText.Verdict(_words, report) is not { } verdict) return;
+        _html.Text("p", verdict, CoordinateText.IsWarning(report) ? "class=\"evidence warning\"" : "class=\"evidence\"");
+        var readings = _tables.Readings([report]);
+        if (readings.Rows.Count > 1) _table.Write(WithoutFile(readings));
     }
 
     void WriteFaults(ImportReport report)

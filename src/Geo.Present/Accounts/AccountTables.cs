@@ -49,6 +49,31 @@ public sealed class AccountTables(ImportAccount account, WordTable words)
         return table.Done();
     }
 
+    /// <summary>The readings of each source's coordinates that were held against the boundaries, the one it was read in first.</summary>
+    public Table Readings(IEnumerable<ImportReport> reports)
+    {
+        var table = new TableMaker(
+            words, "coordinate-readings", null, ("file", Text), ("reading", Text), ("tested", Count), ("inside-rows", Count), ("inside-share", Share), ("impossible", Count),
+            ("miss-metres", Number), ("apart-metres", Number));
+        foreach (var report in reports)
+        {
+            if (report.Coordinates is not { Fits.Count: > 0 } evidence) continue;
+            foreach (var (index, fit) in evidence.Fits.Index())
+            {
+                table.Row(
+                    Cell.Of(report.File), Cell.Of(ReadingOf(fit)).Marked(CellTone.Good, index == evidence.Best && evidence.Verdict != CoordinateVerdict.Undecided), Cell.Count(fit.Tested),
+                    Cell.Count(fit.Inside), Cell.Share(fit.Tested == 0 ? null : fit.Inside / (decimal)fit.Tested), Cell.Count(fit.Impossible), Metres(fit.MissMetres), Metres(fit.ApartMeanMetres));
+            }
+
+            table.Note(evidence.NamedBy.Length > 0 ? words.Format("account.readings-named", evidence.Boundaries, evidence.BoundariesCrs, evidence.NamedBy)
+                : words.Format("account.readings-any", evidence.Boundaries, evidence.BoundariesCrs));
+            if (evidence is { HintKey.Length: > 0, Applied: false }) table.Note(words.Format("coordinates.hint", evidence.HintKey, evidence.HintValue).Trim());
+            if (evidence is { Verdict: CoordinateVerdict.AnotherFits, Applied: false }) table.Note(words["coordinates.accept"].Trim());
+        }
+
+        return table.Done();
+    }
+
     /// <summary>Why rows were rejected, repaired or remarked upon: one line for each reason, with the true count.</summary>
     public Table Reasons(IEnumerable<ImportReport> reports)
     {
@@ -99,6 +124,14 @@ public sealed class AccountTables(ImportAccount account, WordTable words)
     public string Crs(ImportReport report) => report.CrsOrigin == CrsOrigin.None
         ? words.Of("crs-origin", report.CrsOrigin)
         : words.Format("report.crs", report.Crs, words.Of("crs-origin", report.CrsOrigin));
+
+    string ReadingOf(CoordinateFit fit)
+    {
+        var columns = fit.YColumn.Length > 0 ? $"{fit.XColumn}, {fit.YColumn}" : fit.XColumn == "geometry" ? words["coordinates.geometry"] : fit.XColumn;
+        return words.Format("account.reading", columns, CoordinateText.Reading(words, fit));
+    }
+
+    static Cell Metres(double? metres) => Cell.Number(metres is { } known && Math.Abs(known) < 1e12 ? (decimal)known : null);
 
     static Cell Rejected(long count) => Cell.Count(count).Marked(CellTone.Gap, count > 0);
 

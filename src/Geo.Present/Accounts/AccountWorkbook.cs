@@ -14,7 +14,7 @@ public static class AccountWorkbook
         var tables = new AccountTables(account, words);
         Table[] all =
         [
-            tables.Balance(), tables.Sources(), tables.Reasons(account.Reports), tables.Listed(FaultList.Rejection, account.Reports),
+            tables.Balance(), tables.Sources(), tables.Readings(account.Reports), tables.Reasons(account.Reports), tables.Listed(FaultList.Rejection, account.Reports),
             tables.Listed(FaultList.Repair, account.Reports), tables.Listed(FaultList.Remark, account.Reports),
         ];
         FindingsWorkbook.Write(stream, [.. all.Where(table => table.Rows.Count > 0)], account.Study.AsOf);

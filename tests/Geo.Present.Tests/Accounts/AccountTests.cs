@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Geo.Model;
 using Geo.Present.Accounts;
+using Geo.Present.Tables;
 using Geo.Present.Tests.Summaries;
 using Geo.Present.Tests.Workbooks;
 using Geo.Present.Words;
@@ -62,6 +63,18 @@ public sealed class AccountTests
     }
 
     [Fact]
+    public void The_evidence_on_coordinates_shows_every_reading_with_its_counts()
+    {
+        var table = new AccountTables(AccountScene.Make(), WordTable.English).Readings(AccountScene.Make().Reports);
+
+        // Reading, rows tried, inside, share (120 ÷ 204, 203 ÷ 204), impossible, to the border, apart.
+        Assert.Equal(["经度, 纬度 as GCJ-02", "204", "120", "58.8%", "2", "250.25", "512.35"], table.Rows[0].Skip(1).Select(cell => cell.Text));
+        Assert.Equal(["204", "203", "99.5%", "0", "–", "–"], table.Rows[1].Skip(2).Select(cell => cell.Text));
+        Assert.Equal(CellTone.Good, table.Rows[1][1].Tone);
+        Assert.Contains(table.Notes, note => note.Contains("sources.facilities.crs", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_balance_holds_in_every_line_and_in_the_total()
     {
         var table = new AccountTables(AccountScene.Make(), WordTable.Chinese).Balance();
@@ -102,7 +115,7 @@ public sealed class AccountTests
         using var book = OpenedWorkbook.Open(stream => AccountWorkbook.Write(stream, AccountScene.Make(prefix), WordTable.English));
 
         Assert.Empty(OpenedWorkbook.Faults(book));
-        Assert.Equal(["balance", "sources", "reasons", "rejections", "repairs", "remarks"], book.SheetNames);
+        Assert.Equal(["balance", "sources", "coordinate-readings", "reasons", "rejections", "repairs", "remarks"], book.SheetNames);
         Assert.All(book.AllSheets(), sheet => Assert.Empty(sheet.Descendants(OpenedWorkbook.Main + "f")));
     }
 
