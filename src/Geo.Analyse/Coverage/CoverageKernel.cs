@@ -32,7 +32,7 @@ public static class CoverageKernel
         var limits = new ReachLimits(radiiMm);
         var grid = new SquareGrid(DegreeBox.Around(longitudes, latitudes), longitudes.Length / PlacesPerSquare);
         var balls = new SquareBalls(grid);
-        var lists = SquareLists.Build(grid, threads, () => new CoverageLister(grid, balls, facilities, limits), cancellation);
+        using var lists = SquareLists.Build(grid, threads, () => new CoverageLister(grid, balls, facilities, limits), cancellation);
         PlaceBlocks.Visit(
             counts.Length, threads,
             () => new CoverageBatch(grid, lists, facilities, limits, longitudes, latitudes, counts),

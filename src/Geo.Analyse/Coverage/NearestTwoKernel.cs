@@ -51,7 +51,7 @@ public static class NearestTwoKernel
 
         var grid = new SquareGrid(box, Math.Min(count / PlacesPerSquare, (long)facilities.Count * SquaresPerFacility));
         var balls = new SquareBalls(grid);
-        var lists = SquareLists.Build(grid, threads, () => new NearestLister(grid, balls, facilities), cancellation);
+        using var lists = SquareLists.Build(grid, threads, () => new NearestLister(grid, balls, facilities), cancellation);
         PlaceBlocks.Visit(
             count, threads,
             () => new NearestTwoBatch(grid, lists, facilities, longitudes, latitudes, first, firstMm, second, secondMm),

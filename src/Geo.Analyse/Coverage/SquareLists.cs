@@ -1,8 +1,10 @@
+using System.Buffers;
+
 namespace Geo.Analyse.Coverage;
 
 /// <summary>For every finest square of a grid a short list of facilities, all in one array.</summary>
-/// <remarks>Squares share a list where a coarser one needed no division.</remarks>
-sealed class SquareLists
+/// <remarks>Squares share a list where a coarser one needed no division. The array is borrowed until the lists are disposed of: tens of megabytes where places are many.</remarks>
+sealed class SquareLists : IDisposable
 {
     // 256 parts: enough to keep many threads busy, few enough to start each from all facilities.
     const int PartLevel = 4;
@@ -10,7 +12,7 @@ sealed class SquareLists
     /// <summary>Where the list of each finest square begins in <see cref="Pool"/>.</summary>
     public required int[] Starts { get; init; }
 
-    /// <summary>Lists: a header, whose meaning is the lister's, then rows of facilities (<see cref="FacilityTable"/>), a multiple of a vector.</summary>
+    /// <summary>Lists: a header, whose meaning is the lister's, then rows of facilities (<see cref="FacilityTable"/>), a multiple of a vector. The array may be longer than all of them.</summary>
     public required int[] Pool { get; init; }
 
     /// <summary>Facilities in the longest list.</summary>
@@ -49,9 +51,12 @@ sealed class SquareLists
         }
     }
 
+    public void Dispose() => ArrayPool<int>.Shared.Return(Pool);
+
     static SquareLists Joined(SquareGrid grid, int level, int[] starts, ListSink[] parts)
     {
-        var pool = new int[parts.Sum(part => part.Length)];
+        var pool = ArrayPool<int>.Shared.Rent(parts.Sum(part => part.Length));
+        var longest = parts.Max(part => part.Longest);
         var at = 0;
         for (var part = 0; part < parts.Length; part++)
         {
@@ -59,8 +64,9 @@ sealed class SquareLists
             var (start, count) = grid.Within(level, part);
             foreach (ref var each in starts.AsSpan(start, count)) each += at;
             at += parts[part].Length;
+            parts[part].Dispose();
         }
 
-        return new() { Starts = starts, Pool = pool, Longest = parts.Max(part => part.Longest) };
+        return new() { Starts = starts, Pool = pool, Longest = longest };
     }
 }
