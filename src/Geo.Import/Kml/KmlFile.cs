@@ -40,7 +40,7 @@ sealed partial class KmlFile
     public static KmlFile Read(FileBytes file, string? encoding, string? layer)
     {
         if (!BoundedZip.IsZip(file.Bytes)) return Of(file.File, file.Bytes, encoding, file.Sha256);
-        var zip = BoundedZip.Open(file);
+        var zip = BoundedZip.Open(file, new() { EntryBytes = LargestBytes, UnpackedBytes = LargestBytes + (LargestBytes / 2) });
         ZipMember[] texts = [.. zip.Members.Where(member => !member.IsByTheWay && member.Name.EndsWith(".kml", StringComparison.OrdinalIgnoreCase)).OrderBy(Order)];
         if (texts.Length == 0) throw new BadInputException(new Fault(FaultCode.ArchiveMemberMissing, file.File, 0, "", "*.kml", string.Join(", ", zip.Members.Take(20).Select(member => member.Name))));
         if (layer is not null && Array.Find(texts, member => IsMeant(member.Name, layer)) is { } meant) texts = [meant, .. texts.Where(member => member != meant)];

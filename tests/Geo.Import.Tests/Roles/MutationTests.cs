@@ -1,6 +1,7 @@
 using System.Text;
 using Geo.Import.Catalogue;
 using Geo.Import.Roles;
+using Geo.Import.Tests.Archives;
 using Geo.Import.Tests.Shapefiles;
 using Geo.Import.Tests.Workbooks;
 using Geo.Model.Imports;
@@ -25,6 +26,16 @@ public sealed class MutationTests(GdalShapes shapes) : IClassFixture<GdalShapes>
         {"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:4490"}},"features":[
         {"type":"Feature","properties":{"id":"1","name":"县\u4eba民医院","type":"医院","beds":500},"geometry":{"type":"Point","coordinates":[107.86,31.08]}},
         {"type":"Feature","properties":{"id":"2","name":"乙","type":"医院"},"geometry":{"type":"Polygon","coordinates":[[[107,31],[107.1,31],[107.1,31.1],[107,31]]]}}]}
+        """;
+
+    const string Kml = """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <kml xmlns="http://www.opengis.net/kml/2.2" xmlns:gx="http://www.google.com/kml/ext/2.2"><Document><name>文件</name><NetworkLink/><Folder><name>机构</name>
+        <Placemark id="a"><name>县人民医院</name><description><![CDATA[<b>甲</b>]]></description><ExtendedData><Data name="type"><value>医院</value></Data></ExtendedData>
+        <Point><coordinates>107.86, 31.08, 0</coordinates></Point></Placemark>
+        <Placemark><name>乙</name><ExtendedData><SchemaData schemaUrl="#s"><SimpleData name="type">医院</SimpleData></SchemaData></ExtendedData>
+        <MultiGeometry><Polygon><outerBoundaryIs><LinearRing><coordinates>107,31 107.1,31 107.1,31.1 107,31</coordinates></LinearRing></outerBoundaryIs></Polygon></MultiGeometry></Placemark>
+        </Folder></Document></kml>
         """;
 
     const string Wkt = """
@@ -81,6 +92,24 @@ public sealed class MutationTests(GdalShapes shapes) : IClassFixture<GdalShapes>
     [InlineData("areas-gbk")]
     public void Mutated_shapefiles_keep_their_account(string name) =>
         Run(300, "f.shp", [File.ReadAllBytes(shapes.Path(name + ".shp")), File.ReadAllBytes(shapes.Path(name + ".dbf"))], bytes => ("f.shp", bytes[0], bytes[1]));
+
+    [Fact]
+    public void Mutated_KML_keeps_its_account() => Run(300, "f.kml", [Encoding.UTF8.GetBytes(Kml)], bytes => ("f.kml", bytes[0], null));
+
+    [Fact]
+    public void Archives_of_mutated_KML_keep_their_account() =>
+        Run(200, "f.kmz", [Encoding.UTF8.GetBytes(Kml)], bytes => ("f.kmz", new TinyZip().Add("doc.kml", bytes[0]).ToBytes(), null));
+
+    [Fact]
+    public void Mutated_archives_keep_their_account() =>
+        Run(300, "f.zip", [ZippedShapes()], bytes => ("f.zip", bytes[0], null));
+
+    [Fact]
+    public void Archives_of_mutated_shapefiles_keep_their_account() =>
+        Run(200, "f.zip", [File.ReadAllBytes(shapes.Path("sites-4545.shp")), File.ReadAllBytes(shapes.Path("sites-4545.dbf")), File.ReadAllBytes(shapes.Path("sites-4545.prj"))],
+            bytes => ("f.zip", new TinyZip().Add("f.shp", bytes[0]).Add("f.dbf", bytes[1]).Add("f.prj", bytes[2]).ToBytes(), null));
+
+    byte[] ZippedShapes() => new TinyZip().Add("f.shp", File.ReadAllBytes(shapes.Path("sites-4545.shp"))).Add("f.dbf", File.ReadAllBytes(shapes.Path("sites-4545.dbf")), method: 0).ToBytes();
 
     static void Run(int times, string path, byte[][] whole, Func<byte[][], (string Name, byte[] Bytes, byte[]? Dbf)> files)
     {

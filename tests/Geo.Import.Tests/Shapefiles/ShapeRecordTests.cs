@@ -100,4 +100,22 @@ public sealed class ShapeRecordTests
         TinyShapefile.Little(-1).CopyTo(points, 36);
         Assert.Equal([FaultCode.GeometryInvalid, FaultCode.GeometryInvalid, FaultCode.GeometryInvalid], All(Open(TinyShapefile.Shp(parts, points, TinyShapefile.Bare(1)))).Select(row => row.Flaw!.Value));
     }
+
+    static (double, double)[] Square(double middle, double half, bool clockwise)
+    {
+        (double, double)[] ring = [(middle - half, -half), (middle - half, half), (middle + half, half), (middle + half, -half), (middle - half, -half)];
+        return clockwise ? ring : [.. ring.Reverse()];
+    }
+
+    [Fact]
+    public void A_hole_belongs_to_the_smallest_shell_around_it_and_a_lost_one_is_a_shell()
+    {
+        var rows = Open(TinyShapefile.Shp(TinyShapefile.Rings(
+            Square(0, 8, true), Square(0, 6, false), Square(0, 4, true), Square(0, 2, false), Square(100, 2, false), Square(100, 1, false))));
+        Assert.True(rows.Next());
+        var parts = Assert.IsType<MultiPolygon>(rows.Geometry).Geometries;
+
+        // 16² − 12², 8² − 4², and the lost ring with the hole after it, 4² − 2².
+        Assert.Equal([112.0, 48.0, 12.0], parts.Select(part => part.Area));
+    }
 }

@@ -43,6 +43,18 @@ static class TinyShapefile
         return type > 10 ? [.. flat, .. new byte[16 + (8 * points.Length)]] : flat;
     }
 
+    /// <summary>A polygon of many parts.</summary>
+    public static byte[] Rings(params (double X, double Y)[][] rings)
+    {
+        var starts = new int[rings.Length];
+        for (var ring = 1; ring < rings.Length; ring++) starts[ring] = starts[ring - 1] + rings[ring - 1].Length;
+        return
+        [
+            .. Little(5), .. new byte[32], .. Little(rings.Length), .. Little(rings.Sum(ring => ring.Length)), .. starts.SelectMany(Little),
+            .. rings.SelectMany(ring => ring).SelectMany(point => (byte[])[.. Double(point.X), .. Double(point.Y)]),
+        ];
+    }
+
     /// <summary>A .dbf; each record is its flag and its cells, already filled up.</summary>
     public static byte[] Dbf((string Name, char Type, int Length)[] fields, byte driver, Encoding encoding, params byte[][] records)
     {
