@@ -39,8 +39,8 @@ public static class CoordinateText
     {
         ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(report);
-        if (report.Coordinates is not { Fits.Count: > 1 } evidence) yield break;
-        foreach (var fit in evidence.Fits.Take(MostReadings)) yield return Line(words, evidence, fit);
+        if (report.Coordinates is not { Fits.Count: > 0 } evidence) yield break;
+        foreach (var fit in evidence.Fits.Take(evidence.Fits.Count > 1 ? MostReadings : 0)) yield return Line(words, evidence, fit);
         if (evidence.Fits[0].Tested < evidence.Rows) yield return words.Format("coordinates.sampled", evidence.Fits[0].Tested, evidence.Rows);
         if (evidence.HintKey.Length > 0) yield return words.Format("coordinates.hint", evidence.HintKey, evidence.HintValue);
         if (evidence is { Verdict: CoordinateVerdict.AnotherFits, Applied: false }) yield return words["coordinates.accept"];
