@@ -18,6 +18,19 @@ public sealed class GeoPackageStudyStore(string path) : IStudyStore
         if (Directory.Exists(Name) || !GeoPackageStore.MayReplace(Name)) throw new StoreFaultException(StoreFault.NotAStore, Name, "GeoPackage");
     }
 
+    public StoreHealth Examine(CancellationToken cancellation = default)
+    {
+        try
+        {
+            Check(cancellation);
+            return new(new FileInfo(Name) is { Exists: true, Length: > 0 } ? Read(StudyTable.Read, cancellation).Id : "–", []);
+        }
+        catch (StoreFaultException fault)
+        {
+            return new("", [fault]);
+        }
+    }
+
     public IStoreDraft Draft(Study study, string studySha256, StudyData data, IProgress<StoreStep>? steps = null, CancellationToken cancellation = default)
     {
         Check(cancellation);

@@ -24,7 +24,8 @@ static class Migrations
     /// <exception cref="StoreFaultException">The server, the database or the user's rights do not allow it; or a later version was here.</exception>
     public static void Apply(PostgresSession session)
     {
-        CheckServer(session);
+        CheckVersion(session);
+        CheckEncoding(session);
         while (VersionOf(session) is var version && version < Newest) Apply(session, version);
         CheckNotNewer(session, VersionOf(session));
     }
@@ -111,13 +112,16 @@ static class Migrations
         }
     }
 
-    static void CheckServer(PostgresSession session)
+    public static void CheckVersion(PostgresSession session)
     {
         if (session.Ask<int>("SELECT current_setting('server_version_num')::int") < OldestServer)
         {
             throw new StoreFaultException(StoreFault.ServerTooOld, session.Name, session.Ask<string>("SHOW server_version") ?? "");
         }
+    }
 
+    public static void CheckEncoding(PostgresSession session)
+    {
         var encoding = session.Ask<string>("SHOW server_encoding");
         if (encoding != "UTF8") throw new StoreFaultException(StoreFault.NotUtf8, session.Name, encoding ?? "");
     }

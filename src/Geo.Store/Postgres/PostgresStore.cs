@@ -18,6 +18,8 @@ sealed class PostgresStore(PostgresAddress address) : IStudyStore
         Migrations.Apply(session);
     }
 
+    public StoreHealth Examine(CancellationToken cancellation = default) => PostgresExamination.Examine(address, cancellation);
+
     public IStoreDraft Draft(Study study, string studySha256, StudyData data, IProgress<StoreStep>? steps = null, CancellationToken cancellation = default) =>
         new PostgresDraft(address, study, studySha256, data, steps, cancellation);
 

@@ -14,6 +14,9 @@ public interface IStudyStore
     /// <exception cref="IOException">The file can't be read.</exception>
     void Check(CancellationToken cancellation = default);
 
+    /// <summary>Everything that stands in the way of using the store, asked without changing it.</summary>
+    StoreHealth Examine(CancellationToken cancellation = default);
+
     /// <summary>Writes a study's data so that nobody sees it yet; <see cref="IStoreDraft.Publish"/> shows it.</summary>
     /// <param name="studySha256">SHA-256 of the study file, lower-case hexadecimal.</param>
     /// <param name="steps">Told what has been done, on the thread that did it.</param>

@@ -64,6 +64,9 @@ public enum StoreFault
     /// <summary>The user lacks a right.</summary>
     NoRights,
 
+    /// <summary>The roles that administrators grant to people are not there.</summary>
+    RolesMissing,
+
     /// <summary>No space left where the server keeps its data.</summary>
     Full,
 

@@ -188,6 +188,32 @@ public sealed class PostgresStoreTests : IDisposable
     }
 
     [Fact]
+    public void An_examination_names_every_cause_and_changes_nothing()
+    {
+        using var bare = new TestDatabase("template0");
+        var (name, plain) = ($"plain_{Guid.NewGuid():N}", "p");
+        TestDatabase.OnServer($"CREATE ROLE {name} LOGIN PASSWORD '{plain}'");
+        try
+        {
+            StoreFault[] Faults(string address) => [.. StudyStores.At(address).Examine().Faults.Select(fault => fault.Fault)];
+
+            Assert.Empty(Faults(_database.Address));
+            Assert.Empty(Faults(bare.Address));
+            Assert.Equal([StoreFault.PostgisNotAllowed, StoreFault.NoRights], Faults(bare.AddressFor(name, plain)));
+            Assert.Equal([StoreFault.NoRights], Faults(_database.AddressFor(name, plain)));
+            Assert.Equal([StoreFault.WrongPassword], Faults(_database.AddressFor(name, "wrong")));
+            Assert.Equal([StoreFault.Unreachable], Faults("postgres://x:y@127.0.0.1:1/z"));
+            Assert.False(bare.Ask<bool>("SELECT EXISTS (SELECT FROM pg_namespace WHERE nspname = 'geo')"));
+            _database.Run("INSERT INTO geo.schema_version (version) VALUES (1000)");
+            Assert.Equal([StoreFault.NewerSchema], Faults(_database.Address));
+        }
+        finally
+        {
+            TestDatabase.OnServer($"DROP ROLE {name}");
+        }
+    }
+
+    [Fact]
     public void The_password_is_in_no_message()
     {
         var wrong = _database.AddressFor("postgres", "s3cr3t%20word");
