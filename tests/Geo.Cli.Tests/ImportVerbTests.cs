@@ -139,6 +139,30 @@ public sealed class ImportVerbTests
     }
 
     [Fact]
+    public void A_rejected_feature_keeps_its_geometry_and_is_imported_again_from_the_table()
+    {
+        using var county = new SmallCounty();
+        county.Write("places.geojson", """
+            {"type":"FeatureCollection","features":[
+            {"type":"Feature","properties":{"编号":"1","名称":"县急救中心","类型":"急救中心"},"geometry":{"type":"Point","coordinates":[0.02,0]}},
+            {"type":"Feature","properties":{"编号":"2","名称":"西乡卫生院","类型":"乡镇卫生院"},"geometry":{"type":"Point","coordinates":[340.25,0.5]}}]}
+            """);
+        var study = File.ReadAllText(county.Study);
+        county.Write("study.yaml", study.Replace("facilities.csv", "places.geojson", StringComparison.Ordinal));
+        Assert.Equal(0, Shell.Run("import", county.Study, "--store", county.PathOf("store.gpkg")).ExitCode);
+
+        var rejected = File.ReadAllText(county.PathOf("rejected-facilities-2.csv"));
+        Assert.Contains("\n2,西乡卫生院,乡镇卫生院,POINT (340.25 0.5),places.geojson,2,", rejected, StringComparison.Ordinal);
+        county.Write("corrected.csv", rejected.Replace("POINT (340.25 0.5)", "POINT (0.25 0.05)", StringComparison.Ordinal));
+        county.Write("study.yaml", study.Replace("facilities.csv", "corrected.csv", StringComparison.Ordinal));
+        var again = Shell.Run("import", county.Study, "--store", county.PathOf("store.gpkg"));
+
+        Assert.Equal((0, ""), (again.ExitCode, again.Error));
+        var facility = Assert.Single(GeoPackageStore.Load(county.PathOf("store.gpkg")).Data.Facilities);
+        Assert.Equal(new(0.25, 0.05), facility.Place);
+    }
+
+    [Fact]
     public void An_import_leaves_the_findings_of_a_run_alone()
     {
         using var county = new SmallCounty();

@@ -1,5 +1,7 @@
+using Geo.Import.Wkt;
 using Geo.Model.Imports;
 using Geo.Model.Studies;
+using NetTopologySuite.IO;
 
 namespace Geo.Import.Tables;
 
@@ -13,12 +15,16 @@ sealed class RowLedger(SourceRows rows, string file, long most)
     const int Listed = 1000;
     const int LongestValue = 80;
 
+    /// <summary>The column of rejected features' geometry, as well-known text, under a header that tables are read by.</summary>
+    const string GeometryColumn = "wkt";
+
     readonly List<Fault> _rejections = [];
     readonly List<Fault> _repairs = [];
     readonly List<Fault> _remarks = [];
     readonly List<Fault> _pendingRepairs = [];
     readonly List<Fault> _pendingRemarks = [];
     readonly RejectedRowSpool _rejected = new(file);
+    readonly WKTWriter? _wkt = rows is { HasGeometry: true } and not WktRows ? new() : null;
     readonly FaultTallies _tallies = new();
     long _accepted;
     long _repaired;
@@ -45,7 +51,7 @@ sealed class RowLedger(SourceRows rows, string file, long most)
         Forget();
         var fault = Fault(code, column, value, hint);
         List(fault, _rejections, FaultList.Rejection);
-        _rejected.Add(new(fault, rows.Cells()));
+        _rejected.Add(new(fault, Cells()));
     }
 
     public void Reject(RowFlaw flaw) => Reject(flaw.Code, flaw.Column, flaw.Value, flaw.Hint);
@@ -90,9 +96,14 @@ sealed class RowLedger(SourceRows rows, string file, long most)
             Repairs = _repairs,
             Remarks = _remarks,
             Tallies = _tallies.ToList(),
-            RejectedRows = _rejected.Count == 0 ? null : new(rows.HasHeader ? rows.Header : [], _rejected.Rows),
+            RejectedRows = _rejected.Count == 0 ? null : new(Header(), _rejected.Rows),
         };
     }
+
+    // A feature's geometry stands in no cell: without it the row could not be imported again.
+    IReadOnlyList<string> Cells() => _wkt is null ? rows.Cells() : [.. rows.Cells(), rows.Geometry is { } geometry ? _wkt.Write(geometry) : ""];
+
+    IReadOnlyList<string> Header() => !rows.HasHeader ? [] : _wkt is null ? rows.Header : [.. rows.Header, GeometryColumn];
 
     Fault Fault(FaultCode code, string column, string value, string hint) => new(code, file, rows.Row, column, Short(value), hint);
 

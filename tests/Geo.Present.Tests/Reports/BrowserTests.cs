@@ -5,7 +5,9 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Geo.Model;
 using Geo.Model.Findings;
+using Geo.Present.Accounts;
 using Geo.Present.Reports;
+using Geo.Present.Tests.Accounts;
 using Geo.Present.Tests.Scenes;
 using Geo.Present.Words;
 
@@ -36,6 +38,19 @@ public sealed class BrowserTests
         if (text is not null) Holds(text, language);
 
         static double Number(Group group) => double.Parse(group.Value, CultureInfo.InvariantCulture);
+    }
+
+    [Theory]
+    [InlineData(Language.Chinese)]
+    [InlineData(Language.English)]
+    public void The_account_of_an_import_prints_on_A4_and_asks_nothing_of_any_network(Language language)
+    {
+        using var writer = new StringWriter();
+        AccountPage.Write(writer, AccountScene.Make(), WordTable.In(language));
+        var (pdf, _, asked) = Print(writer.ToString().Replace("</head>", "<style>@page { size: A4 landscape }</style></head>", StringComparison.Ordinal));
+
+        Assert.Empty(asked);
+        Assert.InRange(s_paper.Count(pdf), 1, 6);
     }
 
     [Fact]
