@@ -20,7 +20,7 @@ public sealed class RejectedRowsFileTests
 
         Assert.Equal(
             "名称,lon,fault_file,fault_row,fault_column,fault_value,fault_code,fault_reason,fault_remedy\n"
-            + "\"a \"\"b\"\", c\",east,f.csv,12,lon,east,CoordinatesNotNumbers,A coordinate is not a number: east,\"Write a decimal number, for example 107.8687, without degree signs or words.\"\n"
+            + "\"a \"\"b\"\", c\",east,f.csv,12,lon,east,CoordinatesNotNumbers,A coordinate is not a number: east,\"Write decimal degrees or degrees, minutes and seconds, for example 107.8687 or 107°52′07″, without other words.\"\n"
             + "\"two\r\nlines\",f.csv,13,,1,RowMalformed,The row has a wrong number of cells or a stray quote (1),\"Expected: 2. Check delimiters, quotes and line breaks.\"\n"
             + ", =1+1 ,f.csv,15,名称,,NameMissing,The name is empty,\"Add a name, so that it can be told in maps and tables.\"\n",
             Text(rows));
