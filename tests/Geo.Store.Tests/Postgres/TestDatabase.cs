@@ -48,7 +48,12 @@ sealed class TestDatabase : IDisposable
         var user = uri.UserInfo.Split(':');
         var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder
         {
-            Host = uri.Host, Port = uri.Port, Database = uri.AbsolutePath[1..], Username = user[0], Password = user[1], Pooling = false,
+            Host = uri.Host,
+            Port = uri.Port,
+            Database = uri.AbsolutePath[1..],
+            Username = user[0],
+            Password = user[1],
+            Pooling = false,
         }.ConnectionString);
         connection.Open();
         return connection;
