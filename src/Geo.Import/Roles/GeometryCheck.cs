@@ -46,7 +46,7 @@ static class GeometryCheck
         var check = new IsValidOp(polygon);
         if (check.ValidationError is not { } error) return polygon;
         var what = $"{error.ErrorType} {FormattableString.Invariant($"{error.Coordinate?.X:0.000000} {error.Coordinate?.Y:0.000000}")}";
-        var repaired = CrossingBudget.Allows(polygon) ? GeometryFixer.Fix(polygon) : null;
+        var repaired = CrossingBudget.Allows(polygon) ? Repaired(polygon) : null;
         if (repaired is IPolygonal && !repaired.IsEmpty)
         {
             repaired.SRID = polygon.SRID;
@@ -56,5 +56,18 @@ static class GeometryCheck
 
         reading.Ledger.Reject(FaultCode.GeometryInvalid, "geometry", what);
         return null;
+    }
+
+    // The repair computes crossings anew and stumbles over ordinates of 1e-300 and the like: what it can't do is not repaired.
+    static Geometry? Repaired(Geometry polygon)
+    {
+        try
+        {
+            return GeometryFixer.Fix(polygon);
+        }
+        catch (Exception failure) when (failure is ArgumentException or TopologyException or InvalidOperationException or ArithmeticException)
+        {
+            return null;
+        }
     }
 }

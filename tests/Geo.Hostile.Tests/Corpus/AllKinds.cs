@@ -1,7 +1,9 @@
+using Geo.Hostile.Tests.Corpus.Archives;
 using Geo.Hostile.Tests.Corpus.Coordinates;
 using Geo.Hostile.Tests.Corpus.Geometries;
 using Geo.Hostile.Tests.Corpus.GeoPackages;
 using Geo.Hostile.Tests.Corpus.Json;
+using Geo.Hostile.Tests.Corpus.Markup;
 using Geo.Hostile.Tests.Corpus.Rasters;
 using Geo.Hostile.Tests.Corpus.Shapefiles;
 using Geo.Hostile.Tests.Corpus.Studies;
@@ -16,6 +18,7 @@ static class AllKinds
     public static IReadOnlyList<Kind> List { get; } =
     [
         .. TableKinds.List, .. ValueKinds.List, .. CoordinateKinds.List, .. GeometryKinds.List, .. ShapefileKinds.List, .. DbfKinds.List,
+        .. WktKinds.List, .. ArchiveKinds.List, .. KmlKinds.List, .. WorkbookKinds.List,
         .. GeoPackageKinds.List, .. ViewKinds.List, .. BlobKinds.List, .. JsonKinds.List, .. RasterKinds.List, .. BlockKinds.List, .. TextKinds.List, .. StudyKinds.List,
     ];
 
