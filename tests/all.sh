@@ -86,6 +86,7 @@ for project in tests/*.Tests; do
   passed=$((passed + good)); failed=$((failed + bad)); skipped=$((skipped + none))
   printf '  %-7s %-30s %5d passed %3d failed %3d skipped %4d s\n' "$([ "$bad" -eq 0 ] && echo ok || echo FAILED)" "$name" "$good" "$bad" "$none" $((SECONDS - start))
   [ "$bad" -eq 0 ] || grep -vE '^ *(Finished|Starting|Discover)' "$log/$name" | tail -n 80
+  [ "$long" -eq 1 ] && grep -E '^ *mutants ' "$log/$name"
   grep -E '\[SKIP\]|Skipped' "$log/$name" | grep -v Total: | sort -u | head -n 12 | sed 's/^/          /'
 done
 
