@@ -32,6 +32,6 @@ static class ValueKinds
         Csv.People("values: people beyond a million million in sum", "the people of a study are at most a million million", string.Concat(Enumerable.Range(8, 200).Select(id => $"{id},104.5,30.5,9999999999\n")), Refused(PeopleTooMany)),
         new("values: totals of a unit that is not there", "totals name a unit of the study", "t.csv", "population: {path: t.csv, shape: totals}", folder => folder.Write("t.csv", "unit,people\n990101100,5\n990101999,7\n"), Account(1, 0, 1, UnitUnknown)),
         new("values: totals of a unit twice", "a unit has one total for each class", "t.csv", "population: {path: t.csv, shape: totals}", folder => folder.Write("t.csv", "unit,people\n990101100,5\n990101100,7\n"), Account(1, 0, 1, IdDuplicate)),
-        new("values: a code of 333", "urban–rural codes are from the list", "p.csv", "population: {path: p.csv}", folder => folder.Write("p.csv", "id,longitude,latitude,people,urban_rural_code\n7,104.5,30.5,100,111\n8,104.5,30.5,100,333\n"), Account(1, 0, 1, CodeUnknown)),
+        new("values: a code of 333", "urban–rural codes are from the list", "p.csv", "population: {path: p.csv, crs: EPSG:4326}", folder => folder.Write("p.csv", "id,longitude,latitude,people,urban_rural_code\n7,104.5,30.5,100,111\n8,104.5,30.5,100,333\n"), Account(1, 0, 1, CodeUnknown)),
     ];
 }
