@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
@@ -72,9 +73,9 @@ sealed class GeoJsonIndex
         var (hasFeatures, start) = (false, (int)reader.TokenStartIndex);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var isType = reader.ValueTextEquals("type");
-            var isCrs = reader.ValueTextEquals("crs");
-            var isFeatures = reader.ValueTextEquals("features");
+            var isType = Says(ref reader, "type");
+            var isCrs = Says(ref reader, "crs");
+            var isFeatures = Says(ref reader, "features");
             reader.Read();
             if (isType && reader.TokenType == JsonTokenType.String) Type = NameOf(ref reader);
             else if (isCrs && reader.TokenType == JsonTokenType.StartObject) Crs = ReadCrs(ref reader);
@@ -106,9 +107,9 @@ sealed class GeoJsonIndex
         {
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                var isProperties = reader.ValueTextEquals("properties");
-                _hasFeature |= isProperties || reader.ValueTextEquals("geometry");
-                HasFeatureId |= reader.ValueTextEquals("id");
+                var isProperties = Says(ref reader, "properties");
+                _hasFeature |= isProperties || Says(ref reader, "geometry");
+                HasFeatureId |= Says(ref reader, "id");
                 reader.Read();
                 if (isProperties && reader.TokenType == JsonTokenType.StartObject) ReadProperties(ref reader);
                 else reader.Skip();
@@ -127,7 +128,7 @@ sealed class GeoJsonIndex
         // Features mostly repeat their names in the same order: those are told by comparing bytes.
         for (var at = 0; reader.Read() && reader.TokenType == JsonTokenType.PropertyName; at++)
         {
-            if (at >= Properties.Count || !reader.ValueTextEquals(Properties[at]))
+            if (at >= Properties.Count || !Says(ref reader, Properties[at]))
             {
                 var name = NameOf(ref reader);
                 if (Properties.Count <= MostProperties && _seen.Add(name)) Properties.Add(name);
@@ -137,6 +138,9 @@ sealed class GeoJsonIndex
             reader.Skip();
         }
     }
+
+    // The reader itself throws where an escape in a name is no character.
+    static bool Says(ref Utf8JsonReader reader, string name) => reader.ValueIsEscaped ? NameOf(ref reader) == name : reader.ValueTextEquals(name);
 
     /// <summary>The name or the text that stands here; an escape that is no character stays as written.</summary>
     public static string NameOf(ref Utf8JsonReader reader)
@@ -161,8 +165,8 @@ sealed class GeoJsonIndex
         }
         catch (InvalidOperationException)
         {
-            // An escape that is no character.
-            return member.RootElement.GetRawText();
+            // An escape that is no character, or bytes that are none.
+            return Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(member.RootElement));
         }
     }
 
