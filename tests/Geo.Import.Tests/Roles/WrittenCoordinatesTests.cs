@@ -16,7 +16,11 @@ public sealed class WrittenCoordinatesTests
         using var folder = new TestFolder();
         var source = new StudySource
         {
-            Role = SourceRole.Facilities, Path = folder.Write("f.csv", csv), Classes = FacilityClasses.VillageClinic, Columns = columns ?? [], Crs = crs,
+            Role = SourceRole.Facilities,
+            Path = folder.Write("f.csv", csv),
+            Classes = FacilityClasses.VillageClinic,
+            Columns = columns ?? [],
+            Crs = crs,
         };
         return FacilityReader.Read(source, folder.Path, FacilityClassTable.Load(), area);
     }
@@ -118,7 +122,9 @@ public sealed class WrittenCoordinatesTests
         var path = SharedData.Require("ems/sf_fire_calls_2020-04.csv");
         var source = new StudySource
         {
-            Role = SourceRole.Places, Path = path, Columns = new Dictionary<string, string> { ["id"] = "RowID", ["name"] = "Call Number", ["coordinates"] = "Location" },
+            Role = SourceRole.Places,
+            Path = path,
+            Columns = new Dictionary<string, string> { ["id"] = "RowID", ["name"] = "Call Number", ["coordinates"] = "Location" },
         };
         var rows = PlaceReader.Read(source, "/");
 

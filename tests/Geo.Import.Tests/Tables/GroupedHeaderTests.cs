@@ -14,7 +14,9 @@ public sealed class GroupedHeaderTests
         using var folder = new TestFolder();
         var source = new StudySource
         {
-            Role = SourceRole.Facilities, Path = folder.Write("机构.xlsx", workbook.ToBytes()), Classes = FacilityClasses.VillageClinic,
+            Role = SourceRole.Facilities,
+            Path = folder.Write("机构.xlsx", workbook.ToBytes()),
+            Classes = FacilityClasses.VillageClinic,
             Columns = columns.ToDictionary(pair => pair.Field, pair => pair.Column),
         };
         return FacilityReader.Read(source, folder.Path, FacilityClassTable.Load());
