@@ -18,7 +18,7 @@ sealed class GapAreas(PlacedStudy placed, Ecef[] places, Lazy<PointTree> everywh
         var uncovered = Uncovered(nearest, concerned, limitMm);
         if (uncovered.Length == 0) return [];
 
-        var gaps = Clustered(uncovered);
+        var gaps = new GapClusters(placed.Demand, places, link).Of(uncovered);
         var outlines = new GapOutlines(placed, serviceArea);
         var search = new HelpingSearch(everywhere.Value, new(placed.Demand, places, limitMm));
         var all = new PointTree(placed.Demand, places, uncovered);
@@ -56,13 +56,4 @@ sealed class GapAreas(PlacedStudy placed, Ecef[] places, Lazy<PointTree> everywh
         return [.. rows];
     }
 
-    List<(int Unit, int[] Rows, People People)> Clustered(int[] uncovered)
-    {
-        var linked = new WithinLimit(placed.Demand, places, link.Millimetres);
-        return [.. uncovered.GroupBy(row => placed.Demand.Units[row])
-            .SelectMany(unit => Clusters.Of(placed.Demand, [.. unit], linked, link.Value).Select(rows => (Unit: unit.Key, Rows: rows, People: PeopleOf(rows))))
-            .OrderByDescending(gap => gap.People).ThenBy(gap => gap.Rows[0])];
-    }
-
-    People PeopleOf(int[] rows) => new(rows.Sum(row => placed.Demand.Millionths[row]));
 }

@@ -8,15 +8,17 @@ namespace Geo.Analyse.Placing;
 static class FacilityPlacing
 {
     public static IReadOnlyList<Facility> Place(IReadOnlyList<Facility> facilities, UnitTree tree, UnitLocator locator, OutsidePoints outside) =>
-        [.. facilities.Select(facility =>
-        {
-            // Without coordinates the input's word stands; a boundary, where there is one, goes before it.
-            if (facility.Place is not { } place) return facility;
-            var unit = locator.Find(place.Longitude, place.Latitude);
-            if (unit < 0 && DeclaredWithoutBoundary(facility.Unit, tree)) unit = facility.Unit;
-            if (unit < 0 && outside == OutsidePoints.Nearest) unit = locator.Nearest(place.Longitude, place.Latitude);
-            return unit == facility.Unit ? facility : facility with { Unit = unit };
-        })];
+        [.. facilities.Select(facility => Place(facility, tree, locator, outside))];
+
+    public static Facility Place(Facility facility, UnitTree tree, UnitLocator locator, OutsidePoints outside)
+    {
+        // Without coordinates the input's word stands; a boundary, where there is one, goes before it.
+        if (facility.Place is not { } place) return facility;
+        var unit = locator.Find(place.Longitude, place.Latitude);
+        if (unit < 0 && DeclaredWithoutBoundary(facility.Unit, tree)) unit = facility.Unit;
+        if (unit < 0 && outside == OutsidePoints.Nearest) unit = locator.Nearest(place.Longitude, place.Latitude);
+        return unit == facility.Unit ? facility : facility with { Unit = unit };
+    }
 
     static bool DeclaredWithoutBoundary(int unit, UnitTree tree) => unit >= 0 && tree.Units[unit].Boundary is null;
 }

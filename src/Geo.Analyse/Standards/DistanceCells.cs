@@ -11,6 +11,8 @@ sealed record DistanceCells(DistanceSum[] Nearest, DistanceSum[] Second)
     public static DistanceCells Count(DemandPoints demand, int units, NearestTwo nearest) => new(
         Sum(demand, units, nearest.FirstMm), Sum(demand, units, nearest.SecondMm));
 
+    public DistanceCells Copy() => new(Array.ConvertAll(Nearest, sum => sum.Copy()), Array.ConvertAll(Second, sum => sum.Copy()));
+
     static DistanceSum[] Sum(DemandPoints demand, int units, long[] distancesMm)
     {
         var sums = new DistanceSum[units * ReachCells.Classes];

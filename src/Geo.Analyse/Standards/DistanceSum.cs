@@ -12,7 +12,8 @@ sealed class DistanceSum
 
     public long Millionths { get; private set; }
 
-    public long LargestMm { get; private set; }
+    /// <remarks>Removing does not lower it: whoever removes looks for the largest again.</remarks>
+    public long LargestMm { get; set; }
 
     public void Add(long distanceMm, long millionths)
     {
@@ -29,6 +30,20 @@ sealed class DistanceSum
         Millionths += other.Millionths;
         LargestMm = Math.Max(LargestMm, other.LargestMm);
     }
+
+    /// <summary>Takes back what was added before.</summary>
+    public void Remove(long distanceMm, long millionths)
+    {
+        unchecked
+        {
+            var high = Math.BigMul((ulong)distanceMm, (ulong)millionths, out var low);
+            _high -= high + (_low < low ? 1UL : 0);
+            _low -= low;
+            Millionths -= millionths;
+        }
+    }
+
+    public DistanceSum Copy() => (DistanceSum)MemberwiseClone();
 
     void AddWeighted(ulong high, ulong low)
     {

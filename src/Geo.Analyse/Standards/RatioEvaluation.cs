@@ -10,7 +10,8 @@ namespace Geo.Analyse.Standards;
 /// <summary>Supply against need, unit by unit, at the rule's own level.</summary>
 static class RatioEvaluation
 {
-    public static StandardFinding Evaluate(Study study, PlacedStudy placed, Standard standard, RatioRule rule)
+    /// <param name="people">The people of each unit, see <see cref="PeopleOf"/>.</param>
+    public static StandardFinding Evaluate(Study study, PlacedStudy placed, People[] people, Standard standard, RatioRule rule)
     {
         if (SupplyOf(rule.Supply) is not { } supply)
         {
@@ -23,7 +24,7 @@ static class RatioEvaluation
         var facilities = placed.Facilities.Where(facility => rule.Classes == FacilityClasses.None || (facility.Classes & rule.Classes) != 0).ToList();
         var missing = Missing(study, placed, rule, facilities, supply);
         return missing.Count > 0 ? new NotComputable(standard, missing)
-            : new RatioFinding(standard, [.. units.Select(unit => Ratio(unit, study.Area.Id, placed, rule, facilities, supply))]);
+            : new RatioFinding(standard, [.. units.Select(unit => Ratio(unit, people[unit], study.Area.Id, placed, rule, facilities, supply))]);
     }
 
     static Func<Facility, int?>? SupplyOf(string name) => name switch
@@ -55,33 +56,33 @@ static class RatioEvaluation
         return missing;
     }
 
-    /// <remarks>A facility of no known unit counts for the whole area unless its place shows that it lies beyond the border.</remarks>
-    static UnitRatio Ratio(int unit, string areaId, PlacedStudy placed, RatioRule rule, List<Facility> facilities, Func<Facility, int?> supply)
+    /// <remarks>A facility of no known unit counts for the whole area unless its place shows that it lies beyond the border. A closed one counts nowhere.</remarks>
+    static UnitRatio Ratio(int unit, People population, string areaId, PlacedStudy placed, RatioRule rule, List<Facility> facilities, Func<Facility, int?> supply)
     {
-        var population = PopulationOf(unit, placed);
         var isArea = placed.Units.Units[unit].Id == areaId;
-        var own = facilities.Where(facility => facility.Unit >= 0
+        var own = facilities.Where(facility => !facility.IsClosed && (facility.Unit >= 0
             ? placed.Units.SelfAndAncestors(facility.Unit).Contains(unit)
-            : isArea && facility.Place is null).ToList();
+            : isArea && facility.Place is null)).ToList();
         return new(
             unit, population, BaseOf(population, rule), own.Sum(facility => (long)(supply(facility) ?? 0)), NeedOf(population, rule),
             own.Count(facility => supply(facility) is null));
     }
 
-    /// <summary>The people placed in the unit or known to belong to it; where the study places nobody at all, the unit's counted total.</summary>
-    static People PopulationOf(int unit, PlacedStudy placed)
+    /// <summary>Of each unit: the people placed in it or known to belong to it; where the study places nobody at all, its counted total.</summary>
+    public static People[] PeopleOf(PlacedStudy placed)
     {
         var tree = placed.Units;
-        if (placed.Total.Millionths == 0) return tree.Units[unit].CountedPeople ?? People.Nobody;
-        var inside = new bool[tree.Units.Count];
-        for (var below = 0; below < inside.Length; below++) inside[below] = tree.SelfAndAncestors(below).Contains(unit);
-        var millionths = 0L;
-        for (var row = 0; row < placed.Demand.Count; row++)
+        if (placed.Total.Millionths == 0) return [.. tree.Units.Select(unit => unit.CountedPeople ?? People.Nobody)];
+        var own = new long[tree.Units.Count];
+        for (var row = 0; row < placed.Demand.Count; row++) own[placed.Demand.Units[row]] += placed.Demand.Millionths[row];
+        foreach (var row in placed.Unlocated.Where(row => row.Unit >= 0)) own[row.Unit] += row.People?.Millionths ?? 0;
+        var people = new People[own.Length];
+        for (var below = 0; below < own.Length; below++)
         {
-            if (inside[placed.Demand.Units[row]]) millionths += placed.Demand.Millionths[row];
+            foreach (var unit in tree.SelfAndAncestors(below)) people[unit] += new People(own[below]);
         }
 
-        return new(millionths + placed.Unlocated.Where(row => row.Unit >= 0 && inside[row.Unit]).Sum(row => row.People?.Millionths ?? 0));
+        return people;
     }
 
     static People BaseOf(People population, RatioRule rule) =>

@@ -13,7 +13,7 @@ static class ReachEvaluation
     public static StandardFinding Evaluate(EvaluationContext context, Standard standard, ReachRule rule)
     {
         var (study, placed) = (context.Study, context.Placed);
-        var set = ServingSet.Choose(rule, placed.Facilities, study, context.BordersKnown);
+        var set = ServingSet.Choose(rule.Classes, placed.Facilities, study, context.BordersKnown);
         var missing = ReachInputs.Missing(study, placed, rule, set);
         if (missing.Count > 0) return new NotComputable(standard, missing);
 

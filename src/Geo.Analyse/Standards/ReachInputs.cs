@@ -2,6 +2,7 @@ using Geo.Model.Demand;
 using Geo.Model.Findings;
 using Geo.Model.Standards;
 using Geo.Model.Studies;
+using Geo.Model.Supply;
 
 namespace Geo.Analyse.Standards;
 
@@ -9,12 +10,12 @@ namespace Geo.Analyse.Standards;
 static class ReachInputs
 {
     public static IReadOnlyList<MissingInput> Missing(Study study, PlacedStudy placed, ReachRule rule, ServingSet set) =>
-        [.. Facilities(study, placed, set), .. Population(placed, rule)];
+        [.. Facilities(study, placed.Facilities, set), .. Population(placed, rule)];
 
-    static IEnumerable<MissingInput> Facilities(Study study, PlacedStudy placed, ServingSet set)
+    public static IEnumerable<MissingInput> Facilities(Study study, IReadOnlyList<Facility> facilities, ServingSet set)
     {
         if (set.Serving.Count > 0) yield break;
-        if (placed.Facilities.Count == 0 && !study.SourcesOf(SourceRole.Facilities).Any())
+        if (facilities.Count == 0 && !study.SourcesOf(SourceRole.Facilities).Any())
         {
             yield return new(MissingCode.NoFacilitySource, SourceRole.Facilities, "longitude");
         }
@@ -22,7 +23,7 @@ static class ReachInputs
         {
             yield return new(MissingCode.NoServingFacility, SourceRole.Facilities, "type");
         }
-        else if (set.Candidates.All(facility => placed.Facilities[facility].Place is null))
+        else if (set.Candidates.All(facility => facilities[facility].Place is null))
         {
             yield return new(MissingCode.FacilitiesUnlocated, SourceRole.Facilities, "longitude");
         }
@@ -32,7 +33,7 @@ static class ReachInputs
         }
     }
 
-    static IEnumerable<MissingInput> Population(PlacedStudy placed, ReachRule rule)
+    public static IEnumerable<MissingInput> Population(PlacedStudy placed, ReachRule rule)
     {
         if (placed.Demand.Count == 0)
         {
@@ -62,6 +63,7 @@ static class ReachInputs
     {
         IdleReason.NoVehicle => "ambulances",
         IdleReason.NotOpenAllHours => "open_all_hours",
+        IdleReason.Closed => "type",
         _ => "longitude",
     };
 }

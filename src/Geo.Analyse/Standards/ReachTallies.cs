@@ -7,7 +7,11 @@ namespace Geo.Analyse.Standards;
 static class ReachTallies
 {
     public static ReachMeasure Measure(
-        PlacedStudy placed, NearestTwo nearest, DistanceCells distances, UrbanRural? concerned, MeasurePlan plan)
+        PlacedStudy placed, NearestTwo nearest, DistanceCells distances, UrbanRural? concerned, MeasurePlan plan) =>
+        Measure(placed, ReachCells.Count(placed.Demand, placed.Units.FinestCount, nearest, plan.LimitsMm), distances, concerned, plan);
+
+    /// <param name="cells">Counted with the plan's limits.</param>
+    public static ReachMeasure Measure(PlacedStudy placed, ReachCells cells, DistanceCells distances, UrbanRural? concerned, MeasurePlan plan)
     {
         var tree = placed.Units;
         var bands = plan.LimitsMm.Count;
@@ -15,7 +19,6 @@ static class ReachTallies
         var byUnit = Sums(tree.Units.Count, bands);
         var byClass = Sums(ReachCells.Classes, bands);
 
-        var cells = ReachCells.Count(placed.Demand, tree.FinestCount, nearest, plan.LimitsMm);
         for (var cell = 0; cell < cells.People.Length; cell++)
         {
             area.Add(cells, distances, cell, concerned);

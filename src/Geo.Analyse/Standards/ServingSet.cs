@@ -1,5 +1,4 @@
 using Geo.Model.Findings;
-using Geo.Model.Standards;
 using Geo.Model.Studies;
 using Geo.Model.Supply;
 
@@ -15,15 +14,16 @@ sealed record ServingSet(
 {
     public const FacilityClasses Emergency = FacilityClasses.EmergencyCentre | FacilityClasses.EmergencyStation;
 
+    /// <param name="classes">The rule's: any of them serves.</param>
     /// <param name="bordersKnown">Whether a facility in no unit is therefore beyond the border.</param>
-    public static ServingSet Choose(ReachRule rule, IReadOnlyList<Facility> facilities, Study study, bool bordersKnown)
+    public static ServingSet Choose(FacilityClasses classes, IReadOnlyList<Facility> facilities, Study study, bool bordersKnown)
     {
         var (serving, idle, unconfirmed) = (new List<int>(), new List<IdleFacility>(), new List<int>());
         var (beyond, candidates, givenBeyond) = (new List<int>(), new List<int>(), 0);
         for (var index = 0; index < facilities.Count; index++)
         {
             var facility = facilities[index];
-            var role = facility.Classes & rule.Classes;
+            var role = facility.Classes & classes;
             if (role == FacilityClasses.None) continue;
             candidates.Add(index);
             var isBeyond = bordersKnown && facility is { Place: not null, Unit: < 0 };
@@ -44,6 +44,7 @@ sealed record ServingSet(
 
     static IdleReason? ReasonNotToCover(Facility facility, FacilityClasses role, bool beyondNotCounted)
     {
+        if (facility.IsClosed) return IdleReason.Closed;
         if (DependsOnVehicles(role) && facility.Ambulances == 0) return IdleReason.NoVehicle;
         if (DependsOnVehicles(role) && facility.OpenAllHours == false) return IdleReason.NotOpenAllHours;
         if (facility.Place is null) return IdleReason.Unlocated;

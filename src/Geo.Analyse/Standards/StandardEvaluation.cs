@@ -30,10 +30,10 @@ public static class StandardEvaluation
         return findings;
     }
 
-    static StandardFinding Evaluate(EvaluationContext context, Standard standard) => standard.Rule switch
+    internal static StandardFinding Evaluate(EvaluationContext context, Standard standard) => standard.Rule switch
     {
         ReachRule rule => ReachEvaluation.Evaluate(context, standard, rule),
-        RatioRule rule => RatioEvaluation.Evaluate(context.Study, context.Placed, standard, rule),
+        RatioRule rule => RatioEvaluation.Evaluate(context.Study, context.Placed, context.PeopleByUnit.Value, standard, rule),
         _ => new NotComputable(standard, [new(MissingCode.KindNotEvaluated, SourceRole.Facilities, "")]),
     };
 }

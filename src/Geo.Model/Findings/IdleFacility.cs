@@ -11,4 +11,5 @@ public enum IdleReason
     NotOpenAllHours,
     Unlocated,
     BeyondBorderNotCounted,
+    Closed,
 }

@@ -65,6 +65,18 @@ public enum FaultCode
     StandardUnknown,
     PresetUnknown,
 
+    // An edit of a scenario: it is not made. Column is the part of the edit, value what stands there.
+    EditFacilityUnknown,
+    EditIdTaken,
+    EditIdMissing,
+    EditNameMissing,
+    EditClassMissing,
+    EditPlaceInvalid,
+    EditNumberInvalid,
+    EditAlreadyClosed,
+    EditNotClosed,
+    EditSetsNothing,
+
     // A row: rejected.
     CoordinatesMissing,
     CoordinatesNotNumbers,

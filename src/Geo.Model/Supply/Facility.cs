@@ -40,6 +40,9 @@ public sealed record Facility
     /// <summary>24 小时值守</summary>
     public bool? OpenAllHours { get; init; }
 
+    /// <summary>Closed by a scenario: it stays in the data and serves nobody. What an import takes is open.</summary>
+    public bool IsClosed { get; init; }
+
     /// <summary>Departments present, as the input names them.</summary>
     public IReadOnlyList<string> Departments { get; init; } = [];
 

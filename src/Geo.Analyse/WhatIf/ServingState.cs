@@ -1,0 +1,101 @@
+using Geo.Analyse.Standards;
+using Geo.Model.Findings;
+using Geo.Space.Places;
+
+namespace Geo.Analyse.WhatIf;
+
+/// <summary>The two nearest of some serving facilities for every demand point, by slot, and the sums that rest on them; both stay exact through every change.</summary>
+sealed class ServingState
+{
+    readonly WarmStudy _warm;
+    readonly Slots _slots;
+    readonly ServingSums _sums;
+    readonly Reached _reached = new();
+
+    public ServingState(WarmStudy warm, Slots slots, NearestTwo nearest, ServingSums sums)
+    {
+        (_warm, _slots, _sums) = (warm, slots, sums);
+        Nearest = new() { First = [.. nearest.First], FirstMm = [.. nearest.FirstMm], Second = [.. nearest.Second], SecondMm = [.. nearest.SecondMm] };
+        UnitVersions = new long[warm.Placed.Units.FinestCount];
+    }
+
+    public NearestTwo Nearest { get; }
+
+    public RowJournal Journal { get; } = new();
+
+    /// <summary>Count up whenever a demand point of a finest unit changes.</summary>
+    public long[] UnitVersions { get; }
+
+    public DistanceCells Distances => _sums.Distances(Nearest);
+
+    public ReachCells Cells(int limits) => _sums.Cells[limits];
+
+    /// <summary>One more facility serves.</summary>
+    public void PutIn(int slot, LonLat place)
+    {
+        _warm.Travel.List(place, _warm.AllRows, Nearest.SecondMm, _reached);
+        for (var i = 0; i < _reached.Count; i++)
+        {
+            var (row, mm) = (_reached.At[i], _reached.Impedance[i]);
+            var now = RowState.Of(Nearest, row);
+            if (Precedes(mm, slot, now.FirstMm, now.First)) Set(new(row, slot, mm, now.First, now.FirstMm));
+            else if (Precedes(mm, slot, now.SecondMm, now.Second)) Set(now with { Second = slot, SecondMm = mm });
+        }
+    }
+
+    /// <summary>A facility serves no more.</summary>
+    /// <param name="others">Those that still do; the nearer ones first makes it faster.</param>
+    public void TakeOut(int slot, Func<IEnumerable<(int Slot, LonLat Place)>> others)
+    {
+        var rows = RowsOf(slot);
+        if (rows.Length == 0) return;
+        var kept = Array.ConvertAll(rows, row => Nearest.First[row] == slot ? (Slot: Nearest.Second[row], Mm: Nearest.SecondMm[row]) : (Slot: Nearest.First[row], Mm: Nearest.FirstMm[row]));
+        var (second, secondMm) = (new int[rows.Length], new long[rows.Length]);
+        Array.Fill(second, -1);
+        Array.Fill(secondMm, NearestTwo.None);
+        foreach (var (other, place) in others())
+        {
+            _warm.Travel.List(place, rows, secondMm, _reached);
+            for (var i = 0; i < _reached.Count; i++)
+            {
+                var (at, mm) = (_reached.At[i], _reached.Impedance[i]);
+                if (other != kept[at].Slot && Precedes(mm, other, secondMm[at], second[at])) (second[at], secondMm[at]) = (other, mm);
+            }
+        }
+
+        for (var at = 0; at < rows.Length; at++) Set(new(rows[at], kept[at].Slot, kept[at].Mm, second[at], secondMm[at]));
+    }
+
+    /// <summary>Makes the rows what they were when the journal was so long.</summary>
+    public void RevertTo(int journalLength)
+    {
+        while (Journal.Length > journalLength) Write(Journal.Pop());
+    }
+
+    int[] RowsOf(int slot)
+    {
+        var rows = new List<int>();
+        for (var row = 0; row < Nearest.First.Length; row++)
+        {
+            if (Nearest.First[row] == slot || Nearest.Second[row] == slot) rows.Add(row);
+        }
+
+        return [.. rows];
+    }
+
+    bool Precedes(long mm, int slot, long otherMm, int other) => mm < otherMm || (mm == otherMm && (other < 0 || _slots.Precedes(slot, other)));
+
+    void Set(RowState state)
+    {
+        Journal.Note(RowState.Of(Nearest, state.Row));
+        Write(state);
+    }
+
+    void Write(RowState state)
+    {
+        var row = state.Row;
+        _sums.Change(row, Nearest.FirstMm[row], Nearest.SecondMm[row], state.FirstMm, state.SecondMm);
+        (Nearest.First[row], Nearest.FirstMm[row], Nearest.Second[row], Nearest.SecondMm[row]) = (state.First, state.FirstMm, state.Second, state.SecondMm);
+        UnitVersions[_warm.Placed.Demand.Units[row]]++;
+    }
+}

@@ -1,0 +1,86 @@
+using Geo.Model.Imports;
+using Geo.Model.Scenarios;
+using Geo.Model.Supply;
+using Geo.Space.Places;
+
+namespace Geo.Model.Tests.Scenarios;
+
+public sealed class ScenarioTests
+{
+    static readonly Facility s_clinic = new() { Id = "7", Name = "Clinic", Classes = FacilityClasses.Clinic, Place = new LonLat(1, 2), Beds = 4 };
+
+    static readonly Scenario s_scenario = new() { Name = "north", Title = LocalText.Same("North"), StudyId = "demo" };
+
+    [Fact]
+    public void Undone_edits_come_back_until_another_one_is_made()
+    {
+        FacilityEdit[] edits = [new CloseFacility("7"), new ReopenFacility("7"), new RemoveFacility("7")];
+        var scenario = edits.Aggregate(s_scenario, (all, edit) => all.Append(edit));
+
+        Assert.Equal(edits, scenario.InForce);
+        Assert.False(scenario.CanRedo);
+        Assert.Equal(edits[..2], scenario.Undo().InForce);
+        Assert.Equal(edits, scenario.Undo().Undo().Redo().Redo().InForce);
+        Assert.Empty(scenario.MoveTo(0).InForce);
+        Assert.False(scenario.MoveTo(0).CanUndo);
+        Assert.Equal([edits[0], new CloseFacility("8")], scenario.MoveTo(1).Append(new CloseFacility("8")).Edits);
+        Assert.Throws<InvalidOperationException>(() => s_scenario.Undo());
+        Assert.Throws<InvalidOperationException>(() => scenario.Redo());
+        Assert.Throws<ArgumentOutOfRangeException>(() => scenario.MoveTo(4));
+    }
+
+    [Theory]
+    [InlineData("north-2", true)]
+    [InlineData("-north", false)]
+    [InlineData("", false)]
+    [InlineData("../north", false)]
+    [InlineData("北", false)]
+    public void A_name_is_safe_in_a_file_and_in_an_address(string name, bool isOne) => Assert.Equal(isOne, Scenario.IsName(name));
+
+    [Fact]
+    public void An_edit_that_does_not_fit_says_why()
+    {
+        var known = s_clinic;
+        (FacilityEdit Edit, Facility? Current, FaultCode? Code)[] cases =
+        [
+            (new AddFacility(known), null, null),
+            (new AddFacility(known), known, FaultCode.EditIdTaken),
+            (new AddFacility(known with { Id = " " }), null, FaultCode.EditIdMissing),
+            (new AddFacility(known with { Name = "" }), null, FaultCode.EditNameMissing),
+            (new AddFacility(known with { Classes = FacilityClasses.None }), null, FaultCode.EditClassMissing),
+            (new AddFacility(known with { Place = null }), null, FaultCode.EditPlaceInvalid),
+            (new AddFacility(known with { Nurses = -1 }), null, FaultCode.EditNumberInvalid),
+            (new MoveFacility("7", new(180, -90)), known, null),
+            (new MoveFacility("7", new(180.1, 0)), known, FaultCode.EditPlaceInvalid),
+            (new MoveFacility("7", new(double.NaN, 0)), known, FaultCode.EditPlaceInvalid),
+            (new MoveFacility("7", new(0, 0)), null, FaultCode.EditFacilityUnknown),
+            (new RemoveFacility("7"), null, FaultCode.EditFacilityUnknown),
+            (new CloseFacility("7"), known with { IsClosed = true }, FaultCode.EditAlreadyClosed),
+            (new ReopenFacility("7"), known, FaultCode.EditNotClosed),
+            (new SetSupply("7"), known, FaultCode.EditSetsNothing),
+            (new SetSupply("7") { Beds = -1 }, known, FaultCode.EditNumberInvalid),
+            (new SetSupply("7") { Ambulances = 0 }, known, null),
+        ];
+        Assert.All(cases, one => Assert.Equal(one.Code, one.Edit.Check(one.Current)?.Code));
+    }
+
+    [Fact]
+    public void Edits_change_what_they_name_and_nothing_else()
+    {
+        Assert.Equal(s_clinic with { Place = new LonLat(3, 4) }, new MoveFacility("7", new(3, 4)).ApplyTo(s_clinic));
+        Assert.Equal(s_clinic with { Ambulances = 2, OpenAllHours = true }, new SetSupply("7") { Ambulances = 2, OpenAllHours = true }.ApplyTo(s_clinic));
+        Assert.Equal(s_clinic with { IsClosed = true }, new CloseFacility("7").ApplyTo(s_clinic));
+        Assert.Null(new RemoveFacility("7").ApplyTo(s_clinic));
+        Assert.Equal(-1, new AddFacility(s_clinic with { Unit = 3 }).ApplyTo(null)!.Unit);
+    }
+
+    [Fact]
+    public void A_list_of_edits_is_checked_in_its_order_and_a_faulty_one_is_passed_over()
+    {
+        FacilityEdit[] edits = [new CloseFacility("8"), new RemoveFacility("7"), new MoveFacility("7", new(0, 0)), new AddFacility(s_clinic), new CloseFacility("7"), new CloseFacility("7")];
+
+        var faults = EditedFacilities.Check([s_clinic], edits);
+
+        Assert.Equal([(0, FaultCode.EditFacilityUnknown), (2, FaultCode.EditFacilityUnknown), (5, FaultCode.EditAlreadyClosed)], faults.Select(fault => (fault.Edit, fault.Fault.Code)));
+    }
+}
