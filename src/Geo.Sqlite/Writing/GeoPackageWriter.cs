@@ -17,6 +17,7 @@ public sealed class GeoPackageWriter : IDisposable
     readonly string _lastChange;
     readonly CancellationToken _cancellation;
     readonly Database _database;
+    bool _isSealed;
     bool _isComplete;
 
     /// <param name="path">The target; its folder must exist. A file already there stays until <see cref="Complete"/>.</param>
@@ -82,18 +83,28 @@ public sealed class GeoPackageWriter : IDisposable
         if (plan.Geometry != GeometryKind.None && plan.SpatialIndex) Index(plan, rows);
     }
 
-    /// <summary>Puts the file in its place, on the disk and not only on its way there.</summary>
-    /// <exception cref="IOException">The disk is full or the target can't be replaced; the message names the target.</exception>
-    public void Complete()
+    /// <summary>Ends the writing: the file is whole and on the disk, not only on its way there, and still beside its target.</summary>
+    /// <exception cref="IOException">The disk is full; the message names the target.</exception>
+    public void Seal()
     {
         _cancellation.ThrowIfCancellationRequested();
         _database.Run("COMMIT");
         _database.Dispose();
         AtTarget(() =>
         {
-            using (var file = new FileStream(_partPath, FileMode.Open, FileAccess.ReadWrite)) file.Flush(flushToDisk: true);
-            File.Move(_partPath, _path, overwrite: true);
+            using var file = new FileStream(_partPath, FileMode.Open, FileAccess.ReadWrite);
+            file.Flush(flushToDisk: true);
         });
+        _isSealed = true;
+    }
+
+    /// <summary>Puts the file in its place, sealed.</summary>
+    /// <exception cref="IOException">The disk is full or the target can't be replaced; the message names the target.</exception>
+    public void Complete()
+    {
+        if (!_isSealed) Seal();
+        _cancellation.ThrowIfCancellationRequested();
+        AtTarget(() => File.Move(_partPath, _path, overwrite: true));
         _isComplete = true;
     }
 

@@ -46,6 +46,8 @@ sealed class GeoPackageDraft : IStoreDraft
     {
         cancellation.ThrowIfCancellationRequested();
         var id = WriteRuns(run, cancellation);
+        _writer.Seal();
+        Report(StoreStep.Switched);
         _writer.Complete();
         _folder.Keep();
         Report(StoreStep.Published);

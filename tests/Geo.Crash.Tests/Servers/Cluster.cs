@@ -1,0 +1,118 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Geo.Store.Stores;
+using Npgsql;
+
+namespace Geo.Crash.Tests.Servers;
+
+/// <summary>A PostgreSQL server of these tests' own, on loopback, that may be restarted and filled up: its programs are Debian's, its data goes with it.</summary>
+public sealed class Cluster : IDisposable
+{
+    const string Template = "geo_template";
+
+    static readonly string? s_programs = Directory.Exists("/usr/lib/postgresql")
+        ? Directory.EnumerateDirectories("/usr/lib/postgresql").OrderBy(path => int.TryParse(Path.GetFileName(path), CultureInfo.InvariantCulture, out var version) ? version : 0).LastOrDefault() : null;
+
+    readonly string? _folder;
+    readonly int _port;
+    int _databases;
+
+    public Cluster()
+    {
+        if (s_programs is null) return;
+        _folder = Directory.CreateTempSubdirectory("geo-cluster-").FullName;
+        _port = FreePort();
+        Run("chown", Owner, _folder);
+        File.WriteAllText(Path.Combine(_folder, "password"), "geo");
+        Serve("initdb", "-D", Data, "-U", "postgres", "-A", "scram-sha-256", $"--pwfile={_folder}/password", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
+        Serve("pg_ctl", "-D", Data, "-l", Path.Combine(Data, "log"), "-w", "-o", $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={Data}", "start");
+        Execute("postgres", $"CREATE DATABASE {Template} TEMPLATE template0");
+        StudyStores.At(AddressOf(Template)).Check();
+    }
+
+    public string Data => Path.Combine(_folder!, "data");
+
+    /// <summary>A new database with an empty store in it, copied from one; or, skipping the test, none where the machine has no PostgreSQL.</summary>
+    /// <param name="more">What stands behind CREATE DATABASE.</param>
+    public string NewDatabase(string template = Template, string more = "")
+    {
+        SkipWhereThereIsNone();
+        var name = string.Create(CultureInfo.InvariantCulture, $"town_{Interlocked.Increment(ref _databases)}");
+        Execute("postgres", $"CREATE DATABASE {name} TEMPLATE {template} {more}");
+        return AddressOf(name);
+    }
+
+    public static void SkipWhereThereIsNone()
+    {
+        if (s_programs is null) Assert.Skip("There are no programs of PostgreSQL on this machine.");
+    }
+
+    public string AddressOf(string database, string user = "postgres", string password = "geo", int? port = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"postgres://{user}:{password}@127.0.0.1:{port ?? _port}/{database}");
+
+    public int Port => _port;
+
+    /// <summary>What a power failure does to a server, as far as its clients can tell: no farewell, and a recovery from the log.</summary>
+    public void RestartAtOnce() => Serve("pg_ctl", "-D", Data, "-l", Path.Combine(Data, "log"), "-m", "immediate", "-w", "restart");
+
+    public void Execute(string database, string sql)
+    {
+        using var connection = Connect(database);
+        using var command = new NpgsqlCommand(sql, connection);
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>The first column of every row, as text.</summary>
+    public List<string> Ask(string database, string sql)
+    {
+        using var connection = Connect(database);
+        using var command = new NpgsqlCommand(sql, connection);
+        using var reader = command.ExecuteReader();
+        var rows = new List<string>();
+        while (reader.Read()) rows.Add(Convert.ToString(reader.GetValue(0), CultureInfo.InvariantCulture)!);
+        return rows;
+    }
+
+    public static string DatabaseOf(string address) => address[(address.LastIndexOf('/') + 1)..];
+
+    public void Dispose()
+    {
+        if (_folder is null) return;
+        Serve("pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop");
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    NpgsqlConnection Connect(string database)
+    {
+        var connection = new NpgsqlConnection(string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={_port};Database={database};Username=postgres;Password=geo;Pooling=false"));
+        connection.Open();
+        return connection;
+    }
+
+    /// <summary>PostgreSQL refuses to be run by root.</summary>
+    static string Owner => Environment.IsPrivilegedProcess ? "postgres" : Environment.UserName;
+
+    static void Serve(string program, params string[] arguments)
+    {
+        var path = Path.Combine(s_programs!, "bin", program);
+        if (Environment.IsPrivilegedProcess) Run("runuser", ["-u", Owner, "--", path, .. arguments]);
+        else Run(path, arguments);
+    }
+
+    static void Run(string program, params string[] arguments)
+    {
+        // A server that is started inherits what is redirected and keeps it open: it is sent to nowhere.
+        using var process = Process.Start(new ProcessStartInfo("sh", ["-c", "exec \"$0\" \"$@\" >/dev/null 2>&1", program, .. arguments]) { WorkingDirectory = "/" })!;
+        process.WaitForExit();
+        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
+    }
+
+    static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
