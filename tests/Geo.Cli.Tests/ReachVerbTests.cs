@@ -145,7 +145,7 @@ public sealed class ReachVerbTests
             """);
         var shell = Shell.Run([.. Line(county), "--within", "5km", "--lang", "en"]);
         Assert.Equal(0, shell.ExitCode);
-        Assert.Contains("1 more facilities have no coordinates and take no part.", shell.Out, StringComparison.Ordinal);
+        Assert.Contains("Facilities without coordinates that take no part: 1.", shell.Out, StringComparison.Ordinal);
         Assert.Contains("1 of 3 rows were rejected", shell.Error, StringComparison.Ordinal);
         Assert.Contains("facilities.csv:4 [经度, 纬度]", shell.Error, StringComparison.Ordinal);
     }

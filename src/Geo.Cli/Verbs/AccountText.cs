@@ -10,6 +10,9 @@ static class AccountText
 {
     const int ShownOfEach = 5;
 
+    /// <summary>Remarks that change every figure where they are right: said at once, and not in the account alone.</summary>
+    static readonly FaultCode[] s_grave = [FaultCode.FigureIsSum, FaultCode.TotalFarFromCensus];
+
     public static void Print(Terminal terminal, ImportAccount account)
     {
         foreach (var import in account.Reports)
@@ -19,8 +22,28 @@ static class AccountText
             CoordinateLines.Warn(terminal, import);
             Complain(terminal, import, FaultList.Rejection, import.Rejections);
             Complain(terminal, import, FaultList.Repair, import.Repairs);
+            Warn(terminal, import);
         }
     }
+
+    /// <summary>After a run: how many rows were rejected, why where that was every row, and remarks that throw doubt on every figure.</summary>
+    public static void Summarise(Terminal terminal, ImportReport import)
+    {
+        if (import.Rejected > 0) terminal.Complain(terminal.Words.Format("run.rejected", import.File, import.Rejected, import.Read));
+        if (import.Accepted + import.Repaired == 0) Complain(terminal, import, FaultList.Rejection, import.Rejections);
+        Warn(terminal, import);
+    }
+
+    /// <summary>After a question that writes no account: what was rejected, and what throws doubt on every figure.</summary>
+    public static void Complain(Terminal terminal, ImportReport import)
+    {
+        if (import.Rejected > 0) terminal.Complain(terminal.Words.Format("reach.rejected", import.File, import.Rejected, import.Read));
+        Complain(terminal, import, FaultList.Rejection, import.Rejections);
+        Warn(terminal, import);
+    }
+
+    static void Warn(Terminal terminal, ImportReport import) =>
+        Complain(terminal, import, FaultList.Remark, [.. import.Remarks.Where(remark => s_grave.Contains(remark.Code))]);
 
     // A column mapped wrongly rejects every row for one reason: the first few say it, and how many follow.
     static void Complain(Terminal terminal, ImportReport import, FaultList list, IReadOnlyList<Fault> faults)

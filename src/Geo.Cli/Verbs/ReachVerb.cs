@@ -58,11 +58,7 @@ sealed class ReachVerb
             Print(reply, terminal);
         }
 
-        foreach (var import in reply.Imports.Where(import => import.Rejected > 0))
-        {
-            terminal.Complain(terminal.Words.Format("run.rejected", import.File, import.Rejected, import.Read));
-            foreach (var fault in import.Rejections.Take(10)) terminal.Complain(fault);
-        }
+        foreach (var import in reply.Imports) AccountText.Complain(terminal, import);
 
         return ExitCode.Done;
     }

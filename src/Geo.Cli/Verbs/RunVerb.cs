@@ -62,11 +62,7 @@ sealed class RunVerb
         if (parsed.GetValue(_json)) WriteJson(spoken, outcome);
         else Summarise(spoken, outcome);
         foreach (var import in outcome.Findings.Imports) CoordinateLines.Warn(spoken, import);
-        foreach (var import in outcome.Findings.Imports.Where(import => import.Rejected > 0))
-        {
-            spoken.Complain(spoken.Words.Format("run.rejected", import.File, import.Rejected, import.Read));
-        }
-
+        foreach (var import in outcome.Findings.Imports) AccountText.Summarise(spoken, import);
         if (outcome is { Store: { } place, RunId: null }) spoken.Complain(spoken.Words.Format("run.not-kept", place));
         return parsed.GetValue(_strict) && outcome.RejectedRows > 0 ? ExitCode.BadInput : ExitCode.Done;
     }

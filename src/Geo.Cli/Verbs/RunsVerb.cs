@@ -53,6 +53,7 @@ sealed class RunsVerb
     {
         var runs = RunShelf.List(parsed.GetRequiredValue(_store), parsed.GetValue(_study), terminal.Cancellation);
         if (parsed.GetValue(_json)) Print(terminal, stream => RunJson.WriteList(stream, runs));
+        else if (runs.Count == 0) terminal.Say(terminal.Words["runs.none"]);
         else terminal.Draw(RunSheets.List(runs, terminal.Words));
         return ExitCode.Done;
     }

@@ -20,6 +20,9 @@ public static class PopulationReader
         Field.Unit, Field.UnitName, Field.Id, Field.Name, Field.Longitude, Field.Latitude, Field.LonLat, Field.LatLon, Field.Coordinates, Field.People, Field.UrbanRural, Field.StatisticalCode,
     ];
 
+    // The columns a unit is told by, the surest first.
+    static readonly Field[] s_unitFields = [Field.Unit, Field.Id, Field.UnitName, Field.Name];
+
     /// <param name="folder">What the source's relative path starts from.</param>
     /// <param name="area">The box of the study's units, WGS 84 degrees; null where none is known.</param>
     /// <param name="units">The study's units: a row without coordinates that names another belongs to none. Null: all are believed.</param>
@@ -46,16 +49,19 @@ public static class PopulationReader
     {
         using var reading = new SourceReading(source, folder, null, s_fields, cancellation);
         reading.Columns.Require(Field.People);
-        var unitField = reading.Cells.Has(Field.Unit) ? Field.Unit : Field.Id;
+        var unitField = Array.Find(s_unitFields, reading.Cells.Has);
         if (!reading.Cells.Has(unitField)) reading.Columns.Require(Field.Unit);
+        var second = reading.Cells.Has(Field.UnitName) ? Field.UnitName : Field.Name;
+        var containing = ContainingUnits.Of(reading, unitField, second, units);
         var totals = new List<UnitTotal>();
         var seen = new HashSet<(string, UrbanRural)>();
         while (reading.Next())
         {
             var cells = reading.Cells;
-            if (cells.Unit(unitField, cells.Has(Field.UnitName) ? Field.UnitName : Field.Name, units) is not { } unit) continue;
+            if (cells.Unit(unitField, second, units) is not { } unit) continue;
             if (!TryPeopleAndClass(cells, out var people, out var stated, out _)) continue;
             if (people is null && !cells.Refuse(FaultCode.PeopleInvalid, Field.People)) continue;
+            if (containing.Contains(unit) && !cells.Refuse(FaultCode.TotalOfParts, Field.People, $"{unit}: {containing.PeopleWithin(unit)}")) continue;
             if (!seen.Add((unit, stated)) && !cells.Refuse(FaultCode.IdDuplicate, unitField)) continue;
             reading.Ledger.Take();
             totals.Add(new(unit, people!.Value, stated));
@@ -71,6 +77,7 @@ public static class PopulationReader
         var points = new PointColumns(cells.Has(Field.UrbanRural), cells.Has(Field.StatisticalCode));
         var unlocated = new List<UnlocatedRow>();
         var ids = new PointIds();
+        var sums = new SumSearch();
         while (reading.Next())
         {
             var id = reading.Rows.Row;
@@ -83,8 +90,10 @@ public static class PopulationReader
             if (outcome == PlaceOutcome.Unlocated) unlocated.Add(Unlocated(reading, units, people, stated, code));
             else if (people!.Value.Millionths > 0) points.Add(id, place, people.Value.Millionths, stated, code);
             reading.Ledger.Take();
+            if (people is { } counted) sums.Add(reading.Rows.Row, counted.Millionths);
         }
 
+        sums.Tell(reading.Ledger, reading.Columns.NameOf(Field.People));
         return new() { Points = points.HandOver(), Unlocated = unlocated, Report = reading.Report(), Columns = reading.CoordinateColumns };
     }
 

@@ -96,6 +96,7 @@ sealed class SourceReading : IDisposable
             if (FlawOfCell(ofFilter: true) is { } unasked) Ledger.Reject(unasked);
             else if (_filter?.Keeps(name => Rows.Text(_filterColumns[name])) == false && IsSound) Ledger.LeaveOut();
             else if ((Rows.Flaw ?? FlawOfCell(ofFilter: false)) is { } flaw) Ledger.Reject(flaw);
+            else if (TotalRow.Find(this) is { } column) Ledger.Reject(FaultCode.TotalRow, Rows.Header[column], Rows.Text(column).Trim());
             else return Noted();
         }
 

@@ -103,6 +103,8 @@ public enum FaultCode
     UnitCodeDamaged,
     CodeUnknown,
     DroppedByRule,
+    TotalRow,
+    TotalOfParts,
     RowMalformed,
     CellError,
     FormulaWithoutResult,
@@ -146,6 +148,7 @@ public enum FaultCode
     LevelUnknown,
     OverrideUnused,
     TotalFarFromCensus,
+    FigureIsSum,
 
     // A file: read, and worth saying.
     AttributesMissing,

@@ -8,12 +8,15 @@ public static class CoordinateText
     /// <summary>Readings that are listed under the verdict.</summary>
     const int MostReadings = 4;
 
-    /// <summary>The verdict in one sentence; null where the report has no evidence.</summary>
+    /// <summary>Of more rows than this the evidence asks some, evenly spaced; of fewer all that can be asked.</summary>
+    const long MostRowsAsked = 10_000;
+
+    /// <summary>The verdict in one sentence; null where the report has no evidence, or none of its rows could be asked.</summary>
     public static string? Verdict(WordTable words, ImportReport report)
     {
         ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(report);
-        if (report.Coordinates is not { } evidence) return null;
+        if (report.Coordinates is not { } evidence || evidence is { Verdict: CoordinateVerdict.Fits, Fits: [{ Tested: 0 }, ..] }) return null;
         var read = evidence.Fits.Count > 0 ? Reading(words, evidence.Fits[0]) : report.Crs;
         var origin = words.Of("crs-origin", report.CrsOrigin);
         return evidence switch
@@ -40,8 +43,10 @@ public static class CoordinateText
         ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(report);
         if (report.Coordinates is not { Fits.Count: > 0 } evidence) yield break;
+        var tested = evidence.Fits[0].Tested;
+        if (tested == 0) yield break;
         foreach (var fit in evidence.Fits.Take(evidence.Fits.Count > 1 ? MostReadings : 0)) yield return Line(words, evidence, fit);
-        if (evidence.Fits[0].Tested < evidence.Rows) yield return words.Format("coordinates.sampled", evidence.Fits[0].Tested, evidence.Rows);
+        if (tested < evidence.Rows) yield return words.Format(evidence.Rows > MostRowsAsked ? "coordinates.sampled" : "coordinates.asked", tested, evidence.Rows);
         if (evidence.HintKey.Length > 0) yield return words.Format("coordinates.hint", evidence.HintKey, evidence.HintValue);
         if (evidence is { Verdict: CoordinateVerdict.AnotherFits, Applied: false }) yield return words["coordinates.accept"];
     }
