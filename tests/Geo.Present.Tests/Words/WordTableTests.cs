@@ -17,6 +17,7 @@ public sealed class WordTableTests
 {
     static readonly Regex s_placeholder = new(@"\{(\d+)[^}]*\}");
     static readonly Regex s_use = new("[wW]ords(?:\\[|\\.Format\\(\\s*)\"([^\"{]+)\"");
+    static readonly Regex s_useOnThePage = new("\\bt\\(\"([^\"]+)\"");
     static readonly Lazy<string> s_sources = new(ReadSources);
 
     static readonly (string Prefix, Type Enumeration, string[] Without)[] s_enumerations =
@@ -58,21 +59,21 @@ public sealed class WordTableTests
     [Fact]
     public void Every_key_the_sources_name_is_in_the_table()
     {
-        var named = s_use.Matches(s_sources.Value).Select(match => match.Groups[1].Value).Where(key => !key.EndsWith('.'));
+        var named = s_use.Matches(s_sources.Value).Concat(s_useOnThePage.Matches(s_sources.Value)).Select(match => match.Groups[1].Value).Where(key => !key.EndsWith('.'));
         Assert.Equal([], named.Except(WordTable.Rows.Keys, StringComparer.Ordinal));
     }
 
     [Fact]
     public void Every_key_is_used() => Assert.Equal([], WordTable.Rows.Keys.Where(key => !IsUsed(key)).Order(StringComparer.Ordinal));
 
-    // Named as it stands, or put together from a prefix: Of("force", …), $"exit.{code}", "term." + term.
+    // Named as it stands, or put together from a prefix: Of("force", …), $"exit.{code}", "term." + term; on the page `web.tab.${tab}`.
     static bool IsUsed(string key)
     {
         if (s_sources.Value.Contains($"\"{key}\"", StringComparison.Ordinal)) return true;
         for (var dot = key.LastIndexOf('.'); dot > 0; dot = key.LastIndexOf('.', dot - 1))
         {
             var prefix = key[..dot];
-            string[] uses = [$"(\"{prefix}\", ", $", \"{prefix}\", ", $"\"{prefix}.\"", $"$\"{prefix}.{{"];
+            string[] uses = [$"(\"{prefix}\", ", $", \"{prefix}\", ", $"\"{prefix}.\"", $"$\"{prefix}.{{", $"`{prefix}.${{"];
             if (uses.Any(use => s_sources.Value.Contains(use, StringComparison.Ordinal)))
             {
                 return true;
@@ -86,8 +87,10 @@ public sealed class WordTableTests
 
     static string ReadSources()
     {
+        string[] leftOut = ["obj", "bin", "node_modules", "dist"];
         var files = Directory.EnumerateFiles(Checkout.File("src"), "*.*", SearchOption.AllDirectories)
-            .Where(file => (file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".ts", StringComparison.Ordinal)) && !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+            .Where(file => file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".ts", StringComparison.Ordinal))
+            .Where(file => !file.Split(Path.DirectorySeparatorChar).Intersect(leftOut, StringComparer.Ordinal).Any());
         return string.Join('\n', files.Order(StringComparer.Ordinal).Select(File.ReadAllText));
     }
 }

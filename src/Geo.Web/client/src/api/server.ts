@@ -1,0 +1,41 @@
+import { spoken } from "../words/words.ts";
+import { readColumns, type Column } from "./columns.ts";
+import { Problem } from "./problem.ts";
+import type { Session } from "./shapes.ts";
+
+/** The one door to the server. Every path is relative to the page's own host: the page asks nobody else. */
+export class Server {
+  #session: Session | null = null;
+
+  async session(): Promise<Session> {
+    return (this.#session ??= await this.json<Session>("/api/session"));
+  }
+
+  async json<T>(path: string, signal?: AbortSignal): Promise<T> {
+    return (await (await this.#ask(path, signal === undefined ? {} : { signal })).json()) as T;
+  }
+
+  async columns(path: string): Promise<{ rows: number; columns: ReadonlyMap<string, Column> }> {
+    return readColumns(await (await this.#ask(path, {})).arrayBuffer());
+  }
+
+  /** A write: it carries the token that this page was given. */
+  async send<T>(method: "POST" | "PUT" | "DELETE", path: string, body?: unknown, more: Readonly<Record<string, string>> = {}, signal?: AbortSignal): Promise<{ value: T; etag: string | null }> {
+    const { token } = await this.session();
+    const response = await this.#ask(path, {
+      method,
+      headers: { "X-Geo-Token": token, ...(body === undefined ? {} : { "Content-Type": "application/json" }), ...more },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(signal === undefined ? {} : { signal }),
+    });
+    return { value: (response.status === 204 ? null : await response.json()) as T, etag: response.headers.get("ETag") };
+  }
+
+  async #ask(path: string, init: RequestInit): Promise<Response> {
+    const headers = new Headers(init.headers);
+    headers.set("Accept-Language", spoken());
+    const response = await fetch(path, { ...init, headers });
+    if (!response.ok) throw await Problem.of(response);
+    return response;
+  }
+}

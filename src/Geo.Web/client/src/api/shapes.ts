@@ -1,0 +1,187 @@
+import type { Text } from "../words/words.ts";
+
+/** The server's answers, as far as the page reads them. Numbers of people are persons; `shown` ones are rounded so that the parts of a table add up. */
+export interface Session {
+  readonly token: string;
+  readonly version: string;
+  readonly language: "zh" | "en";
+  readonly study: string;
+  readonly writable: boolean;
+  readonly hasScenarios: boolean;
+}
+
+export interface Overview {
+  readonly id: string;
+  readonly title: Text;
+  readonly asOf: string;
+  readonly sample: boolean;
+  readonly mapApproval: string | null;
+  readonly credits: Text;
+  readonly area: { readonly code: string; readonly name: Text; readonly level: string };
+  readonly bounds: readonly [number, number, number, number] | null;
+  readonly run: string;
+  readonly facilityClasses: readonly { readonly code: string; readonly name: Text; readonly count: number }[];
+}
+
+export interface Sentence {
+  readonly before: string;
+  readonly figure: string;
+  readonly after: string;
+}
+
+export interface Sentences {
+  readonly zh: Sentence;
+  readonly en: Sentence;
+}
+
+export type Verdict = "met" | "metByMean" | "notMet" | "aimNotReached" | "metAsFarAsKnown" | "nobodyConcerned" | "notComputable" | "notApplicable";
+
+export interface ScoreLine {
+  readonly id: string;
+  readonly name: Text;
+  readonly kind: string;
+  readonly result: "reach" | "ratio" | "notComputable" | "notApplicable";
+  readonly verdict: Verdict;
+  readonly verdictText: Text;
+  readonly threshold: Text;
+  readonly who: Text;
+  readonly clause: Text;
+  readonly forceText: Text;
+  readonly sentence: Sentences | null;
+  readonly share: number | null;
+  readonly short: number | null;
+  readonly shown: { readonly concerned: number; readonly outside: number } | null;
+}
+
+export interface Scorecard {
+  readonly worst: Sentences;
+  readonly worstStandard: string | null;
+  readonly note: Text;
+  readonly standards: readonly ScoreLine[];
+}
+
+export interface Assumption {
+  readonly preset: string;
+  readonly mode: string;
+}
+
+export interface Measure {
+  readonly key: string;
+  readonly name: Text;
+  readonly limitsMm: readonly number[];
+  readonly limit: Text;
+  readonly bands: readonly Text[];
+  readonly timeLimitMinutes: number | null;
+  readonly joinedMm: number | null;
+  readonly assumption: Assumption | null;
+  readonly assumptionText: Text;
+}
+
+export interface Gap {
+  readonly rank: number;
+  readonly unit: number;
+  readonly people: number;
+  readonly shown: number;
+  readonly beyondMm: number;
+  readonly helping: { readonly row: number; readonly place: readonly [number, number]; readonly shown: { readonly ofGap: number; readonly ofAll: number } } | null;
+}
+
+/** A standard's finding. The members of a reach finding are absent from others. */
+export interface Finding extends ScoreLine {
+  readonly reading: Text;
+  readonly note: Text;
+  readonly concernedClass?: "all" | "urban" | "rural";
+  readonly classes?: readonly string[];
+  readonly headline?: number;
+  readonly measures?: readonly Measure[];
+  readonly serving?: readonly number[];
+  readonly idle?: readonly { readonly facility: number; readonly reason: string; readonly text: Text; readonly remedy: Text }[];
+  readonly gaps?: readonly Gap[];
+  readonly supplyName?: Text;
+  readonly missing?: readonly { readonly text: Text; readonly remedy: Text }[];
+}
+
+export interface UnitProperties {
+  readonly index: number;
+  readonly id: string;
+  readonly name: string;
+  readonly name_en: string | null;
+  readonly people_shown: number;
+  readonly is_finest: boolean;
+}
+
+export interface FacilityProperties {
+  readonly index: number;
+  readonly id: string;
+  readonly name: string;
+  readonly name_en: string | null;
+  readonly classes: readonly string[];
+  readonly level: string | null;
+  readonly beds: number | null;
+  readonly doctors: number | null;
+  readonly nurses: number | null;
+  readonly ambulances: number | null;
+  readonly open_all_hours: boolean | null;
+  readonly address: string | null;
+  readonly serves: readonly string[];
+  readonly idle: readonly string[];
+}
+
+export interface Collection<P> {
+  readonly type: "FeatureCollection";
+  readonly features: readonly { readonly type: "Feature"; readonly geometry: GeoJSON.Geometry | null; readonly properties: P }[];
+}
+
+export interface Nearest {
+  readonly facility: number;
+  readonly name: Text;
+  readonly distanceMm: number;
+}
+
+export interface WhyStandard {
+  readonly id: string;
+  readonly name: Text;
+  readonly clause: Text;
+  readonly concerns: boolean;
+  readonly nearest: Nearest | null;
+  readonly second: Nearest | null;
+  readonly measures: readonly {
+    readonly key: string;
+    readonly name: Text;
+    readonly limit: Text;
+    readonly assumptionText: Text;
+    readonly inside: boolean | null;
+    readonly beyondMm: number;
+    readonly seconds: { readonly nearest: number | null; readonly second: number | null };
+  }[];
+  readonly change: { readonly gap: number; readonly place: readonly [number, number] } | null;
+  readonly text: Text;
+}
+
+export interface Why {
+  readonly place: readonly [number, number] | null;
+  readonly unitName: Text | null;
+  readonly class: "urban" | "rural" | "unclassified" | null;
+  readonly standards: readonly WhyStandard[];
+}
+
+export interface SearchResult {
+  readonly kind: "unit" | "facility" | "place";
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly detail: Text;
+  readonly place: readonly [number, number] | null;
+  readonly bounds: readonly [number, number, number, number] | null;
+}
+
+export interface PrintedTable {
+  readonly name: string;
+  readonly key: string;
+  readonly standard: string | null;
+  readonly title: string;
+  readonly columns: readonly { readonly key: string; readonly title: string; readonly kind: string }[];
+  readonly rows: readonly (readonly { readonly text: string; readonly value: number | null; readonly tone: string }[])[];
+  readonly totals: readonly number[];
+  readonly notes: readonly string[];
+}

@@ -1,0 +1,82 @@
+import "./styles/page.css";
+import "./styles/panels.css";
+import "./styles/map.css";
+import "./styles/print.css";
+import { Server } from "./api/server.ts";
+import { h } from "./dom/h.ts";
+import { paletteOf } from "./map/palette.ts";
+import { shell } from "./panels/shell.ts";
+import { Acts, noticeOf, openStudy } from "./state/acts.ts";
+import { readHash, writeHash } from "./state/hash.ts";
+import type { LayerKey, Page, PageState, Theme } from "./state/page.ts";
+import { Store } from "./state/store.ts";
+import { say, speak, type Language } from "./words/words.ts";
+
+const shownAtFirst: ReadonlySet<LayerKey> = new Set(["people", "gaps", "areas", "facilities", "units"]);
+
+async function start(root: HTMLElement): Promise<void> {
+  const shared = readHash(location.hash);
+  const server = new Server();
+  speak(shared.language ?? remembered("language", ["zh", "en"] as const) ?? "zh");
+  try {
+    const { study, scorecard, facilities } = await openStudy(server);
+    const language = shared.language ?? remembered("language", ["zh", "en"] as const) ?? study.session.language;
+    speak(language);
+    const page: Page = new Store<PageState>({
+      study, scorecard, facilities, tables: null, standard: null, loaded: null, limitMm: null, language,
+      theme: shared.theme ?? remembered("theme", ["light", "dark"] as const) ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"),
+      tab: shared.tab ?? "scorecard", shown: shared.shown ?? shownAtFirst, view: shared.view, why: null, measured: null, presenting: false, notice: null,
+    });
+    keep(page);
+    const acts = new Acts(server, page);
+    const view = shell(root, page, acts, server);
+    const wanted = scorecard.standards.find(line => line.id === shared.standard)?.id ?? scorecard.worstStandard ?? scorecard.standards[0]?.id;
+    if (wanted !== undefined) await acts.choose(wanted);
+    if (wanted === shared.standard && shared.limitMm !== null) page.set({ limitMm: shared.limitMm });
+    await view?.ready;
+    root.dataset["ready"] = "yes";
+  } catch (error) {
+    const { text, remedy } = noticeOf(error);
+    root.replaceChildren(h("p", { class: "stopped", role: "alert" }, h("b", {}, text), ` ${remedy}`));
+  }
+}
+
+/** Language and theme go to the document and are remembered; the view goes to the address. */
+function keep(page: Page): void {
+  page.watch(state => [state.language], ([language]) => {
+    speak(language);
+    document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+    document.title = say(page.state.study.overview.title);
+    remember("language", language);
+  });
+  page.watch(state => [state.theme], ([theme]) => {
+    const palette = paletteOf(theme);
+    document.documentElement.dataset["theme"] = theme;
+    for (const [name, colour] of Object.entries(palette)) document.documentElement.style.setProperty(`--map-${name}`, colour);
+    remember("theme", theme);
+  });
+  page.watch(state => [state.standard, state.limitMm, state.view, state.tab, state.shown, state.language, state.theme], ([standard, limitMm, view, tab, shown, language, theme]) => {
+    const same = shown.size === shownAtFirst.size && [...shown].every(layer => shownAtFirst.has(layer));
+    if (standard !== null) history.replaceState(null, "", writeHash({ standard, scenario: null, limitMm, view, tab, shown: same ? null : shown, language, theme }));
+  });
+}
+
+function remembered<T extends Language | Theme>(name: string, choices: readonly T[]): T | null {
+  try {
+    const value = localStorage.getItem(`geo.${name}`);
+    return choices.find(choice => choice === value) ?? null;
+  } catch {
+    return null; // a browser that keeps nothing
+  }
+}
+
+function remember(name: string, value: string): void {
+  try {
+    localStorage.setItem(`geo.${name}`, value);
+  } catch {
+    // A browser that keeps nothing starts afresh next time.
+  }
+}
+
+const root = document.getElementById("page");
+if (root !== null) void start(root);

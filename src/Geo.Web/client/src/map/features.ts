@@ -1,0 +1,120 @@
+import type { Collection, FacilityProperties, Finding, UnitProperties } from "../api/shapes.ts";
+import { distance, ring, type Place } from "../places/geodesic.ts";
+import { boundsOf, labelPlace, polygonsOf, signedArea } from "../places/labelPlace.ts";
+import { kilometres } from "../figures/numbers.ts";
+import { named, t } from "../words/words.ts";
+import { shapeOf, tellingClass } from "./symbols.ts";
+
+type Features = GeoJSON.FeatureCollection;
+
+/** Facilities of a kind are named on the map up to so many, as on the sheets; beyond that once the map is near. */
+const namedFacilities = 15;
+const listedGaps = 8;
+
+export function collection(features: GeoJSON.Feature[]): Features {
+  return { type: "FeatureCollection", features };
+}
+
+export function pointFeature(place: Place, properties: GeoJSON.GeoJsonProperties = {}): GeoJSON.Feature {
+  return { type: "Feature", properties, geometry: { type: "Point", coordinates: [...place] } };
+}
+
+function lineFeature(places: readonly Place[], properties: GeoJSON.GeoJsonProperties = {}): GeoJSON.Feature {
+  return { type: "Feature", properties, geometry: { type: "LineString", coordinates: places.map(place => [...place]) } };
+}
+
+/** What a facility is under the chosen standard, and how it is drawn. */
+export function facilityFeatures(facilities: Collection<FacilityProperties>, finding: Finding | null): Features {
+  const serving = new Set(finding?.serving ?? []);
+  const idle = new Set((finding?.idle ?? []).map(one => one.facility));
+  return collection(
+    facilities.features.flatMap(({ geometry, properties }) => {
+      if (geometry?.type !== "Point") return [];
+      const part = serving.has(properties.index) ? "serving" : idle.has(properties.index) ? "idle" : "other";
+      const shape = shapeOf(tellingClass(properties.classes, finding?.classes ?? []));
+      const few = part === "idle" ? idle.size <= namedFacilities : serving.size <= namedFacilities;
+      return [
+        {
+          type: "Feature" as const, geometry,
+          properties: { index: properties.index, part, icon: part === "idle" ? `${shape}-idle` : shape, label: named(properties.name, properties.name_en), named: part !== "other" && few },
+        },
+      ];
+    }),
+  );
+}
+
+export function unitNames(units: Collection<UnitProperties>): Features {
+  return collection(
+    units.features.flatMap(unit => {
+      const place = unit.properties.is_finest ? labelPlace(unit.geometry) : null;
+      return place === null ? [] : [pointFeature(place, { label: named(unit.properties.name, unit.properties.name_en) })];
+    }),
+  );
+}
+
+/** The ground of the gap areas. Areas of one unit may share a part of what the reach leaves of it: it is drawn once. */
+export function gapFeatures(gaps: Features): Features {
+  const seen = new Set<string>();
+  return collection(
+    gaps.features.flatMap(gap => polygonsOf(gap.geometry)).flatMap(rings => {
+      const key = `${rings[0]?.length} ${boundsOf(rings[0] ?? []).join(" ")}`;
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return [{ type: "Feature" as const, properties: {}, geometry: { type: "Polygon" as const, coordinates: rings } }];
+    }),
+  );
+}
+
+/** The numbers of the largest gap areas, as in the sheet's list, beside most of their people. */
+export function rankFeatures(gaps: Features): Features {
+  return collection(
+    gaps.features.flatMap(({ properties }) => {
+      const [rank, longitude, latitude] = ["rank", "helping_lon", "helping_lat"].map(name => Number(properties?.[name] ?? NaN)) as [number, number, number];
+      return !(rank <= listedGaps) || Number.isNaN(longitude + latitude) ? [] : [pointFeature([longitude, latitude], { rank: String(rank), order: rank })];
+    }),
+  );
+}
+
+export function areaFeatures(areas: Features): Features {
+  const last = Math.max(...areas.features.map(area => Number(area.properties?.["band"] ?? 0)));
+  return collection(areas.features.map(area => ({ ...area, properties: { ...area.properties, outermost: Number(area.properties?.["band"] ?? 0) === last } })));
+}
+
+/** Circles of another limit than the standard's around everything that serves. They show the limit; people are counted point by point. */
+export function circleFeatures(facilities: Collection<FacilityProperties>, serving: readonly number[], limitMm: number): Features {
+  return collection(
+    serving.flatMap(index => {
+      const geometry = facilities.features[index]?.geometry;
+      return geometry?.type === "Point" && limitMm > 0 ? [lineFeature(ring(geometry.coordinates as unknown as Place, limitMm / 1000))] : [];
+    }),
+  );
+}
+
+/** All of the world but the area. */
+export function beyondFeature(outline: GeoJSON.Feature | null): Features {
+  const polygons = polygonsOf(outline?.geometry);
+  if (polygons.length === 0) return collection([]);
+  const world = [[-180, -85], [180, -85], [180, 85], [-180, 85], [-180, -85]];
+  const lakes = polygons.flatMap(rings => rings.slice(1)).map(hole => [turned(hole, true)]);
+  return collection([{ type: "Feature", properties: {}, geometry: { type: "MultiPolygon", coordinates: [[world, ...polygons.map(rings => turned(rings[0]!, false))], ...lakes] } }]);
+}
+
+/** The ring in the asked direction: holes run clockwise, or the map takes them for polygons of their own. */
+function turned(ring: GeoJSON.Position[], anticlockwise: boolean): GeoJSON.Position[] {
+  return signedArea(ring) > 0 === anticlockwise ? ring : ring.toReversed();
+}
+
+/** A measured line with the length of the whole at its end. */
+export function measureFeatures(places: readonly Place[]): Features {
+  let metres = 0;
+  const ends = places.map((place, at) => {
+    if (at > 0) metres += distance(places[at - 1]!, place);
+    return pointFeature(place, at === 0 ? {} : { label: t("web.kilometres", kilometres(metres * 1000)) });
+  });
+  return collection(places.length > 1 ? [lineFeature(places), ...ends] : ends);
+}
+
+/** The place that was asked about, tied to its nearest two facilities. */
+export function pinFeatures(place: Place, facilities: readonly Place[]): Features {
+  return collection([...facilities.map((to, at) => lineFeature([place, to], { first: at === 0 })), pointFeature(place)]);
+}

@@ -1,0 +1,176 @@
+import * as maplibre from "maplibre-gl";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
+import "maplibre-gl/dist/maplibre-gl.css";
+import { writeStatus } from "../figures/status.ts";
+import type { Place } from "../places/geodesic.ts";
+import { limitOf, type LayerKey, type Page, type PageState } from "../state/page.ts";
+import { t } from "../words/words.ts";
+import { DotsLayer } from "./dotsLayer.ts";
+import { areaFeatures, beyondFeature, circleFeatures, collection, facilityFeatures, gapFeatures, measureFeatures, pinFeatures, rankFeatures, unitNames } from "./features.ts";
+import { paletteOf } from "./palette.ts";
+import { rankImage } from "./rankImage.ts";
+import { styleOf, type SourceName } from "./style.ts";
+import { symbolImages } from "./symbols.ts";
+
+maplibre.setWorkerUrl(workerUrl);
+
+const layersOf: Readonly<Record<LayerKey, readonly string[]>> = {
+  people: [],
+  gaps: ["gaps", "gap-edge", "ranks"],
+  areas: ["areas", "areas-edge", "areas-outer-edge", "circles"],
+  facilities: ["facilities", "facility-names"],
+  others: ["others"],
+  units: ["units", "unit-names"],
+};
+
+/** The map, drawn from the page's state: it watches, and changes only what differs. */
+export class MapView {
+  readonly map: maplibre.Map;
+  readonly #page: Page;
+  readonly #dots: DotsLayer;
+  /** Resolves once the map has drawn its first picture. */
+  readonly ready: Promise<void>;
+
+  constructor(container: HTMLElement, page: Page) {
+    this.#page = page;
+    const { study, view, theme } = page.state;
+    this.#dots = new DotsLayer(study.points);
+    const bounds = study.overview.bounds;
+    this.map = new maplibre.Map({
+      container,
+      style: styleOf(paletteOf(theme)),
+      attributionControl: false,
+      localIdeographFontFamily: "'Noto Sans CJK SC', 'Source Han Sans SC', 'Microsoft YaHei', 'PingFang SC', sans-serif",
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      rollEnabled: false,
+      renderWorldCopies: false,
+      fadeDuration: 0,
+      maxZoom: 18,
+      canvasContextAttributes: { preserveDrawingBuffer: true, antialias: true },
+      ...(view !== null ? { center: [view.longitude, view.latitude], zoom: view.zoom } : bounds !== null ? { bounds: [...bounds], fitBoundsOptions: { padding: this.padding } } : {}),
+    });
+    this.map.touchZoomRotate.disableRotation();
+    this.map.keyboard.disableRotation();
+    this.ready = new Promise(resolve => {
+      this.map.once("load", () => {
+        this.#start();
+        this.map.once("idle", () => resolve());
+      });
+    });
+  }
+
+  /** Room for the cards that lie on the map. */
+  get padding(): maplibre.PaddingOptions {
+    const { clientWidth: width, clientHeight: height } = this.map?.getContainer() ?? document.body;
+    return width < 700 ? { top: 16, right: 16, bottom: 40, left: 64 } : { top: 28, right: 44, bottom: Math.min(190, height / 4), left: 76 };
+  }
+
+  showAll(): void {
+    const { bounds } = this.#page.state.study.overview;
+    if (bounds !== null) this.map.fitBounds([...bounds], { padding: this.padding, duration: 300 });
+  }
+
+  /** The facility that is drawn at a place of the canvas, by index; null where there is none. */
+  facilityAt(point: maplibre.PointLike): number | null {
+    const [x, y] = Array.isArray(point) ? point : [point.x, point.y];
+    const found = this.map.queryRenderedFeatures([[x - 6, y - 6], [x + 6, y + 6]], { layers: ["facilities", "others"] });
+    const index: unknown = found[0]?.properties["index"];
+    return typeof index === "number" ? index : null;
+  }
+
+  put(name: SourceName, data: GeoJSON.FeatureCollection): void {
+    this.map.getSource<maplibre.GeoJSONSource>(name)?.setData(data);
+  }
+
+  #start(): void {
+    const { study } = this.#page.state;
+    this.map.addLayer(this.#dots, "gap-edge");
+    this.put("land", collection(study.units.features.filter(unit => unit.properties.is_finest && unit.geometry !== null) as GeoJSON.Feature[]));
+    this.put("beyond", beyondFeature(study.outline));
+    this.put("border", collection(study.outline === null ? [] : [study.outline]));
+    this.#page.watch(state => [state.theme], () => this.#recolour());
+    this.#page.watch(state => [state.language], () => {
+      this.map.getCanvas().setAttribute("aria-label", t("web.map-label"));
+      this.put("unit-names", unitNames(study.units));
+    });
+    this.#page.watch(state => [state.shown], () => this.#showLayers());
+    this.#page.watch(state => [state.loaded, state.facilities, state.language], () => this.#redraw());
+    this.#page.watch(state => [state.loaded, state.limitMm, state.facilities], () => this.#limit());
+    this.#page.watch(state => [state.measured, state.language], ([places]) => this.put("measure", measureFeatures(places ?? [])));
+    this.#page.watch(state => [state.why], () => this.#pin());
+  }
+
+  #redraw(): void {
+    const { loaded, facilities } = this.#page.state;
+    this.put("facilities", facilityFeatures(facilities, loaded?.finding ?? null));
+    this.put("gaps", loaded?.reach == null ? collection([]) : gapFeatures(loaded.reach.gaps));
+    this.put("ranks", loaded?.reach == null ? collection([]) : rankFeatures(loaded.reach.gaps));
+    this.put("areas", loaded?.reach == null ? collection([]) : areaFeatures(loaded.reach.areas));
+  }
+
+  /** People and circles follow the limit at once; gap areas and service areas belong to the standard's own limit and step back under another. */
+  #limit(): void {
+    const state = this.#page.state;
+    const { loaded, study, limitMm } = state;
+    const limit = limitOf(state);
+    if (loaded?.reach == null || limit === null) this.#dots.status.fill(1);
+    else writeStatus(this.#dots.status, study.points, loaded.reach.distances.firstMm, loaded.finding.concernedClass ?? "all", limit);
+    this.#dots.refresh();
+    this.put("circles", limitMm === null || loaded?.finding.serving === undefined ? collection([]) : circleFeatures(state.facilities, loaded.finding.serving, limitMm));
+    this.#showLayers();
+  }
+
+  #showLayers(): void {
+    const { shown, limitMm } = this.#page.state;
+    for (const [key, ids] of Object.entries(layersOf) as [LayerKey, readonly string[]][]) {
+      for (const id of ids) {
+        const visible = shown.has(key) && (limitMm === null || !["gaps", "gap-edge", "ranks", "areas", "areas-edge", "areas-outer-edge"].includes(id));
+        this.map.setLayoutProperty(id, "visibility", visible ? "visible" : "none");
+      }
+    }
+
+    this.#dots.show(shown.has("people"));
+  }
+
+  #recolour(): void {
+    const palette = paletteOf(this.#page.state.theme);
+    for (const [name, image] of [...symbolImages(palette), ["rank", rankImage(palette)] as const]) {
+      if (this.map.hasImage(name)) this.map.removeImage(name);
+      this.map.addImage(name, image, { pixelRatio: 2 });
+    }
+
+    for (const layer of styleOf(palette).layers) {
+      for (const [name, value] of Object.entries(layer.paint ?? {})) this.map.setPaintProperty(layer.id, name as never, value as never);
+    }
+
+    this.#dots.paint(palette, false);
+  }
+
+  #pin(): void {
+    const { why, facilities, standard } = this.#page.state;
+    if (why === null) {
+      this.put("pin", collection([]));
+      return;
+    }
+
+    const line = why.answer?.standards.find(one => one.id === standard);
+    const ends = [line?.nearest, line?.second].flatMap(one => {
+      const geometry = one == null ? null : facilities.features[one.facility]?.geometry;
+      return geometry?.type === "Point" ? [geometry.coordinates as unknown as Place] : [];
+    });
+    this.put("pin", pinFeatures(why.place, ends));
+  }
+}
+
+/** Whether this browser draws with WebGL 2; where it does not, the printed sheet stands in for the map. */
+export function canDraw(): boolean {
+  return document.createElement("canvas").getContext("webgl2") !== null;
+}
+
+/** What the map knows of a view, for the address. */
+export function viewOf(map: maplibre.Map): NonNullable<PageState["view"]> {
+  const { lng, lat } = map.getCenter();
+  return { longitude: lng, latitude: lat, zoom: map.getZoom() };
+}

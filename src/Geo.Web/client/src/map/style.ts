@@ -1,0 +1,116 @@
+import type { LayerSpecification, StyleSpecification } from "maplibre-gl";
+import type { Palette } from "./palette.ts";
+
+const empty: GeoJSON.FeatureCollection = { type: "FeatureCollection", features: [] };
+
+/** Names of the map's sources; each is GeoJSON that the page puts in. */
+export const sources = ["land", "beyond", "border", "areas", "circles", "gaps", "ranks", "facilities", "unit-names", "measure", "pin"] as const;
+export type SourceName = (typeof sources)[number];
+
+const bold = ["Noto Sans CJK SC Bold"];
+const plain = ["Noto Sans CJK SC Medium"];
+
+/** The map in its drawing order. The people are drawn by a layer of our own before `gap-edge`. */
+export function styleOf(palette: Palette): StyleSpecification {
+  return {
+    version: 8,
+    sources: Object.fromEntries(sources.map(name => [name, { type: "geojson", data: empty, ...(name === "beyond" || name === "land" ? { tolerance: 0.1 } : {}) }])),
+    layers: [...ground(palette), ...reach(palette), ...gaps(palette), ...facilities(palette), ...names(palette), ...tools(palette)],
+  };
+}
+
+function ground(palette: Palette): LayerSpecification[] {
+  return [
+    { id: "ground", type: "background", paint: { "background-color": palette.beyond } },
+    { id: "land", type: "fill", source: "land", paint: { "fill-color": palette.land, "fill-antialias": false } },
+  ];
+}
+
+function reach(palette: Palette): LayerSpecification[] {
+  return [
+    { id: "areas", type: "fill", source: "areas", paint: { "fill-color": palette.reach, "fill-opacity": 0.17, "fill-antialias": false } },
+    { id: "beyond", type: "fill", source: "beyond", paint: { "fill-color": palette.beyond, "fill-antialias": false } },
+    {
+      id: "areas-edge", type: "line", source: "areas", filter: ["!", ["get", "outermost"]],
+      paint: { "line-color": palette.reachEdge, "line-width": 1, "line-opacity": 0.75, "line-dasharray": [5, 3] },
+    },
+    { id: "areas-outer-edge", type: "line", source: "areas", filter: ["get", "outermost"], paint: { "line-color": palette.reachEdge, "line-width": 1.1, "line-opacity": 0.75 } },
+    { id: "circles", type: "line", source: "circles", paint: { "line-color": palette.reachEdge, "line-width": 1, "line-opacity": 0.6, "line-dasharray": [2, 2] } },
+    { id: "units", type: "line", source: "land", layout: { "line-join": "round" }, paint: { "line-color": palette.unitEdge, "line-width": 0.9 } },
+    {
+      id: "border", type: "line", source: "border", layout: { "line-join": "round" },
+      paint: { "line-color": palette.areaEdge, "line-width": ["interpolate", ["linear"], ["zoom"], 7, 1.4, 12, 2.6] },
+    },
+  ];
+}
+
+function gaps(palette: Palette): LayerSpecification[] {
+  return [
+    { id: "gaps", type: "fill", source: "gaps", paint: { "fill-color": palette.gap, "fill-opacity": 0.14 } },
+    { id: "gap-edge", type: "line", source: "gaps", layout: { "line-join": "round" }, paint: { "line-color": palette.gapDark, "line-width": 1.5 } },
+  ];
+}
+
+function facilities(palette: Palette): LayerSpecification[] {
+  const scale = (near: number): unknown => ["interpolate", ["linear"], ["zoom"], 7, near * 0.62, 11, near, 14, near * 1.25];
+  return [
+    {
+      id: "others", type: "circle", source: "facilities", filter: ["==", ["get", "part"], "other"],
+      paint: {
+        "circle-radius": ["interpolate", ["linear"], ["zoom"], 8, 2, 13, 4.5], "circle-color": palette.idle, "circle-opacity": 0.75,
+        "circle-stroke-color": palette.paper, "circle-stroke-width": 0.8,
+      },
+    },
+    {
+      id: "facilities", type: "symbol", source: "facilities", filter: ["!=", ["get", "part"], "other"],
+      layout: {
+        "icon-image": ["get", "icon"], "icon-size": scale(1) as never, "icon-allow-overlap": true, "icon-ignore-placement": false,
+        "symbol-sort-key": ["case", ["==", ["get", "part"], "idle"], 0, 1],
+      },
+    },
+  ];
+}
+
+function names(palette: Palette): LayerSpecification[] {
+  const halo = { "text-halo-color": palette.paper, "text-halo-width": 1.6, "text-halo-blur": 0.4 };
+  return [
+    {
+      id: "unit-names", type: "symbol", source: "unit-names",
+      layout: { "text-field": ["get", "label"], "text-font": bold, "text-size": ["interpolate", ["linear"], ["zoom"], 8, 12, 11, 17], "text-max-width": 8, "text-padding": 4, "text-variable-anchor": ["center", "top", "bottom"], "text-radial-offset": 0.4 },
+      paint: { "text-color": palette.ink, ...halo },
+    },
+    {
+      id: "facility-names", type: "symbol", source: "facilities", filter: ["get", "named"],
+      layout: {
+        "text-field": ["get", "label"], "text-font": plain, "text-size": 12, "text-variable-anchor": ["left", "right", "top", "bottom"], "text-radial-offset": 0.95,
+        "text-justify": "auto", "text-max-width": 14, "text-optional": true, "text-padding": 2,
+      },
+      paint: { "text-color": ["case", ["==", ["get", "part"], "serving"], palette.serving, palette.idle], ...halo },
+    },
+    {
+      id: "ranks", type: "symbol", source: "ranks",
+      layout: { "text-field": ["get", "rank"], "text-font": bold, "text-size": 13, "text-offset": [0, -1.55], "icon-offset": [0, -20], "icon-image": "rank", "icon-allow-overlap": true, "text-allow-overlap": true, "text-ignore-placement": false, "symbol-sort-key": ["get", "order"] },
+      paint: { "text-color": palette.paper },
+    },
+  ];
+}
+
+function tools(palette: Palette): LayerSpecification[] {
+  return [
+    { id: "measure", type: "line", source: "measure", layout: { "line-join": "round" }, paint: { "line-color": palette.ink, "line-width": 2, "line-dasharray": [2, 1.4] } },
+    {
+      id: "measure-ends", type: "circle", source: "measure", filter: ["==", ["geometry-type"], "Point"],
+      paint: { "circle-radius": 4.5, "circle-color": palette.paper, "circle-stroke-color": palette.ink, "circle-stroke-width": 2 },
+    },
+    { id: "pin-links", type: "line", source: "pin", paint: { "line-color": palette.ink, "line-width": ["case", ["get", "first"], 1.8, 1.1], "line-dasharray": [1, 1.6] } },
+    {
+      id: "pin", type: "circle", source: "pin", filter: ["==", ["geometry-type"], "Point"],
+      paint: { "circle-radius": 6, "circle-color": palette.ink, "circle-stroke-color": palette.paper, "circle-stroke-width": 2.5 },
+    },
+    {
+      id: "measure-text", type: "symbol", source: "measure", filter: ["has", "label"],
+      layout: { "text-field": ["get", "label"], "text-font": bold, "text-size": 13, "text-offset": [0, -1.3], "text-allow-overlap": true },
+      paint: { "text-color": palette.ink, "text-halo-color": palette.paper, "text-halo-width": 2 },
+    },
+  ];
+}

@@ -1,0 +1,67 @@
+import { fill, h, type Child } from "../dom/h.ts";
+import { paletteOf } from "../map/palette.ts";
+import { shapeOf, symbolCanvas, tellingClass } from "../map/symbols.ts";
+import type { Page, PageState } from "../state/page.ts";
+import { say, t } from "../words/words.ts";
+
+/** What the map shows, in the map's own signs; only what is there. */
+export function legend(page: Page): HTMLElement {
+  const body = h("ul", {});
+  const summary = h("summary", {});
+  const card = h("details", { class: "card legend", open: true }, summary, body);
+  page.watch(state => [state.loaded, state.facilities, state.shown, state.limitMm, state.language, state.theme], () => {
+    summary.textContent = t("web.legend");
+    fill(body, ...entries(page.state));
+  });
+  return card;
+}
+
+function entries(state: PageState): Child[] {
+  const { loaded, shown, limitMm } = state;
+  const list: Child[] = [];
+  const own = limitMm === null;
+  if (loaded?.reach != null) {
+    if (shown.has("people")) list.push(entry(h("i", { class: "sign dots gap" }), t("web.legend-outside")));
+    if (shown.has("gaps") && own && loaded.reach.gaps.features.length > 0) list.push(entry(h("i", { class: "sign area gap" }, "1"), t("web.legend-gap")));
+    if (shown.has("people")) list.push(entry(h("i", { class: "sign tint" }), t("web.legend-inside")));
+    if (shown.has("areas")) {
+      const measure = loaded.finding.measures?.[loaded.finding.headline ?? 0];
+      if (own) measure?.bands.forEach((band, at) => list.push(entry(h("i", { class: at === measure.bands.length - 1 ? "sign reach" : "sign reach inner" }), t("web.legend-area", say(band)))));
+      else list.push(entry(h("i", { class: "sign circle" }), t("web.legend-circle")));
+    }
+  } else if (shown.has("people")) list.push(entry(h("i", { class: "sign tint" }), t("web.legend-people")));
+
+  if (shown.has("facilities")) list.push(...facilityEntries(state));
+  if (shown.has("others")) list.push(entry(h("i", { class: "sign other" }), t("web.legend-others")));
+  return list;
+}
+
+function facilityEntries({ loaded, facilities, theme }: PageState): Child[] {
+  const palette = paletteOf(theme);
+  const counts = new Map<string, number>();
+  for (const index of loaded?.finding.serving ?? []) {
+    const facility = facilities.features[index];
+    if (facility?.geometry == null) continue;
+    const telling = tellingClass(facility.properties.classes, loaded?.finding.classes ?? []);
+    counts.set(telling, (counts.get(telling) ?? 0) + 1);
+  }
+
+  const idle = (loaded?.finding.idle ?? []).filter(one => facilities.features[one.facility]?.geometry != null).length;
+  return [
+    ...[...counts].map(([code, count]) => entry(symbolCanvas(shapeOf(code), palette, false), t("web.legend-facility", classWord(code), count))),
+    idle > 0 ? entry(symbolCanvas("crossed-disc", palette, true), t("web.legend-idle", idle)) : null,
+  ];
+}
+
+const classKeys: Readonly<Record<string, string>> = {
+  community_centre: "community-health-centre", community_station: "community-health-station", maternal_child: "maternal-child-hospital", disease_control: "disease-control-centre",
+};
+
+/** The word for a class of facilities. */
+export function classWord(code: string): string {
+  return t(`facility-class.${classKeys[code] ?? code.replaceAll("_", "-")}`);
+}
+
+function entry(sign: Node, text: string): HTMLElement {
+  return h("li", {}, sign, h("span", {}, text));
+}

@@ -1,0 +1,78 @@
+import type { Server } from "../api/server.ts";
+import type { SearchResult } from "../api/shapes.ts";
+import { h } from "../dom/h.ts";
+import { canDraw, MapView, viewOf } from "../map/mapView.ts";
+import type { Acts } from "../state/acts.ts";
+import type { Page, PageState, Tab } from "../state/page.ts";
+import { header } from "./header.ts";
+import { headline } from "./headline.ts";
+import { layersPanel } from "./layersPanel.ts";
+import { legend } from "./legend.ts";
+import { mapFoot, mapTools } from "./mapTools.ts";
+import { notice } from "./notice.ts";
+import { presentation } from "./presentation.ts";
+import { printing } from "./printing.ts";
+import { scorecard } from "./scorecard.ts";
+import { searchBox } from "./searchBox.ts";
+import { share } from "./share.ts";
+import { sheetMap } from "./sheet.ts";
+import { side } from "./side.ts";
+import { tablePanel } from "./tablePanel.ts";
+import { threshold } from "./threshold.ts";
+import { whyCard } from "./whyCard.ts";
+
+/** Puts the page together. */
+export function shell(root: HTMLElement, page: Page, acts: Acts, server: Server): MapView | null {
+  const stage = h("main", { class: "stage" });
+  const views: Partial<Record<Tab, HTMLElement>> = { scorecard: scorecard(page, acts), table: tablePanel(page, acts), layers: layersPanel(page) };
+  const ground = h("div", { class: "map" });
+  let view: MapView | null = null;
+  const bar = header(page, searchBox(page, server, result => found(result)), {
+    share: () => void share(page), present: () => presentation(page, acts), print: () => printing(page),
+  });
+  root.replaceChildren(bar, h("div", { class: "body" }, side(page, headline(page), views), stage), notice(page));
+  if (!canDraw()) {
+    stage.append(sheetMap(page));
+    return null;
+  }
+
+  stage.append(ground);
+  const drawn = (view = new MapView(ground, page));
+  stage.append(mapTools(page, drawn.map, () => drawn.showAll()), whyCard(page), threshold(page), legend(page), mapFoot(page, drawn.map));
+  listen(drawn, page, acts);
+  return drawn;
+
+  function found({ place, bounds }: SearchResult): void {
+    if (bounds !== null) view?.map.fitBounds([...bounds], { padding: 60, maxZoom: 15, duration: 300 });
+    else if (place !== null) view?.map.easeTo({ center: [...place], zoom: Math.max(view.map.getZoom(), 12.5), duration: 300 });
+    if (place !== null) void acts.askWhy(place, null);
+  }
+}
+
+function listen(view: MapView, page: Page, acts: Acts): void {
+  const { map } = view;
+  const ask = (place: readonly [number, number], point: { x: number; y: number }): void => {
+    const { measured, facilities } = page.state;
+    if (measured !== null) return page.set({ measured: [...measured, place] });
+    const facility = view.facilityAt([point.x, point.y]);
+    const geometry = facility === null ? null : facilities.features[facility]?.geometry;
+    void acts.askWhy(geometry?.type === "Point" ? (geometry.coordinates as unknown as readonly [number, number]) : place, facility);
+  };
+  map.on("click", event => ask([event.lngLat.lng, event.lngLat.lat], event.point));
+  map.getCanvas().addEventListener("keydown", event => {
+    if (event.key !== "Enter") return;
+    const { lng, lat } = map.getCenter();
+    ask([lng, lat], map.project([lng, lat]));
+  });
+  map.on("moveend", () => page.set({ view: viewOf(map) }));
+  map.on("mousemove", event => (map.getCanvas().style.cursor = page.state.measured !== null || view.facilityAt(event.point) === null ? "" : "pointer"));
+  addEventListener("keydown", event => {
+    if (event.key === "Escape") put(page, page.state);
+  });
+}
+
+/** Escape puts away one thing at a time. */
+function put(page: Page, { measured, why }: PageState): void {
+  if (measured !== null) page.set({ measured: null });
+  else if (why !== null) page.set({ why: null });
+}

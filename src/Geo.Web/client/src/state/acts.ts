@@ -1,0 +1,88 @@
+import { Problem } from "../api/problem.ts";
+import type { Server } from "../api/server.ts";
+import type { Collection, FacilityProperties, Finding, PrintedTable, Scorecard, UnitProperties, Why, Overview } from "../api/shapes.ts";
+import { Curve } from "../figures/curve.ts";
+import { distancesOf, pointsOf } from "../figures/points.ts";
+import type { Place } from "../places/geodesic.ts";
+import { t } from "../words/words.ts";
+import type { Loaded, Page, Study } from "./page.ts";
+
+/** What a user can do that asks the server. Of several acts of a kind on their way only the last one's answer is taken. */
+export class Acts {
+  readonly #server: Server;
+  readonly #page: Page;
+  readonly #turns = new Map<string, number>();
+
+  constructor(server: Server, page: Page) {
+    this.#server = server;
+    this.#page = page;
+  }
+
+  get #base(): string {
+    return `/api/studies/${encodeURIComponent(this.#page.state.study.overview.id)}`;
+  }
+
+  /** Chooses a standard: figures, map, legend and table change as one, when all of it is there. */
+  async choose(id: string): Promise<void> {
+    const limitMm = id === this.#page.state.standard ? this.#page.state.limitMm : null;
+    this.#page.set({ standard: id });
+    await this.#latest("choose", () => this.#load(id), loaded => this.#page.set({ loaded, limitMm }));
+  }
+
+  async askWhy(place: Place, facility: number | null): Promise<void> {
+    this.#page.set({ why: { place, facility, answer: null } });
+    const path = `${this.#base}/why?lon=${place[0].toFixed(7)}&lat=${place[1].toFixed(7)}`;
+    await this.#latest("why", () => this.#server.json<Why>(path), answer => this.#page.set({ why: { place, facility, answer } }));
+  }
+
+  async loadTables(): Promise<void> {
+    const { language } = this.#page.state;
+    await this.#latest("tables", () => this.#server.json<{ tables: PrintedTable[] }>(`${this.#base}/tables?lang=${language}`), ({ tables }) => this.#page.set({ tables }));
+  }
+
+  async #load(id: string): Promise<Loaded> {
+    const path = `${this.#base}/standards/${encodeURIComponent(id)}`;
+    const finding = await this.#server.json<Finding>(path);
+    if (finding.result !== "reach") return { finding, reach: null };
+    const [distances, gaps, areas] = await Promise.all([
+      this.#server.columns(`${path}/distances`).then(distancesOf),
+      this.#server.json<GeoJSON.FeatureCollection>(`${path}/gaps`),
+      this.#server.json<GeoJSON.FeatureCollection>(`${path}/service-areas`),
+    ]);
+    const curve = new Curve(this.#page.state.study.points, distances.firstMm, finding.concernedClass ?? "all");
+    return { finding, reach: { distances, curve, gaps, areas } };
+  }
+
+  async #latest<T>(kind: string, ask: () => Promise<T>, take: (answer: T) => void): Promise<void> {
+    const turn = (this.#turns.get(kind) ?? 0) + 1;
+    this.#turns.set(kind, turn);
+    try {
+      const answer = await ask();
+      if (this.#turns.get(kind) === turn) take(answer);
+    } catch (error) {
+      if (this.#turns.get(kind) === turn) this.#page.set({ notice: noticeOf(error) });
+    }
+  }
+}
+
+/** What is said of an error: the server's own words where it answered. */
+export function noticeOf(error: unknown): { text: string; remedy: string } {
+  if (error instanceof Problem) return { text: error.message, remedy: error.remedy };
+  if (error instanceof TypeError) return { text: t("web.no-answer"), remedy: t("web.no-answer-remedy") };
+  throw error;
+}
+
+/** Everything that is asked once, side by side. */
+export async function openStudy(server: Server): Promise<{ study: Study; scorecard: Scorecard; facilities: Collection<FacilityProperties> }> {
+  const session = await server.session();
+  const base = `/api/studies/${encodeURIComponent(session.study)}`;
+  const [overview, scorecard, units, facilities, points, outline] = await Promise.all([
+    server.json<Overview>(base),
+    server.json<Scorecard>(`${base}/scorecard`),
+    server.json<Collection<UnitProperties>>(`${base}/units`),
+    server.json<Collection<FacilityProperties>>(`${base}/facilities`),
+    server.columns(`${base}/points`).then(pointsOf),
+    server.json<GeoJSON.Feature>(`${base}/outline`).catch(() => null),
+  ]);
+  return { study: { session, overview, units, outline, points }, scorecard, facilities };
+}

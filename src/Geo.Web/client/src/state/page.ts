@@ -1,0 +1,70 @@
+import type { Collection, FacilityProperties, Finding, Overview, PrintedTable, Scorecard, Session, UnitProperties, Why } from "../api/shapes.ts";
+import type { Curve } from "../figures/curve.ts";
+import type { Distances, Points } from "../figures/points.ts";
+import type { Place } from "../places/geodesic.ts";
+import type { Language } from "../words/words.ts";
+import type { Store } from "./store.ts";
+
+export const layers = ["people", "gaps", "areas", "facilities", "others", "units"] as const;
+export type LayerKey = (typeof layers)[number];
+export const tabs = ["scorecard", "table", "layers", "whatif"] as const;
+export type Tab = (typeof tabs)[number];
+export type Theme = "light" | "dark";
+
+export interface View {
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly zoom: number;
+}
+
+/** What does not change while the page is open. */
+export interface Study {
+  readonly session: Session;
+  readonly overview: Overview;
+  readonly units: Collection<UnitProperties>;
+  readonly outline: GeoJSON.Feature | null;
+  readonly points: Points;
+}
+
+/** The chosen standard, loaded as one: map, legend and table change together. */
+export interface Loaded {
+  readonly finding: Finding;
+  /** Null where the standard has no map: ratios, and what could not be computed. */
+  readonly reach: { readonly distances: Distances; readonly curve: Curve; readonly gaps: GeoJSON.FeatureCollection; readonly areas: GeoJSON.FeatureCollection } | null;
+}
+
+export interface WhyAsked {
+  readonly place: Place;
+  readonly facility: number | null;
+  readonly answer: Why | null;
+}
+
+export interface PageState {
+  readonly study: Study;
+  readonly scorecard: Scorecard;
+  readonly facilities: Collection<FacilityProperties>;
+  readonly tables: readonly PrintedTable[] | null;
+  readonly standard: string | null;
+  readonly loaded: Loaded | null;
+  /** The slider's limit, millimetres; null while it is the standard's own. */
+  readonly limitMm: number | null;
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly tab: Tab;
+  readonly shown: ReadonlySet<LayerKey>;
+  readonly view: View | null;
+  readonly why: WhyAsked | null;
+  /** Places being measured; null while the tool is put away. */
+  readonly measured: readonly Place[] | null;
+  readonly presenting: boolean;
+  readonly notice: { readonly text: string; readonly remedy: string } | null;
+}
+
+export type Page = Store<PageState>;
+
+/** The limit in force: the slider's, else the standard's own. Null where the standard has none. */
+export function limitOf(state: PageState): number | null {
+  const { loaded } = state;
+  if (loaded === null || loaded.reach === null) return null;
+  return state.limitMm ?? loaded.finding.measures?.[loaded.finding.headline ?? 0]?.limitsMm.at(-1) ?? null;
+}
