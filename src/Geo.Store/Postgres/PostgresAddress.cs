@@ -12,13 +12,16 @@ sealed class PostgresAddress
 {
     const int DefaultPort = 5432;
 
-    PostgresAddress(string name, NpgsqlConnectionStringBuilder connection) => (Name, Connection) = (name, connection.ConnectionString);
+    PostgresAddress(string name, NpgsqlConnectionStringBuilder connection) => (Name, Connection, Patience) = (name, connection.ConnectionString, TimeSpan.FromSeconds(connection.Timeout));
 
     /// <summary>The address as messages show it.</summary>
     public string Name { get; }
 
     /// <summary>For the driver; it holds the password.</summary>
     public string Connection { get; }
+
+    /// <summary>How long to wait for an answer: <c>connect_timeout</c>, else 15 seconds.</summary>
+    public TimeSpan Patience { get; }
 
     public static bool IsOne(string text) =>
         text.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase);

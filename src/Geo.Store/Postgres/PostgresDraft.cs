@@ -8,6 +8,7 @@ namespace Geo.Store.Postgres;
 /// <summary>An import in a transaction that is still open: all of it is there, and nobody but this connection sees it.</summary>
 sealed class PostgresDraft : IStoreDraft
 {
+    readonly PostgresAddress _address;
     readonly PostgresSession _session;
     readonly Study _study;
     readonly IProgress<StoreStep>? _steps;
@@ -15,7 +16,7 @@ sealed class PostgresDraft : IStoreDraft
 
     public PostgresDraft(PostgresAddress address, Study study, string studySha256, StudyData data, IProgress<StoreStep>? steps, CancellationToken cancellation)
     {
-        (_study, _steps) = (study, steps);
+        (_address, _study, _steps) = (address, study, steps);
         _session = PostgresSession.Open(address, cancellation);
         try
         {
@@ -59,9 +60,11 @@ sealed class PostgresDraft : IStoreDraft
             NullFreeText.Encode(_study.Id), NullFreeText.Encode(_study.Title.Chinese), NullFreeText.Encode(_study.Title.English), _import);
         _session.Run("SELECT geo.attach_population($1)", _import);
         _steps?.Report(StoreStep.Switched);
-        _session.Run("COMMIT");
+        // An import's number alone would not do: after a crash the server may give it to another.
+        var isConnected = Commitment.Commit(
+            _address, _session, "SELECT EXISTS (SELECT FROM geo.import_log WHERE id = $1 AND imported_at = $2)", _import, _session.Ask<DateTime>("SELECT now()"));
         _steps?.Report(StoreStep.Published);
-        Sweep();
+        if (isConnected) Sweep();
         return id;
     }
 

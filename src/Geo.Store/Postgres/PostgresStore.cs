@@ -37,7 +37,7 @@ sealed class PostgresStore(PostgresAddress address) : IStudyStore
         Migrations.Apply(session);
         session.Run("BEGIN");
         var id = PostgresRuns.Write(session, run, cancellation);
-        session.Run("COMMIT");
+        Commitment.Commit(address, session, "SELECT EXISTS (SELECT FROM geo.runs WHERE id = $1 AND kept_at = $2)", id, session.Ask<DateTime>("SELECT now()"));
         return id;
     }
 
@@ -57,7 +57,9 @@ sealed class PostgresStore(PostgresAddress address) : IStudyStore
     public void DeleteRun(long id, CancellationToken cancellation = default)
     {
         using var session = OpenToRead(cancellation);
+        session.Run("BEGIN");
         if (session.Run("DELETE FROM geo.runs WHERE id = $1", id) == 0) throw Missing(id);
+        Commitment.Commit(address, session, "SELECT NOT EXISTS (SELECT FROM geo.runs WHERE id = $1)", id);
     }
 
     PostgresSession OpenToRead(CancellationToken cancellation)

@@ -70,8 +70,11 @@ public enum StoreFault
     /// <summary>No space left where the server keeps its data.</summary>
     Full,
 
-    /// <summary>The connection broke; what was not published is gone.</summary>
+    /// <summary>The connection broke; nothing of what was under way is kept.</summary>
     ConnectionLost,
+
+    /// <summary>The connection broke at the very end and the server could not be asked since: it was kept, or it was not.</summary>
+    OutcomeUnknown,
 
     /// <summary>Anything else the server objects to, in its own words.</summary>
     Refused,
