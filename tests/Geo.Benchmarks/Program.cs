@@ -1,14 +1,23 @@
 using System.Globalization;
 using Geo.Benchmarks;
+using Geo.Benchmarks.Loads;
 
-if (args is ["coverage", ..] && args.Length <= 4)
+switch (args)
 {
-    CoverageTable.Print(Argument(1, 1_000_000), Argument(2, 2_500), Argument(3, 5));
-    return 0;
+    case ["coverage", ..] when args.Length <= 4:
+        CoverageTable.Print(Argument(1, 1_000_000), Argument(2, 2_500), Argument(3, 5));
+        return 0;
+    case ["loads", ..] when args.Length <= 3:
+        LoadsTable.Print(Argument(1, 1_000_000), Argument(2, 3));
+        return 0;
+    case ["store-load", var target, _, var kind]:
+        StoreLoad.Print(target, Argument(2, 0), kind == "tree");
+        return 0;
 }
 
 Console.Error.WriteLine("Usage: coverage [demand points, 1e6] [facilities, 2500] [runs, 5]");
-Console.Error.WriteLine("Where PEERS_WORK names a folder with the compiled w1_limit and its peers-work/data, that runs too.");
+Console.Error.WriteLine("       loads [demand points, 1e6] [runs, 3]");
+Console.Error.WriteLine("Where PEERS_WORK names a folder with the compiled w1_limit and its peers-work/data, that runs too; loads go to PostGIS too where GEO_TEST_POSTGRES names a server.");
 return 2;
 
 int Argument(int at, int otherwise) =>
