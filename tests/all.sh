@@ -102,6 +102,8 @@ step "the main job, twice, the same bytes" twice
 if [ "$long" -eq 1 ]; then
   dotnet run -c Release --no-build --project tests/Geo.Benchmarks -- coverage
   command -v /usr/bin/time >/dev/null || { apt-get update -qq && apt-get install -y -qq time; }
+  dotnet run -c Release --no-build --project tests/Geo.Benchmarks -- loads
+  dotnet run -c Release --no-build --project tests/Geo.Benchmarks -- province
   for study in data/demo/study.yaml data/studies/grande-comore.yaml; do
     [ "$study" = data/demo/study.yaml ] || [ -d "${GEO_SHARED_DATA:-../shared/data}" ] || continue
     for turn in 1 2 3; do

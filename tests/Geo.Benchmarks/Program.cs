@@ -10,6 +10,12 @@ switch (args)
     case ["loads", ..] when args.Length <= 3:
         LoadsTable.Print(Argument(1, 1_000_000), Argument(2, 3));
         return 0;
+    case ["province", ..] when args.Length <= 4:
+        ProvinceTable.Print(Argument(1, 5_000_000), Argument(2, 30_000), Argument(3, 1_500));
+        return 0;
+    case ["province-files", var folder, ..] when args.Length <= 5:
+        Console.WriteLine(ProvinceFiles.Write(folder, Argument(2, 5_000_000), Argument(3, 30_000), Argument(4, 1_500)));
+        return 0;
     case ["store-load", var target, _, var kind]:
         StoreLoad.Print(target, Argument(2, 0), kind == "tree");
         return 0;
@@ -17,6 +23,8 @@ switch (args)
 
 Console.Error.WriteLine("Usage: coverage [demand points, 1e6] [facilities, 2500] [runs, 5]");
 Console.Error.WriteLine("       loads [demand points, 1e6] [runs, 3]");
+Console.Error.WriteLine("       province [demand points, 5e6] [facilities, 30000] [units, 1500]");
+Console.Error.WriteLine("       province-files FOLDER [demand points] [facilities] [units]: the files alone");
 Console.Error.WriteLine("Where PEERS_WORK names a folder with the compiled w1_limit and its peers-work/data, that runs too; loads go to PostGIS too where GEO_TEST_POSTGRES names a server.");
 return 2;
 

@@ -19,7 +19,7 @@ static class DemandRows
         return new() { Ids = ids, Longitudes = scene.Longitudes, Latitudes = scene.Latitudes, Millionths = millionths };
     }
 
-    /// <param name="codes">Whether a column of statistical codes follows, as population tables of the statistics offices have it: every tenth row urban.</param>
+    /// <param name="codes">Whether a column of statistical codes follows, as population tables of the statistics offices have it.</param>
     public static void WriteCsv(string path, PopulationInput rows, bool codes)
     {
         using var file = new StreamWriter(path, append: false, new UTF8Encoding(false), 1 << 16);
@@ -27,10 +27,13 @@ static class DemandRows
         for (var row = 0; row < rows.Count; row++)
         {
             file.Write(string.Create(CultureInfo.InvariantCulture, $"{rows.Ids[row]},{rows.Longitudes[row]:F7},{rows.Latitudes[row]:F7},{rows.Millionths[row] / 1_000_000}"));
-            if (codes) file.Write(row % 10 == 0 ? ",111" : ",220");
+            if (codes) file.Write(IsUrban(rows.Longitudes[row], rows.Latitudes[row]) ? ",111" : ",220");
             file.Write('\n');
         }
     }
+
+    /// <summary>Urban ground hangs together: a chessboard of which one field in nine is urban, 0.1° wide.</summary>
+    static bool IsUrban(double longitude, double latitude) => (int)(longitude * 10) % 3 == 0 && (int)(latitude * 10) % 3 == 0;
 
     /// <summary>One layer, <c>points</c>.</summary>
     public static void WriteGeoPackage(string path, PopulationInput rows, bool tree)
