@@ -30,6 +30,7 @@ public static class GeoCommand
         var root = new RootCommand(shared.Words["app.tagline"])
         {
             new RunVerb(shared, terminal).Command,
+            new ServeVerb(shared, terminal).Command,
             new ImportVerb(shared, terminal).Command,
             new RunsVerb(shared, terminal).Command,
             new ValidateVerb(shared, terminal).Command,

@@ -16,7 +16,8 @@ public sealed class FloorTests
         ["Geo.Analyse"] = ["Geo.Space", "Geo.Model"],
         ["Geo.Present"] = ["Geo.Space", "Geo.Model", "Geo.Sqlite"],
         ["Geo.Studies"] = ["Geo.Space", "Geo.Model", "Geo.Sqlite", "Geo.Import", "Geo.Store", "Geo.Analyse", "Geo.Present"],
-        ["Geo.Cli"] = ["Geo.Space", "Geo.Model", "Geo.Sqlite", "Geo.Import", "Geo.Store", "Geo.Analyse", "Geo.Present", "Geo.Studies"],
+        ["Geo.Web"] = ["Geo.Space", "Geo.Model", "Geo.Sqlite", "Geo.Import", "Geo.Store", "Geo.Analyse", "Geo.Present", "Geo.Studies"],
+        ["Geo.Cli"] = ["Geo.Space", "Geo.Model", "Geo.Sqlite", "Geo.Import", "Geo.Store", "Geo.Analyse", "Geo.Present", "Geo.Studies", "Geo.Web"],
     };
 
     // Each package has one home; NetTopologySuite may live anywhere.
@@ -73,6 +74,19 @@ public sealed class FloorTests
 
         var central = XDocument.Load(Path.Combine(Checkout.Root, "Directory.Packages.props"));
         Assert.All(central.Descendants("PackageVersion"), version => Assert.Matches(@"^\d+(\.\d+)+$", version.Attribute("Version")!.Value));
+    }
+
+    [Fact]
+    public void Web_alone_knows_the_web_framework_and_the_command_knows_Web_for_serve_alone()
+    {
+        var framework = Projects().Where(project => project.File.Descendants("FrameworkReference").Any()).Select(project => project.Project);
+        Assert.Equal(["Geo.Web"], framework);
+
+        // Another verb that named Geo.Web would load the web framework each time it starts.
+        var users = Directory.EnumerateFiles(Path.Combine(Checkout.Root, "src", "Geo.Cli"), "*.cs", SearchOption.AllDirectories)
+            .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && File.ReadAllText(path).Contains("Geo.Web", StringComparison.Ordinal))
+            .Select(path => Path.GetFileName(path)!);
+        Assert.Equal(["ServeVerb.cs"], users);
     }
 
     [Fact]

@@ -39,6 +39,12 @@ sealed class Terminal(Surroundings surroundings, Language language, bool quiet, 
         if (!Quiet) Out.WriteLine(text);
     }
 
+    /// <summary>What a user has to know and no program reads; silenced by --quiet.</summary>
+    public void Tell(string text)
+    {
+        if (!Quiet) Error.WriteLine(text);
+    }
+
     public void Complain(string text) => Error.WriteLine(text);
 
     /// <summary>What is wrong, where, and what to do.</summary>

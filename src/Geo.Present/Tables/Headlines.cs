@@ -30,8 +30,8 @@ sealed class Headlines(StudyFindings findings, RuleText rules, WordTable words)
     /// <summary>The worst gap of the study: the reach standard with most people outside; else the largest shortfall; else what stands in the way.</summary>
     public (string Before, string Figure, string After) Worst(WholePopulation population)
     {
-        var reaches = findings.Standards.OfType<ReachFinding>().Where(finding => finding.Head.Area.Concerned.Millionths > 0).ToArray();
-        if (reaches.MaxBy(finding => finding.Head.Area.Outside.Millionths) is { } worst && worst.Head.Area.Outside.Millionths > 0)
+        var most = WorstOf(findings);
+        if (most is ReachFinding worst)
         {
             var whole = new WholeReach(worst, population);
             var (before, figure, after) = Of(worst, whole.Area);
@@ -40,12 +40,20 @@ sealed class Headlines(StudyFindings findings, RuleText rules, WordTable words)
             return (words.Format("headline.worst", worst.Standard.Id, rules.Name(worst.Standard), before), figure, after + tail);
         }
 
-        if (findings.Standards.OfType<RatioFinding>().MaxBy(finding => finding.Units.Sum(unit => unit.Short)) is { } ratio && ratio.Units.Any(unit => unit.Short > 0))
+        if (most is RatioFinding ratio)
         {
             var (before, figure, after) = Of(ratio);
             return (words.Format("headline.worst", ratio.Standard.Id, rules.Name(ratio.Standard), before), figure, after);
         }
 
         return findings.Standards.Any(finding => finding is ReachFinding or RatioFinding) ? (words["headline.no-gap"], "", "") : (words["headline.nothing-computed"], "", "");
+    }
+
+    /// <summary>The standard the worst of a study is told by; null where none that could be computed is missed.</summary>
+    public static StandardFinding? WorstOf(StudyFindings findings)
+    {
+        var reach = findings.Standards.OfType<ReachFinding>().Where(finding => finding.Head.Area.Outside.Millionths > 0).MaxBy(finding => finding.Head.Area.Outside.Millionths);
+        if (reach is not null) return reach;
+        return findings.Standards.OfType<RatioFinding>().Where(finding => finding.Units.Any(unit => unit.Short > 0)).MaxBy(finding => finding.Units.Sum(unit => unit.Short));
     }
 }

@@ -1,13 +1,7 @@
 using System.Security.Cryptography;
-using Geo.Analyse.Placing;
-using Geo.Analyse.Standards;
 using Geo.Import.Catalogue;
 using Geo.Import.Roles;
 using Geo.Import.Studies;
-using Geo.Model.Findings;
-using Geo.Model.Standards;
-using Geo.Model.Studies;
-using Geo.Model.Travel;
 using Geo.Store.Stores;
 using Geo.Studies.Outputs;
 
@@ -28,7 +22,7 @@ public static class StudyRun
         progress?.Report(new(RunStep.ReadStudy, null));
         var catalogue = StandardCatalogue.Load(request.CatalogueFolder);
         var travel = TravelPresets.LoadDefaults();
-        var study = WithChanges(StudyFile.Read(request.StudyPath, catalogue, travel), travel, request.TravelChanges);
+        var study = StudyEvaluation.WithChanges(StudyFile.Read(request.StudyPath, catalogue, travel), travel, request.TravelChanges);
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(request.StudyPath)));
 
         var store = request.StoreAddress is { } address ? StudyStores.At(address) : null;
@@ -42,7 +36,7 @@ public static class StudyRun
         using var outputs = new OutputFolder(request.OutFolder ?? Path.Combine("out", study.Id));
         // Where the user names no store, it is one file among the outputs. Keeping the data and reasoning about it need nothing of each other: two cores, two jobs.
         using var keeping = request.FromStore ? null : new Keeping(store ?? StudyStores.At(outputs.PathOf("store.gpkg")), study, sha256, data, request.StoreSteps, cancellation);
-        var findings = Evaluate(study, sha256, data, Select(study, catalogue), travel, progress, cancellation);
+        var findings = StudyEvaluation.Evaluate(study, sha256, data, StudyEvaluation.Select(study, catalogue), travel, progress, cancellation);
         if (store is null) keeping!.Publish(null, cancellation);
 
         progress?.Report(new(RunStep.Write, 0));
@@ -59,48 +53,6 @@ public static class StudyRun
         return new(findings, language, outputs.Folder, outputs.Publish(EarlierOutputs.OfRun(outputs.Folder), store is null ? cancellation : CancellationToken.None)) { RunId = run, Store = store?.Name };
     }
 
-    static StudyFindings Evaluate(
-        Study study, string sha256, StudyData data, List<Standard> standards, TravelDefaults travel,
-        IProgress<RunProgress>? progress, CancellationToken cancellation)
-    {
-        progress?.Report(new(RunStep.Place, null));
-        var placed = Placement.Place(study, data, cancellation);
-
-        progress?.Report(new(RunStep.Evaluate, 0));
-        var evaluated = progress is null ? null
-            : new Step<int>(done => progress.Report(new(RunStep.Evaluate, done / (double)Math.Max(1, standards.Count))));
-        return new()
-        {
-            Study = study,
-            StudySha256 = sha256,
-            Placed = placed,
-            Imports = data.Reports,
-            Standards = StandardEvaluation.Evaluate(study, placed, standards, travel, evaluated, cancellation),
-            Presets = [.. travel.Presets.Select(preset => preset with { Assumption = study.Travel.Overrides.GetValueOrDefault(preset.Assumption.Preset, preset.Assumption) })],
-            PlaceDistances = PlaceTable.FromSeats(data.Places, study.Area.Seat),
-            PlacesUnlocated = data.Places.Count(place => place.Place is null),
-        };
-    }
-
-    /// <summary>The standards a study asks for: by id, by document, or all.</summary>
-    static List<Standard> Select(Study study, IReadOnlyList<Standard> catalogue) => study.Standards.Count == 0 ? [.. catalogue]
-        : [.. catalogue.Where(standard => study.Standards.Contains(standard.Id) || study.Standards.Contains(standard.Citation.Document))];
-
-    static Study WithChanges(Study study, TravelDefaults travel, IReadOnlyList<TravelChange> changes)
-    {
-        if (changes.Count == 0) return study;
-        var overrides = travel.Presets.Select(preset => study.Travel.Overrides.GetValueOrDefault(preset.Assumption.Preset, preset.Assumption))
-            .Select(assumption => changes.Aggregate(assumption, (changed, change) => change.ApplyTo(changed)))
-            .ToDictionary(assumption => assumption.Preset);
-        return study with { Travel = study.Travel with { Overrides = overrides } };
-    }
-
     static Step<double>? Part(IProgress<RunProgress>? progress, RunStep step) =>
         progress is null ? null : new(fraction => progress.Report(new(step, fraction)));
-
-    // Progress<T> posts to a thread pool and may report after the end; this one reports at once.
-    sealed class Step<T>(Action<T> report) : IProgress<T>
-    {
-        public void Report(T value) => report(value);
-    }
 }

@@ -1,0 +1,92 @@
+using System.CommandLine;
+using Geo.Cli.Terminals;
+using Geo.Present.Words;
+using Geo.Studies.Openings;
+using Geo.Web.Hosting;
+using Geo.Web.Pages;
+
+namespace Geo.Cli.Verbs;
+
+/// <summary><c>geo serve [STUDY]</c>: the map in a browser on this machine. Without a study it is the demo county's.</summary>
+sealed class ServeVerb
+{
+    readonly SharedOptions _shared;
+    readonly Argument<string?> _study;
+    readonly Option<int?> _port;
+    readonly Option<bool> _noOpen;
+    readonly Option<string?> _store;
+    readonly Option<string?> _catalogue;
+    readonly Option<bool> _acceptGuess;
+    readonly Option<bool> _verbose;
+
+    public ServeVerb(SharedOptions shared, Func<ParseResult, Terminal> terminal)
+    {
+        _shared = shared;
+        var words = shared.Words;
+        _study = new("study") { Description = words["argument.serve-study"], HelpName = "study.yaml", Arity = ArgumentArity.ZeroOrOne };
+        _port = new("--port") { Description = words["option.port"], HelpName = "N" };
+        _noOpen = new("--no-open") { Description = words["option.no-open"] };
+        _store = new("--store") { Description = words["option.serve-store"], HelpName = "FILE.gpkg|postgres://…" };
+        _catalogue = new("--standards") { Description = words["option.standards"], HelpName = "DIR" };
+        _acceptGuess = new("--accept-guess") { Description = words["option.accept-guess"] };
+        _verbose = new("--verbose") { Description = words["option.verbose"] };
+        Command = new("serve", words["verb.serve"]) { _study, _port, _noOpen, _store, _catalogue, _acceptGuess, _verbose };
+        Command.SetAction(parsed => Run(parsed, terminal(parsed)));
+    }
+
+    public Command Command { get; }
+
+    int Run(ParseResult parsed, Terminal terminal)
+    {
+        if (parsed.GetValue(_port) is < 0 or > 65535) throw new UsageException(terminal.Words["usage.port"]);
+        var request = new OpeningRequest
+        {
+            StudyPath = parsed.GetValue(_study) ?? DemoStudy.Find() ?? throw new UsageException(terminal.Words["usage.no-demo"]),
+            StoreAddress = parsed.GetValue(_store),
+            CatalogueFolder = parsed.GetValue(_catalogue),
+            AcceptGuess = parsed.GetValue(_acceptGuess),
+        };
+        var page = PageBuild.Prepare(() => terminal.Tell(terminal.Words["serve.building"]), terminal.Cancellation);
+        if (page.Trouble is not null) terminal.Complain(TroubleOf(terminal.Words, page));
+        OpenedStudy opened;
+        using (var progress = terminal.Progress()) opened = StudyOpening.Open(request, progress, terminal.Cancellation);
+
+        var language = _shared.LanguageOf(parsed) ?? opened.Study.Language;
+        var options = new ServerOptions
+        {
+            Port = parsed.GetValue(_port),
+            Language = language,
+            PageFolder = page.Folder,
+            PageTrouble = page.Trouble is null ? null : TroubleOf(WordTable.In(language), page),
+            Verbose = parsed.GetValue(_verbose),
+            Log = terminal.Error,
+        };
+        Serve(terminal, opened, options, open: !parsed.GetValue(_noOpen)).GetAwaiter().GetResult();
+        return ExitCode.Done;
+    }
+
+    /// <summary>Until the user or the machine asks for the end, which for a server is its proper one.</summary>
+    static async Task Serve(Terminal terminal, OpenedStudy opened, ServerOptions options, bool open)
+    {
+        await using var server = await Start(terminal, opened, options);
+        terminal.Say(terminal.Words.Format("serve.address", server.Address, opened.Study.Title.In(terminal.Words.Language)));
+        if (open) Browser.Open(server.Address);
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using (terminal.Cancellation.Register(asked.SetResult)) await asked.Task;
+        await server.StopAsync();
+    }
+
+    static async Task<GeoServer> Start(Terminal terminal, OpenedStudy opened, ServerOptions options)
+    {
+        try
+        {
+            return await GeoServer.StartAsync(opened, options, terminal.Cancellation);
+        }
+        catch (PortTakenException taken)
+        {
+            throw new UsageException(terminal.Words.Format("usage.port-taken", taken.Port));
+        }
+    }
+
+    static string TroubleOf(WordTable words, PageFiles page) => words.Format(WordTable.KeyOf("serve-page", page.Trouble!.Value), page.Detail);
+}

@@ -1,0 +1,79 @@
+using System.Text.Json;
+using Geo.Model.Findings;
+using Geo.Present.Summaries;
+using Geo.Present.Tables;
+
+namespace Geo.Present.Pages;
+
+/// <summary>The sentence that says the worst, and one line of outcome for each standard.</summary>
+static class ScorecardJson
+{
+    public static void Write(Utf8JsonWriter json, PageSource source)
+    {
+        json.WriteStartObject();
+        source.WriteSentence(json, "worst", voice => voice.Headlines.Worst(source.Population));
+        json.WriteString("worstStandard", Headlines.WorstOf(source.Findings)?.Standard.Id);
+        source.WriteText(json, "note", voice => voice.Words["report.scorecard-note"]);
+        json.WriteStartArray("standards");
+        foreach (var finding in source.Findings.Standards)
+        {
+            json.WriteStartObject();
+            WriteLine(json, source, finding);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>The members of a standard's line, which its own page begins with too.</summary>
+    public static void WriteLine(Utf8JsonWriter json, PageSource source, StandardFinding finding)
+    {
+        var standard = finding.Standard;
+        var verdict = Verdicts.Of(finding);
+        json.WriteString("id", standard.Id);
+        JsonValues.WriteText(json, "name", standard.Name);
+        json.WriteString("kind", JsonValues.Code(standard.Kind));
+        json.WriteString("result", finding switch { ReachFinding => "reach", RatioFinding => "ratio", NotApplicable => "notApplicable", _ => "notComputable" });
+        json.WriteString("verdict", JsonValues.Code(verdict));
+        JsonValues.WriteText(json, "verdictText", PageSource.Word("verdict", verdict));
+        source.WriteText(json, "threshold", voice => voice.Rules.Threshold(standard));
+        source.WriteText(json, "who", voice => voice.Rules.Who(standard));
+        source.WriteText(json, "clause", voice => voice.Rules.Clause(standard));
+        json.WriteString("force", JsonValues.Code(standard.Force));
+        JsonValues.WriteText(json, "forceText", PageSource.Word("force", standard.Force));
+        WriteFigures(json, source, finding);
+    }
+
+    static void WriteFigures(Utf8JsonWriter json, PageSource source, StandardFinding finding)
+    {
+        var reach = finding as ReachFinding;
+        var ratio = finding as RatioFinding;
+        var whole = reach is null ? null : source.WholeOf(reach).Area;
+        if (reach is not null) source.WriteSentence(json, "sentence", voice => voice.Headlines.Of(reach, whole!));
+        else if (ratio is not null) source.WriteSentence(json, "sentence", voice => voice.Headlines.Of(ratio));
+        else json.WriteNull("sentence");
+        var area = reach?.Head.Area;
+        Number(json, "share", area?.Share);
+        Number(json, "concerned", area?.Concerned.Persons);
+        Number(json, "outside", area?.Outside.Persons);
+        Number(json, "short", ratio?.Units.Sum(unit => unit.Short));
+        Number(json, "gaps", reach?.Gaps.Count);
+        if (whole is null)
+        {
+            json.WriteNull("shown");
+            return;
+        }
+
+        json.WriteStartObject("shown");
+        json.WriteNumber("concerned", whole.Concerned);
+        json.WriteNumber("outside", whole.Outside);
+        json.WriteEndObject();
+    }
+
+    static void Number(Utf8JsonWriter json, string name, decimal? number)
+    {
+        if (number is { } known) json.WriteNumber(name, Math.Round(known, 9));
+        else json.WriteNull(name);
+    }
+}

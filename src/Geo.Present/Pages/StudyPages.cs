@@ -1,0 +1,70 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Geo.Model;
+using Geo.Model.Findings;
+using Geo.Model.Studies;
+using Geo.Present.Maps;
+using Geo.Present.Tables;
+using Geo.Present.Words;
+
+namespace Geo.Present.Pages;
+
+/// <summary>
+/// What the web page asks of a study's findings, each answer as the bytes it is sent in. JSON holds every text in both languages, people in persons with up to six
+/// decimals and, under <c>shown</c>, as whole persons that add up; distances are whole millimetres. The same findings give the same bytes.
+/// </summary>
+/// <param name="places">The study's named places.</param>
+public sealed class StudyPages(StudyFindings findings, IReadOnlyList<NamedPlace> places)
+{
+    readonly PageSource _source = new(findings, places);
+
+    public StudyFindings Findings => _source.Findings;
+
+    public IReadOnlyList<NamedPlace> Places => _source.Places;
+
+    /// <summary>Title, extent, counts, presets, sources.</summary>
+    /// <param name="run">What changes whenever a figure may have changed.</param>
+    public byte[] Overview(string run) => Json(json => OverviewJson.Write(json, _source, run));
+
+    /// <summary>The sentence that says the worst, and one line for each standard.</summary>
+    public byte[] Scorecard() => Json(json => ScorecardJson.Write(json, _source));
+
+    public byte[] Standard(StandardFinding finding) => Json(json => StandardJson.Write(json, _source, finding));
+
+    public byte[] Units() => Json(json => UnitsGeoJson.Write(json, _source));
+
+    public byte[] Facilities() => Json(json => PlacesGeoJson.WriteFacilities(json, _source));
+
+    public byte[] NamedPlaces() => Json(json => PlacesGeoJson.WritePlaces(json, _source));
+
+    public byte[] Gaps(ReachFinding finding) => Json(json => ReachGeoJson.WriteGaps(json, _source, finding));
+
+    public static byte[] ServiceAreas(ReachFinding finding) => Json(json => ReachGeoJson.WriteServiceAreas(json, finding));
+
+    public byte[] Answer(PlaceAnswer answer) => Json(json => PlaceAnswerJson.Write(json, _source, answer));
+
+    /// <summary>Every printed table, in one language.</summary>
+    public byte[] Tables(Language language) => Json(json => TablesJson.Write(json, FindingsTables.List(Findings, WordTable.In(language))));
+
+    /// <summary>The printed map of a standard; null where the study has nothing to draw.</summary>
+    public byte[]? Map(ReachFinding finding, Language language)
+    {
+        if (!MapContents.CanDraw(Findings)) return null;
+        return System.Text.Encoding.UTF8.GetBytes(new MapDrawings(Findings, WordTable.In(language)).Of(finding));
+    }
+
+    public byte[] Points() => DemandColumns.Points(Findings.Placed.Demand);
+
+    public static byte[] Distances(ReachFinding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return DemandColumns.Distances(finding.Nearest);
+    }
+
+    static byte[] Json(Action<Utf8JsonWriter> content)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping })) content(json);
+        return stream.ToArray();
+    }
+}

@@ -1,0 +1,21 @@
+using Geo.Model.Findings;
+using Geo.Model.Standards;
+using Geo.Model.Studies;
+using Geo.Model.Travel;
+
+namespace Geo.Studies.Openings;
+
+/// <summary>A study held in memory: its data, what it asks for and what was found.</summary>
+public sealed record OpenedStudy
+{
+    public required Study Study { get; init; }
+
+    public required StudyData Data { get; init; }
+
+    /// <summary>The standards asked for, in the catalogue's order.</summary>
+    public required IReadOnlyList<Standard> Standards { get; init; }
+
+    public required TravelDefaults Travel { get; init; }
+
+    public required StudyFindings Findings { get; init; }
+}

@@ -1,0 +1,44 @@
+using System.Security.Cryptography;
+using Geo.Import.Catalogue;
+using Geo.Import.Roles;
+using Geo.Import.Studies;
+using Geo.Model.Studies;
+using Geo.Store.Stores;
+using Geo.Studies.Outputs;
+using Geo.Studies.Runs;
+
+namespace Geo.Studies.Openings;
+
+/// <summary>Opens a study to look at and to try things on: everything a run finds, kept in memory, nothing written.</summary>
+public static class StudyOpening
+{
+    /// <exception cref="Model.Imports.BadInputException">The study or a source can't be used.</exception>
+    /// <exception cref="StoreException">The store's file can't be read.</exception>
+    /// <exception cref="StoreFaultException">The store refuses, or holds another version of the study.</exception>
+    public static OpenedStudy Open(OpeningRequest request, IProgress<RunProgress>? progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        progress?.Report(new(RunStep.ReadStudy, null));
+        var catalogue = StandardCatalogue.Load(request.CatalogueFolder);
+        var travel = TravelPresets.LoadDefaults();
+        var study = StudyEvaluation.WithChanges(StudyFile.Read(request.StudyPath, catalogue, travel), travel, request.TravelChanges);
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(request.StudyPath)));
+
+        progress?.Report(new(RunStep.Import, 0));
+        var data = request.StoreAddress is { } address
+            ? StoreReading.Load(StudyStores.At(address), study, sha256, cancellation)
+            : StudyImport.Read(study, request.AcceptGuess, Reading(progress), cancellation);
+        var standards = StudyEvaluation.Select(study, catalogue);
+        return new()
+        {
+            Study = study,
+            Data = data,
+            Standards = standards,
+            Travel = travel,
+            Findings = StudyEvaluation.Evaluate(study, sha256, data, standards, travel, progress, cancellation),
+        };
+    }
+
+    static Step<ImportProgress>? Reading(IProgress<RunProgress>? progress) =>
+        progress is null ? null : new(read => progress.Report(new(RunStep.Import, read.Done / (double)read.Total)));
+}

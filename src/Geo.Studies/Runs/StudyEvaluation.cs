@@ -1,0 +1,49 @@
+using Geo.Analyse.Placing;
+using Geo.Analyse.Standards;
+using Geo.Model.Findings;
+using Geo.Model.Standards;
+using Geo.Model.Studies;
+using Geo.Model.Travel;
+
+namespace Geo.Studies.Runs;
+
+/// <summary>From a study's data to its findings: the part of a run that writes nothing.</summary>
+static class StudyEvaluation
+{
+    public static StudyFindings Evaluate(
+        Study study, string sha256, StudyData data, List<Standard> standards, TravelDefaults travel,
+        IProgress<RunProgress>? progress, CancellationToken cancellation)
+    {
+        progress?.Report(new(RunStep.Place, null));
+        var placed = Placement.Place(study, data, cancellation);
+
+        progress?.Report(new(RunStep.Evaluate, 0));
+        var evaluated = progress is null ? null
+            : new Step<int>(done => progress.Report(new(RunStep.Evaluate, done / (double)Math.Max(1, standards.Count))));
+        return new()
+        {
+            Study = study,
+            StudySha256 = sha256,
+            Placed = placed,
+            Imports = data.Reports,
+            Standards = StandardEvaluation.Evaluate(study, placed, standards, travel, evaluated, cancellation),
+            Presets = [.. travel.Presets.Select(preset => preset with { Assumption = study.Travel.Overrides.GetValueOrDefault(preset.Assumption.Preset, preset.Assumption) })],
+            PlaceDistances = PlaceTable.FromSeats(data.Places, study.Area.Seat),
+            PlacesUnlocated = data.Places.Count(place => place.Place is null),
+        };
+    }
+
+    /// <summary>The standards a study asks for: by id, by document, or all.</summary>
+    public static List<Standard> Select(Study study, IReadOnlyList<Standard> catalogue) => study.Standards.Count == 0 ? [.. catalogue]
+        : [.. catalogue.Where(standard => study.Standards.Contains(standard.Id) || study.Standards.Contains(standard.Citation.Document))];
+
+    /// <summary>The study with the command line's changes to travel presets.</summary>
+    public static Study WithChanges(Study study, TravelDefaults travel, IReadOnlyList<TravelChange> changes)
+    {
+        if (changes.Count == 0) return study;
+        var overrides = travel.Presets.Select(preset => study.Travel.Overrides.GetValueOrDefault(preset.Assumption.Preset, preset.Assumption))
+            .Select(assumption => changes.Aggregate(assumption, (changed, change) => change.ApplyTo(changed)))
+            .ToDictionary(assumption => assumption.Preset);
+        return study with { Travel = study.Travel with { Overrides = overrides } };
+    }
+}

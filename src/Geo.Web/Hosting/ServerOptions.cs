@@ -1,0 +1,28 @@
+using Geo.Model;
+
+namespace Geo.Web.Hosting;
+
+/// <summary>How a server is started.</summary>
+public sealed record ServerOptions
+{
+    /// <summary>The port tried first where the user names none.</summary>
+    public const int UsualPort = 7341;
+
+    /// <summary>0 for any free one; null for <see cref="UsualPort"/> or the next free one after it.</summary>
+    public int? Port { get; init; }
+
+    /// <summary>Of the page and of errors where the reader's browser says nothing.</summary>
+    public Language Language { get; init; }
+
+    /// <summary>Folder of the built page; null where there is none: then the server says so on a plain page.</summary>
+    public string? PageFolder { get; init; }
+
+    /// <summary>Why there is no page, in the server's language; null where there is one.</summary>
+    public string? PageTrouble { get; init; }
+
+    /// <summary>Log every request, not only what goes wrong.</summary>
+    public bool Verbose { get; init; }
+
+    /// <summary>Where the log goes.</summary>
+    public required TextWriter Log { get; init; }
+}

@@ -1,0 +1,49 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+
+namespace Geo.Web.Logs;
+
+/// <summary>The server's log: one JSON object a line, with time, level, category, message and, where something was thrown, its text.</summary>
+sealed class JsonLog(TextWriter output) : ILoggerProvider
+{
+    readonly Lock _gate = new();
+
+    public ILogger CreateLogger(string categoryName) => new Category(this, categoryName);
+
+    public void Dispose()
+    {
+    }
+
+    void Write(string line)
+    {
+        lock (_gate) output.WriteLine(line);
+    }
+
+    sealed class Category(JsonLog log, string name) : ILogger
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        // Which levels are wanted is the logging framework's to say.
+        public bool IsEnabled(LogLevel logLevel) => logLevel != LogLevel.None;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            using var stream = new MemoryStream();
+            using (var json = new Utf8JsonWriter(stream, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+            {
+                json.WriteStartObject();
+                json.WriteString("time", DateTime.UtcNow);
+                json.WriteString("level", logLevel.ToString());
+                json.WriteString("category", name);
+                json.WriteString("message", formatter(state, exception));
+                if (exception is not null) json.WriteString("exception", exception.ToString());
+                json.WriteEndObject();
+            }
+
+            log.Write(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length));
+        }
+    }
+}

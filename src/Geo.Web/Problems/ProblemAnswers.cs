@@ -1,0 +1,66 @@
+using Geo.Model;
+using Geo.Present.Words;
+using Geo.Web.Answers;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Geo.Web.Problems;
+
+/// <summary>Answers what goes wrong as problem+json (RFC 9457): what is wrong, and what to do. How the program is made inside is for the log alone.</summary>
+sealed partial class ProblemAnswers(Language language, ILogger log)
+{
+    const int LongestShown = 100;
+
+    public async Task Guard(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+            if (context.Response.HasStarted || context.Response.ContentType is not null) return;
+            if (context.Response.StatusCode == StatusCodes.Status404NotFound) await Answer(context, new(ProblemCode.UnknownPath, context.Request.Path));
+            else if (context.Response.StatusCode == StatusCodes.Status405MethodNotAllowed) await Answer(context, new(ProblemCode.MethodNotAllowed, context.Request.Method));
+        }
+        catch (ProblemException problem)
+        {
+            await Answer(context, problem);
+        }
+        catch (BadHttpRequestException bad)
+        {
+            await Answer(context, new(bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? ProblemCode.BodyTooLarge : ProblemCode.BadRequest));
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody is left to hear an answer.
+        }
+        catch (Exception fault)
+        {
+            Failed(log, context.Request.Method, context.Request.Path, fault);
+            await Answer(context, new(ProblemCode.Fault));
+        }
+    }
+
+    async Task Answer(HttpContext context, ProblemException problem)
+    {
+        if (context.Response.HasStarted) return;
+        var words = WordTable.In(RequestLanguage.Of(context.Request, language));
+        var status = ProblemStatus.Of(problem.Code);
+        var value = problem.Value.Length > LongestShown ? string.Concat(problem.Value.AsSpan(0, LongestShown), "…") : problem.Value;
+        var bytes = Reading.JsonBytes(json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("type", $"/problems/{WordTable.KeyOf("", problem.Code)[1..]}");
+            json.WriteString("title", words.Of("problem", problem.Code));
+            json.WriteNumber("status", status);
+            json.WriteString("detail", words.Format(WordTable.KeyOf("problem-detail", problem.Code), value));
+            json.WriteString("remedy", words.Of("problem-remedy", problem.Code));
+            json.WriteString("instance", context.Request.Path);
+            json.WriteEndObject();
+        });
+        context.Response.StatusCode = status;
+        context.Response.Headers.ContentLanguage = words.Language == Language.Chinese ? "zh" : "en";
+        await Reading.Write(context, bytes, "application/problem+json");
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed.")]
+    static partial void Failed(ILogger log, string method, string path, Exception fault);
+}

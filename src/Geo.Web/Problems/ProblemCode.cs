@@ -1,0 +1,23 @@
+namespace Geo.Web.Problems;
+
+/// <summary>What can be wrong with a request; words stand under <c>problem.…</c>, <c>problem-detail.…</c> and <c>problem-remedy.…</c>. The hyphenated name is the last part of the problem's type.</summary>
+enum ProblemCode
+{
+    UnknownPath,
+    UnknownStudy,
+    UnknownStandard,
+    UnknownUnit,
+    NotAReachStandard,
+    NothingToDraw,
+    MissingParameter,
+    BadParameter,
+    BadRequest,
+    QueryTooLong,
+    BodyTooLarge,
+    MethodNotAllowed,
+    WrongHost,
+    ForeignOrigin,
+    TokenMissing,
+    TokenWrong,
+    Fault,
+}

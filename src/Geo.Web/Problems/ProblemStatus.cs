@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Geo.Web.Problems;
+
+/// <summary>The status each problem is answered with.</summary>
+static class ProblemStatus
+{
+    public static int Of(ProblemCode code) => code switch
+    {
+        ProblemCode.UnknownPath or ProblemCode.UnknownStudy or ProblemCode.UnknownStandard or ProblemCode.UnknownUnit or ProblemCode.NotAReachStandard or ProblemCode.NothingToDraw =>
+            StatusCodes.Status404NotFound,
+        ProblemCode.QueryTooLong => StatusCodes.Status414UriTooLong,
+        ProblemCode.BodyTooLarge => StatusCodes.Status413PayloadTooLarge,
+        ProblemCode.MethodNotAllowed => StatusCodes.Status405MethodNotAllowed,
+        ProblemCode.WrongHost => StatusCodes.Status421MisdirectedRequest,
+        ProblemCode.ForeignOrigin or ProblemCode.TokenMissing or ProblemCode.TokenWrong => StatusCodes.Status403Forbidden,
+        ProblemCode.Fault => StatusCodes.Status500InternalServerError,
+        _ => StatusCodes.Status400BadRequest,
+    };
+}

@@ -1,0 +1,24 @@
+using Geo.Web.Hosting;
+using Geo.Web.Problems;
+using Geo.Web.Security;
+using Microsoft.AspNetCore.Http;
+
+namespace Geo.Web.Studies;
+
+/// <summary>What this server serves, and to whom it lets write.</summary>
+sealed class ServedStudies(ServedStudy study, ServerOptions options)
+{
+    public ServedStudy Main { get; } = study;
+
+    public ServerOptions Options { get; } = options;
+
+    public WriteToken Token { get; } = new();
+
+    /// <summary>The study that the request's path names.</summary>
+    /// <exception cref="ProblemException">There is no such study.</exception>
+    public ServedStudy Get(HttpContext context)
+    {
+        var id = context.Request.RouteValues["study"] as string ?? "";
+        return string.Equals(id, Main.Id, StringComparison.Ordinal) ? Main : throw new ProblemException(ProblemCode.UnknownStudy, id);
+    }
+}

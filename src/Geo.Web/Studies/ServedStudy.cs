@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Geo.Analyse.Places;
+using Geo.Model.Findings;
+using Geo.Present.Pages;
+using Geo.Present.Summaries;
+using Geo.Studies.Openings;
+using Geo.Web.Answers;
+using Geo.Web.Problems;
+using Geo.Web.Searches;
+
+namespace Geo.Web.Studies;
+
+/// <summary>One study held warm: its findings, what was asked of them so far, and what answers the rest.</summary>
+sealed class ServedStudy
+{
+    readonly ConcurrentDictionary<string, Lazy<KeptAnswer>> _kept = new(StringComparer.Ordinal);
+
+    public ServedStudy(OpenedStudy opened)
+    {
+        Opened = opened;
+        Pages = new(opened.Findings, opened.Data.Places);
+        Questions = new(opened.Findings);
+        Names = new(opened.Findings, opened.Data.Places);
+        using var summary = new MemoryStream();
+        SummaryJson.Write(summary, opened.Findings);
+        Run = Convert.ToHexStringLower(SHA256.HashData(summary.GetBuffer().AsSpan(0, (int)summary.Length)).AsSpan(0, 12));
+    }
+
+    public string Id => Opened.Study.Id;
+
+    public OpenedStudy Opened { get; }
+
+    public StudyPages Pages { get; }
+
+    public PlaceQuestions Questions { get; }
+
+    public NameIndex Names { get; }
+
+    /// <summary>Of every figure of the run: where it is the same, every figure is.</summary>
+    public string Run { get; }
+
+    /// <summary>An answer made once and kept.</summary>
+    public KeptAnswer Keep(string key, string type, Func<byte[]> make) => _kept.GetOrAdd(key, _ => new(() => new(make(), type))).Value;
+
+    /// <exception cref="ProblemException">The study asks for no such standard.</exception>
+    public StandardFinding Standard(string id) => Find(id) ?? throw new ProblemException(ProblemCode.UnknownStandard, id);
+
+    /// <exception cref="ProblemException">There is no such standard, or it came to no reach finding.</exception>
+    public ReachFinding Reach(string id) => Standard(id) as ReachFinding ?? throw new ProblemException(ProblemCode.NotAReachStandard, id);
+
+    StandardFinding? Find(string id) => Opened.Findings.Standards.FirstOrDefault(finding => finding.Standard.Id == id);
+}

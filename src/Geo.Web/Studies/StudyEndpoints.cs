@@ -1,0 +1,68 @@
+using Geo.Model;
+using Geo.Present.Pages;
+using Geo.Web.Answers;
+using Geo.Web.Problems;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Geo.Web.Studies;
+
+/// <summary>What the page reads of a study: each answer made once and kept.</summary>
+static class StudyEndpoints
+{
+    const string GeoJson = "application/geo+json";
+    const string Columns = "application/vnd.geo.columns";
+
+    public static void Map(IEndpointRouteBuilder routes, ServedStudies studies)
+    {
+        var known = new SessionEndpoints(studies);
+        Get(routes, "/api/session", known.Session);
+        Get(routes, "/api/studies", known.List);
+
+        Kept(routes, studies, "", Reading.Json, (study, _) => study.Pages.Overview(study.Run));
+        Kept(routes, studies, "/scorecard", Reading.Json, (study, _) => study.Pages.Scorecard());
+        Kept(routes, studies, "/units", GeoJson, (study, _) => study.Pages.Units());
+        Kept(routes, studies, "/facilities", GeoJson, (study, _) => study.Pages.Facilities());
+        Kept(routes, studies, "/places", GeoJson, (study, _) => study.Pages.NamedPlaces());
+        Kept(routes, studies, "/points", Columns, (study, _) => study.Pages.Points());
+        Kept(routes, studies, "/standards/{id}", Reading.Json, (study, id) => study.Pages.Standard(study.Standard(id)));
+        Kept(routes, studies, "/standards/{id}/gaps", GeoJson, (study, id) => study.Pages.Gaps(study.Reach(id)));
+        Kept(routes, studies, "/standards/{id}/service-areas", GeoJson, (study, id) => StudyPages.ServiceAreas(study.Reach(id)));
+        Kept(routes, studies, "/standards/{id}/distances", Columns, (study, id) => StudyPages.Distances(study.Reach(id)));
+        Spoken(routes, studies, "/standards/{id}/map.svg", "image/svg+xml", (study, id, language) =>
+            study.Pages.Map(study.Reach(id), language) ?? throw new ProblemException(ProblemCode.NothingToDraw, id));
+        Spoken(routes, studies, "/tables", Reading.Json, (study, _, language) => study.Pages.Tables(language));
+
+        Get(routes, "/api/studies/{study}/why", context => WhyEndpoint.Answer(context, studies.Get(context)));
+        Get(routes, "/api/studies/{study}/search", context => SearchEndpoint.Answer(context, studies.Get(context)));
+    }
+
+    static void Get(IEndpointRouteBuilder routes, string pattern, RequestDelegate answer) => routes.MapMethods(pattern, Reading.Methods, answer);
+
+    /// <summary>The same in every language.</summary>
+    static void Kept(IEndpointRouteBuilder routes, ServedStudies studies, string path, string type, Func<ServedStudy, string, byte[]> make) =>
+        Get(routes, $"/api/studies/{{study}}{path}", context =>
+        {
+            RequestQuery.Nothing(context);
+            var study = studies.Get(context);
+            var id = IdOf(context, study);
+            return study.Keep($"{path} {id}", type, () => make(study, id)).Send(context);
+        });
+
+    /// <summary>In the reader's language.</summary>
+    static void Spoken(IEndpointRouteBuilder routes, ServedStudies studies, string path, string type, Func<ServedStudy, string, Language, byte[]> make) =>
+        Get(routes, $"/api/studies/{{study}}{path}", context =>
+        {
+            RequestQuery.Nothing(context);
+            var study = studies.Get(context);
+            var id = IdOf(context, study);
+            var language = RequestLanguage.Of(context.Request, studies.Options.Language);
+            context.Response.Headers.ContentLanguage = language == Language.Chinese ? "zh" : "en";
+            return study.Keep($"{path} {id} {language}", type, () => make(study, id, language)).Send(context);
+        });
+
+    // Looked up before anything is kept under it: what is kept stays bounded by what the study asks for.
+    static string IdOf(HttpContext context, ServedStudy study) =>
+        context.Request.RouteValues["id"] is string id ? study.Standard(id).Standard.Id : "";
+}

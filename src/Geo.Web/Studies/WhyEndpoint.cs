@@ -1,0 +1,35 @@
+using Geo.Space.Places;
+using Geo.Web.Answers;
+using Geo.Web.Problems;
+using Microsoft.AspNetCore.Http;
+
+namespace Geo.Web.Studies;
+
+/// <summary>"Why here?": of a place (<c>lon</c>, <c>lat</c>) or of a unit (<c>unit</c>), under one standard or every one.</summary>
+static class WhyEndpoint
+{
+    const int LongestId = 64;
+
+    public static Task Answer(HttpContext context, ServedStudy study)
+    {
+        var (lon, lat, unit, standard) = RequestQuery.Read(context, query =>
+            (query.Number("lon", -180, 180), query.Number("lat", -90, 90), query.Text("unit", LongestId), query.Text("standard", LongestId)));
+        if (standard is not null) study.Reach(standard);
+        var answer = (lon, lat, unit) switch
+        {
+            ({ } longitude, { } latitude, null) => study.Questions.At(new LonLat(longitude, latitude), standard),
+            (null, null, { } id) => study.Questions.Of(UnitOf(study, id), standard),
+            (null, null, null) => throw new ProblemException(ProblemCode.MissingParameter, "lon, lat"),
+            (null, _, null) => throw new ProblemException(ProblemCode.MissingParameter, "lon"),
+            (_, null, null) => throw new ProblemException(ProblemCode.MissingParameter, "lat"),
+            _ => throw new ProblemException(ProblemCode.BadParameter, "unit"),
+        };
+        return Reading.Write(context, study.Pages.Answer(answer), Reading.Json);
+    }
+
+    static int UnitOf(ServedStudy study, string id)
+    {
+        var unit = study.Opened.Findings.Placed.Units.IndexOf(id);
+        return unit >= 0 ? unit : throw new ProblemException(ProblemCode.UnknownUnit, id);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Net;
+using System.Text.Json;
+using Geo.Model;
+using Geo.Studies.Openings;
+using Geo.Web.Hosting;
+
+namespace Geo.Web.Tests;
+
+/// <summary>The demo county, served on a free port for all tests.</summary>
+public sealed class DemoServer : IAsyncLifetime
+{
+    readonly StringWriter _log = new();
+    GeoServer? _server;
+
+    public HttpClient Client { get; } = new(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None, AllowAutoRedirect = false });
+
+    public Uri Address => _server!.Address;
+
+    /// <summary>What the server logged so far.</summary>
+    public string Log => _log.ToString();
+
+    public async ValueTask InitializeAsync()
+    {
+        var opened = StudyOpening.Open(new() { StudyPath = Checkout.File("data", "demo", "study.yaml") }, null, CancellationToken.None);
+        _server = await GeoServer.StartAsync(opened, new() { Port = 0, Language = Language.English, Log = TextWriter.Synchronized(_log) }, CancellationToken.None);
+        Client.BaseAddress = _server.Address;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _server!.StopAsync();
+        await _server.DisposeAsync();
+        await _log.DisposeAsync();
+    }
+
+    public async Task<JsonElement> Json(string path)
+    {
+        using var answer = await Client.GetAsync(path);
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{path}: {(int)answer.StatusCode} {text}");
+        return JsonDocument.Parse(text).RootElement;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Net;
+using System.Text.Json;
+
+namespace Geo.Web.Tests;
+
+/// <summary>The layers of the map, the printed sheet, and the tables.</summary>
+public sealed class LayerTests(DemoServer server)
+{
+    [Fact]
+    public async Task Units_facilities_and_places_are_all_there_by_their_index()
+    {
+        var units = await Features("units");
+        var facilities = await Features("facilities");
+
+        Assert.Equal(14, units.Length); // thirteen townships and the county above them
+        Assert.Equal(209, facilities.Length); // 210 rows, one rejected
+        Assert.Equal(232, (await Features("places")).Length);
+        Assert.Equal(Enumerable.Range(0, 14), units.Select(unit => unit.GetProperty("properties").GetProperty("index").GetInt32()));
+        Assert.Equal(Enumerable.Range(0, 209), facilities.Select(facility => facility.GetProperty("properties").GetProperty("index").GetInt32()));
+        // Row JC001 of facilities.csv.
+        var first = facilities[0].GetProperty("properties");
+        Assert.Equal(("JC001", 620, 4, true), (first.GetProperty("id").GetString(), first.GetProperty("beds").GetInt32(), first.GetProperty("ambulances").GetInt32(), first.GetProperty("open_all_hours").GetBoolean()));
+        Assert.Equal(412_600, units[13].GetProperty("properties").GetProperty("people_shown").GetInt64());
+        Assert.Equal(412_600, units[..13].Sum(unit => unit.GetProperty("properties").GetProperty("people_shown").GetInt64()));
+    }
+
+    [Fact]
+    public async Task Gaps_and_service_areas_are_drawn()
+    {
+        var gap = Assert.Single(await Features("standards/KJ-R2/gaps"));
+        Assert.Equal((2607.73m, 2608L), (gap.GetProperty("properties").GetProperty("people").GetDecimal(), gap.GetProperty("properties").GetProperty("people_shown").GetInt64()));
+        Assert.EndsWith("Polygon", gap.GetProperty("geometry").GetProperty("type").GetString(), StringComparison.Ordinal);
+        Assert.Equal([10_000_000, 20_000_000], (await Features("standards/KJ-R2/service-areas")).Select(area => area.GetProperty("properties").GetProperty("limit_mm").GetInt32()));
+    }
+
+    [Theory]
+    [InlineData("zh", "霁川县")]
+    [InlineData("en", "Jichuan County")]
+    public async Task The_printed_map_and_the_tables_speak_the_language_asked_for(string language, string county)
+    {
+        using var map = await server.Client.GetAsync($"api/studies/demo/standards/KJ-R2/map.svg?lang={language}");
+        Assert.Equal("image/svg+xml", map.Content.Headers.ContentType?.MediaType);
+        Assert.Contains(county, await map.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        var tables = (await server.Json($"api/studies/demo/tables?lang={language}")).GetProperty("tables");
+        Assert.Equal("scorecard", tables[0].GetProperty("name").GetString());
+        var table = tables.EnumerateArray().Single(one => one.GetProperty("name").GetString() == "KJ-R2.units");
+        var total = table.GetProperty("rows")[table.GetProperty("totals")[0].GetInt32()];
+        Assert.Equal(county, total[0].GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public async Task A_name_an_English_name_or_an_id_finds_its_thing()
+    {
+        foreach (var words in new[] { "霁川县人民医院", "jichuan county people", "JC001" })
+        {
+            var found = (await server.Json($"api/studies/demo/search?q={Uri.EscapeDataString(words)}&limit=1")).GetProperty("results")[0];
+            Assert.Equal(("facility", "JC001", 0), (found.GetProperty("kind").GetString(), found.GetProperty("id").GetString(), found.GetProperty("index").GetInt32()));
+        }
+    }
+
+    [Fact]
+    public async Task Why_names_the_nearest_two_to_the_millimetre_and_what_would_change_it()
+    {
+        // The first demand point. GeodSolve -i -p 6: 30351.347826 m to JC022, the next is farther.
+        var why = await server.Json("api/studies/demo/why?lon=106.585&lat=30.37905&standard=KJ-R2");
+        var reach = why.GetProperty("standards")[0];
+        Assert.Equal("JC022", await FacilityId(reach.GetProperty("nearest").GetProperty("facility").GetInt32()));
+        Assert.Equal(30_351_348, reach.GetProperty("nearest").GetProperty("distanceMm").GetInt64());
+        var measure = reach.GetProperty("measures")[0];
+        Assert.False(measure.GetProperty("inside").GetBoolean());
+        Assert.Equal(10_351_348, measure.GetProperty("beyondMm").GetInt64());
+        Assert.Equal(2607.73m, reach.GetProperty("change").GetProperty("ofGap").GetDecimal());
+        Assert.Contains("10.35 km", reach.GetProperty("text").GetProperty("en").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Why_of_a_unit_gives_its_figures()
+    {
+        var why = await server.Json("api/studies/demo/why?unit=990101202&standard=KJ-R2");
+        var reach = why.GetProperty("standards")[0];
+        Assert.Equal(2607.73m, reach.GetProperty("tally").GetProperty("outside").GetDecimal());
+        Assert.Equal([1], reach.GetProperty("gaps").EnumerateArray().Select(rank => rank.GetInt32()));
+        Assert.Equal(JsonValueKind.Null, why.GetProperty("place").ValueKind);
+    }
+
+    [Fact]
+    public async Task Without_a_built_page_the_root_says_so_and_points_to_the_interface()
+    {
+        using var answer = await server.Client.GetAsync("");
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("/api/studies", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    async Task<JsonElement[]> Features(string path) => [.. (await server.Json($"api/studies/demo/{path}")).GetProperty("features").EnumerateArray()];
+
+    async Task<string?> FacilityId(int index) => (await Features("facilities"))[index].GetProperty("id").GetString();
+}

@@ -1,0 +1,3 @@
+using Geo.Web.Tests;
+
+[assembly: AssemblyFixture(typeof(DemoServer))]
