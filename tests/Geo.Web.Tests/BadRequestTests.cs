@@ -116,9 +116,9 @@ public sealed class BadRequestTests(DemoServer server)
 
     [Theory]
     [InlineData("GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n")]
-    [InlineData("GET /\u0001 HTTP/1.1\r\nHost: a\r\n\r\n")]
+    [InlineData("GET / HTTP/9.9\r\nHost: a\r\n\r\n")]
     [InlineData("NONSENSE\r\n\r\n")]
-    public async Task What_is_no_request_at_all_ends_in_a_refusal(string text) => Assert.StartsWith("HTTP/1.1 400 ", await Raw(text), StringComparison.Ordinal);
+    public async Task What_is_no_request_at_all_ends_in_a_refusal(string text) => Assert.Matches("^HTTP/1.1 (400|505) ", await Raw(text));
 
     [Fact]
     public async Task Every_answer_forbids_the_browser_what_comes_from_elsewhere()

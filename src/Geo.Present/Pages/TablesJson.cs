@@ -56,9 +56,9 @@ static class TablesJson
     {
         json.WriteStartObject();
         json.WriteString("text", cell.Text);
-        if (cell.Value is { } value) json.WriteNumber("value", value);
-        if (cell.Shown is { } shown) json.WriteNumber("shown", shown);
-        if (cell.Tone != CellTone.Plain) json.WriteString("tone", JsonValues.Code(cell.Tone));
+        PageGeoJson.WriteNumber(json, "value", cell.Value);
+        PageGeoJson.WriteNumber(json, "shown", cell.Shown);
+        json.WriteString("tone", JsonValues.Code(cell.Tone));
         json.WriteEndObject();
     }
 }

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Geo.Import.Catalogue;
 using Geo.Import.Roles;
 using Geo.Import.Studies;
-using Geo.Model.Studies;
 using Geo.Store.Stores;
 using Geo.Studies.Outputs;
 using Geo.Studies.Runs;

@@ -4,7 +4,6 @@ using Geo.Present.Words;
 using Geo.Web.Answers;
 using Geo.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace Geo.Web.Pages;

@@ -4,7 +4,6 @@ using Geo.Model.Findings;
 using Geo.Model.Studies;
 using Geo.Model.Supply;
 using Geo.Present.Words;
-using Geo.Space.Places;
 
 namespace Geo.Web.Searches;
 

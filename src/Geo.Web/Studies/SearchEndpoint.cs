@@ -1,7 +1,6 @@
 using Geo.Present.Summaries;
 using Geo.Web.Answers;
 using Geo.Web.Problems;
-using Geo.Web.Searches;
 using Microsoft.AspNetCore.Http;
 
 namespace Geo.Web.Studies;

@@ -23,6 +23,8 @@ sealed class SessionEndpoints(ServedStudies studies)
             json.WriteString("version", Software.Version);
             json.WriteString("language", studies.Options.Language == Language.Chinese ? "zh" : "en");
             json.WriteString("study", studies.Main.Id);
+            json.WriteBoolean("writable", true);
+            json.WriteBoolean("hasScenarios", false);
             json.WriteEndObject();
         });
     }
