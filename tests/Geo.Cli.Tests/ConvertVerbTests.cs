@@ -23,6 +23,8 @@ public sealed class ConvertVerbTests
     [InlineData("EPSG:4490", "EPSG:4526", "114.25,31.5", 38523750.6149, 3486438.2844, 2e-4)]
     [InlineData("EPSG:4526", "EPSG:4490", "38450000,3500000", 113.473017967, 31.621467641, 2e-9)]
     [InlineData("EPSG:4326", "EPSG:4326", "-75.5,-40.25", -75.5, -40.25, 0)]
+    [InlineData("EPSG:4326", "EPSG:4326", "75°30′00″W, 40 15 00 S", -75.5, -40.25, 0)]
+    [InlineData("EPSG:4490", "EPSG:4490", "东经114度15分,北纬31.5°", 114.25, 31.5, 0)]
     public void A_point_is_converted_as_others_convert_it(string from, string to, string point, double x, double y, double tolerance)
     {
         var shell = Shell.Run("convert", "--from", from, "--to", to, point);
@@ -44,7 +46,8 @@ public sealed class ConvertVerbTests
     [Theory]
     [InlineData("114.25")]
     [InlineData("114.25,31.5,0")]
-    [InlineData("114°15′,31°30′")]
+    [InlineData("114°75′,31°30′")]
+    [InlineData("31°30′N,114°15′E")]
     [InlineData("NaN,31.5")]
     public void A_malformed_point_is_usage_and_nothing_is_converted(string point)
     {

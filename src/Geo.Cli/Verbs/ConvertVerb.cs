@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Geo.Cli.Terminals;
 using Geo.Model;
 using Geo.Present.Words;
@@ -48,7 +47,7 @@ sealed class ConvertVerb
 
         if (points.Length == 0) throw new UsageException(terminal.Words["convert.nothing"]);
         // Nothing is converted before all of the line is understood; then every point is tried, so that all that can't be converted are named at once.
-        var places = points.Select(point => PointOf(point, terminal.Words)).ToList();
+        var places = points.Select(point => PointOf(point, from, terminal.Words)).ToList();
         var converted = places.Select((place, at) => ConvertPoint(points[at], place, from, to, terminal)).ToList();
         return converted.TrueForAll(isGood => isGood) ? ExitCode.Done : ExitCode.BadInput;
     }
@@ -58,8 +57,9 @@ sealed class ConvertVerb
             ? words.Format("convert.crs-local", code, words.Language == Language.Chinese ? local.ChineseName : local.Name)
             : words.Format("convert.crs-unknown", code, string.Join(", ", Crs.Nearest(code))));
 
-    static (double X, double Y) PointOf(string point, WordTable words) =>
-        point.Split(',') is [var first, var second] && TryNumber(first, out var x) && TryNumber(second, out var y) ? (x, y)
+    static (double X, double Y) PointOf(string point, Crs from, WordTable words) =>
+        point.Split(',', StringSplitOptions.TrimEntries) is [var first, var second]
+        && WrittenCoordinate.TryParse(first, from, isEast: true, out var x) && WrittenCoordinate.TryParse(second, from, isEast: false, out var y) ? (x, y)
             : throw new UsageException(words.Format("convert.point-malformed", point));
 
     static bool ConvertPoint(string point, (double X, double Y) place, Crs from, Crs to, Terminal terminal)
@@ -89,6 +89,4 @@ sealed class ConvertVerb
 
         return converted.NotConverted > 0 ? ExitCode.BadInput : ExitCode.Done;
     }
-
-    static bool TryNumber(string text, out double number) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
 }

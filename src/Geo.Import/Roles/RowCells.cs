@@ -14,6 +14,8 @@ sealed class RowCells(SourceRows rows, ColumnMap columns, RowLedger ledger)
     /// <summary>Ten thousand million people, more than there are: such a number is a code or a telephone.</summary>
     const long MostMillionths = 10_000_000_000L * 1_000_000;
 
+    bool IsCommaDecimal => rows is CsvRows { IsBySemicolon: true };
+
     public bool Has(Field field) => columns[field] >= 0;
 
     /// <summary>A text; blanks around it and characters nobody can see in it are a repair.</summary>
@@ -45,7 +47,8 @@ sealed class RowCells(SourceRows rows, ColumnMap columns, RowLedger ledger)
         count = null;
         var cell = columns.Cell(field);
         if (NumberCell.IsNothing(cell)) return true;
-        if (!TryNumber(field, cell, FaultCode.NumberInvalid, out var number)) return false;
+        if (GroupedDigits.Plain(cell, IsCommaDecimal) is { } plain && NumberCell.TryFinite(plain, out var number)) Repaired(FaultCode.NumberGrouped, field, plain);
+        else if (!TryNumber(field, cell, FaultCode.NumberInvalid, out number)) return false;
         if (number < 0) return Refuse(FaultCode.NumberNegative, field);
         if (number > LargestCount || number != Math.Floor(number)) return Refuse(FaultCode.NumberInvalid, field);
         count = (int)number;
@@ -60,8 +63,9 @@ sealed class RowCells(SourceRows rows, ColumnMap columns, RowLedger ledger)
         if (NumberCell.IsNothing(cell)) return true;
         if (!NumberCell.TryMillionths(cell, out var millionths))
         {
-            if (NumberCell.Narrowed(cell) is not { } narrow || !NumberCell.TryMillionths(narrow, out millionths)) return Refuse(FaultCode.PeopleInvalid, Field.People);
-            ledger.Repair(FaultCode.NumberFullWidth, columns.NameOf(Field.People), columns.Text(Field.People));
+            if (NumberCell.Narrowed(cell) is { } narrow && NumberCell.TryMillionths(narrow, out millionths)) Repaired(FaultCode.NumberFullWidth, Field.People);
+            else if (GroupedDigits.Plain(cell, IsCommaDecimal) is { } plain && NumberCell.TryMillionths(plain, out millionths)) Repaired(FaultCode.NumberGrouped, Field.People, plain);
+            else return Refuse(FaultCode.PeopleInvalid, Field.People);
         }
 
         if (millionths < 0) return Refuse(FaultCode.NumberNegative, Field.People);
@@ -167,6 +171,9 @@ sealed class RowCells(SourceRows rows, ColumnMap columns, RowLedger ledger)
         ledger.Reject(code, columns.NameOf(field), columns.Text(field), hint);
         return false;
     }
+
+    void Repaired(FaultCode code, Field field, byte[]? plain = null) =>
+        ledger.Repair(code, columns.NameOf(field), columns.Text(field), plain is null ? "" : System.Text.Encoding.UTF8.GetString(plain));
 
     // '.' and '/' stand before '0': a slash in an id of this shape is nothing to care about.
     static bool IsDigits(ReadOnlySpan<char> text) => text.Length > 0 && !text.ContainsAnyExceptInRange('.', '9');

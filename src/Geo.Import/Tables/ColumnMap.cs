@@ -141,8 +141,12 @@ public sealed class ColumnMap
     Fault Missing(string wanted, Field field)
     {
         var known = _table.HeadersOf(field).Append(HeaderTable.Normal(wanted)).ToArray();
-        var near = _rows.Header
-            .OrderBy(header => known.Min(one => Yaml.Nearest.Distance(HeaderTable.Normal(header), one)))
+        // Columns that nothing was found in yet go first.
+        var near = Enumerable.Range(0, _rows.Header.Count)
+            .Where(column => _rows.Header[column].Length > 0)
+            .OrderBy(Uses)
+            .ThenBy(column => known.Min(one => Yaml.Nearest.Distance(HeaderTable.Normal(_rows.Header[column]), one)))
+            .Select(column => _rows.Header[column])
             .Take(NearOnes);
         return new(FaultCode.ColumnMissing, _file, 0, wanted, FieldNames.Of(field), string.Join(", ", near));
     }

@@ -24,6 +24,9 @@ sealed class CsvLines(byte[] text)
     int _start;
     int _next;
 
+    /// <summary>What parts the cells.</summary>
+    public byte Delimiter => _delimiter;
+
     /// <summary>Cells of the current line.</summary>
     public int Count { get; private set; }
 

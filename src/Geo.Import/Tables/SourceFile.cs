@@ -50,7 +50,7 @@ public static class SourceFile
 
     static SourceRows Open(StudySource source, string path, string format, CancellationToken cancellation) => format switch
     {
-        "csv" => CsvRows.Read(FileBytes.Read(source.Path, path), source.Encoding, source.Header),
+        "csv" => CsvRows.Read(FileBytes.Read(source.Path, path), source.Encoding, source.Header, [.. source.Columns.Values]),
         "xlsx" => XlsxRows.Read(FileBytes.Read(source.Path, path), source.Layer, source.Header, source.Columns.Values, cancellation),
         "geojson" => GeoJsonRows.Read(FileBytes.Read(source.Path, path), source.Encoding),
         "shapefile" => ShapefileRows.Read(source.Path, path, source.Encoding, source.Layer),

@@ -19,7 +19,8 @@ sealed class WorkbookFile
     WorkbookFile(FileBytes file, CancellationToken cancellation)
     {
         (_file, _cancellation) = (file.File, cancellation);
-        if (file.Bytes is [0xD0, 0xCF, 0x11, 0xE0, ..]) throw new BadInputException(new Fault(FaultCode.WorkbookUnsupported, _file, 0, "", Ending(_file) == ".xls" ? ".xls" : ".xls, password"));
+        if (file.Bytes is [0xD0, 0xCF, 0x11, 0xE0, ..]) throw new BadInputException(new Fault(FaultCode.WorkbookUnsupported, _file, 0, "", ".xls"));
+        if (IsMarkup(file.Bytes)) throw new BadInputException(new Fault(FaultCode.WorkbookUnsupported, _file, 0, "", "HTML/XML"));
         if (!BoundedZip.IsZip(file.Bytes)) throw Damaged("zip");
         _zip = BoundedZip.Open(file, s_bounds);
         var main = new PartRelations(_zip, "", _file).Target("officeDocument") ?? throw Damaged("xl/workbook.xml");
@@ -78,6 +79,9 @@ sealed class WorkbookFile
         using var xml = new PartXml(_zip, part, _file, _cancellation);
         return read(xml);
     }
+
+    // Web systems offer a page's table as "Excel", and name it so.
+    static bool IsMarkup(ReadOnlySpan<byte> bytes) => (bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes[3..] : bytes).TrimStart(" \t\r\n"u8) is [(byte)'<', ..];
 
     BadInputException Damaged(string part) => new(new Fault(FaultCode.WorkbookDamaged, _file, 0, part, Ending(_file)));
 

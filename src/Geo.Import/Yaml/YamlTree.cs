@@ -1,4 +1,5 @@
 using System.Text;
+using Geo.Import.Tables;
 using Geo.Model.Imports;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -33,7 +34,7 @@ sealed class YamlTree
         try
         {
             var length = new FileInfo(path).Length;
-            if (length <= MaxBytes) return Parse(File.ReadAllText(path, new UTF8Encoding(false, throwOnInvalidBytes: true)), file, faults);
+            if (length <= MaxBytes) return Parse(TextOf(file, File.ReadAllBytes(path)), file, faults);
             faults.Add(new(FaultCode.FileTooLarge, file, 0, "", $"{length}", $"{MaxBytes}"));
         }
         catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
@@ -42,7 +43,7 @@ sealed class YamlTree
         }
         catch (DecoderFallbackException)
         {
-            faults.Add(new(FaultCode.EncodingInvalid, file, 0, "", "utf-8"));
+            faults.Add(new(FaultCode.EncodingInvalid, file, 0, "", "utf-8, gb18030"));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -50,6 +51,13 @@ sealed class YamlTree
         }
 
         return null;
+    }
+
+    // Editors on Chinese Windows save GBK under the name of ANSI.
+    static string TextOf(string file, byte[] bytes)
+    {
+        var text = DecodedText.Read(FileBytes.Of(file, bytes), null);
+        return text.IsDamaged ? throw new DecoderFallbackException() : Encoding.UTF8.GetString(text.Utf8);
     }
 
     /// <inheritdoc cref="Read"/>

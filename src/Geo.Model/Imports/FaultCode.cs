@@ -117,6 +117,7 @@ public enum FaultCode
     GeometryRepaired,
     RingClosed,
     NumberFullWidth,
+    NumberGrouped,
     TextTrimmed,
     TextCleaned,
     IdMade,

@@ -69,7 +69,7 @@ public static class TableConversion
         {
             if (++read % 4096 == 0) cancellation.ThrowIfCancellationRequested();
             var (x, y) = (double.NaN, double.NaN);
-            var fault = rows.Flaw is { } flaw ? new Fault(flaw.Code, table.Path, rows.Row, flaw.Column, flaw.Value) : Read(table, rows, map, out x, out y);
+            var fault = rows.Flaw is { } flaw ? new Fault(flaw.Code, table.Path, rows.Row, flaw.Column, flaw.Value, flaw.Hint) : Read(table, rows, map, out x, out y);
             if (fault is not null)
             {
                 lost++;
@@ -93,20 +93,17 @@ public static class TableConversion
 
     static Fault? Read(TableToConvert table, SourceRows rows, ColumnMap map, out double x, out double y)
     {
-        var isEasting = TryFinite(map.Cell(Field.Longitude), out x);
-        if (!TryFinite(map.Cell(Field.Latitude), out y) || !isEasting)
+        var isEasting = WrittenCoordinate.TryParse(map.Text(Field.Longitude), table.From, isEast: true, out x);
+        if (!WrittenCoordinate.TryParse(map.Text(Field.Latitude), table.From, isEast: false, out y) || !isEasting)
         {
             var wrong = isEasting ? Field.Latitude : Field.Longitude;
-            return new(FaultCode.CoordinatesNotNumbers, table.Path, rows.Row, map.NameOf(wrong), Encoding.UTF8.GetString(map.Cell(wrong)));
+            return new(FaultCode.CoordinatesNotNumbers, table.Path, rows.Row, map.NameOf(wrong), map.Text(wrong));
         }
 
         return PointConversion.Convert(table.From, table.To, new Span<double>(ref x), new Span<double>(ref y)) == 0 ? null
             : new(FaultCode.CoordinatesOutOfRange, table.Path, rows.Row, map.NameOf(Field.Longitude), Encoding.UTF8.GetString(map.Cell(Field.Longitude)) + ", " + Encoding.UTF8.GetString(map.Cell(Field.Latitude)),
                 $"{table.From.Code} → {table.To.Code}");
     }
-
-    static bool TryFinite(ReadOnlySpan<byte> cell, out double number) =>
-        double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
 
     static void WriteRow(TextWriter writer, IReadOnlyList<string> cells)
     {

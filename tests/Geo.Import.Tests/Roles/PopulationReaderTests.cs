@@ -37,6 +37,10 @@ public sealed class PopulationReaderTests
     [InlineData("1.5e2", 150_000_000)]
     [InlineData("9999999999.999999", 9_999_999_999_999_999)]
     [InlineData("１２．５", 12_500_000)]
+    [InlineData("\"1,200\"", 1_200_000_000)]
+    [InlineData("\"1,234,567.5\"", 1_234_567_500_000)]
+    [InlineData("12 345", 12_345_000_000)]
+    [InlineData("１，２００", 1_200_000_000)]
     public void People_are_read_to_the_millionth(string cell, long millionths) =>
         Assert.Equal([millionths], Points($"id,lon,lat,people\n1,107,31,{cell}\n").Points.Millionths);
 
@@ -46,6 +50,9 @@ public sealed class PopulationReaderTests
     [InlineData("1,107,31,-2", FaultCode.NumberNegative)]
     [InlineData("1,107,31,1e30", FaultCode.PeopleInvalid)]
     [InlineData("1,107,31,many", FaultCode.PeopleInvalid)]
+    [InlineData("1,107,31,\"12,34\"", FaultCode.PeopleInvalid)]
+    [InlineData("1,107,31,\"1,200 300\"", FaultCode.PeopleInvalid)]
+    [InlineData("1,107,31,1234 567", FaultCode.PeopleInvalid)]
     [InlineData("1,107,91,5", FaultCode.CoordinatesOutOfRange)]
     [InlineData("7,107,31,5", FaultCode.IdDuplicate)]
     public void A_wrong_row_is_rejected(string row, FaultCode code)
@@ -54,6 +61,24 @@ public sealed class PopulationReaderTests
 
         Assert.Equal((code, 3), (report.Rejections.Single().Code, report.Rejections.Single().Row));
         Assert.Equal((2L, 1L, 1L), (report.Read, report.Accepted, report.Rejected));
+    }
+
+    [Fact]
+    public void Thousands_set_apart_are_a_repair_with_both_spellings()
+    {
+        var report = Points("id,lon,lat,people\n1,107,31,\"1,200\"\n").Report;
+
+        Assert.Equal((FaultCode.NumberGrouped, "1,200", "1200"), report.Repairs.Single() is var one ? (one.Code, one.Value, one.Hint) : default);
+        Assert.Equal((0L, 1L), (report.Accepted, report.Repaired));
+    }
+
+    [Fact]
+    public void A_comma_is_no_separator_where_it_may_be_the_decimal_sign()
+    {
+        var report = Points("id;lon;lat;people\n1;107;31;1,200\n2;107;31;1 200\n").Report;
+
+        Assert.Equal((FaultCode.PeopleInvalid, 2L), (report.Rejections.Single().Code, report.Rejections.Single().Row));
+        Assert.Equal(1L, report.Repaired);
     }
 
     [Theory]

@@ -29,6 +29,40 @@ public sealed class CsvRowsTests
     }
 
     [Theory]
+    [InlineData("某县医疗机构一览表,,\n单位：张,,\n名称,经度,纬度\n甲,1,2\n", 3, "1–2")]
+    [InlineData("某县医疗机构一览表\n\n名称;经度;纬度\n甲;1;2\n", 3, "1–2")]
+    [InlineData("\n某县医疗机构一览表\n名称\t经度\t纬度\n甲\t1\t2\n", 3, "2")]
+    public void Titles_above_the_header_are_no_rows_and_it_is_said(string text, int line, string above)
+    {
+        var rows = CsvRows.Read(TestFolder.Bytes(text));
+
+        Assert.Equal(["名称", "经度", "纬度"], rows.Header);
+        Assert.Equal((FaultCode.HeaderFound, $"{line}", "某县医疗机构一览表", above), rows.Remarks.Single() is var one ? (one.Code, one.Column, one.Value, one.Hint) : default);
+        Assert.Equal([["甲", "1", "2"]], Rows(rows));
+        rows.Restart();
+        Assert.True(rows.Next());
+        Assert.Equal(line + 1, rows.Row);
+    }
+
+    [Theory]
+    [InlineData("x1,x2\n1,2\n", "x1")] // no line has headers that anybody knows
+    [InlineData("name,x2,lat\n名称,经度,纬度\n", "name")] // two known ones: the first line it is
+    public void A_first_line_is_the_header_unless_only_another_can_be(string text, string first)
+    {
+        var rows = CsvRows.Read(TestFolder.Bytes(text));
+
+        Assert.Equal(first, rows.Header[0]);
+    }
+
+    [Fact]
+    public void A_header_that_the_study_maps_is_found_too()
+    {
+        var rows = CsvRows.Read(TestFolder.Bytes("title\nP1,P2\n1,2\n"), mapped: ["P1", "P2"]);
+
+        Assert.Equal(["P1", "P2"], rows.Header);
+    }
+
+    [Theory]
     [InlineData("a,b\n1,2\n")]
     [InlineData("a;b\n1;2\n")]
     [InlineData("a\tb\n1\t2\n")]

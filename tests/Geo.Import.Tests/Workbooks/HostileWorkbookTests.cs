@@ -100,7 +100,7 @@ public sealed class HostileWorkbookTests
 
     [Theory]
     [InlineData("a.xls", ".xls")]
-    [InlineData("a.xlsx", ".xls, password")]
+    [InlineData("a.xlsx", ".xls")]
     public void Old_and_protected_workbooks_are_refused_by_name(string name, string value)
     {
         // The mark of a compound file: Excel 97–2003 and encrypted workbooks are such.
@@ -113,6 +113,7 @@ public sealed class HostileWorkbookTests
     {
         var binary = new TinyWorkbook { MainPart = "xl/workbook.bin" }.With("S", "");
         Assert.Equal((FaultCode.WorkbookUnsupported, ".xlsb"), FaultOf(binary) is var fault ? (fault.Code, fault.Value) : default);
+        Assert.Equal((FaultCode.WorkbookUnsupported, "HTML/XML"), FaultOf(FileBytes.Of("a.xlsx", "\uFEFF\r\n<html><table>"u8.ToArray())) is var page ? (page.Code, page.Value) : default);
         Assert.Equal((FaultCode.WorkbookDamaged, "zip"), FaultOf(FileBytes.Of("a.xlsx", "名称,床位\n"u8.ToArray())) is var text ? (text.Code, text.Column) : default);
 
         using var zip = new MemoryStream();

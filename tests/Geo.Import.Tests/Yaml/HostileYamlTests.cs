@@ -54,11 +54,23 @@ public sealed class HostileYamlTests
         Assert.Contains(StudyText.Faults(StudyText.Least + "? [a, b]\n: c\n"), fault => fault is { Code: FaultCode.YamlInvalid, Row: 8 });
 
     [Fact]
-    public void Bytes_that_are_not_utf_8_are_refused()
+    public void Bytes_of_no_encoding_are_refused()
     {
         using var text = new StudyText("");
-        File.WriteAllBytes(text.Path, [0x67, 0x65, 0x6F, 0x3A, 0x20, 0xD4, 0xC6, 0x0A]); // 云 in GB18030
+        File.WriteAllBytes(text.Path, [0x67, 0x65, 0x6F, 0x3A, 0x20, 0xFF, 0xFF, 0x0A]);
         Assert.Equal(FaultCode.EncodingInvalid, Assert.Single(Geo.Import.Studies.StudyFile.Check(text.Path)).Code);
+    }
+
+    [Theory]
+    [InlineData("gb18030")]
+    [InlineData("utf-16")]
+    public void A_study_in_an_encoding_of_Chinese_editors_is_read(string encoding)
+    {
+        using var text = new StudyText("");
+        System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
+        File.WriteAllText(text.Path, StudyText.Least, System.Text.Encoding.GetEncoding(encoding));
+
+        Assert.Equal("云溪县", Geo.Import.Studies.StudyFile.Read(text.Path).Area.Name.Chinese);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ static class ValueKinds
         Csv.Rows("values: half a bed", "beds are whole", "2,乙医院,医院,104.6,30.5,12.5,是\n", Csv.OneRejected(NumberInvalid)),
         Csv.Rows("values: beds below zero", "beds are not negative", "2,乙医院,医院,104.6,30.5,-3,是\n", Csv.OneRejected(NumberNegative)),
         Csv.Rows("values: 1e300 beds", "a facility has at most ten million beds", "2,乙医院,医院,104.6,30.5,1e300,是\n", Csv.OneRejected(NumberInvalid)),
-        Csv.Rows("values: beds with a thousands mark", "numbers have no thousands mark", "2,乙医院,医院,104.6,30.5,\"1,200\",是\n", Csv.OneRejected(NumberInvalid)),
+        Csv.Rows("values: beds with two thousands marks", "one mark parts all thousands of a number", "2,乙医院,医院,104.6,30.5,\"1,200 300\",是\n", Csv.OneRejected(NumberInvalid)),
         Csv.Rows("values: beds as a spreadsheet's error", "a number is no error", "2,乙医院,医院,104.6,30.5,#DIV/0!,是\n", Csv.OneRejected(NumberInvalid)),
         Csv.Rows("values: neither yes nor no", "a flag is yes or no", "2,乙医院,医院,104.6,30.5,5,也许\n", Csv.OneRejected(ValueUnknown)),
         Csv.Rows("values: full-width digits", "digits are half-width", "2,乙医院,医院,104.6,30.5,１２,是\n", Account(1, 1, 0, NumberFullWidth)),
