@@ -8,7 +8,7 @@ sealed class LabelPlacer(MapFrame frame, IEnumerable<Box> taken, MarkCounts gapM
 {
     public const double RankRadius = 11;
     static readonly double[] s_unitSizes = [19, 17, 15, 13];
-    readonly List<Box> _taken = [.. taken];
+    readonly TakenBoxes _taken = new(taken);
     int _numbers;
 
     public IReadOnlyList<PlacedLabel> Place(IReadOnlyList<MapLabel> labels)
@@ -99,7 +99,7 @@ sealed class LabelPlacer(MapFrame frame, IEnumerable<Box> taken, MarkCounts gapM
         return null;
     }
 
-    bool IsFree(Box box) => frame.Frame.Grown(-4).Holds(box) && !_taken.Any(box.Overlaps);
+    bool IsFree(Box box) => frame.Frame.Grown(-4).Holds(box) && _taken.IsFree(box);
 
     // Candidates: an even grid over the polygon's envelope and its interior point; those far from the interior point cost more.
     List<(LonLatSpot Spot, double Cost)> Spots(MapLabel label)
@@ -146,7 +146,8 @@ sealed class LabelPlacer(MapFrame frame, IEnumerable<Box> taken, MarkCounts gapM
         return outside / 15.0;
     }
 
-    static string Sign(int number) => number < 26 ? ((char)('a' + number)).ToString() : ((char)('a' + (number / 26) - 1)).ToString() + (char)('a' + (number % 26));
+    // a … z, aa … zz, aaa …
+    static string Sign(int number) => (number < 26 ? "" : Sign((number / 26) - 1)) + (char)('a' + (number % 26));
 }
 
 /// <summary>A candidate place, on the sheet and on the globe.</summary>
