@@ -10,6 +10,7 @@ import { Acts, noticeOf, openStudy } from "./state/acts.ts";
 import { readHash, writeHash } from "./state/hash.ts";
 import type { LayerKey, Page, PageState, Theme } from "./state/page.ts";
 import { Store } from "./state/store.ts";
+import { ScenarioActs } from "./whatif/scenarioActs.ts";
 import { say, speak, type Language } from "./words/words.ts";
 
 const shownAtFirst: ReadonlySet<LayerKey> = new Set(["people", "gaps", "areas", "facilities", "units"]);
@@ -26,12 +27,19 @@ async function start(root: HTMLElement): Promise<void> {
       study, scorecard, facilities, tables: null, standard: null, loaded: null, limitMm: null, language,
       theme: shared.theme ?? remembered("theme", ["light", "dark"] as const) ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"),
       tab: shared.tab ?? "scorecard", shown: shared.shown ?? shownAtFirst, view: shared.view, why: null, measured: null, presenting: false, notice: null,
+      scenarios: [], scenario: null, baseline: scorecard, trial: null, selected: null, placing: null, comparing: false, stale: false,
     });
     keep(page);
     const acts = new Acts(server, page);
-    const view = shell(root, page, acts, server);
+    const edits = new ScenarioActs(server, page, acts);
+    const view = shell(root, page, acts, edits, server);
     const wanted = scorecard.standards.find(line => line.id === shared.standard)?.id ?? scorecard.worstStandard ?? scorecard.standards[0]?.id;
     if (wanted !== undefined) await acts.choose(wanted);
+    if (study.session.hasScenarios) {
+      await edits.list();
+      if (page.state.scenarios.some(line => line.name === shared.scenario)) await edits.open(shared.scenario);
+    }
+
     if (wanted === shared.standard && shared.limitMm !== null) page.set({ limitMm: shared.limitMm });
     await view?.ready;
     root.dataset["ready"] = "yes";
@@ -55,9 +63,9 @@ function keep(page: Page): void {
     for (const [name, colour] of Object.entries(palette)) document.documentElement.style.setProperty(`--map-${name}`, colour);
     remember("theme", theme);
   });
-  page.watch(state => [state.standard, state.limitMm, state.view, state.tab, state.shown, state.language, state.theme], ([standard, limitMm, view, tab, shown, language, theme]) => {
+  page.watch(state => [state.standard, state.scenario?.name ?? null, state.limitMm, state.view, state.tab, state.shown, state.language, state.theme], ([standard, scenario, limitMm, view, tab, shown, language, theme]) => {
     const same = shown.size === shownAtFirst.size && [...shown].every(layer => shownAtFirst.has(layer));
-    if (standard !== null) history.replaceState(null, "", writeHash({ standard, scenario: null, limitMm, view, tab, shown: same ? null : shown, language, theme }));
+    if (standard !== null) history.replaceState(null, "", writeHash({ standard, scenario, limitMm, view, tab, shown: same ? null : shown, language, theme }));
   });
 }
 

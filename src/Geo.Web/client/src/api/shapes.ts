@@ -123,6 +123,8 @@ export interface FacilityProperties {
   readonly ambulances: number | null;
   readonly open_all_hours: boolean | null;
   readonly address: string | null;
+  /** Closed in a scenario: it stays in the data and covers nobody. */
+  readonly closed?: boolean;
   readonly serves: readonly string[];
   readonly idle: readonly string[];
 }

@@ -1,4 +1,4 @@
-import type { Collection, FacilityProperties, Finding, UnitProperties } from "../api/shapes.ts";
+import type { Collection, FacilityProperties, Finding, Gap, UnitProperties } from "../api/shapes.ts";
 import { distance, ring, type Place } from "../places/geodesic.ts";
 import { boundsOf, labelPlace, polygonsOf, signedArea } from "../places/labelPlace.ts";
 import { kilometres } from "../figures/numbers.ts";
@@ -66,11 +66,13 @@ export function gapFeatures(gaps: Features): Features {
 }
 
 /** The numbers of the largest gap areas, as in the sheet's list, beside most of their people. */
-export function rankFeatures(gaps: Features): Features {
+export function rankFeatures(gaps: readonly Gap[], middles: ReadonlyMap<number, Place>): Features {
+  const alone = (gap: Gap): boolean => gaps.every(other => other === gap || other.unit !== gap.unit);
   return collection(
-    gaps.features.flatMap(({ properties }) => {
-      const [rank, longitude, latitude] = ["rank", "helping_lon", "helping_lat"].map(name => Number(properties?.[name] ?? NaN)) as [number, number, number];
-      return !(rank <= listedGaps) || Number.isNaN(longitude + latitude) ? [] : [pointFeature([longitude, latitude], { rank: String(rank), order: rank })];
+    gaps.slice(0, listedGaps).flatMap(gap => {
+      // Several gap areas of one unit are told apart by the point that would help each.
+      const place = alone(gap) ? (middles.get(gap.unit) ?? gap.helping?.place) : gap.helping?.place;
+      return place === undefined ? [] : [pointFeature(place, { rank: String(gap.rank), order: gap.rank })];
     }),
   );
 }

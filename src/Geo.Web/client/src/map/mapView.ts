@@ -1,7 +1,9 @@
 import * as maplibre from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 import "maplibre-gl/dist/maplibre-gl.css";
-import { writeStatus } from "../figures/status.ts";
+import { middlesOf } from "../figures/middles.ts";
+import type { Distances } from "../figures/points.ts";
+import { writeDifference, writeStatus } from "../figures/status.ts";
 import type { Place } from "../places/geodesic.ts";
 import { limitOf, type LayerKey, type Page, type PageState } from "../state/page.ts";
 import { t } from "../words/words.ts";
@@ -97,7 +99,7 @@ export class MapView {
     });
     this.#page.watch(state => [state.shown], () => this.#showLayers());
     this.#page.watch(state => [state.loaded, state.facilities, state.language], () => this.#redraw());
-    this.#page.watch(state => [state.loaded, state.limitMm, state.facilities], () => this.#limit());
+    this.#page.watch(state => [state.loaded, state.limitMm, state.facilities, state.trial, state.comparing], () => this.#limit());
     this.#page.watch(state => [state.measured, state.language], ([places]) => this.put("measure", measureFeatures(places ?? [])));
     this.#page.watch(state => [state.why], () => this.#pin());
   }
@@ -106,7 +108,6 @@ export class MapView {
     const { loaded, facilities } = this.#page.state;
     this.put("facilities", facilityFeatures(facilities, loaded?.finding ?? null));
     this.put("gaps", loaded?.reach == null ? collection([]) : gapFeatures(loaded.reach.gaps));
-    this.put("ranks", loaded?.reach == null ? collection([]) : rankFeatures(loaded.reach.gaps));
     this.put("areas", loaded?.reach == null ? collection([]) : areaFeatures(loaded.reach.areas));
   }
 
@@ -116,17 +117,25 @@ export class MapView {
     const { loaded, study, limitMm } = state;
     const limit = limitOf(state);
     if (loaded?.reach == null || limit === null) this.#dots.status.fill(1);
-    else writeStatus(this.#dots.status, study.points, loaded.reach.distances.firstMm, loaded.finding.concernedClass ?? "all", limit);
+    else {
+      const concerned = loaded.finding.concernedClass ?? "all";
+      const { firstMm } = state.trial?.distances ?? loaded.reach.distances;
+      if (comparison(state) === null) writeStatus(this.#dots.status, study.points, firstMm, concerned, limit);
+      else writeDifference(this.#dots.status, study.points, comparison(state)!.firstMm, firstMm, concerned, limit);
+    }
+
+    this.#dots.paint(paletteOf(state.theme), comparison(state) !== null);
     this.#dots.refresh();
+    this.put("ranks", limitMm !== null || loaded?.reach == null ? collection([]) : rankFeatures(loaded.finding.gaps ?? [], middlesOf(study.points, this.#dots.status)));
     this.put("circles", limitMm === null || loaded?.finding.serving === undefined ? collection([]) : circleFeatures(state.facilities, loaded.finding.serving, limitMm));
     this.#showLayers();
   }
 
   #showLayers(): void {
-    const { shown, limitMm } = this.#page.state;
+    const { shown, limitMm, trial } = this.#page.state;
     for (const [key, ids] of Object.entries(layersOf) as [LayerKey, readonly string[]][]) {
       for (const id of ids) {
-        const visible = shown.has(key) && (limitMm === null || !["gaps", "gap-edge", "ranks", "areas", "areas-edge", "areas-outer-edge"].includes(id));
+        const visible = shown.has(key) && ((limitMm === null && trial === null) || !["gaps", "gap-edge", "ranks", "areas", "areas-edge", "areas-outer-edge"].includes(id));
         this.map.setLayoutProperty(id, "visibility", visible ? "visible" : "none");
       }
     }
@@ -145,7 +154,7 @@ export class MapView {
       for (const [name, value] of Object.entries(layer.paint ?? {})) this.map.setPaintProperty(layer.id, name as never, value as never);
     }
 
-    this.#dots.paint(palette, false);
+    this.#dots.paint(palette, comparison(this.#page.state) !== null);
   }
 
   #pin(): void {
@@ -162,6 +171,11 @@ export class MapView {
     });
     this.put("pin", pinFeatures(why.place, ends));
   }
+}
+
+/** The baseline's distances while the map shows who is gained and lost against it. */
+function comparison({ comparing, loaded }: PageState): Distances | null {
+  return comparing ? (loaded?.reach?.before ?? null) : null;
 }
 
 /** Whether this browser draws with WebGL 2; where it does not, the printed sheet stands in for the map. */

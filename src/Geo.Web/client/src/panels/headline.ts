@@ -7,12 +7,13 @@ import { limitText } from "./limitText.ts";
 /** The one sentence: the worst of the county at first, then that of the chosen standard, or of the limit on the slider. */
 export function headline(page: Page): HTMLElement {
   const box = h("section", { class: "headline", "aria-live": "polite", "aria-atomic": "true" });
-  page.watch(state => [state.loaded, state.limitMm, state.scorecard, state.language], ([loaded, limitMm, scorecard]) => {
+  page.watch(state => [state.loaded, state.limitMm, state.scorecard, state.trial, state.stale, state.language], ([loaded, limitMm, scorecard, trial, stale]) => {
     if (loaded === null) return;
+    box.classList.toggle("stale", stale && trial === null);
     const { finding } = loaded;
     const worst = finding.id === scorecard.worstStandard;
     const title = h("p", { class: "kicker" }, worst ? h("span", { class: "chip" }, t("web.widest")) : null, h("span", {}, `${finding.id} ${say(finding.name)}`));
-    if (limitMm !== null && loaded.reach !== null) {
+    if (limitMm !== null && loaded.reach !== null && trial === null) {
       const outside = loaded.reach.curve.outside(limitMm);
       const own = limitOf({ ...page.state, limitMm: null }) ?? limitMm;
       fill(box, title, h("p", { class: "sentence" },
@@ -23,8 +24,8 @@ export function headline(page: Page): HTMLElement {
       return;
     }
 
-    const sentence = finding.sentence?.[spoken()];
-    if (sentence === undefined || finding.sentence === null) {
+    const sentence = (trial?.lines.get(finding.id)?.sentence ?? finding.sentence)?.[spoken()];
+    if (sentence === undefined) {
       fill(box, title, h("p", { class: "sentence" }, h("strong", {}, say(finding.verdictText)), ...(finding.missing ?? []).map(one => h("span", { class: "missing" }, `${say(one.text)} ${say(one.remedy)}`))));
       return;
     }

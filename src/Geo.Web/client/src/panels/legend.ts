@@ -9,7 +9,7 @@ export function legend(page: Page): HTMLElement {
   const body = h("ul", {});
   const summary = h("summary", {});
   const card = h("details", { class: "card legend", open: true }, summary, body);
-  page.watch(state => [state.loaded, state.facilities, state.shown, state.limitMm, state.language, state.theme], () => {
+  page.watch(state => [state.loaded, state.facilities, state.shown, state.limitMm, state.comparing, state.language, state.theme], () => {
     summary.textContent = t("web.legend");
     fill(body, ...entries(page.state));
   });
@@ -17,19 +17,21 @@ export function legend(page: Page): HTMLElement {
 }
 
 function entries(state: PageState): Child[] {
-  const { loaded, shown, limitMm } = state;
+  const { loaded, shown, limitMm, theme } = state;
   const list: Child[] = [];
   const own = limitMm === null;
   if (loaded?.reach != null) {
-    if (shown.has("people")) list.push(entry(h("i", { class: "sign dots gap" }), t("web.legend-outside")));
+    if (shown.has("people") && state.comparing && loaded.reach.before !== null) {
+      list.push(entry(h("i", { class: "sign gained" }), t("web.gained")), entry(h("i", { class: "sign lost" }), t("web.lost")), entry(h("i", { class: "sign still" }), t("web.still-outside")));
+    } else if (shown.has("people")) list.push(entry(h("i", { class: "sign dots gap" }), t("web.legend-outside")));
     if (shown.has("gaps") && own && loaded.reach.gaps.features.length > 0) list.push(entry(h("i", { class: "sign area gap" }, "1"), t("web.legend-gap")));
-    if (shown.has("people")) list.push(entry(h("i", { class: "sign tint" }), t("web.legend-inside")));
+    if (shown.has("people")) list.push(entry(h("i", { class: "sign tint" }), t(theme === "dark" ? "web.legend-inside-night" : "web.legend-inside")));
     if (shown.has("areas")) {
       const measure = loaded.finding.measures?.[loaded.finding.headline ?? 0];
       if (own) measure?.bands.forEach((band, at) => list.push(entry(h("i", { class: at === measure.bands.length - 1 ? "sign reach" : "sign reach inner" }), t("web.legend-area", say(band)))));
       else list.push(entry(h("i", { class: "sign circle" }), t("web.legend-circle")));
     }
-  } else if (shown.has("people")) list.push(entry(h("i", { class: "sign tint" }), t("web.legend-people")));
+  } else if (shown.has("people")) list.push(entry(h("i", { class: "sign tint" }), t(theme === "dark" ? "web.legend-people-night" : "web.legend-people")));
 
   if (shown.has("facilities")) list.push(...facilityEntries(state));
   if (shown.has("others")) list.push(entry(h("i", { class: "sign other" }), t("web.legend-others")));

@@ -19,10 +19,10 @@ const marks: Readonly<Record<Verdict, readonly [sign: string, tone: string]>> = 
 /** The standards, one line each: verdict, what it asks, one figure. Choosing one changes the map. */
 export function scorecard(page: Page, acts: Acts): HTMLElement {
   const list = h("ul", { class: "scorecard" });
-  page.watch(state => [state.scorecard, state.standard, state.language], ([card, chosen]) => {
+  page.watch(state => [state.scorecard, state.standard, state.trial, state.language], ([card, chosen, trial]) => {
     fill(list, ...card.standards.map(line => h("li", {}, h("button", {
       type: "button", class: "standard", "data-standard": line.id, ...(line.id === chosen ? { "aria-current": "true" } : {}), on: { click: () => void acts.choose(line.id) },
-    }, ...content(line)))));
+    }, ...content({ ...line, ...trial?.lines.get(line.id) })))));
   });
   return list;
 }

@@ -2,6 +2,7 @@ import type { Server } from "../api/server.ts";
 import type { SearchResult } from "../api/shapes.ts";
 import { h } from "../dom/h.ts";
 import { canDraw, MapView, viewOf } from "../map/mapView.ts";
+import type { Place } from "../places/geodesic.ts";
 import type { Acts } from "../state/acts.ts";
 import type { Page, PageState, Tab } from "../state/page.ts";
 import { header } from "./header.ts";
@@ -19,12 +20,17 @@ import { sheetMap } from "./sheet.ts";
 import { side } from "./side.ts";
 import { tablePanel } from "./tablePanel.ts";
 import { threshold } from "./threshold.ts";
+import { handle } from "../whatif/handle.ts";
+import { ScenarioActs } from "../whatif/scenarioActs.ts";
+import { addAt, whatIfPanel } from "./whatIfPanel.ts";
 import { whyCard } from "./whyCard.ts";
 
 /** Puts the page together. */
-export function shell(root: HTMLElement, page: Page, acts: Acts, server: Server): MapView | null {
+export function shell(root: HTMLElement, page: Page, acts: Acts, edits: ScenarioActs, server: Server): MapView | null {
   const stage = h("main", { class: "stage" });
   const views: Partial<Record<Tab, HTMLElement>> = { scorecard: scorecard(page, acts), table: tablePanel(page, acts), layers: layersPanel(page) };
+  const middle = (): Place => (view === null ? [0, 0] : [view.map.getCenter().lng, view.map.getCenter().lat]);
+  if (page.state.study.session.hasScenarios && canDraw()) views.whatif = whatIfPanel(page, edits, middle);
   const ground = h("div", { class: "map" });
   let view: MapView | null = null;
   const bar = header(page, searchBox(page, server, result => found(result)), {
@@ -39,7 +45,8 @@ export function shell(root: HTMLElement, page: Page, acts: Acts, server: Server)
   stage.append(ground);
   const drawn = (view = new MapView(ground, page));
   stage.append(mapTools(page, drawn.map, () => drawn.showAll()), whyCard(page), threshold(page), legend(page), mapFoot(page, drawn.map));
-  listen(drawn, page, acts);
+  listen(drawn, page, acts, edits);
+  handle(page, drawn.map, edits);
   return drawn;
 
   function found({ place, bounds }: SearchResult): void {
@@ -49,12 +56,14 @@ export function shell(root: HTMLElement, page: Page, acts: Acts, server: Server)
   }
 }
 
-function listen(view: MapView, page: Page, acts: Acts): void {
+function listen(view: MapView, page: Page, acts: Acts, edits: ScenarioActs): void {
   const { map } = view;
   const ask = (place: readonly [number, number], point: { x: number; y: number }): void => {
-    const { measured, facilities } = page.state;
+    const { measured, facilities, placing, tab } = page.state;
+    if (placing !== null) return addAt(page, edits, placing, place);
     if (measured !== null) return page.set({ measured: [...measured, place] });
     const facility = view.facilityAt([point.x, point.y]);
+    if (tab === "whatif") page.set({ selected: facility === null ? null : (facilities.features[facility]?.properties.id ?? null) });
     const geometry = facility === null ? null : facilities.features[facility]?.geometry;
     void acts.askWhy(geometry?.type === "Point" ? (geometry.coordinates as unknown as readonly [number, number]) : place, facility);
   };
@@ -66,13 +75,19 @@ function listen(view: MapView, page: Page, acts: Acts): void {
   });
   map.on("moveend", () => page.set({ view: viewOf(map) }));
   map.on("mousemove", event => (map.getCanvas().style.cursor = page.state.measured !== null || view.facilityAt(event.point) === null ? "" : "pointer"));
+  page.watch(state => [state.placing, state.measured === null], ([placing, resting]) => view.map.getContainer().classList.toggle("aiming", placing !== null || !resting));
   addEventListener("keydown", event => {
     if (event.key === "Escape") put(page, page.state);
+    const typing = event.target instanceof HTMLInputElement && event.target.type !== "range" && event.target.type !== "checkbox";
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z" || typing || page.state.scenario === null) return;
+    event.preventDefault();
+    void edits.step(event.shiftKey ? 1 : -1);
   });
 }
 
 /** Escape puts away one thing at a time. */
-function put(page: Page, { measured, why }: PageState): void {
-  if (measured !== null) page.set({ measured: null });
+function put(page: Page, { measured, placing, why }: PageState): void {
+  if (placing !== null) page.set({ placing: null });
+  else if (measured !== null) page.set({ measured: null });
   else if (why !== null) page.set({ why: null });
 }

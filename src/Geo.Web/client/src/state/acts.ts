@@ -2,7 +2,7 @@ import { Problem } from "../api/problem.ts";
 import type { Server } from "../api/server.ts";
 import type { Collection, FacilityProperties, Finding, PrintedTable, Scorecard, UnitProperties, Why, Overview } from "../api/shapes.ts";
 import { Curve } from "../figures/curve.ts";
-import { distancesOf, pointsOf } from "../figures/points.ts";
+import { distancesOf, pointsOf, type Distances } from "../figures/points.ts";
 import type { Place } from "../places/geodesic.ts";
 import { t } from "../words/words.ts";
 import type { Loaded, Page, Study } from "./page.ts";
@@ -18,8 +18,12 @@ export class Acts {
     this.#page = page;
   }
 
-  get #base(): string {
-    return `/api/studies/${encodeURIComponent(this.#page.state.study.overview.id)}`;
+  /** A path of the study; of the open scenario unless the baseline is asked for. */
+  #path(tail: string, query: Readonly<Record<string, string>> = {}, scenario: string | null = this.#page.state.scenario?.name ?? null): string {
+    const asked = new URLSearchParams(query);
+    if (scenario !== null) asked.set("scenario", scenario);
+    const text = asked.toString();
+    return `/api/studies/${encodeURIComponent(this.#page.state.study.overview.id)}${tail}${text === "" ? "" : `?${text}`}`;
   }
 
   /** Chooses a standard: figures, map, legend and table change as one, when all of it is there. */
@@ -31,26 +35,38 @@ export class Acts {
 
   async askWhy(place: Place, facility: number | null): Promise<void> {
     this.#page.set({ why: { place, facility, answer: null } });
-    const path = `${this.#base}/why?lon=${place[0].toFixed(7)}&lat=${place[1].toFixed(7)}`;
+    const path = this.#path("/why", { lon: place[0].toFixed(7), lat: place[1].toFixed(7) });
     await this.#latest("why", () => this.#server.json<Why>(path), answer => this.#page.set({ why: { place, facility, answer } }));
   }
 
   async loadTables(): Promise<void> {
     const { language } = this.#page.state;
-    await this.#latest("tables", () => this.#server.json<{ tables: PrintedTable[] }>(`${this.#base}/tables?lang=${language}`), ({ tables }) => this.#page.set({ tables }));
+    await this.#latest("tables", () => this.#server.json<{ tables: PrintedTable[] }>(this.#path("/tables", { lang: language })), ({ tables }) => this.#page.set({ tables }));
+  }
+
+  /** Everything that an edit may have changed, again: scorecard, facilities and the chosen standard, taken as one. */
+  async refresh(): Promise<void> {
+    const id = this.#page.state.standard;
+    this.#page.set({ stale: true });
+    const all = (): Promise<[Scorecard, Collection<FacilityProperties>, Loaded | null]> =>
+      Promise.all([this.#server.json<Scorecard>(this.#path("/scorecard")), this.#server.json<Collection<FacilityProperties>>(this.#path("/facilities")), id === null ? null : this.#load(id)]);
+    await this.#latest("choose", all, ([scorecard, facilities, loaded]) => this.#page.set({ scorecard, facilities, loaded, trial: null, tables: null, stale: false }));
+    if (this.#page.state.tab === "table") await this.loadTables();
   }
 
   async #load(id: string): Promise<Loaded> {
-    const path = `${this.#base}/standards/${encodeURIComponent(id)}`;
-    const finding = await this.#server.json<Finding>(path);
+    const tail = `/standards/${encodeURIComponent(id)}`;
+    const finding = await this.#server.json<Finding>(this.#path(tail));
     if (finding.result !== "reach") return { finding, reach: null };
-    const [distances, gaps, areas] = await Promise.all([
-      this.#server.columns(`${path}/distances`).then(distancesOf),
-      this.#server.json<GeoJSON.FeatureCollection>(`${path}/gaps`),
-      this.#server.json<GeoJSON.FeatureCollection>(`${path}/service-areas`),
+    const distancesAt = (path: string): Promise<Distances> => this.#server.columns(path).then(distancesOf);
+    const [distances, before, gaps, areas] = await Promise.all([
+      distancesAt(this.#path(`${tail}/distances`)),
+      this.#page.state.scenario === null ? null : distancesAt(this.#path(`${tail}/distances`, {}, null)),
+      this.#server.json<GeoJSON.FeatureCollection>(this.#path(`${tail}/gaps`)),
+      this.#server.json<GeoJSON.FeatureCollection>(this.#path(`${tail}/service-areas`)),
     ]);
     const curve = new Curve(this.#page.state.study.points, distances.firstMm, finding.concernedClass ?? "all");
-    return { finding, reach: { distances, curve, gaps, areas } };
+    return { finding, reach: { distances, before, curve, gaps, areas } };
   }
 
   async #latest<T>(kind: string, ask: () => Promise<T>, take: (answer: T) => void): Promise<void> {

@@ -1,8 +1,9 @@
-import type { Collection, FacilityProperties, Finding, Overview, PrintedTable, Scorecard, Session, UnitProperties, Why } from "../api/shapes.ts";
+import type { Collection, FacilityProperties, Finding, Overview, PrintedTable, ScoreLine, Scorecard, Session, UnitProperties, Why } from "../api/shapes.ts";
 import type { Curve } from "../figures/curve.ts";
 import type { Distances, Points } from "../figures/points.ts";
 import type { Place } from "../places/geodesic.ts";
 import type { Language } from "../words/words.ts";
+import type { Scenario, ScenarioLine } from "../whatif/scenario.ts";
 import type { Store } from "./store.ts";
 
 export const layers = ["people", "gaps", "areas", "facilities", "others", "units"] as const;
@@ -29,14 +30,20 @@ export interface Study {
 /** The chosen standard, loaded as one: map, legend and table change together. */
 export interface Loaded {
   readonly finding: Finding;
-  /** Null where the standard has no map: ratios, and what could not be computed. */
-  readonly reach: { readonly distances: Distances; readonly curve: Curve; readonly gaps: GeoJSON.FeatureCollection; readonly areas: GeoJSON.FeatureCollection } | null;
+  /** Null where the standard has no map: ratios, and what could not be computed. `before` are the baseline's distances, while a scenario is open. */
+  readonly reach: { readonly distances: Distances; readonly before: Distances | null; readonly curve: Curve; readonly gaps: GeoJSON.FeatureCollection; readonly areas: GeoJSON.FeatureCollection } | null;
 }
 
 export interface WhyAsked {
   readonly place: Place;
   readonly facility: number | null;
   readonly answer: Why | null;
+}
+
+/** What an edit would do while the hand is still on it. */
+export interface Trial {
+  readonly lines: ReadonlyMap<string, Partial<ScoreLine>>;
+  readonly distances: Distances | null;
 }
 
 export interface PageState {
@@ -57,6 +64,18 @@ export interface PageState {
   /** Places being measured; null while the tool is put away. */
   readonly measured: readonly Place[] | null;
   readonly presenting: boolean;
+  readonly scenarios: readonly ScenarioLine[];
+  readonly scenario: Scenario | null;
+  /** The baseline's scorecard, to hold a scenario against. */
+  readonly baseline: Scorecard;
+  readonly trial: Trial | null;
+  /** Id of the facility being edited. */
+  readonly selected: string | null;
+  /** Class of the facility that the next click on the map adds. */
+  readonly placing: string | null;
+  readonly comparing: boolean;
+  /** The figures shown are older than the last edit; new ones are on their way. */
+  readonly stale: boolean;
   readonly notice: { readonly text: string; readonly remedy: string } | null;
 }
 

@@ -1,0 +1,81 @@
+import { fill, h, type Child } from "../dom/h.ts";
+import { icon } from "../dom/icons.ts";
+import type { Place } from "../places/geodesic.ts";
+import type { Page, PageState } from "../state/page.ts";
+import { named, t } from "../words/words.ts";
+import { facilityOf, freeId, type Edit, type NewFacility } from "../whatif/scenario.ts";
+import type { ScenarioActs } from "../whatif/scenarioActs.ts";
+import { differenceTable } from "./differenceTable.ts";
+import { facilityEditor } from "./facilityEditor.ts";
+import { classWord } from "./legend.ts";
+
+const offered = ["emergency_station", "emergency_centre", "hospital", "township_hospital", "community_centre", "community_station", "village_clinic"] as const;
+const emergency: readonly string[] = ["emergency_station", "emergency_centre"];
+
+/** What if: a scenario's name, its edits with undo and redo, the facility in hand, and what it all comes to. */
+export function whatIfPanel(page: Page, acts: ScenarioActs, middle: () => Place): HTMLElement {
+  const top = h("div", { class: "group" });
+  const add = h("div", { class: "group" });
+  const editor = facilityEditor(page, acts, middle);
+  const edits = h("div", { class: "group" });
+  page.watch(state => [state.scenarios, state.scenario, state.language], ([, scenario]) => fill(top, ...choosing(page, acts, scenario?.name ?? "")));
+  page.watch(state => [state.placing, state.language], ([placing]) => fill(add, ...adding(page, acts, middle, placing)));
+  page.watch(state => [state.scenario, state.facilities, state.language], () => fill(edits, ...editing(page.state, acts)));
+  return h("div", { class: "whatif" }, top, add, editor, edits, differenceTable(page));
+}
+
+function choosing(page: Page, acts: ScenarioActs, current: string): Child[] {
+  const select = h("select", { id: "scenario", on: { change: () => void acts.open(select.value === "" ? null : select.value) } },
+    h("option", { value: "" }, t("web.baseline")),
+    ...page.state.scenarios.map(line => h("option", { value: line.name, selected: line.name === current }, line.title)));
+  const title = h("input", { type: "text", maxlength: "60", "aria-label": t("web.scenario-title"), placeholder: t("web.scenario-title") });
+  return [
+    h("div", { class: "line" }, h("label", { for: "scenario" }, t("web.scenario")), select),
+    h("form", { class: "line", on: { submit: event => { event.preventDefault(); void acts.create(title.value.trim()).then(() => acts.open(page.state.scenario?.name ?? null)); } } }, title, h("button", { class: "plain" }, t("web.new-scenario"))),
+  ];
+}
+
+function adding(page: Page, acts: ScenarioActs, middle: () => Place, placing: string | null): Child[] {
+  const select = h("select", { id: "class", on: { change: () => { if (page.state.placing !== null) page.set({ placing: select.value }); } } },
+    ...offered.map(code => h("option", { value: code, selected: code === placing }, classWord(code))));
+  return [
+    h("div", { class: "line" }, h("label", { for: "class" }, t("web.add")), select),
+    h("div", { class: "line" },
+      h("button", { type: "button", class: placing === null ? "plain main" : "plain", "aria-pressed": String(placing !== null), on: { click: () => page.set({ placing: page.state.placing === null ? select.value : null, measured: null }) } }, t(placing === null ? "web.place-by-click" : "web.placing")),
+      h("button", { type: "button", class: "plain", on: { click: () => addAt(page, acts, select.value, middle()) } }, t("web.place-in-middle"))),
+  ];
+}
+
+/** Adds a facility of a class and takes it in hand. An emergency station comes with one ambulance and is open all hours, or it would not cover. */
+export function addAt(page: Page, acts: ScenarioActs, code: string, place: Place): void {
+  const { facilities, scenario } = page.state;
+  const id = freeId("new", [...facilities.features.map(one => one.properties.id), ...(scenario?.edits ?? []).map(facilityOf)]);
+  const facility: NewFacility = {
+    id, name: t("web.new-facility", classWord(code), id.replace("new-", "")), classes: [code], place: [round(place[0]), round(place[1])],
+    ...(emergency.includes(code) ? { ambulances: 1, openAllHours: true } : {}),
+  };
+  page.set({ placing: null });
+  void acts.edit({ do: "add", facility }).then(() => page.set({ selected: id }));
+}
+
+function editing(state: PageState, acts: ScenarioActs): Child[] {
+  const { scenario } = state;
+  if (scenario === null) return [h("p", { class: "quiet" }, t("web.whatif-hint"))];
+  const step = (name: "undo" | "redo", by: 1 | -1, on: boolean): HTMLElement =>
+    h("button", { type: "button", class: "plain", disabled: !on, on: { click: () => void acts.step(by) } }, icon(name), t(`web.step.${name}`));
+  return [
+    h("div", { class: "line" }, step("undo", -1, scenario.cursor > 0), step("redo", 1, scenario.cursor < scenario.edits.length)),
+    h("ol", { class: "edits" }, ...scenario.edits.map((edit, at) => h("li", { class: at < scenario.cursor ? null : "undone" }, editText(state, scenario.edits, edit)))),
+  ];
+}
+
+function editText({ facilities }: PageState, edits: readonly Edit[], edit: Edit): string {
+  const id = facilityOf(edit);
+  const known = facilities.features.find(one => one.properties.id === id)?.properties;
+  const added = edits.find(one => one.do === "add" && one.facility.id === id);
+  return t(`web.edit.${edit.do}`, known === undefined ? (added?.do === "add" ? added.facility.name : id) : named(known.name, known.name_en));
+}
+
+function round(degrees: number): number {
+  return Math.round(degrees * 1e7) / 1e7;
+}

@@ -1,0 +1,122 @@
+import { Problem } from "../api/problem.ts";
+import type { Server } from "../api/server.ts";
+import type { ScoreLine } from "../api/shapes.ts";
+import { noticeOf, type Acts } from "../state/acts.ts";
+import type { Page } from "../state/page.ts";
+import { t } from "../words/words.ts";
+import { Latest } from "./latest.ts";
+import { withChanges, type PackedRows } from "./rowChanges.ts";
+import { freeId, type Edit, type Scenario, type ScenarioLine } from "./scenario.ts";
+
+interface TrialAnswer {
+  readonly standards: readonly (Partial<ScoreLine> & { readonly id: string; readonly changed?: PackedRows | null })[];
+}
+
+/** Edits of a scenario. The server keeps the list, so nothing is lost by a reload; a drag only tries, the hand's release is an edit. */
+export class ScenarioActs {
+  readonly #server: Server;
+  readonly #page: Page;
+  readonly #acts: Acts;
+  readonly #trials: Latest<Edit, TrialAnswer>;
+  /** Edits go one after the other: each needs the version that the one before made. */
+  #queue: Promise<void> = Promise.resolve();
+
+  constructor(server: Server, page: Page, acts: Acts) {
+    [this.#server, this.#page, this.#acts] = [server, page, acts];
+    this.#trials = new Latest(edit => this.#ask(edit), answer => this.#show(answer), error => page.set({ notice: noticeOf(error) }));
+  }
+
+  async list(): Promise<void> {
+    const { scenarios } = await this.#server.json<{ scenarios: ScenarioLine[] }>(this.#path());
+    this.#page.set({ scenarios });
+  }
+
+  /** Opens a scenario; null goes back to the baseline. */
+  open(name: string | null): Promise<void> {
+    return this.#next(async () => {
+      const scenario = name === null ? null : await this.#server.json<Scenario>(this.#path(name));
+      this.#page.set({ scenario, selected: null, placing: null, trial: null });
+      await this.#acts.refresh();
+    });
+  }
+
+  create(title: string): Promise<void> {
+    return this.#next(() => this.#create(title));
+  }
+
+  edit(edit: Edit): Promise<void> {
+    this.#trials.drop();
+    return this.#next(async () => {
+      if (this.#page.state.scenario === null) await this.#create("");
+      await this.#write("POST", "edits", edit);
+      await this.#acts.refresh();
+    });
+  }
+
+  /** Undo and redo: the cursor moves, the list stays. */
+  step(by: 1 | -1): Promise<void> {
+    return this.#next(async () => {
+      const { scenario } = this.#page.state;
+      const cursor = (scenario?.cursor ?? 0) + by;
+      if (scenario === null || cursor < 0 || cursor > scenario.edits.length) return;
+      await this.#write("PUT", "cursor", { cursor });
+      await this.#acts.refresh();
+    });
+  }
+
+  /** What the edit would do; of many, the newest is asked. */
+  try(edit: Edit): void {
+    if (this.#page.state.scenario !== null) this.#trials.put(edit);
+  }
+
+  dropTrial(): void {
+    this.#trials.drop();
+    this.#page.set({ trial: null });
+  }
+
+  async #create(title: string): Promise<void> {
+    const { scenarios } = this.#page.state;
+    const name = freeId("plan", scenarios.map(line => line.name));
+    const { value } = await this.#server.send<Scenario>("POST", this.#path(), { name, title: title || t("web.scenario-name", name.replace("plan-", "")) }, { "Idempotency-Key": crypto.randomUUID() });
+    this.#page.set({ scenario: value, scenarios: [...scenarios, value] });
+  }
+
+  async #write(method: "POST" | "PUT", part: "edits" | "cursor", body: unknown): Promise<void> {
+    const { scenario } = this.#page.state;
+    if (scenario === null) return;
+    const headers = { "If-Match": `"${scenario.version}"`, ...(method === "POST" ? { "Idempotency-Key": crypto.randomUUID() } : {}) };
+    const { value } = await this.#server.send<Scenario>(method, this.#path(scenario.name, part), body, headers);
+    this.#page.set({ scenario: value });
+  }
+
+  async #ask(edit: Edit): Promise<TrialAnswer> {
+    const { scenario, standard } = this.#page.state;
+    const { value } = await this.#server.send<TrialAnswer>("POST", this.#path(scenario?.name, "trial"), { edit, standards: standard === null ? [] : [standard] });
+    return value;
+  }
+
+  #show({ standards }: TrialAnswer): void {
+    const { loaded, standard } = this.#page.state;
+    const changed = standards.find(line => line.id === standard)?.changed ?? null;
+    const distances = loaded?.reach == null || changed === null ? (loaded?.reach?.distances ?? null) : withChanges(loaded.reach.distances, changed);
+    this.#page.set({ trial: { lines: new Map(standards.map(line => [line.id, line])), distances } });
+  }
+
+  #path(name?: string, part?: string): string {
+    const study = encodeURIComponent(this.#page.state.study.overview.id);
+    return ["/api/studies", study, "scenarios", name === undefined ? undefined : encodeURIComponent(name), part].filter(piece => piece !== undefined).join("/");
+  }
+
+  #next(act: () => Promise<void>): Promise<void> {
+    return (this.#queue = this.#queue.then(act).catch((error: unknown) => this.#failed(error)));
+  }
+
+  /** Another planner was faster: what he made is fetched and shown, the edit is for the user to repeat. */
+  async #failed(error: unknown): Promise<void> {
+    this.#page.set({ notice: noticeOf(error), stale: false, trial: null });
+    const { scenario } = this.#page.state;
+    if (!(error instanceof Problem) || error.status !== 412 || scenario === null) return;
+    this.#page.set({ scenario: await this.#server.json<Scenario>(this.#path(scenario.name)) });
+    await this.#acts.refresh();
+  }
+}
