@@ -72,6 +72,17 @@ step "build, warnings are errors" dotnet build Geo.sln -c Release --no-restore -
 # Style is the build's to judge (EnforceCodeStyleInBuild); white space is the formatter's.
 step "format" dotnet format whitespace Geo.sln --no-restore --verify-no-changes
 
+# The page: its modules from the lock file, its types, its build, its unit tests. `geo serve` would build it by itself.
+page() { (cd src/Geo.Web/client && "$@"); }
+if command -v npm >/dev/null && node -e 'const [major, minor] = process.versions.node.split(".").map(Number); process.exit(major > 20 || (major === 20 && minor >= 19) ? 0 : 1)'; then
+  step "the page: modules" page npm ci --no-audit --no-fund
+  step "the page: build" page npm run build
+  step "the page: unit tests" page npm test
+  command -v chromium >/dev/null && step "the page in Chromium" page npm run test:browser
+else
+  skipped=$((skipped + 1)); echo "          the page's tests are skipped: Node 20.19 or newer is not there"
+fi
+
 # 3. Every test project, one after the other: two cores are all some machines have.
 for project in tests/*.Tests; do
   name=$(basename "$project")

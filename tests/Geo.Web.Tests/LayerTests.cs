@@ -60,6 +60,29 @@ public sealed class LayerTests(DemoServer server)
     }
 
     [Fact]
+    public async Task The_outline_is_as_large_as_all_townships_together()
+    {
+        var outline = Assert.Single(await Features("outline"));
+        // Townships do not overlap, so by the shoelace formula their areas add up to the outline's.
+        var townships = (await Features("units"))[..13].Sum(unit => Area(unit.GetProperty("geometry")));
+        Assert.Equal(townships, Area(outline.GetProperty("geometry")), townships * 1e-6);
+    }
+
+    // Square degrees, holes taken off.
+    static double Area(JsonElement geometry)
+    {
+        var coordinates = geometry.GetProperty("coordinates");
+        var polygons = geometry.GetProperty("type").GetString() == "Polygon" ? [coordinates] : coordinates.EnumerateArray().ToArray();
+        return polygons.Sum(rings => rings.EnumerateArray().Select((ring, at) => at == 0 ? Shoelace(ring) : -Shoelace(ring)).Sum());
+    }
+
+    static double Shoelace(JsonElement ring)
+    {
+        var places = ring.EnumerateArray().Select(place => (X: place[0].GetDouble(), Y: place[1].GetDouble())).ToArray();
+        return Math.Abs(places.Zip(places.Skip(1), (one, next) => (one.X * next.Y) - (next.X * one.Y)).Sum()) / 2;
+    }
+
+    [Fact]
     public async Task Why_names_the_nearest_two_to_the_millimetre_and_what_would_change_it()
     {
         // The first demand point. GeodSolve -i -p 6: 30351.347826 m to JC022, the next is farther.

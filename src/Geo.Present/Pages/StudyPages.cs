@@ -33,6 +33,8 @@ public sealed class StudyPages(StudyFindings findings, IReadOnlyList<NamedPlace>
 
     public byte[] Units() => Json(json => UnitsGeoJson.Write(json, _source));
 
+    public byte[] Outline() => Json(json => OutlineGeoJson.Write(json, _source));
+
     public byte[] Facilities() => Json(json => PlacesGeoJson.WriteFacilities(json, _source));
 
     public byte[] NamedPlaces() => Json(json => PlacesGeoJson.WritePlaces(json, _source));

@@ -23,6 +23,7 @@ static class StudyEndpoints
         Kept(routes, studies, "", Reading.Json, (study, _) => study.Pages.Overview(study.Run));
         Kept(routes, studies, "/scorecard", Reading.Json, (study, _) => study.Pages.Scorecard());
         Kept(routes, studies, "/units", GeoJson, (study, _) => study.Pages.Units());
+        Kept(routes, studies, "/outline", GeoJson, (study, _) => study.Pages.Outline());
         Kept(routes, studies, "/facilities", GeoJson, (study, _) => study.Pages.Facilities());
         Kept(routes, studies, "/places", GeoJson, (study, _) => study.Pages.NamedPlaces());
         Kept(routes, studies, "/points", Columns, (study, _) => study.Pages.Points());

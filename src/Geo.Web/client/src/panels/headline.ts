@@ -24,7 +24,16 @@ export function headline(page: Page): HTMLElement {
       return;
     }
 
-    const sentence = (trial?.lines.get(finding.id)?.sentence ?? finding.sentence)?.[spoken()];
+    const tried = trial?.lines.get(finding.id)?.shown;
+    if (tried != null && loaded.finding.shown !== null) {
+      fill(box, title, h("p", { class: "sentence" },
+        h("span", { class: "lead" }, t("web.tried")), h("strong", { class: tried.outside > 0 ? "figure" : "figure good" }, people(tried.outside)),
+        t("web.outside-of", percent(tried.concerned === 0 ? 0 : tried.outside / tried.concerned), people(tried.concerned)),
+        " ", h("span", { class: "quiet" }, t("web.against-before", change(tried.outside - loaded.finding.shown.outside)))));
+      return;
+    }
+
+    const sentence = finding.sentence?.[spoken()];
     if (sentence === undefined) {
       fill(box, title, h("p", { class: "sentence" }, h("strong", {}, say(finding.verdictText)), ...(finding.missing ?? []).map(one => h("span", { class: "missing" }, `${say(one.text)} ${say(one.remedy)}`))));
       return;

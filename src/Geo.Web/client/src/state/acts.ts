@@ -92,13 +92,13 @@ export function noticeOf(error: unknown): { text: string; remedy: string } {
 export async function openStudy(server: Server): Promise<{ study: Study; scorecard: Scorecard; facilities: Collection<FacilityProperties> }> {
   const session = await server.session();
   const base = `/api/studies/${encodeURIComponent(session.study)}`;
-  const [overview, scorecard, units, facilities, points, outline] = await Promise.all([
+  const [overview, scorecard, units, facilities, points, outlines] = await Promise.all([
     server.json<Overview>(base),
     server.json<Scorecard>(`${base}/scorecard`),
     server.json<Collection<UnitProperties>>(`${base}/units`),
     server.json<Collection<FacilityProperties>>(`${base}/facilities`),
     server.columns(`${base}/points`).then(pointsOf),
-    server.json<GeoJSON.Feature>(`${base}/outline`).catch(() => null),
+    server.json<GeoJSON.FeatureCollection>(`${base}/outline`),
   ]);
-  return { study: { session, overview, units, outline, points }, scorecard, facilities };
+  return { study: { session, overview, units, outline: outlines.features[0] ?? null, points }, scorecard, facilities };
 }
