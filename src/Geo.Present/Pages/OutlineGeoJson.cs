@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Geo.Present.GeoJson;
 using Geo.Present.Maps;
+using NetTopologySuite.Geometries;
 using NetTopologySuite.Operation.OverlayNG;
 
 namespace Geo.Present.Pages;
@@ -12,7 +13,7 @@ static class OutlineGeoJson
     public static void Write(Utf8JsonWriter json, PageSource source)
     {
         var tree = source.Placed.Units;
-        var parts = tree.Units.Take(tree.FinestCount).Select(unit => unit.Boundary).OfType<NetTopologySuite.Geometries.Geometry>().ToArray();
+        var parts = tree.Units.Take(tree.FinestCount).Select(unit => unit.Boundary).OfType<Geometry>().ToArray();
         PageGeoJson.Begin(json);
         if (parts.Length > 0 && AreaParts.Of(OverlayNGRobust.Union(parts)) is { } outline)
         {

@@ -75,17 +75,17 @@ function names(palette: Palette): LayerSpecification[] {
   const halo = { "text-halo-color": palette.paper, "text-halo-width": 1.6, "text-halo-blur": 0.4 };
   return [
     {
-      id: "unit-names", type: "symbol", source: "unit-names",
-      layout: { "text-field": ["get", "label"], "text-font": bold, "text-size": ["interpolate", ["linear"], ["zoom"], 8, 12, 11, 17], "text-max-width": 8, "text-padding": 4, "text-variable-anchor": ["center", "top", "bottom"], "text-radial-offset": 0.4 },
-      paint: { "text-color": palette.ink, ...halo },
-    },
-    {
       id: "facility-names", type: "symbol", source: "facilities", filter: ["get", "named"],
       layout: {
         "text-field": ["get", "label"], "text-font": plain, "text-size": 12, "text-variable-anchor": ["left", "right", "top", "bottom"], "text-radial-offset": 0.95,
         "text-justify": "auto", "text-max-width": 14, "text-optional": true, "text-padding": 2,
       },
       paint: { "text-color": ["case", ["==", ["get", "part"], "serving"], palette.serving, palette.idle], ...halo },
+    },
+    {
+      id: "unit-names", type: "symbol", source: "unit-names",
+      layout: { "text-field": ["get", "label"], "text-font": bold, "text-size": ["interpolate", ["linear"], ["zoom"], 8, 12, 11, 17], "text-max-width": 8, "text-padding": 4, "text-variable-anchor": ["center", "top", "bottom"], "text-radial-offset": 0.4 },
+      paint: { "text-color": palette.ink, ...halo },
     },
     {
       id: "ranks", type: "symbol", source: "ranks",
