@@ -84,7 +84,7 @@ function names(palette: Palette): LayerSpecification[] {
     },
     {
       id: "unit-names", type: "symbol", source: "unit-names",
-      layout: { "text-field": ["get", "label"], "text-font": bold, "text-size": ["interpolate", ["linear"], ["zoom"], 8, 12, 11, 17], "text-max-width": 8, "text-padding": 4, "text-variable-anchor": ["center", "top", "bottom"], "text-radial-offset": 0.4 },
+      layout: { "text-field": ["get", "label"], "text-font": bold, "text-size": ["interpolate", ["linear"], ["zoom"], 8, 12, 11, 17], "text-max-width": 8, "text-padding": 2, "text-allow-overlap": true },
       paint: { "text-color": palette.ink, ...halo },
     },
     {
