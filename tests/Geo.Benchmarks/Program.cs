@@ -7,6 +7,9 @@ switch (args)
     case ["coverage", ..] when args.Length <= 4:
         CoverageTable.Print(Argument(1, 1_000_000), Argument(2, 2_500), Argument(3, 5));
         return 0;
+    case ["whatif", ..] when args.Length <= 2:
+        WhatIfTable.Print(Argument(1, 100));
+        return 0;
     case ["loads", ..] when args.Length <= 3:
         LoadsTable.Print(Argument(1, 1_000_000), Argument(2, 3));
         return 0;
@@ -22,6 +25,7 @@ switch (args)
 }
 
 Console.Error.WriteLine("Usage: coverage [demand points, 1e6] [facilities, 2500] [runs, 5]");
+Console.Error.WriteLine("       whatif [moves, 100]");
 Console.Error.WriteLine("       loads [demand points, 1e6] [runs, 3]");
 Console.Error.WriteLine("       province [demand points, 5e6] [facilities, 30000] [units, 1500]");
 Console.Error.WriteLine("       province-files FOLDER [demand points] [facilities] [units]: the files alone");

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Geo.Import.Catalogue;
+using Geo.Import.Scenarios;
 using Geo.Import.Studies;
 
 namespace Geo.Import.Tests;
@@ -9,10 +10,11 @@ public sealed class SchemaTests
     [Theory]
     [InlineData("study.schema.json", "study")]
     [InlineData("standards.schema.json", "file")]
+    [InlineData("scenario.schema.json", "scenario")]
     public void Schema_and_reader_know_the_same_keys(string file, string root)
     {
         using var schema = JsonDocument.Parse(File.ReadAllText(Checkout.File("seeds", "schemas", file)));
-        var known = file == "study.schema.json" ? StudyKeys.All : StandardKeys.All;
+        var known = file switch { "study.schema.json" => StudyKeys.All, "scenario.schema.json" => ScenarioKeys.All, _ => StandardKeys.All };
         Assert.Equal($"#/$defs/{root}", schema.RootElement.GetProperty("$ref").GetString());
 
         var mappings = schema.RootElement.GetProperty("$defs").EnumerateObject().Where(definition => definition.Value.TryGetProperty("properties", out _)).ToArray();
@@ -29,6 +31,7 @@ public sealed class SchemaTests
     [Theory]
     [InlineData("study.schema.json")]
     [InlineData("standards.schema.json")]
+    [InlineData("scenario.schema.json")]
     public void Every_reference_of_a_schema_leads_somewhere(string file)
     {
         using var schema = JsonDocument.Parse(File.ReadAllText(Checkout.File("seeds", "schemas", file)));

@@ -11,6 +11,7 @@ sealed class RunVerb
 {
     readonly SharedOptions _shared;
     readonly Argument<string> _study;
+    readonly Option<string?> _scenario;
     readonly Option<string?> _out;
     readonly Option<string?> _store;
     readonly Option<bool> _fromStore;
@@ -26,6 +27,7 @@ sealed class RunVerb
         _shared = shared;
         var words = shared.Words;
         _study = new("study") { Description = words["argument.study"], HelpName = "study.yaml" };
+        _scenario = new("--scenario") { Description = words["option.scenario"], HelpName = "FILE.yaml" };
         _out = new("--out", "-o") { Description = words["option.out"], HelpName = "DIR" };
         _store = new("--store") { Description = words["option.store"], HelpName = "FILE.gpkg|postgres://…" };
         _fromStore = new("--from-store") { Description = words["option.from-store"] };
@@ -35,7 +37,7 @@ sealed class RunVerb
         _json = new("--json") { Description = words["option.json-summary"] };
         _acceptGuess = new("--accept-guess") { Description = words["option.accept-guess"] };
         _strict = new("--strict") { Description = words["option.strict"] };
-        Command = new("run", words["verb.run"]) { _study, _out, _store, _fromStore, _catalogue, _speed, _detour, _json, _acceptGuess, _strict };
+        Command = new("run", words["verb.run"]) { _study, _scenario, _out, _store, _fromStore, _catalogue, _speed, _detour, _json, _acceptGuess, _strict };
         Command.SetAction(parsed => Run(parsed, terminal(parsed)));
     }
 
@@ -47,6 +49,7 @@ sealed class RunVerb
         var request = new RunRequest
         {
             StudyPath = parsed.GetRequiredValue(_study),
+            ScenarioPath = parsed.GetValue(_scenario),
             OutFolder = parsed.GetValue(_out),
             StoreAddress = parsed.GetValue(_store),
             FromStore = parsed.GetValue(_fromStore),
@@ -79,6 +82,7 @@ sealed class RunVerb
         var findings = outcome.Findings;
         var sample = findings.Study.Sample ? $"  [{terminal.Words["sample.data"]}]" : "";
         terminal.Say($"{findings.Study.Title.In(terminal.Words.Language)} · {findings.Study.AsOf:yyyy-MM-dd}{sample}");
+        if (findings.Scenario is { Scenario: var scenario }) terminal.Say(terminal.Words.Format("report.scenario", scenario.Title.In(terminal.Words.Language), scenario.Name, scenario.InForce.Count));
         foreach (var import in findings.Imports)
         {
             terminal.Say(terminal.Words.Format("run.imported", import.File, import.Read, import.Accepted, import.Repaired, import.Rejected));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Geo.Cli.Terminals;
+using Geo.Import.Scenarios;
 using Geo.Import.Studies;
 using Geo.Studies.Imports;
 
@@ -9,6 +10,7 @@ namespace Geo.Cli.Verbs;
 sealed class ValidateVerb
 {
     readonly Argument<string> _study;
+    readonly Option<string?> _scenario;
     readonly Option<bool> _sources;
     readonly Option<bool> _strict;
 
@@ -16,9 +18,10 @@ sealed class ValidateVerb
     {
         var words = shared.Words;
         _study = new("study") { Description = words["argument.study"], HelpName = "study.yaml" };
+        _scenario = new("--scenario") { Description = words["option.scenario-check"], HelpName = "FILE.yaml" };
         _sources = new("--sources") { Description = words["option.sources"] };
         _strict = new("--strict") { Description = words["option.strict"] };
-        Command = new("validate", words["verb.validate"]) { _study, _sources, _strict };
+        Command = new("validate", words["verb.validate"]) { _study, _scenario, _sources, _strict };
         Command.SetAction(parsed => Run(parsed, terminal(parsed)));
     }
 
@@ -31,6 +34,12 @@ sealed class ValidateVerb
         foreach (var fault in faults) terminal.Complain(fault);
         if (faults.Count > 0) return ExitCode.BadInput;
         terminal.Say(terminal.Words.Format("validate.good", path));
+        if (parsed.GetValue(_scenario) is { } scenario)
+        {
+            ScenarioFile.Read(scenario, StudyFile.Read(path).Id);
+            terminal.Say(terminal.Words.Format("validate.good", scenario));
+        }
+
         return parsed.GetValue(_sources) ? CheckSources(path, parsed.GetValue(_strict), terminal) : ExitCode.Done;
     }
 

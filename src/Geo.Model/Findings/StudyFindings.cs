@@ -12,6 +12,9 @@ public sealed record StudyFindings
     /// <summary>SHA-256 of the study file, lower-case hexadecimal.</summary>
     public required string StudySha256 { get; init; }
 
+    /// <summary>The scenario whose edits are in force; null for the study as it is.</summary>
+    public Scenarios.AppliedScenario? Scenario { get; init; }
+
     public required PlacedStudy Placed { get; init; }
 
     public required IReadOnlyList<ImportReport> Imports { get; init; }

@@ -76,6 +76,8 @@ public enum FaultCode
     EditAlreadyClosed,
     EditNotClosed,
     EditSetsNothing,
+    EditOneKind,
+    ScenarioOfOtherStudy,
 
     // A row: rejected.
     CoordinatesMissing,

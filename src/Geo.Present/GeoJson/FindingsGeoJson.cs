@@ -45,6 +45,7 @@ public static class FindingsGeoJson
         json.WriteString("as_of", findings.Study.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         json.WriteBoolean("sample", findings.Study.Sample);
         json.WriteString("sha256", findings.StudySha256);
+        if (findings.Scenario is { } applied) json.WriteString("scenario", applied.Scenario.Name);
         json.WriteEndObject();
     }
 

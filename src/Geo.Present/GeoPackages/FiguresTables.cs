@@ -21,6 +21,7 @@ static class FiguresTables
             .Flag("sample", row => row.Sample)
             .Text("map_approval", row => row.MapApproval)
             .Text("sha256", _ => scene.Findings.StudySha256)
+            .Text("scenario", _ => scene.Findings.Scenario?.Scenario.Name)
             .Text("sources", _ => scene.Rules.Sources())
             .Real("people", _ => (double)scene.Placed.Total.Persons)
             .Write(writer, [study]);

@@ -43,7 +43,7 @@ public static class MapContents
         return new()
         {
             Standard = standard.Id,
-            Title = words.Format("map.title", findings.Study.Area.Name.In(words.Language), rules.Name(standard)),
+            Title = TitleOf(findings, words.Format("map.title", findings.Study.Area.Name.In(words.Language), rules.Name(standard)), words),
             Rule = words.Format("map.rule", standard.Id, rules.Who(standard), rules.Clause(standard)),
             Finding = new Headlines(findings, rules, words).Of(finding, whole.Area),
             Layers = [.. Layers(findings, finding, rules, words)],
@@ -64,6 +64,9 @@ public static class MapContents
             SampleMark = findings.Study.Sample ? words["sample.data"] : null,
         };
     }
+
+    static string TitleOf(StudyFindings findings, string title, WordTable words) =>
+        findings.Scenario is { } applied ? words.Format("map.title-scenario", title, applied.Scenario.Title.In(words.Language)) : title;
 
     static IEnumerable<MapLayer> Layers(StudyFindings findings, ReachFinding finding, RuleText rules, WordTable words)
     {

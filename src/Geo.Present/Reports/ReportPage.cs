@@ -32,6 +32,7 @@ public static class ReportPage
         html.Open("footer");
         if (findings.Study.Sample) html.Text("p", words["report.sample-note"]);
         html.Text("p", words.Format("report.footer", findings.StudySha256));
+        if (findings.Scenario is { } applied) html.Text("p", words.Format("report.footer-scenario", applied.Sha256));
         html.Close("footer");
         PageFrame.Close(html);
     }
@@ -42,6 +43,11 @@ public static class ReportPage
         if (findings.Study.Sample) html.Text("p", words["sample.data"], "class=\"sample\"");
         html.Text("h1", title);
         html.Text("p", $"{findings.Study.Title.In(words.Language)}　{words.Format("report.as-of", Figures.Date(findings.Study.AsOf))}", "class=\"study\"");
+        if (findings.Scenario is { Scenario: var scenario })
+        {
+            html.Text("p", words.Format("report.scenario", scenario.Title.In(words.Language), scenario.Name, scenario.InForce.Count), "class=\"scenario\"");
+        }
+
         html.Sentence("p", headline, "class=\"headline\"");
         html.Close("header");
     }

@@ -21,7 +21,7 @@ sealed class ReportSections(
     {
         (string Id, string Title, string[] Keys)[] foundations =
         [
-            ("missing", words["report.section-missing"], ["missing"]),
+            ("scenario", words["report.section-scenario"], ["edits"]), ("missing", words["report.section-missing"], ["missing"]),
             ("population", words["report.section-population"], ["population", "class-rules", "scaling"]),
             ("inputs", words["report.section-inputs"], ["imports", "rejections", "repairs", "remarks"]),
             ("rules", words["report.section-rules"], ["assumptions", "readings"]),

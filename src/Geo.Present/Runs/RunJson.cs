@@ -83,6 +83,8 @@ public static class RunJson
         json.WriteNumber("seconds", run.Duration.TotalSeconds);
         json.WriteString("user", run.User);
         json.WriteString("host", run.Host);
+        json.WriteString("scenario", run.Scenario);
+        json.WriteString("scenarioSha256", run.ScenarioSha256);
         json.WriteEndObject();
     }
 

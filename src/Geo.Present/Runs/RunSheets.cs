@@ -17,11 +17,11 @@ public static class RunSheets
     {
         ArgumentNullException.ThrowIfNull(runs);
         var table = new TableMaker(
-            words, "runs", null, ("run", Text), ("study", Text), ("started", Text), ("seconds", Number), ("user", Text), ("host", Text), ("software", Text), ("study-file", Text));
+            words, "runs", null, ("run", Text), ("study", Text), ("scenario", Text), ("started", Text), ("seconds", Number), ("user", Text), ("host", Text), ("software", Text), ("study-file", Text));
         foreach (var run in runs)
         {
             table.Row(
-                Cell.Of(IdOf(run.Id)), Cell.Of(run.StudyId), Cell.Of(Moment(run)), Cell.Number(run.Duration.Ticks / (decimal)TimeSpan.TicksPerSecond), Cell.Of(run.User), Cell.Of(run.Host),
+                Cell.Of(IdOf(run.Id)), Cell.Of(run.StudyId), Cell.Of(run.Scenario ?? ""), Cell.Of(Moment(run)), Cell.Number(run.Duration.Ticks / (decimal)TimeSpan.TicksPerSecond), Cell.Of(run.User), Cell.Of(run.Host),
                 Cell.Of(run.Software), Cell.Of(Short(run.StudySha256)));
         }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Geo.Model.Demand;
 using Geo.Model.Findings;
+using Geo.Model.Scenarios;
 using static Geo.Present.Summaries.JsonValues;
 
 namespace Geo.Present.Summaries;
@@ -23,6 +24,16 @@ static class SummaryInputs
         WriteText(json, "name", study.Area.Name);
         json.WriteString("level", Code(study.Area.Level));
         json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    public static void WriteScenario(Utf8JsonWriter json, AppliedScenario applied)
+    {
+        json.WriteStartObject("scenario");
+        json.WriteString("name", applied.Scenario.Name);
+        WriteText(json, "title", applied.Scenario.Title);
+        json.WriteNumber("edits", applied.Scenario.InForce.Count);
+        json.WriteString("sha256", applied.Sha256);
         json.WriteEndObject();
     }
 

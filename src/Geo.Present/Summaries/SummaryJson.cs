@@ -20,6 +20,7 @@ public static class SummaryJson
         WriteDocument(stream, "geo-summary", Version, json =>
         {
             SummaryInputs.WriteStudy(json, findings);
+            if (findings.Scenario is { } scenario) SummaryInputs.WriteScenario(json, scenario);
             SummaryInputs.WritePopulation(json, findings.Placed);
             SummaryInputs.WriteImports(json, findings);
             SummaryInputs.WriteUnits(json, findings.Placed);

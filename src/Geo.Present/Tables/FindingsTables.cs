@@ -22,7 +22,7 @@ public static class FindingsTables
         [
             ruleTables.Scorecard(),
             .. findings.Standards.SelectMany(finding => OfStandard(findings, finding, population, rules, words)),
-            ruleTables.Missing(), people.People(), people.Classes(), people.Scaling(), input.Imports(), input.Rejections(), input.Repairs(), input.Remarks(),
+            new EditTable(findings, words).Edits(), ruleTables.Missing(), people.People(), people.Classes(), people.Scaling(), input.Imports(), input.Rejections(), input.Repairs(), input.Remarks(),
             ruleTables.Assumptions(), ruleTables.Readings(), ruleTables.PlaceDistances(),
         ];
         return [.. tables.Where(table => table.Rows.Count > 0)];

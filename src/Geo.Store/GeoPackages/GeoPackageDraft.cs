@@ -79,7 +79,14 @@ sealed class GeoPackageDraft : IStoreDraft
         long? id = null;
         if (new FileInfo(_path) is { Exists: true, Length: > 0 })
         {
-            id = GeoPackageStore.Read(_path, earlier => GeoPackageRuns.Write(_writer, earlier, run), cancellation);
+            id = GeoPackageStore.Read(
+                _path,
+                earlier =>
+                {
+                    GeoPackageScenarios.Write(_writer, GeoPackageScenarios.List(earlier));
+                    return GeoPackageRuns.Write(_writer, earlier, run);
+                },
+                cancellation);
             Report(StoreStep.EarlierRunsKept);
         }
         else

@@ -10,7 +10,7 @@ namespace Geo.Store.GeoPackages;
 sealed class GeoPackageFile(GeoPackageReader reader, string path, long? run = null) : TableReader(path)
 {
     // Columns that stores of the same version written earlier may lack: there they are null.
-    static readonly string[] s_later = ["name_en", "coordinates", "level"];
+    static readonly string[] s_later = ["name_en", "coordinates", "level", "scenario", "scenario_sha256"];
 
     public bool Has(string table) => reader.FindLayer(table) is not null;
 

@@ -20,6 +20,7 @@ static class GeoPackageRuns
         [
             new("study_id", ColumnKind.Text), new("study_sha256", ColumnKind.Text), new("software", ColumnKind.Text), new("started", ColumnKind.Text),
             new("duration_ms", ColumnKind.Integer), new("user_name", ColumnKind.Text), new("host", ColumnKind.Text),
+            new("scenario", ColumnKind.Text), new("scenario_sha256", ColumnKind.Text),
         ]);
 
     static readonly IReadOnlyList<RunTable> s_tables = [new(s_heads, WriteHead), .. RunTables.All];
@@ -27,7 +28,11 @@ static class GeoPackageRuns
     /// <summary>Every run of the file, the oldest first.</summary>
     public static List<RunHead> List(GeoPackageFile file) => !file.Has(s_heads.Name) ? [] : file.Rows(Owned(s_heads), row => new RunHead(
         row.Integer(0), row.Text(1), row.Text(2), row.Text(3),
-        DateTimeOffset.ParseExact(row.Text(4), Moment, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal), TimeSpan.FromMilliseconds(row.Integer(5)), row.Text(6), row.Text(7)));
+        DateTimeOffset.ParseExact(row.Text(4), Moment, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal), TimeSpan.FromMilliseconds(row.Integer(5)), row.Text(6), row.Text(7))
+    {
+        Scenario = row.TextOrNull(8),
+        ScenarioSha256 = row.TextOrNull(9),
+    });
 
     /// <summary>Writes the tables of runs: those of an earlier file, but one, and a new one.</summary>
     /// <param name="earlier">Null where there is none.</param>
@@ -60,7 +65,8 @@ static class GeoPackageRuns
 
     static void WriteHead(StoredRun run, IRowWriter rows) => rows
         .Set(0, run.Head.StudyId).Set(1, run.Head.StudySha256).Set(2, run.Head.Software).Set(3, run.Head.Started.UtcDateTime.ToString(Moment, CultureInfo.InvariantCulture))
-        .Set(4, (long)run.Head.Duration.TotalMilliseconds).Set(5, run.Head.User).Set(6, run.Head.Host).Add();
+        .Set(4, (long)run.Head.Duration.TotalMilliseconds).Set(5, run.Head.User).Set(6, run.Head.Host)
+        .Set(7, run.Head.Scenario).Set(8, run.Head.ScenarioSha256).Add();
 
     static void Copy(GeoPackageFile earlier, LayerPlan plan, GeoPackageRows rows, long? without)
     {

@@ -1,5 +1,6 @@
 using Geo.Model.Drafts;
 using Geo.Model.Runs;
+using Geo.Model.Scenarios;
 using Geo.Model.Studies;
 using Geo.Sqlite.Writing;
 using Geo.Store.Runs;
@@ -55,6 +56,44 @@ public sealed class GeoPackageStudyStore(string path) : IStudyStore
     {
         if (!ListRuns(null, cancellation).Any(head => head.Id == id)) throw Missing(id);
         Edit(null, id, cancellation);
+    }
+
+    public IReadOnlyList<Scenario> ListScenarios(string studyId, CancellationToken cancellation = default) =>
+        Read(file => GeoPackageScenarios.List(file).Where(scenario => scenario.StudyId == studyId).ToList(), cancellation);
+
+    public Scenario? FindScenario(string studyId, string name, CancellationToken cancellation = default) =>
+        ListScenarios(studyId, cancellation).FirstOrDefault(scenario => scenario.Name == name);
+
+    public Scenario SaveScenario(Scenario scenario, long expectedVersion, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        var saved = scenario with { Version = expectedVersion + 1 };
+        EditScenarios(scenario.StudyId, scenario.Name, saved, expectedVersion, cancellation);
+        return saved;
+    }
+
+    public void DeleteScenario(string studyId, string name, long expectedVersion, CancellationToken cancellation = default) =>
+        EditScenarios(studyId, name, null, expectedVersion, cancellation);
+
+    void EditScenarios(string studyId, string name, Scenario? saved, long expectedVersion, CancellationToken cancellation)
+    {
+        using var held = FileLock.Take(Name, cancellation);
+        DraftName.Sweep(Name);
+        Read(
+            earlier =>
+            {
+                var scenarios = GeoPackageScenarios.List(earlier);
+                var there = scenarios.Find(scenario => scenario.StudyId == studyId && scenario.Name == name);
+                if (there is null && (saved is null || expectedVersion > 0)) throw new StoreFaultException(saved is null ? StoreFault.ScenarioMissing : StoreFault.ScenarioChanged, Name, name);
+                if ((there?.Version ?? 0) != expectedVersion) throw new StoreFaultException(StoreFault.ScenarioChanged, Name, name);
+                using var writer = GeoPackageWriter.Edit(Name, DraftName.Take(Name), StudyTable.Read(earlier).AsOf, cancellation);
+                GeoPackageScenarios.Drop(writer);
+                if (there is not null) scenarios.Remove(there);
+                GeoPackageScenarios.Write(writer, saved is null ? scenarios : scenarios.Append(saved));
+                writer.Complete();
+                return expectedVersion;
+            },
+            cancellation);
     }
 
     /// <summary>Replaces the tables of runs in a copy of the file, which then takes its place.</summary>

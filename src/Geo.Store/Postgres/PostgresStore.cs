@@ -1,5 +1,6 @@
 using System.Globalization;
 using Geo.Model.Runs;
+using Geo.Model.Scenarios;
 using Geo.Model.Studies;
 using Geo.Store.Stores;
 using Geo.Store.Tables;
@@ -60,6 +61,47 @@ sealed class PostgresStore(PostgresAddress address) : IStudyStore
         session.Run("BEGIN");
         if (session.Run("DELETE FROM geo.runs WHERE id = $1", id) == 0) throw Missing(id);
         Commitment.Commit(address, session, "SELECT NOT EXISTS (SELECT FROM geo.runs WHERE id = $1)", id);
+    }
+
+    public IReadOnlyList<Scenario> ListScenarios(string studyId, CancellationToken cancellation = default)
+    {
+        using var session = OpenToRead(cancellation);
+        return Sound(() => PostgresScenarios.List(session, studyId));
+    }
+
+    public Scenario? FindScenario(string studyId, string name, CancellationToken cancellation = default)
+    {
+        using var session = OpenToRead(cancellation);
+        return Sound(() => PostgresScenarios.Find(session, studyId, name));
+    }
+
+    public Scenario SaveScenario(Scenario scenario, long expectedVersion, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        using var session = PostgresSession.Open(address, cancellation);
+        Migrations.Apply(session);
+        return PostgresScenarios.Save(session, scenario, expectedVersion) ? scenario with { Version = expectedVersion + 1 }
+            : throw new StoreFaultException(StoreFault.ScenarioChanged, Name, scenario.Name);
+    }
+
+    public void DeleteScenario(string studyId, string name, long expectedVersion, CancellationToken cancellation = default)
+    {
+        using var session = OpenToRead(cancellation);
+        if (PostgresScenarios.Delete(session, studyId, name, expectedVersion)) return;
+        var isThere = Sound(() => PostgresScenarios.Find(session, studyId, name)) is not null;
+        throw new StoreFaultException(isThere ? StoreFault.ScenarioChanged : StoreFault.ScenarioMissing, Name, name);
+    }
+
+    T Sound<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (FormatException error)
+        {
+            throw new StoreFaultException(StoreFault.Damaged, Name, error.Message, error);
+        }
     }
 
     PostgresSession OpenToRead(CancellationToken cancellation)

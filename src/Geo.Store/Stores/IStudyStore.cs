@@ -1,4 +1,5 @@
 using Geo.Model.Runs;
+using Geo.Model.Scenarios;
 using Geo.Model.Studies;
 
 namespace Geo.Store.Stores;
@@ -44,4 +45,19 @@ public interface IStudyStore
 
     /// <exception cref="StoreFaultException">There is no such run.</exception>
     void DeleteRun(long id, CancellationToken cancellation = default);
+
+    /// <summary>A study's scenarios, in the order of their names. They stay when the study is imported anew.</summary>
+    IReadOnlyList<Scenario> ListScenarios(string studyId, CancellationToken cancellation = default);
+
+    /// <summary>Null where there is none.</summary>
+    Scenario? FindScenario(string studyId, string name, CancellationToken cancellation = default);
+
+    /// <summary>Keeps a scenario over the version its author has seen, so that nobody overwrites what he has not.</summary>
+    /// <param name="expectedVersion">0 for a new one, whose name must be free.</param>
+    /// <returns>The same with its version, one above the expected.</returns>
+    /// <exception cref="StoreFaultException">The store holds another version (<see cref="StoreFault.ScenarioChanged"/>), or can't be written to.</exception>
+    Scenario SaveScenario(Scenario scenario, long expectedVersion, CancellationToken cancellation = default);
+
+    /// <exception cref="StoreFaultException">There is no such scenario, or another version of it.</exception>
+    void DeleteScenario(string studyId, string name, long expectedVersion, CancellationToken cancellation = default);
 }

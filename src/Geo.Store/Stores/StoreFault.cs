@@ -37,6 +37,12 @@ public enum StoreFault
     /// <summary>The store holds no such run.</summary>
     RunMissing,
 
+    /// <summary>The store holds no such scenario.</summary>
+    ScenarioMissing,
+
+    /// <summary>Somebody else has kept the scenario in the meantime, or deleted it, or taken its name.</summary>
+    ScenarioChanged,
+
     /// <summary>Somebody else is writing the same study, or the same file, and did not end in time.</summary>
     Busy,
 

@@ -41,7 +41,7 @@ public enum StoreStep
     /// <summary>All data is across. A run now goes on to its outputs; the steps below follow when they are ready.</summary>
     Drafted,
 
-    /// <summary>GeoPackage: the runs of the file that is to be replaced.</summary>
+    /// <summary>GeoPackage: the runs and scenarios of the file that is to be replaced.</summary>
     EarlierRunsKept,
 
     /// <summary>The run's record and its figures, where there is a run.</summary>

@@ -11,7 +11,11 @@ namespace Geo.Studies.Runs;
 static class KeptRun
 {
     public static RunHead HeadOf(StudyFindings findings, DateTimeOffset started, DateTimeOffset ended) => new(
-        0, findings.Study.Id, findings.StudySha256, $"geo {RunRecord.Version}", Milliseconds(started), Milliseconds(ended) - Milliseconds(started), Environment.UserName, Environment.MachineName);
+        0, findings.Study.Id, findings.StudySha256, $"geo {RunRecord.Version}", Milliseconds(started), Milliseconds(ended) - Milliseconds(started), Environment.UserName, Environment.MachineName)
+    {
+        Scenario = findings.Scenario?.Scenario.Name,
+        ScenarioSha256 = findings.Scenario?.Sha256,
+    };
 
     public static StoredRun Of(StudyFindings findings, RunHead head) => new(head)
     {

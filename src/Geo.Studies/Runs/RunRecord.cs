@@ -19,6 +19,12 @@ static class RunRecord
             json.WriteStartObject();
             json.WriteString("study", head.StudyId);
             json.WriteString("studySha256", head.StudySha256);
+            if (findings.Scenario is { } applied)
+            {
+                json.WriteString("scenario", applied.Scenario.Name);
+                json.WriteString("scenarioSha256", applied.Sha256);
+            }
+
             json.WriteString("software", head.Software);
             json.WriteString("startedUtc", head.Started.UtcDateTime);
             json.WriteNumber("seconds", head.Duration.TotalSeconds);

@@ -9,7 +9,10 @@ public sealed record RunRequest
     /// <summary>Path of the study file.</summary>
     public required string StudyPath { get; init; }
 
-    /// <summary>Folder for the outputs; null: <c>out/&lt;study&gt;</c> below the current folder.</summary>
+    /// <summary>Path of a scenario file whose edits are applied to the study's facilities; null for the study as it is.</summary>
+    public string? ScenarioPath { get; init; }
+
+    /// <summary>Folder for the outputs; null: <c>out/&lt;study&gt;</c>, with a scenario <c>out/&lt;study&gt;.&lt;scenario&gt;</c>, below the current folder.</summary>
     public string? OutFolder { get; init; }
 
     /// <summary>Store to import into, a path or an address of PostGIS; null: <c>store.gpkg</c> in the outputs' folder.</summary>

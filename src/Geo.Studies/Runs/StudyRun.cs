@@ -1,7 +1,11 @@
 using System.Security.Cryptography;
 using Geo.Import.Catalogue;
 using Geo.Import.Roles;
+using Geo.Import.Scenarios;
 using Geo.Import.Studies;
+using Geo.Model.Imports;
+using Geo.Model.Scenarios;
+using Geo.Model.Studies;
 using Geo.Store.Stores;
 using Geo.Studies.Outputs;
 
@@ -23,8 +27,9 @@ public static class StudyRun
         var catalogue = StandardCatalogue.Load(request.CatalogueFolder);
         var travel = TravelPresets.LoadDefaults();
         var study = StudyEvaluation.WithChanges(StudyFile.Read(request.StudyPath, catalogue, travel), travel, request.TravelChanges);
-        var sha256 = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(request.StudyPath)));
+        var sha256 = Sha256(request.StudyPath);
 
+        var scenario = request.ScenarioPath is { } path ? ScenarioFile.Read(path, study.Id) : null;
         var store = request.StoreAddress is { } address ? StudyStores.At(address) : null;
         if (store is not null && !request.FromStore) StoreWriting.Check(store, cancellation);
         progress?.Report(new(RunStep.Import, 0));
@@ -32,11 +37,13 @@ public static class StudyRun
             : StudyImport.Read(
                 study, request.AcceptGuess, progress is null ? null : new Step<ImportProgress>(read => progress.Report(new(RunStep.Import, read.Done / (double)read.Total))), cancellation);
 
+        var edited = scenario is null ? data : Edited(data, scenario);
         var language = request.Language ?? study.Language;
-        using var outputs = new OutputFolder(request.OutFolder ?? Path.Combine("out", study.Id));
+        using var outputs = new OutputFolder(request.OutFolder ?? Path.Combine("out", scenario is null ? study.Id : $"{study.Id}.{scenario.Scenario.Name}"));
         // Where the user names no store, it is one file among the outputs. Keeping the data and reasoning about it need nothing of each other: two cores, two jobs.
         using var keeping = request.FromStore ? null : new Keeping(store ?? StudyStores.At(outputs.PathOf("store.gpkg")), study, sha256, data, request.StoreSteps, cancellation);
-        var findings = StudyEvaluation.Evaluate(study, sha256, data, StudyEvaluation.Select(study, catalogue), travel, progress, cancellation);
+        var findings = StudyEvaluation.Evaluate(study, sha256, edited, StudyEvaluation.Select(study, catalogue), travel, progress, cancellation);
+        if (scenario is not null) findings = findings with { Scenario = new(scenario.Scenario, Sha256(request.ScenarioPath!)) };
         if (store is null) keeping!.Publish(null, cancellation);
 
         progress?.Report(new(RunStep.Write, 0));
@@ -51,6 +58,14 @@ public static class StudyRun
             : keeping.Publish(KeptRun.Of(findings, head), cancellation);
         // Once the store shows the run there is no way back: only the outputs' last step is left, and it is taken.
         return new(findings, language, outputs.Folder, outputs.Publish(EarlierOutputs.OfRun(outputs.Folder), store is null ? cancellation : CancellationToken.None)) { RunId = run, Store = store?.Name };
+    }
+
+    static string Sha256(string path) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
+
+    static StudyData Edited(StudyData data, ScenarioReading scenario)
+    {
+        var faults = scenario.Check(data.Facilities);
+        return faults.Count > 0 ? throw new BadInputException(faults) : EditedFacilities.Apply(data, scenario.Scenario.InForce);
     }
 
     static Step<double>? Part(IProgress<RunProgress>? progress, RunStep step) =>

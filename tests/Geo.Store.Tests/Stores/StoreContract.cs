@@ -231,6 +231,89 @@ public abstract class StoreContract : IDisposable
         Assert.Equal(4, Store.ListRuns().Select(run => run.Id).Distinct().Count());
     }
 
+    [Fact]
+    public void A_scenario_is_kept_in_every_field_and_survives_later_imports_and_runs()
+    {
+        Save(SmallCounty.Data());
+        var saved = Store.SaveScenario(SmallScenario.Of("north"), 0);
+
+        Assert.Equal(1, saved.Version);
+        Structure.AssertSame(saved, Store.FindScenario("small", "north"));
+
+        Store.Keep(SmallRun.Of());
+        Save(SmallCounty.Data() with { Places = [] }, "def", run: SmallRun.Of());
+        Structure.AssertSame(saved, Store.FindScenario("small", "north"));
+        Assert.Equal(2, Store.ListRuns().Count);
+        Structure.AssertSame(SmallCounty.Data() with { Places = [] }, Store.Load().Data);
+        Assert.Equal("", Remains());
+    }
+
+    [Fact]
+    public void Scenarios_are_listed_by_name_and_belong_to_their_study()
+    {
+        Save(SmallCounty.Data());
+        Assert.Empty(Store.ListScenarios("small"));
+        foreach (var name in new[] { "b", "a", "B" }) Store.SaveScenario(SmallScenario.Of(name), 0);
+        Store.SaveScenario(SmallScenario.Of("a") with { StudyId = "other" }, 0);
+
+        Assert.Equal(["B", "a", "b"], Store.ListScenarios("small").Select(scenario => scenario.Name));
+        Assert.Equal(["a"], Store.ListScenarios("other").Select(scenario => scenario.Name));
+        Assert.Null(Store.FindScenario("small", "c"));
+    }
+
+    [Fact]
+    public void Nobody_overwrites_a_version_he_has_not_seen()
+    {
+        Save(SmallCounty.Data());
+        var first = Store.SaveScenario(SmallScenario.Of("north"), 0);
+        var second = Store.SaveScenario(first.Undo(), first.Version);
+
+        Assert.Equal(2, second.Version);
+        Assert.Equal(StoreFault.ScenarioChanged, Fault(() => Store.SaveScenario(first, first.Version)));
+        Assert.Equal(StoreFault.ScenarioChanged, Fault(() => Store.SaveScenario(first, 0)));
+        Assert.Equal(StoreFault.ScenarioChanged, Fault(() => Store.SaveScenario(SmallScenario.Of("south"), 3)));
+        Assert.Equal(StoreFault.ScenarioChanged, Fault(() => Store.DeleteScenario("small", "north", first.Version)));
+        Structure.AssertSame(second, Store.FindScenario("small", "north"));
+        Assert.Equal("", Remains());
+    }
+
+    [Fact]
+    public void A_deleted_scenario_is_gone_and_its_name_is_free_again()
+    {
+        Save(SmallCounty.Data(), run: SmallRun.Of());
+        Store.SaveScenario(SmallScenario.Of("north"), 0);
+
+        Store.DeleteScenario("small", "north", 1);
+
+        Assert.Empty(Store.ListScenarios("small"));
+        Assert.Equal(StoreFault.ScenarioMissing, Fault(() => Store.DeleteScenario("small", "north", 1)));
+        Assert.Equal(1, Store.SaveScenario(SmallScenario.Of("north"), 0).Version);
+        Assert.Single(Store.ListRuns());
+    }
+
+    [Fact]
+    public void Of_two_who_save_the_same_version_at_once_one_is_told()
+    {
+        Save(SmallCounty.Data());
+        Store.SaveScenario(SmallScenario.Of("north"), 0);
+        var told = 0;
+
+        Parallel.For(0, 4, number =>
+        {
+            try
+            {
+                Store.SaveScenario(SmallScenario.Of("north") with { Title = Geo.Model.LocalText.Same($"{number}") }, 1);
+            }
+            catch (StoreFaultException fault) when (fault.Fault == StoreFault.ScenarioChanged)
+            {
+                Interlocked.Increment(ref told);
+            }
+        });
+
+        Assert.Equal(3, told);
+        Assert.Equal(2, Store.FindScenario("small", "north")!.Version);
+    }
+
     public virtual void Dispose() => GC.SuppressFinalize(this);
 
     /// <summary>What a saving that was not published has left behind, if anything.</summary>
@@ -241,6 +324,8 @@ public abstract class StoreContract : IDisposable
         using var draft = Store.Draft(SmallCounty.Study, sha256, data, steps);
         return draft.Publish(run);
     }
+
+    static StoreFault Fault(Action act) => Assert.Throws<StoreFaultException>(act).Fault;
 
     static StoredRun WithId(StoredRun run, long id) => run with { Head = run.Head with { Id = id } };
 
