@@ -21,7 +21,7 @@ public sealed class SummaryJsonTests
             MiniCounty.Create(new(1) { CellKm = 2 }),
             MiniCounty.Create(new(2, Prefix: "\"\\\u0001<]]>=") { CellKm = 2, Boundaries = false }),
             WithNote(WithMean(Joined(SmallFindings.Make(sample: false)))),
-            Nothing(),
+            Nothing() with { Scenario = new(new() { Name = "north", Title = new("北", "North"), StudyId = "small" }, "abc") },
         ];
         foreach (var findings in scenes) Assert.Empty(check.Faults(Read(Write(findings))));
         Assert.Equal(check.Properties().Order(), check.Seen.Order());
