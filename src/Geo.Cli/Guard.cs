@@ -40,10 +40,10 @@ static class Guard
                 terminal.Complain($"  → {terminal.Words[WordTable.KeyOf("store-remedy", refused.Fault)]}");
                 return refused.Fault == StoreFault.AddressInvalid ? ExitCode.Usage : ExitCode.Store;
             case StoreException store:
-                terminal.Complain(terminal.Words.Format("error.store", store.Path, store.Message.TrimEnd('.')));
+                terminal.Complain(terminal.Words.Format(WordTable.KeyOf("disk", store.Fault), store.Path, store.Message.TrimEnd('.')));
                 return ExitCode.Store;
             case ScratchException scratch:
-                terminal.Complain(terminal.Words.Format("error.store", scratch.Folder, scratch.Message.TrimEnd('.')));
+                terminal.Complain(terminal.Words.Format(WordTable.KeyOf("disk", scratch.Fault), scratch.Folder, scratch.Message.TrimEnd('.')));
                 return ExitCode.Store;
             case OperationCanceledException:
                 terminal.Complain(terminal.Words["error.cancelled"]);

@@ -1,3 +1,5 @@
+using Geo.Model.Drafts;
+
 namespace Geo.Studies;
 
 /// <summary>A file of a store or an output can't be read or written: the disk is full, the medium read-only, the file locked.</summary>
@@ -5,6 +7,8 @@ public sealed class StoreException(string path, Exception cause) : Exception(Rea
 {
     /// <summary>The file or folder concerned.</summary>
     public string Path { get; } = path;
+
+    public DiskFault Fault { get; } = DiskFaults.Of(cause);
 
     // Whoever shows the message names the path; the system's own words often name it too, or the draft of it, which nobody asked about.
     static string Reason(string path, string message)

@@ -55,6 +55,10 @@ sealed class Terminal(Surroundings surroundings, Language language, bool quiet, 
         Error.WriteLine($"  → {FaultText.Remedy(Words, fault)}");
     }
 
+    /// <summary>The same in one line.</summary>
+    public string Line(Fault fault) =>
+        $"{FaultText.Place(fault)}{(fault.Column.Length > 0 ? $" [{fault.Column}]" : "")}: {FaultText.What(Words, fault)} → {FaultText.Remedy(Words, fault)}";
+
     /// <summary>A table, drawn; silenced by --quiet.</summary>
     /// <param name="keys">Keys of the columns to draw; none: all.</param>
     public void Draw(Table table, params string[] keys)

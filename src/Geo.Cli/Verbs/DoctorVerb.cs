@@ -5,15 +5,22 @@ using Geo.Studies.Diagnosis;
 
 namespace Geo.Cli.Verbs;
 
-/// <summary><c>geo doctor</c>: whether this machine has what the product needs; one line a cause.</summary>
+/// <summary><c>geo doctor</c>: whether this machine, and what the user names besides, has what the product needs; one line a cause, with what to do about it.</summary>
 sealed class DoctorVerb
 {
+    readonly Argument<string?> _study;
+    readonly Option<string?> _out;
     readonly Option<string?> _store;
+    readonly Option<string?> _catalogue;
 
     public DoctorVerb(SharedOptions shared, Func<ParseResult, Terminal> terminal)
     {
-        _store = new("--store") { Description = shared.Words["option.doctor-store"], HelpName = "FILE.gpkg|postgres://…" };
-        Command = new("doctor", shared.Words["verb.doctor"]) { _store };
+        var words = shared.Words;
+        _study = new("study") { Description = words["argument.doctor-study"], HelpName = "study.yaml", Arity = ArgumentArity.ZeroOrOne };
+        _out = new("--out", "-o") { Description = words["option.doctor-out"], HelpName = "DIR" };
+        _store = new("--store") { Description = words["option.doctor-store"], HelpName = "FILE.gpkg|postgres://…" };
+        _catalogue = new("--standards") { Description = words["option.standards"], HelpName = "DIR" };
+        Command = new("doctor", words["verb.doctor"]) { _study, _out, _store, _catalogue };
         Command.SetAction(parsed => Run(parsed, terminal(parsed)));
     }
 
@@ -22,7 +29,7 @@ sealed class DoctorVerb
     int Run(ParseResult parsed, Terminal terminal)
     {
         var isWell = true;
-        foreach (var check in Checkup.Run(Environment.CurrentDirectory))
+        foreach (var check in Checkup.Run(parsed.GetValue(_out) ?? Environment.CurrentDirectory))
         {
             isWell &= check.IsGood;
             var line = terminal.Words.Format($"doctor.{check.Key}-{(check.IsGood ? "good" : "bad")}", check.Detail);
@@ -31,10 +38,10 @@ sealed class DoctorVerb
         }
 
         if (parsed.GetValue(_store) is { } address) isWell &= Examine(address, terminal);
-        return isWell ? ExitCode.Done : ExitCode.Store;
+        var isSound = Examine(parsed.GetValue(_study), parsed.GetValue(_catalogue), terminal);
+        return !isWell ? ExitCode.Store : isSound ? ExitCode.Done : ExitCode.BadInput;
     }
 
-    /// <summary>One line a cause, with what to do about it.</summary>
     static bool Examine(string address, Terminal terminal)
     {
         var (store, health) = StoreCheckup.Examine(address, terminal.Cancellation);
@@ -46,5 +53,15 @@ sealed class DoctorVerb
 
         if (health.Faults.Count == 0) terminal.Say($"✓ {terminal.Words.Format("doctor.store-good", store, health.Description)}");
         return health.Faults.Count == 0;
+    }
+
+    static bool Examine(string? study, string? catalogue, Terminal terminal)
+    {
+        var faults = StudyCheckup.Examine(study, catalogue);
+        foreach (var fault in faults) terminal.Complain($"✗ {terminal.Line(fault)}");
+        if (faults.Count > 0) return false;
+        if (catalogue is not null) terminal.Say($"✓ {terminal.Words.Format("doctor.standards-good", catalogue)}");
+        if (study is not null) terminal.Say($"✓ {terminal.Words.Format("doctor.study-good", study)}");
+        return true;
     }
 }

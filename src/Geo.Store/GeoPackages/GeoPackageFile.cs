@@ -12,6 +12,9 @@ sealed class GeoPackageFile(GeoPackageReader reader, string path, long? run = nu
     // Columns that stores of the same version written earlier may lack: there they are null.
     static readonly string[] s_later = ["name_en", "coordinates", "level", "scenario", "scenario_sha256"];
 
+    // Every cell of the account of the import: another import has another, and a file that was replaced to keep one more run has the same.
+    readonly string _account = AccountIn(reader);
+
     public bool Has(string table) => reader.FindLayer(table) is not null;
 
     /// <summary>The same file, of whose tables of runs one run's rows are read.</summary>
@@ -34,8 +37,12 @@ sealed class GeoPackageFile(GeoPackageReader reader, string path, long? run = nu
     public override IEnumerable<T> Anew<T>(Func<TableReader, IEnumerable<T>> read)
     {
         using var again = GeoPackageReader.Open(Store);
+        if (AccountIn(again) != _account) throw Refused(StoreFault.StudyReplaced, Path.GetFileName(Store));
         foreach (var item in read(new GeoPackageFile(again, Store))) yield return item;
     }
+
+    static string AccountIn(GeoPackageReader reader) => string.Join(
+        '\n', new[] { "geo_store", "imports" }.Select(reader.FindLayer).OfType<LayerInfo>().SelectMany(layer => reader.Rows(layer)).SelectMany(row => row.Values));
 
     bool Next(LayerCursor cursor)
     {

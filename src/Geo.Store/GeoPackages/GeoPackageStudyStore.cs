@@ -5,6 +5,7 @@ using Geo.Model.Studies;
 using Geo.Sqlite.Writing;
 using Geo.Store.Runs;
 using Geo.Store.Stores;
+using Geo.Store.Tables;
 
 namespace Geo.Store.GeoPackages;
 
@@ -16,15 +17,17 @@ public sealed class GeoPackageStudyStore(string path) : IStudyStore
     /// <summary>A mistyped name must not cost anybody their township boundaries: a file that is not a store is left alone.</summary>
     public void Check(CancellationToken cancellation = default)
     {
-        if (Directory.Exists(Name) || !GeoPackageStore.MayReplace(Name)) throw new StoreFaultException(StoreFault.NotAStore, Name, "GeoPackage");
+        CheckIsOurs();
+        Probe();
     }
 
     public StoreHealth Examine(CancellationToken cancellation = default)
     {
         try
         {
-            Check(cancellation);
-            return new(new FileInfo(Name) is { Exists: true, Length: > 0 } ? Read(StudyTable.Read, cancellation).Id : "–", []);
+            CheckIsOurs();
+            var study = new FileInfo(Name) is { Exists: true, Length: > 0 } ? Read(CheckTables, cancellation) : "–";
+            return new(IsWritable() ? study : $"{study}, read-only", []);
         }
         catch (StoreFaultException fault)
         {
@@ -121,6 +124,38 @@ public sealed class GeoPackageStudyStore(string path) : IStudyStore
             return read(file);
         },
         cancellation);
+
+    void CheckIsOurs()
+    {
+        if (Directory.Exists(Name) || !GeoPackageStore.MayReplace(Name)) throw new StoreFaultException(StoreFault.NotAStore, Name, "GeoPackage");
+    }
+
+    /// <summary>Whether a draft can be made: in the file's folder, or where that is still to be made, in the one above.</summary>
+    void Probe()
+    {
+        var folder = Path.GetDirectoryName(Name)!;
+        while (!Directory.Exists(folder) && Path.GetDirectoryName(folder) is { } above) folder = above;
+        new FileStream(DraftName.Take(Path.Combine(folder, Path.GetFileName(Name))), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose).Dispose();
+    }
+
+    bool IsWritable()
+    {
+        try
+        {
+            Probe();
+            return true;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    static string CheckTables(GeoPackageFile file)
+    {
+        if (StudyTables.Names.FirstOrDefault(table => !file.Has(table)) is { } missing) throw file.Damaged($"Table {missing} is missing.");
+        return StudyTable.Read(file).Id;
+    }
 
     StoreFaultException Missing(long id) => new(StoreFault.RunMissing, Name, id.ToString(System.Globalization.CultureInfo.InvariantCulture));
 }

@@ -60,6 +60,11 @@ static class PostgresExamination
         }
 
         if (!session.Ask<bool>("SELECT has_table_privilege('geo.studies', 'SELECT')")) throw Fault(session, StoreFault.NoRights, "geo_read");
+        if (session.Ask<string>("SELECT id FROM geo.studies WHERE to_regclass('geo.population_' || import_id) IS NULL ORDER BY id LIMIT 1") is { } hollow)
+        {
+            throw Fault(session, StoreFault.Damaged, $"population, {NullFreeText.Decode(hollow)}");
+        }
+
         var studies = session.Ask<long>("SELECT count(*) FROM geo.studies");
         var isWritable = session.Ask<bool>("SELECT has_table_privilege('geo.studies', 'INSERT')");
         return string.Create(CultureInfo.InvariantCulture, $", geo {version}/{Migrations.Newest}, studies {studies}, {(isWritable ? "geo_write" : "geo_read")}");

@@ -13,7 +13,7 @@ public sealed record Check(string Key, bool IsGood, string Detail);
 /// <summary>Asks the machine for everything a run needs, by using it.</summary>
 public static class Checkup
 {
-    /// <param name="folder">Where a run would write.</param>
+    /// <param name="folder">Where a run would write; it need not be there yet.</param>
     public static IReadOnlyList<Check> Run(string folder) =>
     [
         Try("runtime", () => Environment.Version.Major >= 10 ? Environment.Version.ToString() : throw new PlatformNotSupportedException(Environment.Version.ToString())),
@@ -24,8 +24,9 @@ public static class Checkup
             return Encoding.GetEncoding("GB18030").WebName;
         }),
         Try("catalogue", () => StandardCatalogue.Load().Count.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-        Try("folder", () => WriteIn(folder)),
-        Try("space", () => Space(folder)),
+        Try("folder", () => WriteIn(Standing(folder), folder)),
+        Try("space", () => Space(Standing(folder))),
+        Try("scratch", () => WriteIn(Path.GetTempPath(), Path.GetTempPath())),
     ];
 
     static Check Try(string key, Func<string> ask)
@@ -41,12 +42,20 @@ public static class Checkup
         }
     }
 
-    static string WriteIn(string folder)
+    /// <summary>The folder, or where it is still to be made, the one above in which that will happen.</summary>
+    static string Standing(string folder)
+    {
+        var at = Path.GetFullPath(folder);
+        while (!Directory.Exists(at) && !File.Exists(at) && Path.GetDirectoryName(at) is { } above) at = above;
+        return at;
+    }
+
+    static string WriteIn(string folder, string named)
     {
         var probe = Path.Combine(folder, $".geo-{Guid.NewGuid():N}");
         File.WriteAllText(probe, "");
         File.Delete(probe);
-        return folder;
+        return named;
     }
 
     static string Space(string folder)

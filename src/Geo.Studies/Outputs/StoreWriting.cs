@@ -1,3 +1,4 @@
+using Geo.Model.Drafts;
 using Geo.Model.Runs;
 using Geo.Model.Studies;
 using Geo.Store.Stores;
@@ -34,7 +35,7 @@ static class StoreWriting
         {
             Writing.Attempt(store.Name, () => id = store.Keep(run, cancellation));
         }
-        catch (StoreFaultException fault) when (fault.Fault == StoreFault.NoRights)
+        catch (Exception fault) when (fault is StoreFaultException { Fault: StoreFault.NoRights } or StoreException { Fault: DiskFault.ReadOnly or DiskFault.NoRight })
         {
             // Whoever may read a county's data may evaluate it: the outputs are theirs, the county's list of runs is not.
         }

@@ -38,7 +38,8 @@ static class Writing
         Parallel.ForEach(files, new ParallelOptions { CancellationToken = cancellation }, file =>
         {
             var path = outputs.PathOf(file.Name);
-            Attempt(path, () => file.Write(path));
+            // The place it is meant for: nobody asked about the draft.
+            Attempt(Path.Combine(outputs.Folder, file.Name), () => file.Write(path));
             progress?.Report(Interlocked.Increment(ref done) / (double)files.Count);
         });
     }

@@ -28,7 +28,7 @@ public abstract class KillContract(Town town) : IClassFixture<Town>
         Assert.Equal(outputs, Town.Bytes(town.Out));
         var isPublished = step >= StoreStep.Published;
         if (!isPublished) Assert.Equal(state, State());
-        AssertHolds(isPublished ? each + 1 : each);
+        Held.AssertBy(Address, isPublished ? each + 1 : each);
         var now = Runs();
         Structure.AssertSame(runs, now.Take(runs.Count));
         Assert.Equal(runs.Count + (isPublished && verb == "run" ? 1 : 0), now.Count);
@@ -37,7 +37,7 @@ public abstract class KillContract(Town town) : IClassFixture<Town>
         town.WritePeople(each + 2);
         StudyIntake.Import(new() { StudyPath = town.Study, StoreAddress = Address, OutFolder = town.Out }, null, TestContext.Current.CancellationToken);
 
-        AssertHolds(each + 2);
+        Held.AssertBy(Address, each + 2);
         Structure.AssertSame(runs, Runs().Take(runs.Count));
         Assert.Empty(StudyStores.At(Address).Examine().Faults);
         Assert.Equal("", Remains());
@@ -60,16 +60,5 @@ public abstract class KillContract(Town town) : IClassFixture<Town>
     {
         var store = StudyStores.At(Address);
         return [.. store.ListRuns().Select(run => store.GetRun(run.Id))];
-    }
-
-    /// <summary>The store holds one import, whole: every place with that many people, and what its reports say.</summary>
-    void AssertHolds(int each)
-    {
-        var data = StudyStores.At(Address).Load("town").Data;
-        Assert.Equal(Town.Places, data.Population.Count);
-        Assert.All(data.Population.Millionths, millionths => Assert.Equal(each * 1_000_000L, millionths));
-        Assert.Equal((2, 3), (data.Units.Units.Count(unit => unit.Boundary is not null), data.Facilities.Count));
-        Assert.Equal([3, 5001, 2], data.Reports.OrderBy(report => report.File, StringComparer.Ordinal).Select(report => report.Read));
-        Assert.Equal($"{each}", Assert.Single(data.Reports.Single(report => report.File == "people.csv").RejectedRows!.Rows).Cells[3]);
     }
 }

@@ -78,6 +78,16 @@ public sealed class Cluster : IDisposable
         return rows;
     }
 
+    /// <summary>A database with an empty store in it whose files lie in a folder.</summary>
+    public Space Tablespace(string folder)
+    {
+        var place = Path.Combine(folder, "tables");
+        Directory.CreateDirectory(place);
+        Run("chown", Owner, place);
+        Execute("postgres", $"CREATE TABLESPACE elsewhere LOCATION '{place}'");
+        return new(this, NewDatabase(more: "TABLESPACE elsewhere"));
+    }
+
     public static string DatabaseOf(string address) => address[(address.LastIndexOf('/') + 1)..];
 
     public void Dispose()
@@ -85,6 +95,18 @@ public sealed class Cluster : IDisposable
         if (_folder is null) return;
         Serve("pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop");
         Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>Goes before the disk it is on.</summary>
+    public sealed class Space(Cluster cluster, string address) : IDisposable
+    {
+        public string Address => address;
+
+        public void Dispose()
+        {
+            cluster.Execute("postgres", $"DROP DATABASE {DatabaseOf(address)} WITH (FORCE)");
+            cluster.Execute("postgres", "DROP TABLESPACE elsewhere");
+        }
     }
 
     NpgsqlConnection Connect(string database)

@@ -108,6 +108,19 @@ public sealed class GeoPackageStoreTests : IDisposable
     }
 
     [Fact]
+    public void Rejected_rows_of_an_import_that_was_replaced_are_not_taken_for_those_of_the_next()
+    {
+        GeoPackageStore.Save(Store, SmallCounty.Study, "abc", SmallCounty.Data());
+        var rejected = GeoPackageStore.Load(Store).Data.Reports[0].RejectedRows!.Rows;
+        new GeoPackageStudyStore(Store).Keep(SmallRun.Of());
+        Assert.Equal(2, rejected.ToList().Count); // one more run, the same import
+
+        GeoPackageStore.Save(Store, SmallCounty.Study, "abc", SmallCounty.Data() with { Reports = [SmallCounty.Data().Reports[0] with { Sha256 = new('b', 64) }] });
+
+        Assert.Equal(StoreFault.StudyReplaced, Assert.Throws<StoreFaultException>(() => rejected.ToList()).Fault);
+    }
+
+    [Fact]
     public void A_GIS_finds_layers_of_features()
     {
         GeoPackageStore.Save(Store, SmallCounty.Study, "abc", SmallCounty.Data());
