@@ -12,6 +12,9 @@ sealed class GeoPackageFile(GeoPackageReader reader, string path, long? run = nu
     // Columns that stores of the same version written earlier may lack: there they are null.
     static readonly string[] s_later = ["name_en", "coordinates", "level", "scenario", "scenario_sha256"];
 
+    // Which study, and what became of its sources' rows.
+    static readonly string[] s_accounts = ["geo_store", "imports"];
+
     // Every cell of the account of the import: another import has another, and a file that was replaced to keep one more run has the same.
     readonly string _account = AccountIn(reader);
 
@@ -36,13 +39,28 @@ sealed class GeoPackageFile(GeoPackageReader reader, string path, long? run = nu
 
     public override IEnumerable<T> Anew<T>(Func<TableReader, IEnumerable<T>> read)
     {
-        using var again = GeoPackageReader.Open(Store);
-        if (AccountIn(again) != _account) throw Refused(StoreFault.StudyReplaced, Path.GetFileName(Store));
+        using var again = OpenAnew();
         foreach (var item in read(new GeoPackageFile(again, Store))) yield return item;
     }
 
     static string AccountIn(GeoPackageReader reader) => string.Join(
-        '\n', new[] { "geo_store", "imports" }.Select(reader.FindLayer).OfType<LayerInfo>().SelectMany(layer => reader.Rows(layer)).SelectMany(row => row.Values));
+        '\n', s_accounts.Select(reader.FindLayer).OfType<LayerInfo>().SelectMany(layer => reader.Rows(layer)).SelectMany(row => row.Values));
+
+    GeoPackageReader OpenAnew()
+    {
+        GeoPackageReader? again = null;
+        try
+        {
+            again = GeoPackageReader.Open(Store);
+            return AccountIn(again) == _account ? again : throw Refused(StoreFault.StudyReplaced, Path.GetFileName(Store));
+        }
+        catch (Exception error)
+        {
+            again?.Dispose();
+            if (error is GeoPackageException) throw new StoreFaultException(StoreFault.Damaged, Store, error.Message, error);
+            throw;
+        }
+    }
 
     bool Next(LayerCursor cursor)
     {

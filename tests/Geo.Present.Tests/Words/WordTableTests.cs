@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Geo.Model.Areas;
 using Geo.Model.Demand;
+using Geo.Model.Drafts;
 using Geo.Model.Findings;
 using Geo.Model.Imports;
 using Geo.Model.Standards;
@@ -27,6 +28,7 @@ public sealed class WordTableTests
         ("force", typeof(Force), []), ("kind", typeof(StandardKind), []), ("verdict", typeof(Verdict), []), ("level", typeof(UnitLevel), []), ("map.unit-border", typeof(UnitLevel), []),
         ("facility-class", typeof(FacilityClasses), [nameof(FacilityClasses.None)]), ("role", typeof(SourceRole), []), ("outcome", typeof(FaultList), []), ("crs-origin", typeof(CrsOrigin), []),
         ("travel-mode", typeof(TravelMode), []), ("fault", typeof(FaultCode), []), ("remedy", typeof(FaultCode), []), ("geopackage", typeof(GeoPackageFault), []),
+        ("disk", typeof(DiskFault), []),
         ("coordinate-doubt", typeof(CoordinateDoubt), [nameof(CoordinateDoubt.None)]),
     ];
 
