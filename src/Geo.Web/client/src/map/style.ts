@@ -15,7 +15,7 @@ export function styleOf(palette: Palette): StyleSpecification {
   return {
     version: 8,
     sources: Object.fromEntries(sources.map(name => [name, { type: "geojson", data: empty, ...(name === "beyond" || name === "land" ? { tolerance: 0.1 } : {}) }])),
-    layers: [...ground(palette), ...reach(palette), ...gaps(palette), ...facilities(palette), ...names(palette), ...tools(palette)],
+    layers: [...ground(palette), ...reach(palette), ...gaps(palette), ...otherFacilities(palette), ...names(palette), ...tools(palette)],
   };
 }
 
@@ -51,8 +51,7 @@ function gaps(palette: Palette): LayerSpecification[] {
   ];
 }
 
-function facilities(palette: Palette): LayerSpecification[] {
-  const scale = (near: number): unknown => ["interpolate", ["linear"], ["zoom"], 7, near * 0.62, 11, near, 14, near * 1.25];
+function otherFacilities(palette: Palette): LayerSpecification[] {
   return [
     {
       id: "others", type: "circle", source: "facilities", filter: ["==", ["get", "part"], "other"],
@@ -61,16 +60,10 @@ function facilities(palette: Palette): LayerSpecification[] {
         "circle-stroke-color": palette.paper, "circle-stroke-width": 0.8,
       },
     },
-    {
-      id: "facilities", type: "symbol", source: "facilities", filter: ["!=", ["get", "part"], "other"],
-      layout: {
-        "icon-image": ["get", "icon"], "icon-size": scale(1) as never, "icon-allow-overlap": true, "icon-ignore-placement": false,
-        "symbol-sort-key": ["case", ["==", ["get", "part"], "idle"], 0, 1],
-      },
-    },
   ];
 }
 
+/** What is higher here finds its place first: ranks and symbols stand, names of units make room for them, names of facilities for all. */
 function names(palette: Palette): LayerSpecification[] {
   const halo = { "text-halo-color": palette.paper, "text-halo-width": 1.6, "text-halo-blur": 0.4 };
   return [
@@ -84,8 +77,15 @@ function names(palette: Palette): LayerSpecification[] {
     },
     {
       id: "unit-names", type: "symbol", source: "unit-names",
-      layout: { "text-field": ["get", "label"], "text-font": bold, "text-size": ["interpolate", ["linear"], ["zoom"], 8, 12, 11, 17], "text-max-width": 8, "text-padding": 2, "text-allow-overlap": true },
+      layout: { "text-field": ["get", "label"], "text-font": bold, "text-size": ["interpolate", ["linear"], ["zoom"], 8, 12, 11, 17], "text-max-width": 8, "text-padding": 2, "text-variable-anchor": ["center", "bottom", "top", "left", "right"], "text-radial-offset": 1 },
       paint: { "text-color": palette.ink, ...halo },
+    },
+    {
+      id: "facilities", type: "symbol", source: "facilities", filter: ["!=", ["get", "part"], "other"],
+      layout: {
+        "icon-image": ["get", "icon"], "icon-size": ["interpolate", ["linear"], ["zoom"], 7, 0.62, 11, 1, 14, 1.25], "icon-allow-overlap": true, "icon-ignore-placement": false,
+        "symbol-sort-key": ["case", ["==", ["get", "part"], "idle"], 0, 1],
+      },
     },
     {
       id: "ranks", type: "symbol", source: "ranks",
@@ -102,7 +102,7 @@ function tools(palette: Palette): LayerSpecification[] {
       id: "measure-ends", type: "circle", source: "measure", filter: ["==", ["geometry-type"], "Point"],
       paint: { "circle-radius": 4.5, "circle-color": palette.paper, "circle-stroke-color": palette.ink, "circle-stroke-width": 2 },
     },
-    { id: "pin-links", type: "line", source: "pin", paint: { "line-color": palette.ink, "line-width": ["case", ["get", "first"], 1.8, 1.1], "line-dasharray": [1, 1.6] } },
+    { id: "pin-links", type: "line", source: "pin", paint: { "line-color": palette.ink, "line-width": ["case", ["==", ["get", "first"], true], 1.8, 1.1], "line-dasharray": [1, 1.6] } },
     {
       id: "pin", type: "circle", source: "pin", filter: ["==", ["geometry-type"], "Point"],
       paint: { "circle-radius": 6, "circle-color": palette.ink, "circle-stroke-color": palette.paper, "circle-stroke-width": 2.5 },

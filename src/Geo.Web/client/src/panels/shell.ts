@@ -64,6 +64,7 @@ function listen(view: MapView, page: Page, acts: Acts, edits: ScenarioActs): voi
     if (measured !== null) return page.set({ measured: [...measured, place] });
     const facility = view.facilityAt([point.x, point.y]);
     if (tab === "whatif") page.set({ selected: facility === null ? null : (facilities.features[facility]?.properties.id ?? null) });
+    if (tab === "whatif" && facility !== null) return;
     const geometry = facility === null ? null : facilities.features[facility]?.geometry;
     void acts.askWhy(geometry?.type === "Point" ? (geometry.coordinates as unknown as readonly [number, number]) : place, facility);
   };
