@@ -1,7 +1,6 @@
 using Geo.Import.Catalogue;
 using Geo.Import.Roles;
 using Geo.Model.Areas;
-using Geo.Model.Demand;
 using Geo.Model.Imports;
 using Geo.Model.Studies;
 using Geo.Model.Supply;
