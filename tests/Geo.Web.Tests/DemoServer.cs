@@ -10,6 +10,7 @@ namespace Geo.Web.Tests;
 public sealed class DemoServer : IAsyncLifetime
 {
     readonly StringWriter _log = new();
+    readonly string _folder = Directory.CreateTempSubdirectory("geo-web").FullName;
     GeoServer? _server;
 
     public HttpClient Client { get; } = new(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None, AllowAutoRedirect = false });
@@ -21,6 +22,8 @@ public sealed class DemoServer : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // Scenarios are kept below the current folder.
+        Environment.CurrentDirectory = _folder;
         var opened = StudyOpening.Open(new() { StudyPath = Checkout.File("data", "demo", "study.yaml") }, null, CancellationToken.None);
         _server = await GeoServer.StartAsync(opened, new() { Port = 0, Language = Language.English, Log = TextWriter.Synchronized(_log) }, CancellationToken.None);
         Client.BaseAddress = _server.Address;
@@ -32,6 +35,8 @@ public sealed class DemoServer : IAsyncLifetime
         await _server!.StopAsync();
         await _server.DisposeAsync();
         await _log.DisposeAsync();
+        Environment.CurrentDirectory = Checkout.Root;
+        Directory.Delete(_folder, recursive: true);
     }
 
     public async Task<JsonElement> Json(string path)

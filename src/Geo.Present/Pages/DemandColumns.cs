@@ -4,13 +4,13 @@ using Geo.Model.Findings;
 namespace Geo.Present.Pages;
 
 /// <summary>Demand points and their distances as columns for the page, which colours, slides and counts by itself.</summary>
-static class DemandColumns
+public static class DemandColumns
 {
     const double UnitsPerDegree = 1e7;
 
     /// <summary><c>lon</c>, <c>lat</c> in ten-millionths of a degree (about a centimetre), <c>people</c> in millionths, <c>unit</c>, <c>class</c>.</summary>
     /// <remarks>Millionths are whole numbers below 2⁵³, so a double holds and adds them exactly.</remarks>
-    public static byte[] Points(DemandPoints demand) => new ColumnFile(demand.Count)
+    internal static byte[] Points(DemandPoints demand) => new ColumnFile(demand.Count)
         .Add("lon", Array.ConvertAll(demand.Longitudes, Scaled))
         .Add("lat", Array.ConvertAll(demand.Latitudes, Scaled))
         .Add("people", Array.ConvertAll(demand.Millionths, people => (double)people))
@@ -19,7 +19,7 @@ static class DemandColumns
         .Write();
 
     /// <summary><c>first</c>, <c>firstMm</c>, <c>second</c>, <c>secondMm</c>; −1 where there is no such facility.</summary>
-    public static byte[] Distances(NearestTwo nearest) => new ColumnFile(nearest.First.Length)
+    internal static byte[] Distances(NearestTwo nearest) => new ColumnFile(nearest.First.Length)
         .Add("first", nearest.First)
         .Add("firstMm", Array.ConvertAll(nearest.FirstMm, Millimetres))
         .Add("second", nearest.Second)

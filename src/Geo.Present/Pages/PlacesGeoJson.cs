@@ -57,6 +57,7 @@ static class PlacesGeoJson
         if (facility.OpenAllHours is { } always) json.WriteBoolean("open_all_hours", always);
         else json.WriteNull("open_all_hours");
         json.WriteString("address", facility.Address);
+        json.WriteBoolean("closed", facility.IsClosed);
         WriteIds(json, "serves", roles.Serves[at]);
         WriteIds(json, "idle", roles.Idle[at]);
         json.WriteEndObject();

@@ -53,12 +53,17 @@ static class ScorecardJson
         if (reach is not null) source.WriteSentence(json, "sentence", voice => voice.Headlines.Of(reach, whole!));
         else if (ratio is not null) source.WriteSentence(json, "sentence", voice => voice.Headlines.Of(ratio));
         else json.WriteNull("sentence");
-        var area = reach?.Head.Area;
+        Number(json, "short", ratio?.Units.Sum(unit => unit.Short));
+        Number(json, "gaps", reach?.Gaps.Count);
+        WriteScore(json, reach?.Head.Area, whole);
+    }
+
+    /// <summary>The area's share, people concerned and people outside; null where the standard has none.</summary>
+    public static void WriteScore(Utf8JsonWriter json, ReachTally? area, WholeTally? whole)
+    {
         Number(json, "share", area?.Share);
         Number(json, "concerned", area?.Concerned.Persons);
         Number(json, "outside", area?.Outside.Persons);
-        Number(json, "short", ratio?.Units.Sum(unit => unit.Short));
-        Number(json, "gaps", reach?.Gaps.Count);
         if (whole is null)
         {
             json.WriteNull("shown");

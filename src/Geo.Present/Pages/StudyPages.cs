@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Geo.Model;
+using Geo.Model.Demand;
 using Geo.Model.Findings;
 using Geo.Model.Studies;
 using Geo.Present.Maps;
@@ -39,6 +40,9 @@ public sealed class StudyPages(StudyFindings findings, IReadOnlyList<NamedPlace>
 
     public byte[] NamedPlaces() => Json(json => PlacesGeoJson.WritePlaces(json, _source));
 
+    /// <summary>The headline figures of every reach standard by unit.</summary>
+    public byte[] Figures() => Json(json => FiguresGeoJson.Write(json, _source));
+
     public byte[] Gaps(ReachFinding finding) => Json(json => ReachGeoJson.WriteGaps(json, _source, finding));
 
     public static byte[] ServiceAreas(ReachFinding finding) => Json(json => ReachGeoJson.WriteServiceAreas(json, finding));
@@ -62,6 +66,17 @@ public sealed class StudyPages(StudyFindings findings, IReadOnlyList<NamedPlace>
         ArgumentNullException.ThrowIfNull(finding);
         return DemandColumns.Distances(finding.Nearest);
     }
+
+    /// <summary>A tally of the whole area with the whole persons that print has.</summary>
+    /// <param name="concerned">Whose people the rule judges; null for everyone.</param>
+    public void WriteArea(Utf8JsonWriter json, ReachTally tally, UrbanRural? concerned) => TallyJson.Write(json, tally, _source.Population.Area(tally, concerned));
+
+    /// <summary>What the scorecard shows of a tally of the whole area: share, people concerned and outside, exact and as printed.</summary>
+    /// <inheritdoc cref="WriteArea"/>
+    public void WriteScore(Utf8JsonWriter json, ReachTally tally, UrbanRural? concerned) => ScorecardJson.WriteScore(json, tally, _source.Population.Area(tally, concerned));
+
+    /// <summary>A tally in exact persons.</summary>
+    public static void WriteTally(Utf8JsonWriter json, ReachTally tally) => TallyJson.Write(json, tally, null);
 
     static byte[] Json(Action<Utf8JsonWriter> content)
     {

@@ -17,5 +17,8 @@ public sealed record OpenedStudy
 
     public required TravelDefaults Travel { get; init; }
 
+    /// <summary>The store it was opened from; null where its files were read.</summary>
+    public string? StoreAddress { get; init; }
+
     public required StudyFindings Findings { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Geo.Import.Catalogue;
 using Geo.Import.Roles;
 using Geo.Import.Studies;
+using Geo.Model.Scenarios;
 using Geo.Store.Stores;
 using Geo.Studies.Outputs;
 using Geo.Studies.Runs;
@@ -34,8 +35,19 @@ public static class StudyOpening
             Data = data,
             Standards = standards,
             Travel = travel,
+            StoreAddress = request.StoreAddress,
             Findings = StudyEvaluation.Evaluate(study, sha256, data, standards, travel, progress, cancellation),
         };
+    }
+
+    /// <summary>The same study with a scenario's edits in force: what a run with that scenario finds.</summary>
+    /// <exception cref="Model.Imports.BadInputException">An edit does not fit the study's facilities.</exception>
+    public static OpenedStudy With(OpenedStudy opened, IReadOnlyList<FacilityEdit> edits, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(opened);
+        var data = EditedFacilities.Apply(opened.Data, edits);
+        var findings = StudyEvaluation.Evaluate(opened.Study, opened.Findings.StudySha256, data, opened.Standards, opened.Travel, null, cancellation);
+        return opened with { Data = data, Findings = findings };
     }
 
     static Step<ImportProgress>? Reading(IProgress<RunProgress>? progress) =>

@@ -1,5 +1,6 @@
 using System.Net;
 using Geo.Studies.Openings;
+using Geo.Web.Features;
 using Geo.Web.Hosting.Metrics;
 using Geo.Web.Logs;
 using Geo.Web.Pages;
@@ -91,6 +92,8 @@ public sealed class GeoServer : IAsyncDisposable
         app.UseRouting();
         HealthEndpoints.Map(app, counts);
         StudyEndpoints.Map(app, served);
+        FeatureEndpoints.Map(app, served);
+        ApiDescription.Map(app);
         new StaticPage(options).Map(app);
         return app;
     }

@@ -1,5 +1,8 @@
 using Geo.Model;
+using Geo.Model.Imports;
 using Geo.Present.Words;
+using Geo.Store.Stores;
+using Geo.Studies;
 using Geo.Web.Answers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -23,6 +26,21 @@ sealed partial class ProblemAnswers(Language language, ILogger log)
         catch (ProblemException problem)
         {
             await Answer(context, problem);
+        }
+        catch (BadInputException bad)
+        {
+            await Answer(context, new(ProblemCode.EditDoesNotFit) { Words = words => (FaultText.What(words, bad.Faults[0]), FaultText.Remedy(words, bad.Faults[0])) });
+        }
+        catch (StoreFaultException refused)
+        {
+            await Answer(context, new(ProblemCode.Store)
+            {
+                Words = words => (words.Format(WordTable.KeyOf("store", refused.Fault), refused.Store, refused.Detail), words[WordTable.KeyOf("store-remedy", refused.Fault)]),
+            });
+        }
+        catch (StoreException store)
+        {
+            await Answer(context, new(ProblemCode.Store, store.Message));
         }
         catch (BadHttpRequestException bad)
         {
@@ -51,8 +69,9 @@ sealed partial class ProblemAnswers(Language language, ILogger log)
             json.WriteString("type", $"/problems/{WordTable.KeyOf("", problem.Code)[1..]}");
             json.WriteString("title", words.Of("problem", problem.Code));
             json.WriteNumber("status", status);
-            json.WriteString("detail", words.Format(WordTable.KeyOf("problem-detail", problem.Code), value));
-            json.WriteString("remedy", words.Of("problem-remedy", problem.Code));
+            var (detail, remedy) = problem.Words?.Invoke(words) ?? (words.Format(WordTable.KeyOf("problem-detail", problem.Code), value), words.Of("problem-remedy", problem.Code));
+            json.WriteString("detail", detail);
+            json.WriteString("remedy", remedy);
             json.WriteString("instance", context.Request.Path);
             json.WriteEndObject();
         });

@@ -1,3 +1,5 @@
+using Geo.Present.Words;
+
 namespace Geo.Web.Problems;
 
 /// <summary>A request that can't be answered: a code, and the value that is wrong.</summary>
@@ -6,4 +8,7 @@ sealed class ProblemException(ProblemCode code, string value = "") : Exception($
     public ProblemCode Code { get; } = code;
 
     public string Value { get; } = value;
+
+    /// <summary>What the user has to know beyond the code, and what to do, where the fault is not the request's form; null elsewhere.</summary>
+    public Func<WordTable, (string Detail, string Remedy)>? Words { get; init; }
 }

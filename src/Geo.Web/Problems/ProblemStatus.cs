@@ -7,13 +7,19 @@ static class ProblemStatus
 {
     public static int Of(ProblemCode code) => code switch
     {
-        ProblemCode.UnknownPath or ProblemCode.UnknownStudy or ProblemCode.UnknownStandard or ProblemCode.UnknownUnit or ProblemCode.NotAReachStandard or ProblemCode.NothingToDraw =>
+        ProblemCode.UnknownPath or ProblemCode.UnknownStudy or ProblemCode.UnknownStandard or ProblemCode.UnknownUnit or ProblemCode.UnknownScenario or ProblemCode.UnknownCollection or ProblemCode.UnknownFeature or ProblemCode.NotAReachStandard or ProblemCode.NothingToDraw =>
             StatusCodes.Status404NotFound,
         ProblemCode.QueryTooLong => StatusCodes.Status414UriTooLong,
         ProblemCode.BodyTooLarge => StatusCodes.Status413PayloadTooLarge,
         ProblemCode.MethodNotAllowed => StatusCodes.Status405MethodNotAllowed,
         ProblemCode.WrongHost => StatusCodes.Status421MisdirectedRequest,
         ProblemCode.ForeignOrigin or ProblemCode.TokenMissing or ProblemCode.TokenWrong => StatusCodes.Status403Forbidden,
+        ProblemCode.NotJson => StatusCodes.Status415UnsupportedMediaType,
+        ProblemCode.EditDoesNotFit => StatusCodes.Status422UnprocessableEntity,
+        ProblemCode.ScenarioExists or ProblemCode.IdempotencyConflict => StatusCodes.Status409Conflict,
+        ProblemCode.PreconditionRequired => StatusCodes.Status428PreconditionRequired,
+        ProblemCode.PreconditionFailed => StatusCodes.Status412PreconditionFailed,
+        ProblemCode.Store => StatusCodes.Status503ServiceUnavailable,
         ProblemCode.Fault => StatusCodes.Status500InternalServerError,
         _ => StatusCodes.Status400BadRequest,
     };

@@ -1,5 +1,6 @@
 using Geo.Web.Hosting;
 using Geo.Web.Problems;
+using Geo.Web.Scenarios;
 using Geo.Web.Security;
 using Microsoft.AspNetCore.Http;
 
@@ -13,6 +14,17 @@ sealed class ServedStudies(ServedStudy study, ServerOptions options)
     public ServerOptions Options { get; } = options;
 
     public WriteToken Token { get; } = new();
+
+    /// <summary>Its scenarios.</summary>
+    public ScenarioDesk Scenarios { get; } = new(study);
+
+    /// <summary>The study that the request's path names, with the edits of the scenario that its query names, if it does.</summary>
+    /// <exception cref="ProblemException">There is no such study or scenario.</exception>
+    public ServedStudy View(HttpContext context, string? scenario)
+    {
+        var study = Get(context);
+        return scenario is null ? study : Scenarios.Get(scenario).Edited();
+    }
 
     /// <summary>The study that the request's path names.</summary>
     /// <exception cref="ProblemException">There is no such study.</exception>

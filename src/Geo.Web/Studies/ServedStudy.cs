@@ -1,11 +1,14 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Geo.Analyse.Places;
+using Geo.Analyse.WhatIf;
 using Geo.Model.Findings;
+using Geo.Model.Scenarios;
 using Geo.Present.Pages;
 using Geo.Present.Summaries;
 using Geo.Studies.Openings;
 using Geo.Web.Answers;
+using Geo.Web.Features;
 using Geo.Web.Problems;
 using Geo.Web.Searches;
 
@@ -16,16 +19,23 @@ sealed class ServedStudy
 {
     readonly ConcurrentDictionary<string, Lazy<KeptAnswer>> _kept = new(StringComparer.Ordinal);
 
+    readonly Lazy<WarmStudy> _warm;
+
     public ServedStudy(OpenedStudy opened)
     {
         Opened = opened;
         Pages = new(opened.Findings, opened.Data.Places);
         Questions = new(opened.Findings);
+        Features = new(Pages);
         Names = new(opened.Findings, opened.Data.Places);
+        _warm = new(() => WarmStudy.Of(opened.Study, opened.Data, opened.Findings.Placed, opened.Standards, opened.Travel, CancellationToken.None));
         using var summary = new MemoryStream();
         SummaryJson.Write(summary, opened.Findings);
         Run = Convert.ToHexStringLower(SHA256.HashData(summary.GetBuffer().AsSpan(0, (int)summary.Length)).AsSpan(0, 12));
     }
+
+    /// <summary>For "what if": worked out when it is first asked for.</summary>
+    public WarmStudy Warm => _warm.Value;
 
     public string Id => Opened.Study.Id;
 
@@ -35,10 +45,15 @@ sealed class ServedStudy
 
     public PlaceQuestions Questions { get; }
 
+    public FeatureCollections Features { get; }
+
     public NameIndex Names { get; }
 
     /// <summary>Of every figure of the run: where it is the same, every figure is.</summary>
     public string Run { get; }
+
+    /// <summary>The study with edits in force: everything a run on it finds.</summary>
+    public ServedStudy With(IReadOnlyList<FacilityEdit> edits) => new(StudyOpening.With(Opened, edits, CancellationToken.None));
 
     /// <summary>An answer made once and kept.</summary>
     public KeptAnswer Keep(string key, string type, Func<byte[]> make) => _kept.GetOrAdd(key, _ => new(() => new(make(), type))).Value;

@@ -24,7 +24,7 @@ sealed class SessionEndpoints(ServedStudies studies)
             json.WriteString("language", studies.Options.Language == Language.Chinese ? "zh" : "en");
             json.WriteString("study", studies.Main.Id);
             json.WriteBoolean("writable", true);
-            json.WriteBoolean("hasScenarios", false);
+            json.WriteBoolean("hasScenarios", true);
             json.WriteEndObject();
         });
     }

@@ -2,6 +2,7 @@ using Geo.Model;
 using Geo.Present.Pages;
 using Geo.Web.Answers;
 using Geo.Web.Problems;
+using Geo.Web.Scenarios;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -35,7 +36,8 @@ static class StudyEndpoints
             study.Pages.Map(study.Reach(id), language) ?? throw new ProblemException(ProblemCode.NothingToDraw, id));
         Spoken(routes, studies, "/tables", Reading.Json, (study, _, language) => study.Pages.Tables(language));
 
-        Get(routes, "/api/studies/{study}/why", context => WhyEndpoint.Answer(context, studies.Get(context)));
+        ScenarioEndpoints.Map(routes, studies);
+        Get(routes, "/api/studies/{study}/why", context => WhyEndpoint.Answer(context, studies));
         Get(routes, "/api/studies/{study}/search", context => SearchEndpoint.Answer(context, studies.Get(context)));
     }
 
@@ -45,8 +47,7 @@ static class StudyEndpoints
     static void Kept(IEndpointRouteBuilder routes, ServedStudies studies, string path, string type, Func<ServedStudy, string, byte[]> make) =>
         Get(routes, $"/api/studies/{{study}}{path}", context =>
         {
-            RequestQuery.Nothing(context);
-            var study = studies.Get(context);
+            var study = ViewOf(context, studies);
             var id = IdOf(context, study);
             return study.Keep($"{path} {id}", type, () => make(study, id)).Send(context);
         });
@@ -55,13 +56,15 @@ static class StudyEndpoints
     static void Spoken(IEndpointRouteBuilder routes, ServedStudies studies, string path, string type, Func<ServedStudy, string, Language, byte[]> make) =>
         Get(routes, $"/api/studies/{{study}}{path}", context =>
         {
-            RequestQuery.Nothing(context);
-            var study = studies.Get(context);
+            var study = ViewOf(context, studies);
             var id = IdOf(context, study);
             var language = RequestLanguage.Of(context.Request, studies.Options.Language);
             context.Response.Headers.ContentLanguage = language == Language.Chinese ? "zh" : "en";
             return study.Keep($"{path} {id} {language}", type, () => make(study, id, language)).Send(context);
         });
+
+    static ServedStudy ViewOf(HttpContext context, ServedStudies studies) =>
+        studies.View(context, context.Request.QueryString.HasValue ? RequestQuery.Read(context, query => query.Text("scenario", ScenarioDesk.LongestName)) : null);
 
     // Looked up before anything is kept under it: what is kept stays bounded by what the study asks for.
     static string IdOf(HttpContext context, ServedStudy study) =>

@@ -1,6 +1,7 @@
 using Geo.Space.Places;
 using Geo.Web.Answers;
 using Geo.Web.Problems;
+using Geo.Web.Scenarios;
 using Microsoft.AspNetCore.Http;
 
 namespace Geo.Web.Studies;
@@ -10,10 +11,11 @@ static class WhyEndpoint
 {
     const int LongestId = 64;
 
-    public static Task Answer(HttpContext context, ServedStudy study)
+    public static Task Answer(HttpContext context, ServedStudies studies)
     {
-        var (lon, lat, unit, standard) = RequestQuery.Read(context, query =>
-            (query.Number("lon", -180, 180), query.Number("lat", -90, 90), query.Text("unit", LongestId), query.Text("standard", LongestId)));
+        var (lon, lat, unit, standard, scenario) = RequestQuery.Read(context, query =>
+            (query.Number("lon", -180, 180), query.Number("lat", -90, 90), query.Text("unit", LongestId), query.Text("standard", LongestId), query.Text("scenario", ScenarioDesk.LongestName)));
+        var study = studies.View(context, scenario);
         if (standard is not null) study.Reach(standard);
         var answer = (lon, lat, unit) switch
         {

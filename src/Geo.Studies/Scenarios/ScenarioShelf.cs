@@ -1,0 +1,70 @@
+using Geo.Model.Scenarios;
+using Geo.Store.Stores;
+using Geo.Studies.Openings;
+using Geo.Studies.Outputs;
+
+namespace Geo.Studies.Scenarios;
+
+/// <summary>Where the scenarios of an opened study are kept.</summary>
+public sealed class ScenarioShelf
+{
+    readonly Lock _gate = new();
+    readonly OpenedStudy _opened;
+    readonly IStudyStore _store;
+    readonly string? _ownFile;
+
+    /// <param name="storeAddress">The store the study was opened from; null: a file of its own, <c>out/&lt;study&gt;/scenarios.gpkg</c> below the current folder, made when the first scenario is.</param>
+    public ScenarioShelf(OpenedStudy opened, string? storeAddress)
+    {
+        ArgumentNullException.ThrowIfNull(opened);
+        _opened = opened;
+        _ownFile = storeAddress is null ? Path.GetFullPath(Path.Combine("out", opened.Study.Id, "scenarios.gpkg")) : null;
+        _store = StudyStores.At(storeAddress ?? _ownFile!);
+    }
+
+    /// <summary>In the order of their names.</summary>
+    /// <exception cref="StoreException">The store's file can't be read.</exception>
+    /// <exception cref="StoreFaultException">The store refuses.</exception>
+    public IReadOnlyList<Scenario> List(CancellationToken cancellation) => IsEmpty ? [] : At(() => _store.ListScenarios(_opened.Study.Id, cancellation));
+
+    /// <summary>Null where there is none.</summary>
+    public Scenario? Find(string name, CancellationToken cancellation) => IsEmpty ? null : At(() => _store.FindScenario(_opened.Study.Id, name, cancellation));
+
+    /// <summary>Keeps a scenario over the version that its author has seen.</summary>
+    /// <returns>The same with its new version.</returns>
+    /// <exception cref="StoreFaultException">The store holds another version, or refuses.</exception>
+    public Scenario Save(Scenario scenario, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        MakeOwnFile(cancellation);
+        return At(() => _store.SaveScenario(scenario, scenario.Version, cancellation));
+    }
+
+    /// <exception cref="StoreFaultException">There is no such scenario, or another version of it.</exception>
+    public void Delete(string name, long version, CancellationToken cancellation) => At(() =>
+    {
+        _store.DeleteScenario(_opened.Study.Id, name, version, cancellation);
+        return version;
+    });
+
+    bool IsEmpty => _ownFile is { } file && !File.Exists(file);
+
+    /// <summary>Scenarios stand beside the data they edit: the file holds the study as it was opened.</summary>
+    void MakeOwnFile(CancellationToken cancellation)
+    {
+        lock (_gate)
+        {
+            if (!IsEmpty) return;
+            Writing.Attempt(_store.Name, () => Directory.CreateDirectory(Path.GetDirectoryName(_ownFile!)!));
+            using var draft = StoreWriting.Draft(_store, _opened.Study, _opened.Findings.StudySha256, _opened.Data, null, cancellation);
+            StoreWriting.Publish(_store, draft, null, cancellation);
+        }
+    }
+
+    T At<T>(Func<T> act)
+    {
+        T? answer = default;
+        Writing.Attempt(_store.Name, () => answer = act());
+        return answer!;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text.Json;
+
+namespace Geo.Web.Features;
+
+/// <summary>One feature as it is sent, with the box of its geometry.</summary>
+/// <param name="Json">GeoJSON, longitude first.</param>
+/// <param name="Box">West, south, east, north; null where it has no geometry.</param>
+sealed record Feature(string Id, JsonElement Json, double[]? Box)
+{
+    public static Feature Of(JsonElement json)
+    {
+        double[] box = [double.PositiveInfinity, double.PositiveInfinity, double.NegativeInfinity, double.NegativeInfinity];
+        var geometry = json.GetProperty("geometry");
+        if (geometry.ValueKind == JsonValueKind.Object) Widen(box, geometry.GetProperty("coordinates"));
+        return new(json.GetProperty("id").GetString()!, json, box[0] <= box[2] ? box : null);
+    }
+
+    /// <summary>Whether the box of the feature meets another one, edges included.</summary>
+    public bool Meets(double[] box) => Box is { } own && own[0] <= box[2] && own[2] >= box[0] && own[1] <= box[3] && own[3] >= box[1];
+
+    public void Write(Utf8JsonWriter json, bool latitudeFirst)
+    {
+        if (!latitudeFirst || Box is null)
+        {
+            Json.WriteTo(json);
+            return;
+        }
+
+        json.WriteStartObject();
+        foreach (var member in Json.EnumerateObject())
+        {
+            if (member.Name != "geometry")
+            {
+                member.WriteTo(json);
+                continue;
+            }
+
+            json.WriteStartObject("geometry");
+            json.WriteString("type", member.Value.GetProperty("type").GetString());
+            json.WritePropertyName("coordinates");
+            WriteTurned(json, member.Value.GetProperty("coordinates"));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    static void Widen(double[] box, JsonElement coordinates)
+    {
+        if (coordinates[0].ValueKind == JsonValueKind.Number)
+        {
+            var (x, y) = (coordinates[0].GetDouble(), coordinates[1].GetDouble());
+            (box[0], box[1], box[2], box[3]) = (Math.Min(box[0], x), Math.Min(box[1], y), Math.Max(box[2], x), Math.Max(box[3], y));
+            return;
+        }
+
+        foreach (var part in coordinates.EnumerateArray()) Widen(box, part);
+    }
+
+    static void WriteTurned(Utf8JsonWriter json, JsonElement coordinates)
+    {
+        json.WriteStartArray();
+        if (coordinates[0].ValueKind == JsonValueKind.Number)
+        {
+            coordinates[1].WriteTo(json);
+            coordinates[0].WriteTo(json);
+        }
+        else
+        {
+            foreach (var part in coordinates.EnumerateArray()) WriteTurned(json, part);
+        }
+
+        json.WriteEndArray();
+    }
+}

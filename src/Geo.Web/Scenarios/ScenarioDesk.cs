@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using Geo.Model.Scenarios;
+using Geo.Store.Stores;
+using Geo.Studies.Scenarios;
+using Geo.Web.Problems;
+using Geo.Web.Studies;
+
+namespace Geo.Web.Scenarios;
+
+/// <summary>The scenarios of one study: kept in its store, those in use warm in memory. Another server may write to the same store, so what is read is read from there.</summary>
+sealed class ScenarioDesk(ServedStudy study)
+{
+    public const int LongestName = 64;
+
+    readonly ScenarioShelf _shelf = new(study.Opened, study.Opened.StoreAddress);
+    readonly ConcurrentDictionary<string, LiveScenario> _live = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<Scenario> List() => _shelf.List(CancellationToken.None);
+
+    /// <summary>A scenario for trying and looking, as this server knows it.</summary>
+    /// <exception cref="ProblemException">There is no such scenario.</exception>
+    public LiveScenario Get(string name) => _live.TryGetValue(name, out var live) ? live : Read(name);
+
+    /// <summary>The same as the store holds it now.</summary>
+    /// <exception cref="ProblemException">There is no such scenario.</exception>
+    public LiveScenario Read(string name)
+    {
+        if (_shelf.Find(name, CancellationToken.None) is not { } kept)
+        {
+            _live.TryRemove(name, out _);
+            throw new ProblemException(ProblemCode.UnknownScenario, name);
+        }
+
+        var live = _live.GetOrAdd(name, _ => new(study, kept));
+        live.Renew(kept);
+        return live;
+    }
+
+    /// <exception cref="ProblemException">The name is taken.</exception>
+    public Scenario Create(Scenario scenario)
+    {
+        try
+        {
+            return _shelf.Save(scenario, CancellationToken.None);
+        }
+        catch (StoreFaultException taken) when (taken.Fault == StoreFault.ScenarioChanged)
+        {
+            throw new ProblemException(ProblemCode.ScenarioExists, scenario.Name);
+        }
+    }
+
+    /// <exception cref="ProblemException">The store holds another version.</exception>
+    public Scenario Save(Scenario scenario)
+    {
+        try
+        {
+            return _shelf.Save(scenario, CancellationToken.None);
+        }
+        catch (StoreFaultException moved) when (moved.Fault == StoreFault.ScenarioChanged)
+        {
+            _live.TryRemove(scenario.Name, out _);
+            throw new ProblemException(ProblemCode.PreconditionFailed, Answers.Preconditions.TagOf(scenario.Version));
+        }
+    }
+
+    /// <exception cref="ProblemException">There is no such scenario, or another version of it.</exception>
+    public void Delete(string name, long version)
+    {
+        Read(name);
+        try
+        {
+            _shelf.Delete(name, version, CancellationToken.None);
+            _live.TryRemove(name, out _);
+        }
+        catch (StoreFaultException gone) when (gone.Fault == StoreFault.ScenarioMissing)
+        {
+            throw new ProblemException(ProblemCode.UnknownScenario, name);
+        }
+        catch (StoreFaultException moved) when (moved.Fault == StoreFault.ScenarioChanged)
+        {
+            throw new ProblemException(ProblemCode.PreconditionFailed, Answers.Preconditions.TagOf(version));
+        }
+    }
+}

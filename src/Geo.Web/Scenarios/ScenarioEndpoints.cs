@@ -1,0 +1,154 @@
+using System.Text.Json;
+using Geo.Analyse.WhatIf;
+using Geo.Model;
+using Geo.Model.Scenarios;
+using Geo.Web.Answers;
+using Geo.Web.Problems;
+using Geo.Web.Studies;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Geo.Web.Scenarios;
+
+/// <summary>Scenarios: named lists of edits, tried, kept, undone and compared.</summary>
+sealed class ScenarioEndpoints(ServedStudies studies)
+{
+    const int LongestTitle = 200;
+    const int MostStandards = 64;
+
+    readonly IdempotentAnswers _answers = new();
+
+    public static void Map(IEndpointRouteBuilder routes, ServedStudies studies)
+    {
+        var scenarios = new ScenarioEndpoints(studies);
+        const string All = "/api/studies/{study}/scenarios";
+        const string One = All + "/{name}";
+        routes.MapMethods(All, Reading.Methods, scenarios.List);
+        routes.MapMethods(All, ["POST"], scenarios.Create);
+        routes.MapMethods(One, Reading.Methods, scenarios.Get);
+        routes.MapMethods(One, ["DELETE"], scenarios.Delete);
+        routes.MapMethods(One + "/edits", ["POST"], scenarios.Append);
+        routes.MapMethods(One + "/cursor", ["PUT"], scenarios.MoveCursor);
+        routes.MapMethods(One + "/trial", ["POST"], scenarios.Try);
+        routes.MapMethods(One + "/difference", Reading.Methods, scenarios.Compare);
+    }
+
+    Task List(HttpContext context)
+    {
+        Check(context);
+        var language = LanguageOf(context);
+        var all = studies.Scenarios.List();
+        return Reading.WriteJson(context, json =>
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("scenarios");
+            foreach (var scenario in all) ScenarioJson.Write(json, scenario, language, withEdits: false);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        });
+    }
+
+    async Task Create(HttpContext context)
+    {
+        var study = Check(context);
+        using var body = await RequestBody.Read(context);
+        var reader = new BodyReader(body.RootElement);
+        var name = reader.Need("name", ScenarioDesk.LongestName);
+        var title = reader.Text("title", LongestTitle) is { Length: > 0 } given ? given : name;
+        reader.End();
+        if (!Scenario.IsName(name)) throw reader.Bad("name");
+        await Once(context, body, () =>
+        {
+            var made = studies.Scenarios.Create(new() { Name = name, Title = LocalText.Same(title), StudyId = study.Id });
+            return Answer(context, made, StatusCodes.Status201Created, $"/api/studies/{study.Id}/scenarios/{made.Name}");
+        });
+    }
+
+    Task Get(HttpContext context)
+    {
+        Check(context);
+        return Answer(context, studies.Scenarios.Read(NameOf(context)).Scenario, StatusCodes.Status200OK).Send(context);
+    }
+
+    Task Delete(HttpContext context)
+    {
+        Check(context);
+        var version = Preconditions.Required(context);
+        studies.Scenarios.Delete(NameOf(context), version);
+        return new WriteAnswer(StatusCodes.Status204NoContent, [], null).Send(context);
+    }
+
+    async Task Append(HttpContext context)
+    {
+        Check(context);
+        var live = studies.Scenarios.Get(NameOf(context));
+        var expected = Preconditions.Required(context);
+        using var body = await RequestBody.Read(context);
+        var edit = EditJson.Read(new(body.RootElement));
+        await Once(context, body, () => Answer(context, live.Change(expected, scenario => scenario.Append(edit), studies.Scenarios.Save), StatusCodes.Status200OK));
+    }
+
+    async Task MoveCursor(HttpContext context)
+    {
+        Check(context);
+        var live = studies.Scenarios.Get(NameOf(context));
+        var expected = Preconditions.Required(context);
+        using var body = await RequestBody.Read(context);
+        var reader = new BodyReader(body.RootElement);
+        var cursor = reader.Whole("cursor") ?? throw reader.Bad("cursor");
+        reader.End();
+        var moved = live.Change(expected, scenario => cursor >= 0 && cursor <= scenario.Edits.Count ? scenario.MoveTo(cursor) : throw reader.Bad("cursor"), studies.Scenarios.Save);
+        await Answer(context, moved, StatusCodes.Status200OK).Send(context);
+    }
+
+    async Task Try(HttpContext context)
+    {
+        var study = Check(context);
+        var live = studies.Scenarios.Get(NameOf(context));
+        using var body = await RequestBody.Read(context);
+        var reader = new BodyReader(body.RootElement);
+        var edit = EditJson.Read(reader.Part("edit") ?? throw reader.Bad("edit"));
+        var shown = reader.Texts("standards", MostStandards, ScenarioDesk.LongestName);
+        reader.End();
+        var bytes = live.Try(Preconditions.Find(context), edit, shown, (scenario, delta, slots) => Delta(study, scenario, delta, slots, shown));
+        await Reading.Write(context, bytes, Reading.Json);
+    }
+
+    /// <summary>The scenario against the study as it is.</summary>
+    Task Compare(HttpContext context)
+    {
+        var study = Check(context);
+        var scenario = studies.Scenarios.Read(NameOf(context)).Scenario;
+        var state = study.Warm.Start();
+        return Reading.Write(context, Delta(study, scenario, state.Become(scenario.InForce), state.Slots, []), Reading.Json);
+    }
+
+    Task Once(HttpContext context, JsonDocument body, Func<WriteAnswer> write) =>
+        _answers.Once(context, JsonSerializer.SerializeToUtf8Bytes(body.RootElement), write).Send(context);
+
+    /// <param name="rowsOf">Ids of the standards whose changed demand points are wanted.</param>
+    static byte[] Delta(ServedStudy study, Scenario scenario, WhatIfDelta delta, IReadOnlyList<string> slots, IReadOnlyList<string> rowsOf) => Reading.JsonBytes(json =>
+    {
+        json.WriteStartObject();
+        json.WriteNumber("version", scenario.Version);
+        new DeltaJson(study.Pages, rowsOf).Write(json, delta, slots);
+        json.WriteEndObject();
+    });
+
+    WriteAnswer Answer(HttpContext context, Scenario scenario, int status, string? location = null)
+    {
+        var language = LanguageOf(context);
+        return new(status, Reading.JsonBytes(json => ScenarioJson.Write(json, scenario, language, withEdits: true)), Preconditions.TagOf(scenario.Version), location);
+    }
+
+    ServedStudy Check(HttpContext context)
+    {
+        RequestQuery.Nothing(context);
+        return studies.Get(context);
+    }
+
+    Language LanguageOf(HttpContext context) => RequestLanguage.Of(context.Request, studies.Options.Language);
+
+    static string NameOf(HttpContext context) => context.Request.RouteValues["name"] as string ?? "";
+}

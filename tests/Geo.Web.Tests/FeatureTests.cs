@@ -1,0 +1,94 @@
+using System.Text.Json;
+
+namespace Geo.Web.Tests;
+
+/// <summary>OGC API Features: what GDAL and QGIS ask for, in the numbers of the recomputed county.</summary>
+public sealed class FeatureTests(DemoServer server)
+{
+    const string Crs84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
+    const string Epsg4326 = "http://www.opengis.net/def/crs/EPSG/0/4326";
+
+    // Six reach standards in fourteen units; gap areas as the independent program counted them.
+    static readonly int s_gaps = Recomputed.Root.GetProperty("standards").EnumerateArray().Where(one => one.GetProperty("result").GetString() == "reach").Sum(one => one.GetProperty("gaps").GetArrayLength());
+
+    [Fact]
+    public async Task Every_collection_is_read_page_by_page_to_its_full_count()
+    {
+        var collections = (await server.Json("ogc/demo/collections")).GetProperty("collections").EnumerateArray().Select(one => one.GetProperty("id").GetString()!).ToArray();
+        Assert.Equal(["units", "facilities", "findings", "gaps"], collections);
+        foreach (var (name, count) in new[] { ("units", 14), ("facilities", 209), ("findings", 6 * 14), ("gaps", s_gaps) })
+        {
+            var ids = new List<string?>();
+            for (string? next = $"ogc/demo/collections/{name}/items?limit=50"; next is not null;)
+            {
+                var page = await server.Json(next);
+                Assert.Equal(count, page.GetProperty("numberMatched").GetInt32());
+                ids.AddRange(page.GetProperty("features").EnumerateArray().Select(feature => feature.GetProperty("id").GetString()));
+                next = page.GetProperty("links").EnumerateArray().Where(link => link.GetProperty("rel").GetString() == "next").Select(link => link.GetProperty("href").GetString()).SingleOrDefault();
+            }
+
+            Assert.Equal(count, ids.Distinct().Count());
+        }
+    }
+
+    [Fact]
+    public async Task A_box_and_the_order_of_axes_are_obeyed()
+    {
+        // JC001 stands at 106.195, 30.23415; nothing else within a hundredth of a degree east of it may be missed or added.
+        var here = await server.Json("ogc/demo/collections/facilities/items?bbox=106.1949,30.2341,106.1951,30.2342");
+        Assert.Contains(here.GetProperty("features").EnumerateArray(), feature => feature.GetProperty("id").GetString() == "JC001");
+        var turned = await server.Json($"ogc/demo/collections/facilities/items?bbox=30.2341,106.1949,30.2342,106.1951&bbox-crs={Uri.EscapeDataString(Epsg4326)}");
+        Assert.Equal(here.GetProperty("numberMatched").GetInt32(), turned.GetProperty("numberMatched").GetInt32());
+
+        using var answer = await server.Client.GetAsync($"ogc/demo/collections/facilities/items/JC001?crs={Uri.EscapeDataString(Epsg4326)}");
+        Assert.Equal($"<{Epsg4326}>", Assert.Single(answer.Headers.GetValues("Content-Crs")));
+        var place = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("geometry").GetProperty("coordinates");
+        Assert.Equal((30.23415, 106.195), (place[0].GetDouble(), place[1].GetDouble()));
+    }
+
+    [Fact]
+    public async Task A_finding_of_a_unit_is_the_recomputed_one()
+    {
+        var finding = (await server.Json("ogc/demo/collections/findings/items/KJ-R2.990101202")).GetProperty("properties");
+        Assert.Equal(2607.73m, finding.GetProperty("outside").GetDecimal());
+    }
+
+    [Theory]
+    [InlineData("nothing/items", 404)]
+    [InlineData("units/items/nobody", 404)]
+    [InlineData("units/items?limit=0", 400)]
+    [InlineData("units/items?limit=ten", 400)]
+    [InlineData("units/items?bbox=1,2,3", 400)]
+    [InlineData("units/items?bbox=a,b,c,d", 400)]
+    [InlineData("units/items?crs=EPSG:9999", 400)]
+    [InlineData("units/items?filter=1%3D1%3B%20DROP%20TABLE%20units", 400)]
+    public async Task A_bad_question_is_refused(string path, int status)
+    {
+        using var answer = await server.Client.GetAsync($"ogc/demo/collections/{path}");
+        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task The_systems_offered_are_those_conformed_to()
+    {
+        var units = await server.Json("ogc/demo/collections/units");
+        Assert.Equal(Crs84, units.GetProperty("crs")[0].GetString());
+        Assert.Contains("http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs", (await server.Json("ogc/demo/conformance")).GetProperty("conformsTo").EnumerateArray().Select(one => one.GetString()));
+    }
+
+    [Fact]
+    public async Task Every_path_of_the_description_answers_and_none_is_unknown()
+    {
+        var paths = (await server.Json("openapi.json")).GetProperty("paths");
+        Assert.Equal("3.1.0", (await server.Json("openapi.json")).GetProperty("openapi").GetString());
+        foreach (var path in paths.EnumerateObject().Where(path => path.Value.TryGetProperty("get", out _) && !path.Name.Contains("{name}", StringComparison.Ordinal)))
+        {
+            var asked = path.Name.Replace("{study}", "demo", StringComparison.Ordinal).Replace("{id}", "KJ-R2", StringComparison.Ordinal).Replace("{collection}", "units", StringComparison.Ordinal)
+                .Replace("{feature}", "990101202", StringComparison.Ordinal);
+            var query = asked.EndsWith("/why", StringComparison.Ordinal) ? "?unit=990101202" : asked.EndsWith("/search", StringComparison.Ordinal) ? "?q=a" : "";
+            using var answer = await server.Client.GetAsync(asked + query);
+            Assert.True(answer.IsSuccessStatusCode, $"{asked}: {(int)answer.StatusCode}");
+        }
+    }
+}
