@@ -11,7 +11,7 @@ namespace Geo.Studies.Runs;
 static class StudyEvaluation
 {
     public static StudyFindings Evaluate(
-        Study study, string sha256, StudyData data, List<Standard> standards, TravelDefaults travel,
+        Study study, string sha256, StudyData data, IReadOnlyList<Standard> standards, TravelDefaults travel,
         IProgress<RunProgress>? progress, CancellationToken cancellation)
     {
         progress?.Report(new(RunStep.Place, null));
