@@ -70,6 +70,7 @@ export class MapView {
   }
 
   showAll(): void {
+    this.map.resize();
     const { bounds } = this.#page.state.study.overview;
     if (bounds !== null) this.map.fitBounds([...bounds], { padding: this.padding, duration: 300 });
   }

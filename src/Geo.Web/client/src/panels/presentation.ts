@@ -5,7 +5,7 @@ import type { Page } from "../state/page.ts";
 import { t } from "../words/words.ts";
 
 /** Large type, no chrome: steps through the standards that have a figure. Arrows, space and Page keys step, Escape ends. */
-export function presentation(page: Page, acts: Acts): void {
+export function presentation(page: Page, acts: Acts, showAll: () => void): void {
   const stops = page.state.scorecard.standards.filter(line => line.sentence !== null).map(line => line.id);
   const back = document.activeElement as HTMLElement | null;
   const count = h("span", { "aria-live": "polite" });
@@ -21,6 +21,7 @@ export function presentation(page: Page, acts: Acts): void {
   // A browser that grants no full screen presents in the window.
   document.documentElement.requestFullscreen?.().catch(() => undefined);
   step(0);
+  showAll();
 
   function step(by: number): void {
     const at = Math.max(0, stops.indexOf(page.state.standard ?? ""));
@@ -44,6 +45,7 @@ export function presentation(page: Page, acts: Acts): void {
     bar.remove();
     if (document.fullscreenElement !== null) void document.exitFullscreen();
     page.set({ presenting: false });
+    showAll();
     back?.focus();
   }
 }

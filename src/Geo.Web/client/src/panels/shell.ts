@@ -34,7 +34,7 @@ export function shell(root: HTMLElement, page: Page, acts: Acts, edits: Scenario
   const ground = h("div", { class: "map" });
   let view: MapView | null = null;
   const bar = header(page, searchBox(page, server, result => found(result)), {
-    share: () => void share(page), present: () => presentation(page, acts), print: () => printing(page),
+    share: () => void share(page), present: () => presentation(page, acts, () => view?.showAll()), print: () => printing(page),
   });
   root.replaceChildren(bar, h("div", { class: "body" }, side(page, headline(page), views), stage), notice(page));
   if (!canDraw()) {

@@ -31,7 +31,8 @@ function printed(table: PrintedTable): HTMLElement {
         h("tbody", {}, ...table.rows.map((row, at) => h("tr", { class: table.totals.includes(at) ? "total" : null },
           ...row.map((cell, column) => {
             const kind = table.columns[column]?.kind === "text" ? "" : "number ";
-            return column === 0 ? h("th", { scope: "row", class: kind + cell.tone }, cell.text) : h("td", { class: kind + cell.tone }, cell.text);
+            const tone = cell.tone === "plain" ? "" : cell.tone;
+            return column === 0 ? h("th", { scope: "row", class: kind + tone }, cell.text) : h("td", { class: kind + tone }, cell.text);
           })))))),
     ...table.notes.map(note => h("p", { class: "note" }, note)));
 }
