@@ -116,7 +116,7 @@ sealed class SheetLegend(SvgWriter svg, MapContent content, SheetLayout layout, 
             var isOnMap = labels.Any(label => label.Label.Kind == LabelKind.GapRank && label.Text == Tables.Figures.Whole(gap.Rank));
             svg.Element("circle", $"cx=\"{SvgWriter.Number(left + 11)}\" cy=\"{SvgWriter.Number(y - 5)}\" r=\"10\" fill=\"{(isOnMap ? MapColours.GapDark : MapColours.Quiet)}\"");
             svg.Text(left + 11, y, Tables.Figures.Whole(gap.Rank), 13, MapColours.Paper, "text-anchor=\"middle\" font-weight=\"700\"");
-            svg.Text(left + 32, y, TextMeasure.Fit(gap.Unit, Size, width - 205), Size, MapColours.Ink);
+            svg.Text(left + 32, y, TextMeasure.Fit(gap.Unit, Size, width - 140 - TextMeasure.Width(gap.People, Size)), Size, MapColours.Ink);
             svg.Text(left + width - 100, y, gap.People, Size, MapColours.Gap, "text-anchor=\"end\" font-weight=\"700\"");
             svg.Text(left + width, y, gap.Beyond, Size, MapColours.Ink, "text-anchor=\"end\"");
         }
