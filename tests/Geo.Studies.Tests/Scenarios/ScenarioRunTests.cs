@@ -122,6 +122,22 @@ public sealed class ScenarioRunTests : IDisposable
         foreach (var finding in findings.Standards.OfType<RatioFinding>()) Assert.Equal(finding.Units, Assert.IsType<RatioFinding>(state.Figures(finding.Standard.Id)).Units);
     }
 
+    // README tells of it. Haversine over population.csv, apart from the product: of the points east of 106.44° the farthest lies 18.8 km from the new station;
+    // the people beyond 20 km without it are those of Recomputed/recomputed.json.
+    [Fact]
+    public void The_station_of_the_demos_scenario_reaches_everyone_who_was_beyond_20_km()
+    {
+        var study = Checkout.File("data", "demo", "study.yaml");
+
+        var (before, after) = (Rural(Run(study, null, "before")), Rural(Run(study, Checkout.File("data", "demo", "yunji-station.yaml"), "after")));
+
+        Assert.Equal(2608, Math.Round(before.Outside.Persons));
+        Assert.Equal(0, after.Outside.Millionths);
+        Assert.Equal(before.Inside + before.Outside, after.Inside);
+
+        static ReachTally Rural(RunOutcome outcome) => outcome.Findings.Standards.OfType<ReachFinding>().Single(finding => finding.Standard.Id == "KJ-R2").Head.Area;
+    }
+
     [Fact]
     public void What_is_written_is_read_as_it_was()
     {
