@@ -98,6 +98,30 @@ sealed class Scene
         return this;
     }
 
+    /// <summary>An institution of a unit (township, or −1 for the county's own), without a place.</summary>
+    public Scene Institution(string id, FacilityClasses classes, int unit = 0, Func<Facility, Facility>? with = null)
+    {
+        var facility = new Facility { Id = id, Name = id, Classes = classes, Unit = unit };
+        _facilities.Add(with is null ? facility : with(facility));
+        return this;
+    }
+
+    /// <summary>A unit of any level below the area, with nothing but what a test says.</summary>
+    public Scene UnitOf(UnitLevel level, string id, string parent = "county", Func<Unit, Unit>? with = null)
+    {
+        var unit = new Unit { Id = id, Name = id, Level = level, ParentId = parent };
+        _units.Add(with is null ? unit : with(unit));
+        return this;
+    }
+
+    /// <summary>The area's own unit, changed.</summary>
+    public Scene Area(Func<Unit, Unit> with)
+    {
+        _units[0] = with(_units[0]);
+        Study = Study with { Area = Study.Area with { Id = _units[0].Id, Level = _units[0].Level } };
+        return this;
+    }
+
     public Scene WithPopulation(Func<StudySource, StudySource> change)
     {
         Study = Study with { Sources = [.. Study.Sources.Select(source => source.Role == SourceRole.Population ? change(source) : source)] };

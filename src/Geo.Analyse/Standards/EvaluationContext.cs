@@ -1,7 +1,7 @@
 using Geo.Analyse.Borders;
 using Geo.Analyse.Gaps;
 using Geo.Analyse.ServiceAreas;
-using Geo.Model.Demand;
+using Geo.Analyse.Standards.Counting;
 using Geo.Model.Findings;
 using Geo.Model.Studies;
 using Geo.Model.Travel;
@@ -24,7 +24,7 @@ sealed class EvaluationContext
         Border = new(() => new(placed.Units));
         Centred = new(() => CentredPlaces(placed));
         Everywhere = new(() => new(placed.Demand, Centred.Value, [.. Enumerable.Range(0, placed.Demand.Count)]));
-        PeopleByUnit = new(() => RatioEvaluation.PeopleOf(placed));
+        Counts = new(() => new(study, placed, new(study, placed)));
         BordersKnown = placed.Units.Units.Take(placed.Units.FinestCount).Any(unit => unit.Boundary is { IsEmpty: false });
     }
 
@@ -48,8 +48,8 @@ sealed class EvaluationContext
     /// <summary>All demand points.</summary>
     public Lazy<PointTree> Everywhere { get; }
 
-    /// <summary>Of each unit, see <see cref="RatioEvaluation.PeopleOf"/>.</summary>
-    public Lazy<People[]> PeopleByUnit { get; }
+    /// <summary>What the standards that count share.</summary>
+    public Lazy<CountContext> Counts { get; }
 
     /// <summary>Whether any finest unit has a boundary, so that "beyond the border" means something.</summary>
     public bool BordersKnown { get; }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Geo.Analyse.Standards.Counting;
 using Geo.Model.Demand;
 using Geo.Model.Findings;
 using Geo.Model.Standards;
@@ -10,92 +11,112 @@ namespace Geo.Analyse.Standards;
 /// <summary>Supply against need, unit by unit, at the rule's own level.</summary>
 static class RatioEvaluation
 {
-    /// <param name="people">The people of each unit, see <see cref="PeopleOf"/>.</param>
-    public static StandardFinding Evaluate(Study study, PlacedStudy placed, People[] people, Standard standard, RatioRule rule)
+    public static StandardFinding Evaluate(CountContext context, Standard standard, RatioRule rule)
     {
-        if (SupplyOf(rule.Supply) is not { } supply)
+        var areaLevel = context.Study.Area.Level;
+        var units = CountEvaluation.UnitsOf(context, standard.Level);
+        if (units.Count == 0)
         {
-            return new NotComputable(standard, [new(MissingCode.KindNotEvaluated, SourceRole.Facilities, rule.Supply)]);
+            return standard.Level > areaLevel ? new NotApplicable(standard, areaLevel) : new NotComputable(standard, [new(MissingCode.NoUnitOfLevel, SourceRole.Units, "level")]);
         }
 
-        var units = Enumerable.Range(0, placed.Units.Units.Count).Where(unit => placed.Units.Units[unit].Level == standard.Level).ToList();
-        if (units.Count == 0) return new NotApplicable(standard, study.Area.Level);
+        if (rule.Targets.Count > 0) units.RemoveAll(unit => TargetOf(context, rule, unit) is null);
+        if (units.Count == 0) return new NotApplicable(standard, areaLevel) { Reason = Inapplicability.OtherArea };
+        var conditions = Asked(context, rule, units);
+        if (units.Count == 0 && conditions.Count == 0) return new NotApplicable(standard, areaLevel) { Reason = Inapplicability.Condition };
 
-        var facilities = placed.Facilities.Where(facility => rule.Classes == FacilityClasses.None || (facility.Classes & rule.Classes) != 0).ToList();
-        var missing = Missing(study, placed, rule, facilities, supply);
-        return missing.Count > 0 ? new NotComputable(standard, missing)
-            : new RatioFinding(standard, [.. units.Select(unit => Ratio(unit, people[unit], study.Area.Id, placed, rule, facilities, supply))]);
+        var counts = FacilityCounts.Of(context, new(rule.Supply, rule.Where), Counted(context, rule));
+        var missing = Missing(context, rule, units, counts);
+        missing.AddRange(conditions);
+        if (missing.Count > 0) return new NotComputable(standard, missing);
+        var below = Enumerable.Range(0, context.Placed.Units.Units.Count)
+            .Where(unit => context.Placed.Units.Units[unit].Level < standard.Level && rule is { IsPerPopulation: true, Targets.Count: 0, Condition: null });
+        return new RatioFinding(standard, [.. units.Select(unit => Ratio(context, rule, unit, counts))]) { Below = [.. below.Select(unit => Ratio(context, rule, unit, counts))] };
     }
 
-    static Func<Facility, int?>? SupplyOf(string name) => name switch
-    {
-        "ambulances" => facility => facility.Ambulances,
-        "beds" => facility => facility.Beds,
-        "doctors" => facility => facility.Doctors,
-        "nurses" => facility => facility.Nurses,
-        _ => null,
-    };
+    static AreaTarget? TargetOf(CountContext context, RatioRule rule, int unit) => rule.Targets.FirstOrDefault(target => target.Is(context.Placed.Units.Units[unit].Id));
 
-    static List<MissingInput> Missing(Study study, PlacedStudy placed, RatioRule rule, List<Facility> facilities, Func<Facility, int?> supply)
+    /// <summary>Takes out the units that the rule does not speak of; where the data do not tell, what would.</summary>
+    static List<MissingInput> Asked(CountContext context, RatioRule rule, List<int> units)
     {
         var missing = new List<MissingInput>();
-        if (placed.Facilities.Count == 0 && !study.SourcesOf(SourceRole.Facilities).Any())
+        var test = new UnitTest(context);
+        units.RemoveAll(unit =>
+        {
+            var lacking = "";
+            var asked = test.Passes(rule.Condition, unit, ref lacking);
+            if (asked is null && !missing.Exists(one => one.Column == lacking)) missing.Add(CountEvaluation.MissingOf(lacking));
+            return asked != true;
+        });
+        return missing;
+    }
+
+    /// <summary>The facilities of the rule's classes; null for all.</summary>
+    static List<int>? Counted(CountContext context, RatioRule rule) => rule.Classes == FacilityClasses.None ? null
+        : [.. Enumerable.Range(0, context.Placed.Facilities.Count).Where(facility => (context.Placed.Facilities[facility].Classes & rule.Classes) != 0)];
+
+    static List<MissingInput> Missing(CountContext context, RatioRule rule, List<int> units, FacilityCounts counts)
+    {
+        var (placed, missing) = (context.Placed, new List<MissingInput>());
+        if (placed.Facilities.Count == 0 && !context.Study.SourcesOf(SourceRole.Facilities).Any())
         {
             missing.Add(new(MissingCode.NoFacilitySource, SourceRole.Facilities, rule.Supply));
         }
-        else if (!facilities.Exists(facility => supply(facility) is not null))
+        else if (counts.IsUnknown || (counts.IsEmpty && rule.Supply != Tally.Facilities))
         {
-            missing.Add(new(MissingCode.SupplyColumn, SourceRole.Facilities, rule.Supply));
+            var column = counts.Lacking.Length > 0 ? counts.Lacking : rule.Supply;
+            missing.Add(new(column == rule.Supply ? MissingCode.SupplyColumn : MissingCode.AttributeColumn, SourceRole.Facilities, column));
         }
 
-        if (placed.Total.Millionths == 0 && !placed.Units.Units.Any(unit => unit.CountedPeople is { Millionths: > 0 }))
+        if (rule.IsPerPopulation || rule.Base == "urban")
         {
-            missing.Add(ReachInputs.NoPlaceForPeople(placed) ?? new(MissingCode.NoPopulation, SourceRole.Population, "people"));
+            if (placed.Total.Millionths == 0 && !placed.Units.Units.Any(unit => unit.CountedPeople is { Millionths: > 0 }))
+            {
+                missing.Add(ReachInputs.NoPlaceForPeople(placed) ?? new(MissingCode.NoPopulation, SourceRole.Population, "people"));
+            }
+            else if (rule.Base == "urban" && units.Exists(context.Facts.HasUnclassified))
+            {
+                missing.Add(new(MissingCode.UrbanRuralUndecided, SourceRole.Units, "urban_rural"));
+            }
+        }
+        else if (units.Exists(unit => context.Facts.AmountOf(unit, rule.Base) is null))
+        {
+            missing.Add(new(MissingCode.UnitColumn, SourceRole.Units, rule.Base));
         }
 
         return missing;
     }
 
-    /// <remarks>A facility of no known unit counts for the whole area unless its place shows that it lies beyond the border. A closed one counts nowhere.</remarks>
-    static UnitRatio Ratio(int unit, People population, string areaId, PlacedStudy placed, RatioRule rule, List<Facility> facilities, Func<Facility, int?> supply)
+    static UnitRatio Ratio(CountContext context, RatioRule rule, int unit, FacilityCounts counts)
     {
-        var isArea = placed.Units.Units[unit].Id == areaId;
-        var own = facilities.Where(facility => !facility.IsClosed && (facility.Unit >= 0
-            ? placed.Units.SelfAndAncestors(facility.Unit).Contains(unit)
-            : isArea && facility.Place is null)).ToList();
-        return new(
-            unit, population, BaseOf(population, rule), own.Sum(facility => (long)(supply(facility) ?? 0)), NeedOf(population, rule),
-            own.Count(facility => supply(facility) is null));
-    }
-
-    /// <summary>Of each unit: the people placed in it or known to belong to it; where the study places nobody at all, its counted total.</summary>
-    public static People[] PeopleOf(PlacedStudy placed)
-    {
-        var tree = placed.Units;
-        if (placed.Total.Millionths == 0) return [.. tree.Units.Select(unit => unit.CountedPeople ?? People.Nobody)];
-        var own = new long[tree.Units.Count];
-        for (var row = 0; row < placed.Demand.Count; row++) own[placed.Demand.Units[row]] += placed.Demand.Millionths[row];
-        foreach (var row in placed.Unlocated.Where(row => row.Unit >= 0)) own[row.Unit] += row.People?.Millionths ?? 0;
-        var people = new People[own.Length];
-        for (var below = 0; below < own.Length; below++)
+        var population = rule.IsPerPopulation ? context.Facts.People(unit)
+            : rule.Base == "urban" ? context.Facts.Urban(unit) : People.From((double)context.Facts.AmountOf(unit, rule.Base)!.Value);
+        var target = TargetOf(context, rule, unit);
+        var need = Pieces(population, rule, target?.Target ?? rule.Minimum, rule.Per, up: true);
+        return new(unit, population, BaseOf(population, rule), (long)counts.Sum[unit], need, counts.Silent[unit])
         {
-            foreach (var unit in tree.SelfAndAncestors(below)) people[unit] += new People(own[below]);
-        }
-
-        return people;
+            Most = MostOf(population, rule, target) is { } most ? Math.Max(need, most) : null,
+            Target = target,
+        };
     }
+
+    /// <summary>A target below where it started is a cap as well: more than it is more than was meant.</summary>
+    static long? MostOf(People population, RatioRule rule, AreaTarget? target) =>
+        target is not null ? target.Baseline > target.Target ? Pieces(population, rule, target.Target, rule.Per, up: false) : null
+        : rule.Maximum is { } maximum ? Pieces(population, rule, maximum, rule.PerAtLeast ?? rule.Per, up: false)
+        : rule.PerAtLeast is { } perAtLeast ? Pieces(population, rule, rule.Minimum, perAtLeast, up: false) : null;
 
     static People BaseOf(People population, RatioRule rule) =>
         new((long)Math.Round(population.Millionths * rule.Multiplier, MidpointRounding.AwayFromZero));
 
-    /// <summary>⌈people × multiplier × minimum ÷ per⌉ in whole numbers: one person too many already needs another piece.</summary>
-    static long NeedOf(People population, RatioRule rule)
+    /// <summary>⌈people × multiplier × number ÷ per⌉ in whole numbers: one person too many already needs another piece. An upper end is rounded down.</summary>
+    static long Pieces(People population, RatioRule rule, decimal number, long per, bool up)
     {
         var (multiplier, multiplierScale) = AsFraction(rule.Multiplier);
-        var (minimum, minimumScale) = AsFraction(rule.Minimum);
-        var numerator = population.Millionths * multiplier * minimum;
-        var denominator = rule.Per * (BigInteger)1_000_000 * multiplierScale * minimumScale;
-        return (long)((numerator + denominator - 1) / denominator);
+        var (count, countScale) = AsFraction(number);
+        var numerator = population.Millionths * multiplier * count;
+        var denominator = per * (BigInteger)1_000_000 * multiplierScale * countScale;
+        return (long)((up ? numerator + denominator - 1 : numerator) / denominator);
     }
 
     static (BigInteger Numerator, BigInteger Denominator) AsFraction(decimal value)

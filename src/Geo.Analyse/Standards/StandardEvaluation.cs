@@ -1,3 +1,4 @@
+using Geo.Analyse.Standards.Counting;
 using Geo.Model.Findings;
 using Geo.Model.Standards;
 using Geo.Model.Studies;
@@ -33,7 +34,8 @@ public static class StandardEvaluation
     internal static StandardFinding Evaluate(EvaluationContext context, Standard standard) => standard.Rule switch
     {
         ReachRule rule => ReachEvaluation.Evaluate(context, standard, rule),
-        RatioRule rule => RatioEvaluation.Evaluate(context.Study, context.Placed, context.PeopleByUnit.Value, standard, rule),
-        _ => new NotComputable(standard, [new(MissingCode.KindNotEvaluated, SourceRole.Facilities, "")]),
+        RatioRule rule => RatioEvaluation.Evaluate(context.Counts.Value, standard, rule),
+        ResponseRule => new NotComputable(standard, [new(MissingCode.EventLog, SourceRole.Facilities, "")]),
+        _ => CountEvaluation.Evaluate(context.Counts.Value, standard),
     };
 }

@@ -19,5 +19,8 @@ sealed record ReachPlan(
 
 sealed record RatioPlan(Standard Standard, RatioRule Rule) : StandardPlan(Standard);
 
+/// <summary>A standard that counts: any facility may change it.</summary>
+sealed record CountPlan(Standard Standard) : StandardPlan(Standard);
+
 /// <summary>A standard whose finding no facility changes.</summary>
 sealed record FixedPlan(Standard Standard, StandardFinding Finding) : StandardPlan(Standard);

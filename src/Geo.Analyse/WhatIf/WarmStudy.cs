@@ -86,6 +86,7 @@ public sealed class WarmStudy
     {
         ReachRule rule => PlanOf(standard, rule),
         RatioRule rule => new RatioPlan(standard, rule),
+        PresenceRule or TierRule or ShareRule or BalanceRule or GateRule or GroupingRule => new CountPlan(standard),
         _ => new FixedPlan(standard, StandardEvaluation.Evaluate(Context, standard)),
     };
 

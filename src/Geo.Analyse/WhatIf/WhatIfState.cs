@@ -1,5 +1,6 @@
 using Geo.Analyse.ServiceAreas;
 using Geo.Analyse.Standards;
+using Geo.Analyse.Standards.Counting;
 using Geo.Model;
 using Geo.Model.Demand;
 using Geo.Model.Findings;
@@ -235,15 +236,30 @@ public sealed class WhatIfState
     {
         ReachPlan reach => (facility.Classes & reach.Rule.Classes) != 0,
         RatioPlan ratio => ratio.Rule.Classes == FacilityClasses.None || (facility.Classes & ratio.Rule.Classes) != 0,
+        CountPlan => true,
         _ => false,
     };
 
     StandardFinding FiguresOf(StandardPlan plan, IReadOnlyList<Facility> facilities) => plan switch
     {
         ReachPlan reach => FiguresOf(reach, facilities),
-        RatioPlan ratio => RatioEvaluation.Evaluate(_warm.Study, _warm.Placed with { Facilities = facilities }, _warm.Context.PeopleByUnit.Value, ratio.Standard, ratio.Rule),
+        RatioPlan ratio => RatioEvaluation.Evaluate(CountsOf(facilities), ratio.Standard, ratio.Rule),
+        CountPlan count => BySlot(CountEvaluation.Evaluate(CountsOf(facilities), count.Standard), facilities),
         FixedPlan known => known.Finding,
         _ => throw new ArgumentOutOfRangeException(nameof(plan)),
+    };
+
+    CountContext CountsOf(IReadOnlyList<Facility> facilities) =>
+        new(_warm.Study, _warm.Placed with { Facilities = facilities }, _warm.Context.Counts.Value.Facts);
+
+    /// <summary>The same judgements, their facilities by slot.</summary>
+    StandardFinding BySlot(StandardFinding finding, IReadOnlyList<Facility> facilities) =>
+        finding is CountFinding count ? count with { Units = [.. count.Units.Select(unit => BySlot(unit, facilities))] } : finding;
+
+    Judgement BySlot(Judgement judged, IReadOnlyList<Facility> facilities) => judged with
+    {
+        Facility = judged.Facility < 0 ? -1 : _slots.Of(facilities[judged.Facility].Id),
+        Members = [.. judged.Members.Select(member => BySlot(member, facilities))],
     };
 
     StandardFinding FiguresOf(ReachPlan plan, IReadOnlyList<Facility> facilities)

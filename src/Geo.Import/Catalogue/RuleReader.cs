@@ -1,8 +1,11 @@
 using Geo.Import.Studies;
 using Geo.Import.Yaml;
+using Geo.Model;
+using Geo.Model.Areas;
 using Geo.Model.Demand;
 using Geo.Model.Imports;
 using Geo.Model.Standards;
+using Geo.Model.Supply;
 using Geo.Space.Units;
 
 namespace Geo.Import.Catalogue;
@@ -15,11 +18,11 @@ static class RuleReader
         StandardKind.Reach => Reach(map),
         StandardKind.Ratio => Ratio(map),
         StandardKind.Presence => Presence(map),
-        StandardKind.Tier => new TierRule(Word(map, "what"), Bands(map)),
+        StandardKind.Tier => new TierRule(TallyReader.Tally(map, "what"), Bands(map), TallyReader.Condition(map, "condition", ofUnit: true)),
         StandardKind.Share => Share(map),
-        StandardKind.Balance => new BalanceRule(Word(map, "first"), Word(map, "second"), Number(map, "ratio", "1.33")),
+        StandardKind.Balance => new BalanceRule(TallyReader.Tally(map, "first"), TallyReader.Tally(map, "second"), Positive(map, "ratio", "1.33")),
         StandardKind.Response => Response(map),
-        StandardKind.Gate => new GateRule(Word(map, "what"), Word(map, "when"), Word(map, "then")),
+        StandardKind.Gate => Gate(map),
         _ => Grouping(map),
     };
 
@@ -54,19 +57,60 @@ static class RuleReader
     static RatioRule Ratio(MapReader map)
     {
         map.Require("per", "1000");
-        var (minimum, maximum) = (Number(map, "minimum", "7.8"), Optional(map, "maximum", "8"));
+        map.Require("base", RatioRule.Bases[0]);
+        var targets = Targets(map);
+        if (targets.Count > 0 && map.Has("minimum")) map.Refuse("minimum", FaultCode.KeyMisplaced, "targets", "targets");
+        var (minimum, maximum) = (targets.Count > 0 ? 0 : Number(map, "minimum", "7.8"), Optional(map, "maximum", "8"));
         CheckRange(map, minimum, maximum);
+        var per = map.Value("per", 1L, TryPer, FaultCode.NumberInvalid, "30000");
+        var atLeast = map.Has("per_at_least") ? map.Value("per_at_least", 1L, TryPer, FaultCode.NumberInvalid, "30000") : default(long?);
+        if (atLeast > per) map.Refuse("per_at_least", FaultCode.ValueInvalid, $"{atLeast}", "per_at_least ≤ per");
         return new(
-            Word(map, "supply"), minimum, maximum, map.Value("per", 1L, TryPer, FaultCode.NumberInvalid, "30000"),
-            map.Value("multiplier", 1m, Numbers.TryPositive, FaultCode.ValueInvalid, "3"), Word(map, "base"), StudyWords.Classes(map, "classes"));
+            Supply(map), minimum, maximum, per, map.Value("multiplier", 1m, Numbers.TryPositive, FaultCode.ValueInvalid, "3"),
+            RatioRule.Bases[map.Choice("base", 0, [.. RatioRule.Bases])], StudyWords.Classes(map, "classes"))
+        {
+            Where = TallyReader.Condition(map, "where", ofUnit: false),
+            Condition = TallyReader.Condition(map, "condition", ofUnit: true),
+            PerAtLeast = atLeast,
+            Targets = targets,
+        };
+    }
+
+    /// <summary>What a ratio counts: one of the numbers of facilities, or facilities themselves.</summary>
+    static string Supply(MapReader map)
+    {
+        var supply = Word(map, "supply");
+        string[] known = [Tally.Facilities, .. SupplyKinds.All];
+        if (map.Has("supply") && (!known.Contains(supply, StringComparer.Ordinal) || SupplyKinds.IsMeasure(supply)))
+        {
+            map.Refuse("supply", FaultCode.ValueUnknown, supply, Nearest.To(supply, known));
+        }
+
+        return supply;
+    }
+
+    static List<AreaTarget> Targets(MapReader map)
+    {
+        var targets = new List<AreaTarget>();
+        foreach (var item in map.Maps("targets", StandardKeys.Target))
+        {
+            foreach (var key in new[] { "code", "name", "target" }) item.Require(key, "…");
+            var code = item.Value("code", "", TryCode, FaultCode.ValueInvalid, "\"5201\"");
+            if (targets.Any(other => other.Code == code)) item.Refuse("code", FaultCode.IdDuplicate, code, "");
+            targets.Add(new(code, item.Local("name", LocalText.Same("")), Optional(item, "was", "7.92"), item.Value("target", 0m, Numbers.TryAmount, FaultCode.ValueInvalid, "8.10")));
+        }
+
+        return targets;
     }
 
     static PresenceRule Presence(MapReader map)
     {
-        map.Require("minimum", "1");
-        var (minimum, maximum) = (Count(map, "minimum") ?? 0, Count(map, "maximum"));
+        if (!map.Has("maximum")) map.Require("minimum", "1");
+        var (minimum, maximum) = (Optional(map, "minimum", "1") ?? 0, Optional(map, "maximum", "2"));
         CheckRange(map, minimum, maximum);
-        return new(Word(map, "what"), minimum, maximum, map.Text("condition"), map.Text("except"));
+        return new(
+            TallyReader.Tally(map, "what"), minimum, maximum, TallyReader.Condition(map, "condition", ofUnit: true), TallyReader.Condition(map, "except", ofUnit: true),
+            TallyReader.Condition(map, "each", ofUnit: false));
     }
 
     static ShareRule Share(MapReader map)
@@ -74,23 +118,44 @@ static class RuleReader
         if (!map.Has("maximum")) map.Require("minimum", "95%");
         var (minimum, maximum) = (ShareOf(map, "minimum"), ShareOf(map, "maximum"));
         CheckRange(map, minimum, maximum);
-        return new(Word(map, "what"), Word(map, "of"), minimum, maximum, map.Text("condition"));
+        return new(
+            TallyReader.Tally(map, "what"), TallyReader.Tally(map, "of", ofUnits: true), minimum, maximum, TallyReader.Condition(map, "condition", ofUnit: true),
+            TallyReader.Condition(map, "each", ofUnit: false));
     }
 
     static ResponseRule Response(MapReader map)
     {
+        map.Require("interval", StandardWords.Intervals[0]);
         map.Require("limit", "3min");
         return new(
-            Word(map, "interval"), map.Value("limit", TimeSpan.FromMinutes(1), Quantity.TryTime, FaultCode.TimeInvalid, "3min"), ShareOf(map, "share"),
-            map.Text("concerned"));
+            StandardWords.Intervals[map.Choice("interval", 0, StandardWords.Intervals)], map.Value("limit", TimeSpan.FromMinutes(1), Quantity.TryTime, FaultCode.TimeInvalid, "3min"),
+            ShareOf(map, "share"), map.Choice("concerned", 0, StandardWords.Concerned) is > 0 and var concerned ? (UrbanRural)concerned : null);
+    }
+
+    static GateRule Gate(MapReader map)
+    {
+        var targets = Targets(map);
+        if (targets.Count == 0) map.Require("when", "occupancy_percent < 75");
+        map.Require("then", GateRule.Consequences[0]);
+        var each = TallyReader.Condition(map, "each", ofUnit: false);
+        return new(
+            TallyReader.Conditions(map, "when", ofUnit: each is null), GateRule.Consequences[map.Choice("then", 0, [.. GateRule.Consequences])],
+            TallyReader.Condition(map, "condition", ofUnit: true), each)
+        {
+            Targets = targets,
+        };
     }
 
     static GroupingRule Grouping(MapReader map)
     {
+        map.Require("centre", "has sub_centre");
+        map.Require("of", "township");
         if (!map.Has("maximum")) map.Require("minimum", "3");
         var (minimum, maximum) = (Count(map, "minimum"), Count(map, "maximum"));
         CheckRange(map, minimum, maximum);
-        return new(Word(map, "centre"), minimum, maximum, Word(map, "of"));
+        return new(
+            TallyReader.Condition(map, "centre", ofUnit: false) ?? new HasFeature("sub_centre"), minimum, maximum,
+            (UnitLevel)map.Choice("of", (int)UnitLevel.Township, StudyWords.Levels));
     }
 
     /// <summary>Bands in ascending order, none overlapping; only the last may be open.</summary>
@@ -127,6 +192,12 @@ static class RuleReader
         return map.Value(key, 0m, Numbers.TryAmount, FaultCode.ValueInvalid, example);
     }
 
+    static decimal Positive(MapReader map, string key, string example)
+    {
+        map.Require(key, example);
+        return map.Value(key, 1m, Numbers.TryPositive, FaultCode.ValueInvalid, example);
+    }
+
     static decimal? Optional(MapReader map, string key, string example) =>
         map.Has(key) ? map.Value(key, 0m, Numbers.TryAmount, FaultCode.ValueInvalid, example) : null;
 
@@ -141,6 +212,13 @@ static class RuleReader
         var isCount = Numbers.TryCount(text, out var count) && count <= int.MaxValue;
         value = isCount ? (int)count : 0;
         return isCount;
+    }
+
+    /// <summary>A division code: two, four, six or more digits.</summary>
+    static bool TryCode(string text, out string code)
+    {
+        code = text;
+        return text.Length >= 2 && text.All(char.IsAsciiDigit);
     }
 
     static bool TryPer(string text, out long value) => Numbers.TryCount(text, out value) && value > 0;

@@ -51,6 +51,8 @@ public static class StandardCatalogue
 
         var document = map.Text("document") ?? "";
         var title = map.Local("title", LocalText.Same(""));
+        var area = map.Text("area", "\"511723\"");
+        var readings = Readings(map);
         if (map.Find("standards") is not { } list) yield break;
         if (list.Kind != YamlKind.List)
         {
@@ -60,13 +62,29 @@ public static class StandardCatalogue
 
         foreach (var item in list.Items)
         {
-            if (ReadStandard(map, item, document, title) is not { } standard) continue;
+            if (ReadStandard(map, item, new(document, title, LocalText.Same(""), null, null) { Area = area }, readings) is not { } standard) continue;
             if (!seen.Add(standard.Id)) map.Faults.Add(new(FaultCode.IdDuplicate, map.File, item.Line, "standards.id", standard.Id));
             yield return standard;
         }
     }
 
-    static Standard? ReadStandard(MapReader file, YamlNode node, string document, LocalText title)
+    /// <summary>Readings that several standards share, by a word that stands in for them.</summary>
+    static Dictionary<string, LocalText> Readings(MapReader file)
+    {
+        var all = new Dictionary<string, LocalText>(StringComparer.Ordinal);
+        if (file.Find("readings") is not { } node) return all;
+        var map = new MapReader(file.File, node, file.PathOf("readings"), [.. node.Pairs.Select(pair => pair.Key)], file.Faults);
+        foreach (var word in map.Keys) all.Add(word, map.Local(word, LocalText.Same("")));
+        return all;
+    }
+
+    static LocalText Reading(MapReader map, Dictionary<string, LocalText> shared)
+    {
+        var own = map.Local("reading", LocalText.Same(""));
+        return own.Chinese == own.English && shared.TryGetValue(own.Chinese, out var common) ? common : own;
+    }
+
+    static Standard? ReadStandard(MapReader file, YamlNode node, Citation document, Dictionary<string, LocalText> readings)
     {
         if (KindOf(file, node) is not { } kind) return null;
         var map = new MapReader(file.File, node, "standards", StandardKeys.Of(kind), file.Faults, HomeOf);
@@ -78,11 +96,15 @@ public static class StandardCatalogue
             Level = (UnitLevel)map.Choice("level", (int)UnitLevel.County, StudyWords.Levels),
             Force = (Force)map.Choice("force", (int)Force.Unmarked, StandardWords.Forces),
             Year = map.Has("year") ? map.Value("year", 0, TryYear, FaultCode.NumberInvalid, "2025") : null,
-            Citation = new(
-                document, title, map.Local("clause", LocalText.Same("")),
-                map.Has("line") ? map.Value("line", 0, TryLine, FaultCode.NumberInvalid, "240") : null, map.Text("digits", "5公里")),
-            Reading = map.Local("reading", LocalText.Same("")),
+            Citation = document with
+            {
+                Clause = map.Local("clause", LocalText.Same("")),
+                Line = map.Has("line") ? map.Value("line", 0, TryLine, FaultCode.NumberInvalid, "240") : null,
+                Digits = map.Text("digits", "5公里"),
+            },
+            Reading = Reading(map, readings),
             Note = map.Local("note", LocalText.Same("")),
+            Conflicts = [.. map.Texts("conflicts", "[KJ-H5]").Select(one => one.Text)],
             Rule = RuleReader.Read(kind, map),
         };
     }

@@ -6,23 +6,26 @@ namespace Geo.Import.Catalogue;
 /// <summary>Every key of a file of standards: the reader knows these and no others, and so does the published schema (a test walks both).</summary>
 public static class StandardKeys
 {
-    static readonly string[] s_standard = ["id", "kind", "name", "level", "force", "year", "clause", "line", "digits", "reading", "note"];
+    static readonly string[] s_standard = ["id", "kind", "name", "level", "force", "year", "clause", "line", "digits", "reading", "note", "conflicts"];
 
-    public static IReadOnlyList<string> File { get; } = ["catalogue", "document", "title", "standards"];
+    public static IReadOnlyList<string> File { get; } = ["catalogue", "document", "title", "area", "readings", "standards"];
 
     /// <summary>The keys of a band of a tier rule.</summary>
     public static IReadOnlyList<string> Band { get; } = ["from", "to", "required"];
 
+    /// <summary>The keys of an area's line in a table of targets.</summary>
+    public static IReadOnlyList<string> Target { get; } = ["code", "name", "was", "target"];
+
     static readonly string[][] s_kinds =
     [
         [.. s_standard, "concerned", "classes", "distance", "time", "mean_only", "joined"],
-        [.. s_standard, "supply", "minimum", "maximum", "per", "multiplier", "base", "classes"],
-        [.. s_standard, "what", "minimum", "maximum", "condition", "except"],
-        [.. s_standard, "what", "bands"],
-        [.. s_standard, "what", "of", "minimum", "maximum", "condition"],
+        [.. s_standard, "supply", "minimum", "maximum", "per", "per_at_least", "multiplier", "base", "classes", "where", "condition", "targets"],
+        [.. s_standard, "what", "minimum", "maximum", "condition", "except", "each"],
+        [.. s_standard, "what", "bands", "condition"],
+        [.. s_standard, "what", "of", "minimum", "maximum", "condition", "each"],
         [.. s_standard, "first", "second", "ratio"],
         [.. s_standard, "interval", "limit", "share", "concerned"],
-        [.. s_standard, "what", "when", "then"],
+        [.. s_standard, "when", "then", "condition", "each", "targets"],
         [.. s_standard, "centre", "minimum", "maximum", "of"],
     ];
 
@@ -36,5 +39,6 @@ public static class StandardKeys
             ["file"] = File,
             ["text"] = MapReader.LocalKeys,
             ["band"] = Band,
+            ["target"] = Target,
         };
 }

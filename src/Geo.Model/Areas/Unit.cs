@@ -32,4 +32,10 @@ public sealed record Unit
 
     /// <summary>The unit's total as counted (census, yearbook); null where the input gives none.</summary>
     public People? CountedPeople { get; init; }
+
+    /// <summary>Other numbers the input gives, by the codes of <see cref="UnitAmounts"/>.</summary>
+    public Amounts Amounts { get; init; } = Amounts.None;
+
+    /// <summary>Id of the centre (县域医疗次中心) that serves it; null where the input names none.</summary>
+    public string? Centre { get; init; }
 }

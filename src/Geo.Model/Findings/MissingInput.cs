@@ -20,5 +20,8 @@ public enum MissingCode
     PeopleOutside,
     SupplyColumn,
     UrbanRuralUndecided,
-    KindNotEvaluated,
+    AttributeColumn,
+    UnitColumn,
+    NoUnitOfLevel,
+    EventLog,
 }

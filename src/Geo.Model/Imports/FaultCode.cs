@@ -56,6 +56,7 @@ public enum FaultCode
     ValueMissing,
     ValueUnknown,
     ValueInvalid,
+    ConditionInvalid,
     ShiftInvalid,
     DateInvalid,
     DistanceInvalid,

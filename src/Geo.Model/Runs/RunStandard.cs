@@ -12,4 +12,5 @@ public enum RunResult
     Ratio,
     NotComputable,
     NotApplicable,
+    Count,
 }

@@ -25,6 +25,9 @@ public sealed record Standard
     /// <summary>Anything else a reader should know; empty where there is nothing.</summary>
     public LocalText Note { get; init; } = LocalText.Same("");
 
+    /// <summary>Ids of standards that give another number for the same; both are evaluated, neither is chosen.</summary>
+    public IReadOnlyList<string> Conflicts { get; init; } = [];
+
     public required Rule Rule { get; init; }
 
     public StandardKind Kind => Rule.Kind;

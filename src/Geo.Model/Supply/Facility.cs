@@ -48,5 +48,30 @@ public sealed record Facility
 
     public string? Address { get; init; }
 
+    /// <summary>Who owns it, one of <see cref="FacilityWords.Ownerships"/>; null where the input does not say.</summary>
+    public string? Ownership { get; init; }
+
+    /// <summary>Which level sponsors it, one of <see cref="FacilityWords.Sponsors"/>; null where the input does not say.</summary>
+    public string? Sponsor { get; init; }
+
+    /// <summary>What a hospital is for, one of <see cref="FacilityWords.Specialties"/>; null where the input does not say.</summary>
+    public string? Specialty { get; init; }
+
+    /// <summary>The county group (医共体) it belongs to, as the input names it; null where it names none.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>All other numbers the input gives, by the codes of <see cref="SupplyKinds.Named"/>.</summary>
+    public Amounts Amounts { get; init; } = Amounts.None;
+
+    /// <summary>The number of one of <see cref="SupplyKinds"/>; null where the input gives none.</summary>
+    public decimal? AmountOf(string supply) => supply switch
+    {
+        "beds" => Beds,
+        "doctors" => Doctors,
+        "nurses" => Nurses,
+        "ambulances" => Ambulances,
+        _ => Amounts.Find(supply),
+    };
+
     public LonLat PlaceOrThrow => Place ?? throw new InvalidOperationException($"Facility {Id} has no coordinates.");
 }

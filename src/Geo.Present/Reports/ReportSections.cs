@@ -21,14 +21,14 @@ sealed class ReportSections(
     {
         (string Id, string Title, string[] Keys)[] foundations =
         [
-            ("scenario", words["report.section-scenario"], ["edits"]), ("missing", words["report.section-missing"], ["missing"]),
+            ("scenario", words["report.section-scenario"], ["edits"]), ("missing", words["report.section-missing"], ["conflicts", "missing"]),
             ("population", words["report.section-population"], ["population", "class-rules", "scaling"]),
             ("inputs", words["report.section-inputs"], ["imports", "rejections", "repairs", "remarks"]),
             ("rules", words["report.section-rules"], ["assumptions", "readings"]),
             ("places", words["report.section-places"], ["place-distances"]),
         ];
         foundations = [.. foundations.Where(section => section.Keys.Any(key => Find(null, key) is not null))];
-        var computed = findings.Standards.Where(finding => finding is ReachFinding or RatioFinding).ToArray();
+        var computed = findings.Standards.Where(finding => finding is ReachFinding or RatioFinding or CountFinding).ToArray();
         WriteContents([
             ("overview", words["report.overview"]), .. computed.Select(finding => (Anchor(finding), Title(finding))),
             .. foundations.Select(section => (section.Id, section.Title)), ("glossary", words["report.section-glossary"])]);
@@ -74,6 +74,12 @@ sealed class ReportSections(
         else if (finding is RatioFinding ratio)
         {
             html.Sentence("p", _headlines.Of(ratio), "class=\"lede\"");
+            if (standard.Reading.In(words.Language) is { Length: > 0 } reading) html.Text("p", words.Format("report.reading", reading), "class=\"note\"");
+        }
+
+        else if (finding is CountFinding count)
+        {
+            html.Sentence("p", _headlines.Of(count), "class=\"lede\"");
             if (standard.Reading.In(words.Language) is { Length: > 0 } reading) html.Text("p", words.Format("report.reading", reading), "class=\"note\"");
         }
 

@@ -28,10 +28,12 @@ static class SummaryStandards
         {
             case ReachFinding reach: WriteReach(json, reach, placed); break;
             case RatioFinding ratio: WriteRatio(json, ratio, placed); break;
+            case CountFinding count: WriteCounts(json, count, placed); break;
             case NotComputable missing: WriteMissing(json, missing); break;
             case NotApplicable other:
                 json.WriteString("result", "notApplicable");
                 json.WriteString("studyLevel", Code(other.StudyLevel));
+                if (other.Reason != Inapplicability.Level) json.WriteString("reason", Code(other.Reason));
                 break;
             default: throw new ArgumentOutOfRangeException(nameof(finding), finding.GetType().Name, "A kind of finding without a place in summary.json.");
         }
@@ -148,11 +150,57 @@ static class SummaryStandards
             json.WriteNumber("have", unit.Have);
             json.WriteNumber("need", unit.Need);
             json.WriteNumber("short", unit.Short);
+            if (unit.Most is { } most) json.WriteNumber("most", most);
+            if (unit.Target is { } target) json.WriteNumber("target", target.Target);
             json.WriteNumber("facilitiesSilent", unit.FacilitiesSilent);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+    }
+
+    static void WriteCounts(Utf8JsonWriter json, CountFinding finding, PlacedStudy placed)
+    {
+        json.WriteString("result", "count");
+        json.WriteStartArray("judgements");
+        foreach (var unit in finding.Units) WriteJudgement(json, unit, placed);
+        json.WriteEndArray();
+    }
+
+    static void WriteJudgement(Utf8JsonWriter json, Judgement one, PlacedStudy placed)
+    {
+        json.WriteStartObject();
+        json.WriteString("unit", placed.Units.Units[one.Unit].Id);
+        if (one.Facility >= 0) json.WriteString("facility", placed.Facilities[one.Facility].Id);
+        json.WriteString("outcome", Code(one.Outcome));
+        if (one.Facility < 0) WritePeople(json, "population", one.Population);
+        if (one.Actual is { } actual) json.WriteNumber("actual", actual);
+        if (one.Whole is { } whole) json.WriteNumber("whole", whole);
+        if (one.Least is { } least) json.WriteNumber("least", least);
+        if (one.Most is { } most) json.WriteNumber("most", most);
+        json.WriteNumber("gap", one.Gap);
+        json.WriteNumber("silent", one.Silent);
+        if (one.Lacking.Length > 0) json.WriteString("lacking", one.Lacking);
+        if (one.Tests.Count > 0)
+        {
+            json.WriteStartArray("tests");
+            foreach (var test in one.Tests)
+            {
+                if (test is { } known) json.WriteBooleanValue(known);
+                else json.WriteNullValue();
+            }
+
+            json.WriteEndArray();
+        }
+
+        if (one.Members.Count > 0)
+        {
+            json.WriteStartArray("members");
+            foreach (var member in one.Members) WriteJudgement(json, member, placed);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
     }
 
     static void WriteMissing(Utf8JsonWriter json, NotComputable finding)

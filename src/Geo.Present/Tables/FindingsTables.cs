@@ -22,7 +22,8 @@ public static class FindingsTables
         [
             ruleTables.Scorecard(),
             .. findings.Standards.SelectMany(finding => OfStandard(findings, finding, population, rules, words)),
-            new EditTable(findings, words).Edits(), ruleTables.Missing(), people.People(), people.Classes(), people.Scaling(), input.Imports(), input.Rejections(), input.Repairs(), input.Remarks(),
+            new EditTable(findings, words).Edits(), ruleTables.Conflicts(), ruleTables.Missing(), people.People(), people.Classes(), people.Scaling(), input.Imports(), input.Rejections(), input.Repairs(),
+            input.Remarks(),
             ruleTables.Assumptions(), ruleTables.Readings(), ruleTables.PlaceDistances(),
         ];
         return [.. tables.Where(table => table.Rows.Count > 0)];
@@ -31,6 +32,12 @@ public static class FindingsTables
     static IEnumerable<Table> OfStandard(StudyFindings findings, StandardFinding finding, WholePopulation population, RuleText rules, WordTable words)
     {
         if (finding is RatioFinding ratio) return [new RatioTables(findings, population, rules, words).Units(ratio)];
+        if (finding is CountFinding count)
+        {
+            var counts = new CountTables(findings, rules, words);
+            return [counts.Units(count), counts.Members(count)];
+        }
+
         if (finding is not ReachFinding reach) return [];
         var tables = new ReachTables(findings, reach, population, rules, words);
         var places = new ReachPlaceTables(findings, reach, tables.Whole, rules, words);

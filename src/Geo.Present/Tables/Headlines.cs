@@ -27,6 +27,16 @@ sealed class Headlines(StudyFindings findings, RuleText rules, WordTable words)
             : (words.Format("headline.short-before", Figures.Whole(have), Figures.Whole(need), unit), Figures.Whole(lacking), words.Format("headline.short-after", unit));
     }
 
+    public (string Before, string Figure, string After) Of(CountFinding finding)
+    {
+        var concerned = finding.Concerned.ToList();
+        var lacking = concerned.Count(unit => unit.Outcome is Outcome.Short or Outcome.Exceeded or Outcome.Barred);
+        var unknown = concerned.Count(unit => unit.Outcome == Outcome.NotComputable);
+        return lacking + unknown == 0
+            ? (words.Format("headline.units-met", Figures.Whole(concerned.Count), Figures.Whole(concerned.Count(unit => unit.Outcome == Outcome.Met))), "", "")
+            : (words.Format("headline.units-short-before", Figures.Whole(concerned.Count)), Figures.Whole(lacking), words.Format("headline.units-short-after", Figures.Whole(unknown)));
+    }
+
     /// <summary>The worst gap of the study: the reach standard with most people outside; else the largest shortfall; else what stands in the way.</summary>
     public (string Before, string Figure, string After) Worst(WholePopulation population)
     {
@@ -46,7 +56,13 @@ sealed class Headlines(StudyFindings findings, RuleText rules, WordTable words)
             return (words.Format("headline.worst", ratio.Standard.Id, rules.Name(ratio.Standard), before), figure, after);
         }
 
-        return findings.Standards.Any(finding => finding is ReachFinding or RatioFinding) ? (words["headline.no-gap"], "", "") : (words["headline.nothing-computed"], "", "");
+        if (findings.Standards.OfType<CountFinding>().Where(finding => finding.Gap > 0).MaxBy(finding => finding.Concerned.Count(unit => unit.Outcome == Outcome.Short)) is { } count)
+        {
+            var (before, figure, after) = Of(count);
+            return (words.Format("headline.worst", count.Standard.Id, rules.Name(count.Standard), before), figure, after);
+        }
+
+        return findings.Standards.Any(finding => finding is ReachFinding or RatioFinding or CountFinding) ? (words["headline.no-gap"], "", "") : (words["headline.nothing-computed"], "", "");
     }
 
     /// <summary>The standard the worst of a study is told by; null where none that could be computed is missed.</summary>

@@ -11,16 +11,18 @@ sealed class RatioTables(StudyFindings findings, WholePopulation population, Rul
     public Table Units(RatioFinding finding)
     {
         var rule = (RatioRule)finding.Standard.Rule;
-        var table = new TableMaker(
-            words, "ratio", finding.Standard.Id, ("unit", Text), ("total", People), ("arithmetic", Text), ("need", Count), ("have", Count), ("short", Count), ("silent", Count))
+        var hasEnd = finding.Units.Any(unit => unit.Most is not null);
+        (string, CellKind)[] columns = [("unit", Text), ("total", People), ("arithmetic", Text), ("need", Count), .. hasEnd ? [("most", Count)] : Array.Empty<(string, CellKind)>(), ("have", Count), ("short", Count), ("silent", Count)];
+        var table = new TableMaker(words, "ratio", finding.Standard.Id, columns)
         {
             Counted = rules.SupplyUnit(finding.Standard),
         };
         foreach (var unit in finding.Units)
         {
-            table.Row(
-                Cell.Of(UnitName(unit.Unit)), Cell.Of(unit.Population, Shown(unit)), Cell.Of(Arithmetic(rule, unit)), Cell.Count(unit.Need), Cell.Count(unit.Have),
-                Cell.Count(unit.Short).Marked(CellTone.Gap, unit.Short > 0), Cell.Count(unit.FacilitiesSilent).Marked(CellTone.Warning, unit.FacilitiesSilent > 0));
+            Cell[] end = hasEnd ? [Cell.Count(unit.Most).Marked(CellTone.Warning, unit.IsExceeded)] : [];
+            table.Row([
+                Cell.Of(UnitName(unit.Unit)), Cell.Of(unit.Population, Shown(unit)), Cell.Of(Arithmetic(rule, unit)), Cell.Count(unit.Need), .. end, Cell.Count(unit.Have),
+                Cell.Count(unit.Short).Marked(CellTone.Gap, unit.Short > 0), Cell.Count(unit.FacilitiesSilent).Marked(CellTone.Warning, unit.FacilitiesSilent > 0)]);
         }
 
         if (finding.Units.Any(unit => unit.FacilitiesSilent > 0)) table.Note(words["report.silent-note"]);
@@ -32,9 +34,10 @@ sealed class RatioTables(StudyFindings findings, WholePopulation population, Rul
     /// <summary>412,600 × 300 % ÷ 30,000 = 41.26 → 42.</summary>
     public string Arithmetic(RatioRule rule, UnitRatio unit)
     {
-        var exact = unit.Base.Persons * rule.Minimum / rule.Per;
+        var number = unit.Target?.Target ?? rule.Minimum;
+        var exact = unit.Base.Persons * number / rule.Per;
         var factor = rule.Multiplier == 1 ? "" : words.Format("rule.times-percent", Figures.Plain(rule.Multiplier * 100));
-        var minimum = rule.Minimum == 1 ? "" : words.Format("rule.times", Figures.Plain(rule.Minimum));
+        var minimum = number == 1 ? "" : words.Format("rule.times", Figures.Plain(number));
         return words.Format(
             "rule.arithmetic", Figures.Whole(Shown(unit)), factor, Figures.Whole(rule.Per), minimum,
             Figures.TwoDecimals(Math.Round(exact, 2, MidpointRounding.AwayFromZero)), Figures.Whole(unit.Need));

@@ -22,6 +22,7 @@ sealed class RuleTables(StudyFindings findings, WholePopulation population, Rule
             {
                 ReachFinding reach => ReachCells(reach),
                 RatioFinding ratio => [Cell.Of("–"), Cell.Absent(Share), Cell.Absent(People), Cell.Absent(People), ShortCell(ratio)],
+                CountFinding count => [Cell.Of("–"), Cell.Absent(Share), Cell.Absent(People), Cell.Absent(People), GapCell(count)],
                 _ => [Cell.Of("–"), Cell.Absent(Share), Cell.Absent(People), Cell.Absent(People), Cell.Absent(Count)],
             };
             table.Row([
@@ -41,8 +42,7 @@ sealed class RuleTables(StudyFindings findings, WholePopulation population, Rule
             if (finding is NotApplicable other)
             {
                 table.Row(
-                    Cell.Of(other.Standard.Id), Cell.Of(rules.Name(other.Standard)), Cell.Of(words.Format(
-                        "report.not-applicable", words.Of("level", other.Standard.Level), words.Of("level", other.StudyLevel))), Cell.Of("–"), Cell.Of("–"));
+                    Cell.Of(other.Standard.Id), Cell.Of(rules.Name(other.Standard)), Cell.Of(WhyNot(other)), Cell.Of("–"), Cell.Of("–"));
             }
 
             if (finding is not NotComputable lacking) continue;
@@ -56,6 +56,29 @@ sealed class RuleTables(StudyFindings findings, WholePopulation population, Rule
 
         return table.Done();
     }
+
+    /// <summary>Standards that give different numbers for the same, side by side with what came of each.</summary>
+    public Table Conflicts()
+    {
+        var table = new TableMaker(
+            words, "conflicts", null, ("standard", Text), ("rule", Text), ("threshold", Text), ("verdict", Text), ("other", Text), ("other-threshold", Text), ("other-verdict", Text), ("clause", Text));
+        foreach (var finding in findings.Standards)
+        {
+            foreach (var other in findings.Standards.Where(other => finding.Standard.Conflicts.Contains(other.Standard.Id, StringComparer.Ordinal)))
+            {
+                table.Row(
+                    Cell.Of(finding.Standard.Id), Cell.Of(rules.Name(finding.Standard)), Cell.Of(rules.Threshold(finding.Standard)), VerdictCell(finding), Cell.Of(other.Standard.Id),
+                    Cell.Of(rules.Threshold(other.Standard)), VerdictCell(other), Cell.Of(rules.Clause(other.Standard)));
+            }
+        }
+
+        if (table.Count > 0) table.Note(words["rule.conflict-note"]);
+        return table.Done();
+    }
+
+    string WhyNot(NotApplicable finding) => finding.Reason == Inapplicability.Level
+        ? words.Format("report.not-applicable", words.Of("level", finding.Standard.Level), words.Of("level", finding.StudyLevel))
+        : words.Of("not-applicable", finding.Reason);
 
     public Table Assumptions()
     {
@@ -124,8 +147,11 @@ sealed class RuleTables(StudyFindings findings, WholePopulation population, Rule
         return Cell.Count(lacking).Marked(CellTone.Gap, lacking > 0);
     }
 
+    static Cell GapCell(CountFinding count) =>
+        new Cell(Count, Figures.Plain(count.Gap), count.Gap, count.Gap).Marked(CellTone.Gap, count.Gap > 0);
+
     Cell VerdictCell(StandardFinding finding) => Verdicts.Of(finding) is var verdict && verdict is Verdict.Met or Verdict.MetByMean
         ? Cell.Of(rules.Capital(words.Of("verdict", verdict))).Marked(CellTone.Good)
         : Cell.Of(rules.Capital(words.Of("verdict", verdict))).Marked(
-            verdict == Verdict.NotMet ? CellTone.Gap : verdict is Verdict.AimNotReached or Verdict.MetAsFarAsKnown ? CellTone.Warning : CellTone.Quiet);
+            verdict == Verdict.NotMet ? CellTone.Gap : verdict is Verdict.AimNotReached or Verdict.MetAsFarAsKnown or Verdict.Exceeded or Verdict.Barred or Verdict.PartlyKnown ? CellTone.Warning : CellTone.Quiet);
 }

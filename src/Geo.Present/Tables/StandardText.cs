@@ -9,6 +9,8 @@ namespace Geo.Present.Tables;
 /// <summary>A standard in words, by itself: what it asks for, of whom, and where it says so.</summary>
 class StandardText(WordTable words)
 {
+    readonly CountText _counts = new(words);
+
     protected WordTable Words { get; } = words;
 
     public string Name(Standard standard) => standard.Name.In(Words.Language);
@@ -32,20 +34,26 @@ class StandardText(WordTable words)
     public string Who(Standard standard) => standard.Rule switch
     {
         ReachRule reach => Words.Format("rule.reach", Concerned(reach.Concerned), Classes(reach.Classes)),
+        RatioRule { Where: { } where } ratio => Words.Format("rule.ratio", Supply(ratio.Supply), _counts.Of(where)),
         RatioRule ratio => Words.Format("rule.ratio", Supply(ratio.Supply), Classes(ratio.Classes)),
-        _ => Words.Of("kind", standard.Kind),
+        _ => _counts.Who(standard.Rule),
     };
 
     /// <summary>The number a standard asks for: ≤ 10 km, ≤ 20 km; 1 per 30,000.</summary>
     public string Threshold(Standard standard) => standard.Rule switch
     {
         ReachRule reach => string.Join(Words[reach.Joined == CriteriaJoin.Any ? "list.or" : "list.and"], reach.Criteria.Select(Criterion)),
+        RatioRule { Targets.Count: > 0 } ratio => Words.Format("rule.by-area", string.Join(Words["list.comma"], ratio.Targets.Select(target =>
+            Words.Format("rule.area", target.Name.In(Words.Language), Figures.Plain(target.Target))))),
+        RatioRule { PerAtLeast: { } atLeast } ratio => Words.Format(
+            "rule.per-people-range", ratio.Maximum is { } most ? $"{Figures.Plain(ratio.Minimum)}–{Figures.Plain(most)}" : Figures.Plain(ratio.Minimum), Figures.Whole(atLeast),
+            Figures.Whole(ratio.Per), UnitOf(ratio)),
         RatioRule { Maximum: { } maximum } ratio => Words.Format(
             "rule.per-range", Figures.Plain(ratio.Minimum), Figures.Plain(maximum), Figures.Whole(ratio.Per), SupplyUnit(standard)),
         RatioRule { Multiplier: not 1 } ratio => Words.Format(
             "rule.per-multiplied", Figures.Plain(ratio.Minimum), Figures.Whole(ratio.Per), Figures.Plain(ratio.Multiplier * 100), UnitOf(ratio)),
         RatioRule ratio => Words.Format("rule.per", Figures.Plain(ratio.Minimum), Figures.Whole(ratio.Per), UnitOf(ratio)),
-        _ => "–",
+        _ => _counts.Threshold(standard.Rule),
     };
 
     public string Supply(string supply) => WordTable.Rows.ContainsKey($"supply.{supply}") ? Words[$"supply.{supply}"] : supply;

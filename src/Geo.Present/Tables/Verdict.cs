@@ -25,6 +25,15 @@ public enum Verdict
 
     NotComputable,
     NotApplicable,
+
+    /// <summary>Somewhere there is more than the upper end, and nowhere less than the lower.</summary>
+    Exceeded,
+
+    /// <summary>A gate is closed for some unit or facility.</summary>
+    Barred,
+
+    /// <summary>Met wherever it can be told, and elsewhere the data do not tell.</summary>
+    PartlyKnown,
 }
 
 /// <summary>How findings are judged.</summary>
@@ -34,9 +43,17 @@ public static class Verdicts
     {
         NotApplicable => Verdict.NotApplicable,
         ReachFinding reach => Of(reach),
-        RatioFinding ratio => ratio.Units.All(unit => unit.Short == 0) ? Verdict.Met : Missed(ratio.Standard),
+        RatioFinding ratio => ratio.Units.Any(unit => unit.Short > 0) ? Missed(ratio.Standard) : ratio.Units.Any(unit => unit.IsExceeded) ? Verdict.Exceeded : Verdict.Met,
+        CountFinding count => Of(count),
         _ => Verdict.NotComputable,
     };
+
+    /// <summary>What is worst goes first: short, exceeded, barred, not told.</summary>
+    static Verdict Of(CountFinding count) =>
+        count.Units.Any(unit => unit.Outcome == Outcome.Short) ? Missed(count.Standard)
+        : count.Units.Any(unit => unit.Outcome == Outcome.Exceeded) ? Verdict.Exceeded
+        : count.Units.Any(unit => unit.Outcome == Outcome.Barred) ? Verdict.Barred
+        : count.Units.Any(unit => unit.Outcome == Outcome.NotComputable) ? Verdict.PartlyKnown : Verdict.Met;
 
     static Verdict Of(ReachFinding reach)
     {

@@ -33,6 +33,7 @@ static class KeptRun
         {
             ReachFinding => RunResult.Reach,
             RatioFinding => RunResult.Ratio,
+            CountFinding => RunResult.Count,
             NotApplicable => RunResult.NotApplicable,
             _ => RunResult.NotComputable,
         };

@@ -34,8 +34,12 @@ static class StudyEvaluation
     }
 
     /// <summary>The standards a study asks for: by id, by document, or all.</summary>
-    public static List<Standard> Select(Study study, IReadOnlyList<Standard> catalogue) => study.Standards.Count == 0 ? [.. catalogue]
-        : [.. catalogue.Where(standard => study.Standards.Contains(standard.Id) || study.Standards.Contains(standard.Citation.Document))];
+    public static List<Standard> Select(Study study, IReadOnlyList<Standard> catalogue) =>
+        study.Standards.Count > 0 ? Named(study, catalogue)
+        : catalogue.Any(standard => standard.Citation.Covers(study.Area.Id)) ? [.. catalogue.Where(standard => standard.Citation.Covers(study.Area.Id))] : [.. catalogue];
+
+    static List<Standard> Named(Study study, IReadOnlyList<Standard> catalogue) =>
+        [.. catalogue.Where(standard => study.Standards.Contains(standard.Id) || study.Standards.Contains(standard.Citation.Document))];
 
     /// <summary>The study with the command line's changes to travel presets.</summary>
     public static Study WithChanges(Study study, TravelDefaults travel, IReadOnlyList<TravelChange> changes)

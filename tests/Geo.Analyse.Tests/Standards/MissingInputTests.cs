@@ -79,10 +79,4 @@ public sealed class MissingInputTests
         Assert.Null(finding.Head.Area.Share);
         Assert.Equal(People.FromWhole(1), finding.Head.Area.NotConcerned);
     }
-
-    [Fact]
-    public void A_kind_that_is_not_evaluated_yet_says_so() =>
-        Assert.Equal(
-            MissingCode.KindNotEvaluated,
-            Missing(County(), Standard("T-L1", new BalanceRule("doctors", "nurses", 1.2m))).Code);
 }

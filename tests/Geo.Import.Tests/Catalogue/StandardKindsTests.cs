@@ -18,43 +18,83 @@ public sealed class StandardKindsTests
         Rule("kind: reach, concerned: everyone, classes: [hospital, clinic], distance: [1km, 2500m], time: 1.5h, mean_only: true, joined: both"), strict: true);
 
     [Fact]
-    public void A_ratio_with_a_range() => Assert.Equal(
-        new RatioRule("beds", 7.8m, 8m, 1_000, 0.5m, "permanent", FacilityClasses.Hospital),
-        Rule("kind: ratio, supply: beds, minimum: 7.8, maximum: 8, per: 1000, multiplier: 0.5, base: permanent, classes: hospital"));
+    public void A_ratio_with_a_range() => Assert.Equivalent(
+        new RatioRule("beds", 7.8m, 8m, 1_000, 0.5m, "registered", FacilityClasses.Hospital),
+        Rule("kind: ratio, supply: beds, minimum: 7.8, maximum: 8, per: 1000, multiplier: 0.5, base: registered, classes: hospital"), strict: true);
 
     [Fact]
-    public void A_presence() => Assert.Equal(
-        new PresenceRule("township_hospital", 1, 2, "people >= 800", "seat of a hospital"),
-        Rule("kind: presence, what: township_hospital, minimum: 1, maximum: 2, condition: people >= 800, except: seat of a hospital"));
+    public void A_ratio_by_area()
+    {
+        var rule = Assert.IsType<RatioRule>(Rule("kind: ratio, supply: general_practitioners, per: 10000, base: population, targets: [{code: \"530427\", name: {zh: 新平, en: Xinping}, was: 3.42, target: 3.32}]"));
+
+        Assert.Equal([new AreaTarget("530427", new("新平", "Xinping"), 3.42m, 3.32m)], rule.Targets);
+    }
+
+    [Fact]
+    public void A_piece_for_a_range_of_people()
+    {
+        var rule = Assert.IsType<RatioRule>(Rule("kind: ratio, supply: facilities, where: class = community_centre, minimum: 1, per: 100000, per_at_least: 30000, base: population"));
+
+        Assert.Equal((100_000, 30_000), (rule.Per, rule.PerAtLeast));
+        Assert.Equal(["community_centre"], Assert.IsType<WordTest>(rule.Where).Words);
+    }
+
+    [Fact]
+    public void A_presence() => Assert.Equivalent(
+        new PresenceRule(
+            new(Tally.Facilities, new WordTest("class", ["village_clinic"])), 1, 2, new NumberTest("population", Comparison.AtLeast, 800),
+            new Contains(new WordTest("class", ["township_hospital"]))),
+        Rule("kind: presence, what: facilities where class = village_clinic, minimum: 1, maximum: 2, condition: population >= 800, except: contains (class = township_hospital)"), strict: true);
+
+    [Fact]
+    public void A_presence_in_each_facility() => Assert.Equivalent(
+        new PresenceRule(new("general_practitioners"), 2, null, null, null, new WordTest("class", ["township_hospital"])),
+        Rule("kind: presence, what: general_practitioners, minimum: 2, each: class = township_hospital"), strict: true);
 
     [Fact]
     public void A_tier_with_an_open_band_and_a_band_without_a_number() => Assert.Equivalent(
-        new TierRule("beds", [new(0, 100, null), new(100, 300, 20), new(300, null, 50)]),
+        new TierRule(new("beds"), [new(0, 100, null), new(100, 300, 20), new(300, null, 50)]),
         Rule("kind: tier, what: beds, bands: [{from: 0, to: 100}, {from: 100, to: 300, required: 20}, {from: 300, required: 50}]"), strict: true);
 
     [Fact]
-    public void A_share_in_percent_or_as_a_fraction() => Assert.Equal(
-        new ShareRule("icu", "beds", 0.02m, 0.03m, "level 2"),
-        Rule("kind: share, what: icu, of: beds, minimum: 2%, maximum: 0.03, condition: level 2"));
+    public void A_share_in_percent_or_as_a_fraction() => Assert.Equivalent(
+        new ShareRule(new("icu_beds"), new("beds"), 0.02m, 0.03m, null, new LevelTest(Comparison.AtLeast, "2")),
+        Rule("kind: share, what: icu_beds, of: beds, minimum: 2%, maximum: 0.03, each: level >= 2"), strict: true);
 
     [Fact]
-    public void A_balance() => Assert.Equal(new BalanceRule("doctors", "nurses", 1.33m), Rule("kind: balance, first: doctors, second: nurses, ratio: 1.33"));
+    public void A_balance() => Assert.Equal(new BalanceRule(new("doctors"), new("nurses"), 1.33m), Rule("kind: balance, first: doctors, second: nurses, ratio: 1.33"));
 
     [Fact]
     public void A_response() => Assert.Equal(
-        new ResponseRule("turnout", TimeSpan.FromSeconds(180), 0.95m, "urban"),
+        new ResponseRule("turnout", TimeSpan.FromSeconds(180), 0.95m, Geo.Model.Demand.UrbanRural.Urban),
         Rule("kind: response, interval: turnout, limit: 3min, share: 95%, concerned: urban"));
 
     [Fact]
-    public void A_gate() => Assert.Equal(new GateRule("beds", "occupancy < 75 %", "none added"), Rule("kind: gate, what: beds, when: occupancy < 75 %, then: none added"));
+    public void A_gate() => Assert.Equivalent(
+        new GateRule(
+            [new NumberTest("occupancy_percent", Comparison.Below, 75), new NumberTest("mean_stay_days", Comparison.Above, 9)], "add_no_beds", null, new WordTest("class", ["hospital"])),
+        Rule("kind: gate, each: class = hospital, when: [occupancy_percent < 75, mean_stay_days > 9], then: add_no_beds"), strict: true);
 
     [Fact]
-    public void A_grouping() => Assert.Equal(new GroupingRule("sub-centre", 3, 5, "township"), Rule("kind: grouping, centre: sub-centre, minimum: 3, maximum: 5, of: township"));
+    public void A_grouping() => Assert.Equivalent(
+        new GroupingRule(new HasFeature("sub_centre"), 3, 5, UnitLevel.Township), Rule("kind: grouping, centre: has sub_centre, minimum: 3, maximum: 5, of: township"), strict: true);
+
+    [Fact]
+    public void A_reading_may_be_shared()
+    {
+        var standard = Assert.Single(Load(
+            "catalogue: 1\ndocument: made-up\ntitle: t\narea: \"5304\"\nreadings:\n  open: {zh: 开放床位, en: open beds}\nstandards:\n  - {id: X-1, kind: balance, name: n, level: county, force: may, clause: c, reading: open, first: beds, second: nurses, ratio: 1, conflicts: [X-2]}\n"));
+
+        Assert.Equal(new("开放床位", "open beds"), standard.Reading);
+        Assert.Equal(["X-2"], standard.Conflicts);
+        Assert.True(standard.Citation.Covers("530402"));
+        Assert.False(standard.Citation.Covers("530521"));
+    }
 
     [Fact]
     public void What_stands_around_the_rule_is_read_too()
     {
-        var standard = Assert.Single(Load($"{Head}  - {{id: X-1, kind: gate, name: {{zh: 甲, en: A}}, level: city, force: in_principle, year: 2030, clause: {{zh: 第一章, en: chapter 1}}, line: 12, digits: 5公里, reading: {{zh: 读, en: R}}, note: {{zh: 注, en: N}}, what: a, when: b, then: c}}\n"));
+        var standard = Assert.Single(Load($"{Head}  - {{id: X-1, kind: gate, name: {{zh: 甲, en: A}}, level: city, force: in_principle, year: 2030, clause: {{zh: 第一章, en: chapter 1}}, line: 12, digits: 5公里, reading: {{zh: 读, en: R}}, note: {{zh: 注, en: N}}, when: population > 1, then: convert}}\n"));
 
         Assert.Equal(("X-1", new("甲", "A"), UnitLevel.City, Force.InPrinciple, 2030), (standard.Id, standard.Name, standard.Level, standard.Force, standard.Year));
         Assert.Equal(new Citation("made-up", new("Made up", "Made up"), new("第一章", "chapter 1"), 12, "5公里"), standard.Citation);
@@ -70,23 +110,36 @@ public sealed class StandardKindsTests
     [InlineData("kind: reach, concerned: urban, classes: clinic, distance: 5km, mean_only: true", FaultCode.KeyMisplaced, "standards.mean_only", "time")]
     [InlineData("kind: reach, concerned: urban, classes: doctor, distance: 5km", FaultCode.ValueUnknown, "standards.classes", "doctor")]
     [InlineData("kind: reach, concerned: town, classes: clinic, distance: 5km", FaultCode.ValueUnknown, "standards.concerned", "town")]
-    [InlineData("kind: ratio, supply: beds, minimum: 8, maximum: 7, per: 1000, base: b", FaultCode.ValueInvalid, "standards.maximum", "7")]
-    [InlineData("kind: ratio, supply: beds, minimum: -8, per: 1000, base: b", FaultCode.ValueInvalid, "standards.minimum", "-8")]
-    [InlineData("kind: ratio, supply: beds, minimum: NaN, per: 1000, base: b", FaultCode.ValueInvalid, "standards.minimum", "NaN")]
-    [InlineData("kind: ratio, supply: beds, minimum: 8, per: 0, base: b", FaultCode.NumberInvalid, "standards.per", "0")]
-    [InlineData("kind: ratio, supply: beds, minimum: 8, per: 1000, base: b, multiplier: 0", FaultCode.ValueInvalid, "standards.multiplier", "0")]
+    [InlineData("kind: ratio, supply: beds, minimum: 8, maximum: 7, per: 1000, base: population", FaultCode.ValueInvalid, "standards.maximum", "7")]
+    [InlineData("kind: ratio, supply: beds, minimum: -8, per: 1000, base: population", FaultCode.ValueInvalid, "standards.minimum", "-8")]
+    [InlineData("kind: ratio, supply: beds, minimum: NaN, per: 1000, base: population", FaultCode.ValueInvalid, "standards.minimum", "NaN")]
+    [InlineData("kind: ratio, supply: beds, minimum: 8, per: 0, base: population", FaultCode.NumberInvalid, "standards.per", "0")]
+    [InlineData("kind: ratio, supply: beds, minimum: 8, per: 1000, base: population, multiplier: 0", FaultCode.ValueInvalid, "standards.multiplier", "0")]
     [InlineData("kind: ratio, supply: beds, minimum: 8, per: 1000", FaultCode.KeyMissing, "standards.base", "")]
-    [InlineData("kind: presence, what: a, minimum: 1.5", FaultCode.NumberInvalid, "standards.minimum", "1.5")]
-    [InlineData("kind: presence, what: a, minimum: 1, bands: []", FaultCode.KeyMisplaced, "standards.bands", "standards")]
-    [InlineData("kind: tier, what: a, bands: [{from: 5, to: 5}]", FaultCode.ValueInvalid, "standards.bands.from", "5")]
-    [InlineData("kind: tier, what: a, bands: [{from: 1, to: 5}, {from: 4}]", FaultCode.ValueInvalid, "standards.bands.from", "4")]
-    [InlineData("kind: tier, what: a, bands: [{from: 1}, {from: 4}]", FaultCode.ValueInvalid, "standards.bands.from", "4")]
-    [InlineData("kind: share, what: a, of: b, minimum: 120%", FaultCode.ValueInvalid, "standards.minimum", "120%")]
-    [InlineData("kind: share, what: a, of: b", FaultCode.KeyMissing, "standards.minimum", "")]
-    [InlineData("kind: balance, first: a, second: b", FaultCode.KeyMissing, "standards.ratio", "")]
-    [InlineData("kind: response, interval: a, limit: 3", FaultCode.TimeInvalid, "standards.limit", "3")]
-    [InlineData("kind: gate, what: a, wen: b, when: b, then: c", FaultCode.KeyUnknown, "standards.wen", "")]
-    [InlineData("kind: grouping, centre: a, of: b, minimum: 5, maximum: 3", FaultCode.ValueInvalid, "standards.maximum", "3")]
+    [InlineData("kind: presence, what: beds, minimum: one", FaultCode.ValueInvalid, "standards.minimum", "one")]
+    [InlineData("kind: presence, what: beds, minimum: 1, bands: []", FaultCode.KeyMisplaced, "standards.bands", "standards")]
+    [InlineData("kind: tier, what: beds, bands: [{from: 5, to: 5}]", FaultCode.ValueInvalid, "standards.bands.from", "5")]
+    [InlineData("kind: tier, what: beds, bands: [{from: 1, to: 5}, {from: 4}]", FaultCode.ValueInvalid, "standards.bands.from", "4")]
+    [InlineData("kind: tier, what: beds, bands: [{from: 1}, {from: 4}]", FaultCode.ValueInvalid, "standards.bands.from", "4")]
+    [InlineData("kind: share, what: icu_beds, of: beds, minimum: 120%", FaultCode.ValueInvalid, "standards.minimum", "120%")]
+    [InlineData("kind: share, what: icu_beds, of: beds", FaultCode.KeyMissing, "standards.minimum", "")]
+    [InlineData("kind: balance, first: beds, second: nurses", FaultCode.KeyMissing, "standards.ratio", "")]
+    [InlineData("kind: response, interval: answer, limit: 3", FaultCode.TimeInvalid, "standards.limit", "3")]
+    [InlineData("kind: gate, wen: b, when: population > 1, then: convert", FaultCode.KeyUnknown, "standards.wen", "")]
+    [InlineData("kind: grouping, centre: has sub_centre, of: township, minimum: 5, maximum: 3", FaultCode.ValueInvalid, "standards.maximum", "3")]
+    [InlineData("kind: ratio, supply: bets, minimum: 8, per: 1000, base: population", FaultCode.ValueUnknown, "standards.supply", "bets")]
+    [InlineData("kind: ratio, supply: floor_area_m2, minimum: 8, per: 1000, base: population", FaultCode.ValueUnknown, "standards.supply", "floor_area_m2")]
+    [InlineData("kind: ratio, supply: beds, minimum: 8, per: 1000, base: everyone", FaultCode.ValueUnknown, "standards.base", "everyone")]
+    [InlineData("kind: ratio, supply: beds, minimum: 8, per: 10, per_at_least: 20, base: population", FaultCode.ValueInvalid, "standards.per_at_least", "20")]
+    [InlineData("kind: presence, what: people where level = 2, minimum: 1", FaultCode.ValueUnknown, "standards.what", "people")]
+    [InlineData("kind: presence, what: facilities where klass = hospital, minimum: 1", FaultCode.ConditionInvalid, "standards.what", "klass")]
+    [InlineData("kind: presence, what: facilities where class = clinic and, minimum: 1", FaultCode.ConditionInvalid, "standards.what", "class = clinic and")]
+    [InlineData("kind: presence, what: beds, minimum: 1, condition: population > many", FaultCode.ConditionInvalid, "standards.condition", "many")]
+    [InlineData("kind: presence, what: beds, minimum: 1, condition: population = 5 5", FaultCode.ConditionInvalid, "standards.condition", "5")]
+    [InlineData("kind: presence, what: beds, minimum: 1, condition: has icu", FaultCode.ConditionInvalid, "standards.condition", "has")]
+    [InlineData("kind: presence, what: beds, minimum: 1, each: has icuu", FaultCode.ConditionInvalid, "standards.each", "icuu")]
+    [InlineData("kind: presence, what: beds, minimum: 1, each: (class = clinic", FaultCode.ConditionInvalid, "standards.each", "(class = clinic")]
+    [InlineData("kind: gate, when: population > 1, then: run", FaultCode.ValueUnknown, "standards.then", "run")]
     [InlineData("kind: rich", FaultCode.ValueUnknown, "standards.kind", "rich")]
     [InlineData("what: a", FaultCode.KeyMissing, "standards.kind", "")]
     public void A_fault_of_a_standard_is_named_with_its_line_and_its_key(string rule, FaultCode code, string key, string value)
@@ -98,7 +151,7 @@ public sealed class StandardKindsTests
     [Fact]
     public void An_id_that_occurs_twice_is_named()
     {
-        var fault = Assert.Single(Faults($"{Head}  - {{id: X-1, {Common}, kind: gate, what: a, when: b, then: c}}\n  - {{id: X-1, {Common}, kind: gate, what: a, when: b, then: c}}\n"));
+        var fault = Assert.Single(Faults($"{Head}  - {{id: X-1, {Common}, kind: gate, when: population > 1, then: convert}}\n  - {{id: X-1, {Common}, kind: gate, when: population > 1, then: convert}}\n"));
         Assert.Equal((FaultCode.IdDuplicate, 6L, "X-1"), (fault.Code, fault.Row, fault.Value));
     }
 

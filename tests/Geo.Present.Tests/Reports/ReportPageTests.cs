@@ -51,7 +51,7 @@ public sealed class ReportPageTests
         findings = findings with { Standards = [.. findings.Standards.Where(finding => finding is NotComputable or NotApplicable)] };
         var html = Html(findings, Language.Chinese);
         Assert.Contains(WordTable.Chinese["headline.nothing-computed"], html, StringComparison.Ordinal);
-        Assert.Contains(WordTable.Chinese["missing.kind-not-evaluated"], html, StringComparison.Ordinal);
+        Assert.Contains(WordTable.Chinese["missing.no-unit-of-level"], html, StringComparison.Ordinal);
         Assert.DoesNotContain("<svg", html, StringComparison.Ordinal);
     }
 

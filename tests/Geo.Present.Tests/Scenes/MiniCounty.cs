@@ -148,7 +148,7 @@ static class MiniCounty
             reach.Find(rural, [0, 1, 3, 5], [Radius(5_000_000, 10_000_000)], 0, idle),
             reach.Find(circle, [0, 1, 2, 3], [Timed("walk", TravelMode.Walk, 4.8m), Timed("ebike", TravelMode.EBike, 20), Timed("car", TravelMode.Car, 30)], 0, []),
             new RatioFinding(cars, [new(county, placed.Total, new(placed.Total.Millionths * 3), 11, (long)Math.Ceiling(placed.Total.Persons * 3 / 30_000), 1)]),
-            new NotComputable(Standard("MC-P1", prefix + "村卫生室设置", "Village clinics", Force.InPrinciple, new PresenceRule("village_clinic", 1, null, null, null)), [new(MissingCode.KindNotEvaluated, SourceRole.Facilities, "classes")]),
+            new NotComputable(Standard("MC-P1", prefix + "村卫生室设置", "Village clinics", Force.InPrinciple, new PresenceRule(new(Tally.Facilities, new WordTest("class", ["village_clinic"])), 1)), [new(MissingCode.NoUnitOfLevel, SourceRole.Units, "level")]),
             new NotApplicable(Standard("MC-A2", prefix + "全市救护车", "Ambulances of the city", Force.Binding, cars.Rule) with { Level = UnitLevel.City }, UnitLevel.County),
         ];
     }

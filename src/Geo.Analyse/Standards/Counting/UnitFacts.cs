@@ -1,0 +1,110 @@
+using Geo.Model.Demand;
+using Geo.Model.Findings;
+using Geo.Model.Studies;
+
+namespace Geo.Analyse.Standards.Counting;
+
+/// <summary>What the units of a study hold, rolled up the tree once for all standards: columns of the length of the tree's units.</summary>
+sealed class UnitFacts
+{
+    readonly PlacedStudy _placed;
+    readonly long[] _people;
+    readonly long[] _urban;
+    readonly long[] _unclassified;
+    readonly bool[] _counted;
+    readonly List<int>[] _children;
+
+    public UnitFacts(Study study, PlacedStudy placed)
+    {
+        _placed = placed;
+        var units = placed.Units.Units;
+        (_people, _urban, _unclassified) = (new long[units.Count], new long[units.Count], new long[units.Count]);
+        _counted = new bool[units.Count];
+        _children = new List<int>[units.Count];
+        for (var unit = 0; unit < units.Count; unit++) _children[unit] = [];
+        for (var unit = 0; unit < units.Count; unit++)
+        {
+            if (placed.Units.Parents[unit] is >= 0 and var parent) _children[parent].Add(unit);
+        }
+
+        AreaUnit = placed.Units.IndexOf(study.Area.Id);
+        if (placed.Total.Millionths == 0) CountedOnly();
+        else Placed();
+    }
+
+    /// <summary>The unit that is the study's area; −1 where the tree has none.</summary>
+    public int AreaUnit { get; }
+
+    /// <summary>The people placed in a unit or known to belong to it; where the study places nobody at all, its counted total.</summary>
+    public People People(int unit) => new(_people[unit]);
+
+    /// <summary>Whether anything tells a unit's people: nobody at all is then a count of none.</summary>
+    public bool KnowsPeople(int unit) => _placed.Total.Millionths > 0 || _counted[unit];
+
+    public People Urban(int unit) => new(_urban[unit]);
+
+    /// <summary>Whether some of a unit's people are neither urban nor rural.</summary>
+    public bool HasUnclassified(int unit) => _unclassified[unit] > 0;
+
+    public IReadOnlyList<int> Children(int unit) => _children[unit];
+
+    /// <summary>A unit's other number: its own, else the sum of the units directly below where every one of them has it; null elsewhere.</summary>
+    public decimal? AmountOf(int unit, string code)
+    {
+        if (_placed.Units.Units[unit].Amounts.Find(code) is { } own) return own;
+        if (_children[unit].Count == 0) return null;
+        var sum = 0m;
+        foreach (var child in _children[unit])
+        {
+            if (AmountOf(child, code) is not { } part) return null;
+            sum += part;
+        }
+
+        return sum;
+    }
+
+    /// <summary>The units of a level that lie in a unit, itself among them where it is of that level.</summary>
+    public IEnumerable<int> Within(int unit, Model.Areas.UnitLevel level)
+    {
+        if (_placed.Units.Units[unit].Level == level) yield return unit;
+        if (_placed.Units.Units[unit].Level <= level) yield break;
+        foreach (var child in _children[unit])
+        {
+            foreach (var below in Within(child, level)) yield return below;
+        }
+    }
+
+    /// <summary>A unit without a total of its own has that of the units directly below, where every one of them has it.</summary>
+    void CountedOnly()
+    {
+        for (var unit = 0; unit < _people.Length; unit++)
+        {
+            var own = _placed.Units.Units[unit].CountedPeople;
+            _counted[unit] = own is not null || (_children[unit].Count > 0 && _children[unit].TrueForAll(child => _counted[child]));
+            _people[unit] = own?.Millionths ?? (_counted[unit] ? _children[unit].Sum(child => _people[child]) : 0);
+        }
+    }
+
+    void Placed()
+    {
+        var demand = _placed.Demand;
+        for (var row = 0; row < demand.Count; row++) Add(demand.Units[row], demand.Millionths[row], demand.Classes[row]);
+        foreach (var row in _placed.Unlocated.Where(row => row.Unit >= 0)) Add(row.Unit, row.People?.Millionths ?? 0, row.Class);
+
+        // The finest come first, so one pass from the front carries every sum upward.
+        for (var unit = 0; unit < _people.Length; unit++)
+        {
+            if (_placed.Units.Parents[unit] is not (>= 0 and var parent)) continue;
+            _people[parent] += _people[unit];
+            _urban[parent] += _urban[unit];
+            _unclassified[parent] += _unclassified[unit];
+        }
+    }
+
+    void Add(int unit, long millionths, UrbanRural place)
+    {
+        _people[unit] += millionths;
+        if (place == UrbanRural.Urban) _urban[unit] += millionths;
+        else if (place == UrbanRural.Unclassified) _unclassified[unit] += millionths;
+    }
+}
