@@ -24,6 +24,13 @@ switch (args)
         return 0;
 }
 
+if (args is ["standards", ..] && args.Length <= 5)
+{
+    CatalogueScene.Print(Argument(1, 100), Argument(2, 1_500), Argument(3, 30_000), Argument(4, 600_000));
+    return 0;
+}
+
+Console.Error.WriteLine("Usage: standards [standards, 100] [townships, 1500] [facilities, 30000] [villages, 600000]");
 Console.Error.WriteLine("Usage: coverage [demand points, 1e6] [facilities, 2500] [runs, 5]");
 Console.Error.WriteLine("       whatif [moves, 100]");
 Console.Error.WriteLine("       loads [demand points, 1e6] [runs, 3]");

@@ -31,7 +31,7 @@ static class SmallCounty
                 new Unit { Id = "510700", Name = "小县", Level = UnitLevel.County },
                 new Unit
                 {
-                    Id = "510700100", Name = "甲镇", NameEn = "Jia Town", Level = UnitLevel.Township, ParentId = "510700", Type = "镇", DeclaredClass = UrbanRural.Urban, StatisticalCode = "121",
+                    Id = "510700100", Name = "甲镇", NameEn = "Jia Town", Level = UnitLevel.Township, ParentId = "510700", Type = "镇", DeclaredClass = UrbanRural.Urban, StatisticalCode = "121", Centre = "1", Amounts = new([KeyValuePair.Create("children", 80400m)]),
                     Boundary = wkt.Read("POLYGON ((108 31, 108.3 31, 108.3 31.3, 108 31), (108.2 31.1, 108.25 31.1, 108.25 31.15, 108.2 31.1))"), CountedPeople = new(12_345_678_901),
                 },
                 new Unit
@@ -46,6 +46,7 @@ static class SmallCounty
                 {
                     Id = "1", Name = "县医院", NameEn = "County \"Hospital\"", Level = "2A", Classes = FacilityClasses.Hospital | FacilityClasses.EmergencyStation, Place = new(108.1234567890123, 31.1), Origin = PlaceOrigin.Centroid, Unit = 1,
                     Beds = 0, Doctors = 12, Nurses = 13, Ambulances = 2, OpenAllHours = true, Departments = ["内科", "急诊,\"科\"", ""], Address = "",
+                    Ownership = "government", Sponsor = "county", Specialty = "general", Group = "第一医共体", Amounts = new([KeyValuePair.Create("icu_beds", 12m), KeyValuePair.Create("occupancy_percent", 72.5m)]),
                 },
                 new Facility { Id = "2", Name = "", Classes = FacilityClasses.None, Origin = PlaceOrigin.Unlocated, OpenAllHours = false },
             ],

@@ -120,7 +120,10 @@ static class RuleReader
         CheckRange(map, minimum, maximum);
         return new(
             TallyReader.Tally(map, "what"), TallyReader.Tally(map, "of", ofUnits: true), minimum, maximum, TallyReader.Condition(map, "condition", ofUnit: true),
-            TallyReader.Condition(map, "each", ofUnit: false));
+            TallyReader.Condition(map, "each", ofUnit: false))
+        {
+            IsAbove = map.Flag("above", false),
+        };
     }
 
     static ResponseRule Response(MapReader map)

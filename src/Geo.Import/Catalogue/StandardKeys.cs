@@ -22,7 +22,7 @@ public static class StandardKeys
         [.. s_standard, "supply", "minimum", "maximum", "per", "per_at_least", "multiplier", "base", "classes", "where", "condition", "targets"],
         [.. s_standard, "what", "minimum", "maximum", "condition", "except", "each"],
         [.. s_standard, "what", "bands", "condition"],
-        [.. s_standard, "what", "of", "minimum", "maximum", "condition", "each"],
+        [.. s_standard, "what", "of", "minimum", "maximum", "above", "condition", "each"],
         [.. s_standard, "first", "second", "ratio"],
         [.. s_standard, "interval", "limit", "share", "concerned"],
         [.. s_standard, "when", "then", "condition", "each", "targets"],

@@ -18,6 +18,7 @@ public static class FacilityReader
     [
         Field.Unit, Field.UnitName, Field.Id, Field.Name, Field.NameEn, Field.Longitude, Field.Latitude, Field.LonLat, Field.LatLon, Field.Coordinates, Field.Type, Field.Beds,
         Field.Doctors, Field.Nurses, Field.Ambulances, Field.OpenAllHours, Field.Departments, Field.Address, Field.Level,
+        Field.Ownership, Field.Sponsor, Field.Specialty, Field.Group, .. SupplyKinds.Named.Select(FieldNames.OfAmount),
     ];
 
     static readonly char[] s_between = ['；', ';', '、', '|'];
@@ -45,10 +46,11 @@ public static class FacilityReader
         var units = new List<string?>();
         var rows = new List<long>();
         var ids = taken ?? new HashSet<string>(StringComparer.Ordinal);
+        var amounts = new AmountColumns(reading, SupplyKinds.Named);
         var sifting = new FacilitySifting(reading, FacilityStateTable.Product);
         while (reading.Next())
         {
-            if (ReadRow(reading, classes, ids, idPrefix) is not { } facility || !sifting.Keeps(facility, reading.Polygon)) continue;
+            if (ReadRow(reading, classes, amounts, ids, idPrefix) is not { } facility || !sifting.Keeps(facility, reading.Polygon)) continue;
             units.Add(directory is null ? reading.Cells.TextOrNull(Field.Unit) ?? reading.Cells.TextOrNull(Field.UnitName) : reading.Cells.UnitOrNull(Field.Unit, Field.UnitName, directory));
             reading.Ledger.Take();
             facilities.Add(facility);
@@ -60,7 +62,7 @@ public static class FacilityReader
         return new(facilities, units, reading.Report()) { Rows = rows, Columns = reading.CoordinateColumns };
     }
 
-    static Facility? ReadRow(SourceReading reading, FacilityClassTable table, HashSet<string> ids, string idPrefix)
+    static Facility? ReadRow(SourceReading reading, FacilityClassTable table, AmountColumns amountColumns, HashSet<string> ids, string idPrefix)
     {
         var cells = reading.Cells;
         var name = cells.Text(Field.Name);
@@ -70,11 +72,12 @@ public static class FacilityReader
         if (name.Length == 0 && outcome == PlaceOutcome.Unlocated && !cells.Refuse(FaultCode.NameMissing, Field.Name)) return null;
         if (ClassesOf(reading, table, name) is not { } classes) return null;
         if (!cells.TryCount(Field.Beds, out var beds) || !cells.TryCount(Field.Doctors, out var doctors) || !cells.TryCount(Field.Nurses, out var nurses)
-            || !cells.TryCount(Field.Ambulances, out var ambulances) || !cells.TryFlag(Field.OpenAllHours, out var openAllHours)) return null;
+            || !cells.TryCount(Field.Ambulances, out var ambulances) || !cells.TryFlag(Field.OpenAllHours, out var openAllHours)
+            || !amountColumns.TryRead(out var amounts)) return null;
         if (!ids.Add(id) && !cells.Refuse(FaultCode.IdDuplicate, Field.Id)) return null;
         if (name.Length == 0) reading.Ledger.Remark(FaultCode.NameMissing, reading.Columns.NameOf(Field.Name), id);
         if (outcome == PlaceOutcome.Unlocated) reading.Ledger.Remark(FaultCode.UnlocatedKept, reading.PlaceColumn, name);
-        return new()
+        return FacilityTraits.Read(reading, new()
         {
             Id = id,
             Name = name,
@@ -90,7 +93,8 @@ public static class FacilityReader
             OpenAllHours = openAllHours,
             Departments = Split(cells.TextOrNull(Field.Departments)),
             Address = cells.TextOrNull(Field.Address),
-        };
+            Amounts = amounts,
+        });
     }
 
     static FacilityClasses? ClassesOf(SourceReading reading, FacilityClassTable table, string name)

@@ -113,5 +113,7 @@ sealed class UnitAssembly
         StatisticalCode = known.StatisticalCode ?? next.StatisticalCode,
         Boundary = known.Boundary ?? next.Boundary,
         CountedPeople = known.CountedPeople ?? next.CountedPeople,
+        Amounts = new(known.Amounts.All.Concat(next.Amounts.All.Where(pair => known.Amounts.Find(pair.Key) is null))),
+        Centre = known.Centre ?? next.Centre,
     };
 }

@@ -13,7 +13,8 @@ public static class UnitReader
 {
     static readonly Field[] s_fields =
     [
-        Field.Id, Field.Name, Field.NameEn, Field.UrbanRural, Field.StatisticalCode, Field.Type, Field.People, Field.Parent,
+        Field.Id, Field.Name, Field.NameEn, Field.UrbanRural, Field.StatisticalCode, Field.Type, Field.People, Field.Parent, Field.Centre,
+        .. UnitAmounts.All.Select(FieldNames.OfAmount),
     ];
 
     /// <param name="folder">What the source's relative path starts from.</param>
@@ -23,11 +24,12 @@ public static class UnitReader
         using var reading = new SourceReading(source, folder, null, s_fields, cancellation);
         if (!reading.Cells.Has(Field.Id)) reading.Columns.Require(Field.Name);
         var units = new List<Unit>();
+        var amounts = new AmountColumns(reading, UnitAmounts.All);
         var rows = new List<long>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
         while (reading.Next())
         {
-            if (ReadRow(reading, ids) is not { } unit) continue;
+            if (ReadRow(reading, amounts, ids) is not { } unit) continue;
             reading.Ledger.Take();
             units.Add(unit);
             rows.Add(reading.Rows.Row);
@@ -37,7 +39,7 @@ public static class UnitReader
         return new(units, rows, reading.Rows.HasGeometry ? reading.Report() : reading.Report() with { Crs = "", CrsOrigin = CrsOrigin.None });
     }
 
-    static Unit? ReadRow(SourceReading reading, HashSet<string> ids)
+    static Unit? ReadRow(SourceReading reading, AmountColumns amountColumns, HashSet<string> ids)
     {
         var cells = reading.Cells;
         var name = cells.Text(Field.Name);
@@ -46,6 +48,7 @@ public static class UnitReader
         var idField = cells.Has(Field.Id) ? Field.Id : Field.Name;
         if (!cells.IsId(id, idField)) return null;
         if (!cells.TryPeople(out var people) || !cells.TryClass(out var stated) || !cells.TryStatisticalCode(out var code)) return null;
+        if (!amountColumns.TryRead(out var amounts)) return null;
         if (!TryBoundary(reading, out var boundary)) return null;
         if (!ids.Add(id) && !cells.Refuse(FaultCode.IdDuplicate, idField)) return null;
         if (name.Length == 0) reading.Ledger.Remark(FaultCode.NameMissing, reading.Columns.NameOf(Field.Name), id);
@@ -61,6 +64,8 @@ public static class UnitReader
             StatisticalCode = code == 0 ? null : code.ToString(CultureInfo.InvariantCulture),
             Boundary = boundary,
             CountedPeople = people,
+            Amounts = amounts,
+            Centre = cells.TextOrNull(Field.Centre),
         };
     }
 

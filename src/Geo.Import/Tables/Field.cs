@@ -50,4 +50,19 @@ public enum Field
 
     /// <summary>What has taken the place of a unit that is no more.</summary>
     Successor,
+
+    /// <summary>Who owns a facility: 政府办, 社会办.</summary>
+    Ownership,
+
+    /// <summary>Which level sponsors a facility: 省办, 市办, 县办.</summary>
+    Sponsor,
+
+    /// <summary>What a hospital is for: 综合, 中医, 专科.</summary>
+    Specialty,
+
+    /// <summary>The county group (医共体) a facility belongs to.</summary>
+    Group,
+
+    /// <summary>The centre (县域医疗次中心) that serves a unit.</summary>
+    Centre,
 }

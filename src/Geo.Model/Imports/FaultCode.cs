@@ -150,6 +150,7 @@ public enum FaultCode
     FacilityPlanned,
     FacilityBranch,
     LevelUnknown,
+    WordUnknown,
     OverrideUnused,
     TotalFarFromCensus,
     FigureIsSum,

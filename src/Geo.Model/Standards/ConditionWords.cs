@@ -31,6 +31,7 @@ public static class ConditionWords
         "sponsor" => FacilityWords.Sponsors,
         "specialty" => FacilityWords.Specialties,
         "group" => ["any"],
+        "open_all_hours" => ["yes", "no"],
         "id" => s_anything,
         _ => null,
     };
@@ -39,5 +40,5 @@ public static class ConditionWords
     public static IReadOnlyList<string> UnitAttributes { get; } = [.. UnitNumbers, "type", "urban_rural", "code", "contains"];
 
     /// <summary>Every attribute of a facility.</summary>
-    public static IReadOnlyList<string> FacilityAttributes { get; } = ["class", "level", "ownership", "sponsor", "specialty", "group", "id", "has", .. SupplyKinds.All];
+    public static IReadOnlyList<string> FacilityAttributes { get; } = ["class", "level", "ownership", "sponsor", "specialty", "group", "open_all_hours", "id", "has", .. SupplyKinds.All];
 }

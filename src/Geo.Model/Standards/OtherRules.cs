@@ -20,7 +20,11 @@ public sealed record TierBand(long FromPeople, long? ToPeople, int? Required);
 /// <summary>At least (and at most) a share of <paramref name="Of"/> is <paramref name="What"/>; shares as fractions of 1.</summary>
 /// <param name="What">The part; among facilities, the test that those of the whole have to pass too.</param>
 /// <param name="Each">Taken in each such facility for itself; null: over the unit.</param>
-public sealed record ShareRule(Tally What, Tally Of, decimal? Minimum, decimal? Maximum = null, Condition? Condition = null, Condition? Each = null) : Rule(StandardKind.Share);
+public sealed record ShareRule(Tally What, Tally Of, decimal? Minimum, decimal? Maximum = null, Condition? Condition = null, Condition? Each = null) : Rule(StandardKind.Share)
+{
+    /// <summary>The minimum itself does not comply (超过, 突破).</summary>
+    public bool IsAbove { get; init; }
+}
 
 /// <summary><paramref name="Second"/> per one of <paramref name="First"/>, at least.</summary>
 public sealed record BalanceRule(Tally First, Tally Second, decimal Ratio) : Rule(StandardKind.Balance);

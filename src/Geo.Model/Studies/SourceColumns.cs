@@ -1,14 +1,17 @@
+using Geo.Model.Areas;
+using Geo.Model.Supply;
+
 namespace Geo.Model.Studies;
 
 /// <summary>The fields of the product that a source's <c>columns</c> may map, by role; readers recognise the same fields by their usual headers.</summary>
 public static class SourceColumns
 {
-    static readonly string[] s_units = ["id", "name", "name_en", "type", "parent", "urban_rural", "statistical_code", "people", "wkt"];
+    static readonly string[] s_units = ["id", "name", "name_en", "type", "parent", "urban_rural", "statistical_code", "people", "wkt", "centre", .. UnitAmounts.All];
 
     static readonly string[] s_facilities =
     [
         "id", "name", "name_en", "type", "level", "longitude", "latitude", "coordinates", "lon_lat", "lat_lon", "wkt", "unit", "unit_name", "beds", "doctors", "nurses", "ambulances",
-        "open_all_hours", "departments", "address",
+        "open_all_hours", "departments", "address", "ownership", "sponsor", "specialty", "group", .. SupplyKinds.Named,
     ];
 
     static readonly string[] s_population = ["id", "name", "longitude", "latitude", "coordinates", "lon_lat", "lat_lon", "wkt", "people", "unit", "unit_name", "urban_rural", "statistical_code"];

@@ -21,7 +21,7 @@ public static class SupplyKinds
         "negative_pressure_ambulances", "ambulance_crews", "dispatch_seats",
 
         // How it is used.
-        "occupancy_percent", "mean_stay_days", "floor_area_m2", "deliveries", "disease_types", "visits", "tcm_visits",
+        "occupancy_percent", "mean_stay_days", "floor_area_m2", "deliveries", "disease_types", "visits", "tcm_visits", "tcm_service_kinds",
     ];
 
     /// <summary>Every code; the four that a facility carries as properties of their own come first.</summary>

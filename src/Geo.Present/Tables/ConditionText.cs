@@ -36,6 +36,7 @@ sealed class ConditionText(WordTable words)
         "sponsor" => string.Join(words["list.or"], test.Words.Select(word => words[$"sponsor.{word}"])),
         "specialty" => string.Join(words["list.or"], test.Words.Select(word => words[$"specialty.{word}"])),
         "group" => words["group.any"],
+        "open_all_hours" => string.Join(words["list.or"], test.Words.Select(word => words[$"open.{word}"])),
         "code" => words.Format("condition.code", string.Join(words["list.comma"], test.Words)),
         "id" => words.Format("condition.id", string.Join(words["list.comma"], test.Words)),
         _ => string.Join(words["list.or"], test.Words.Select(word => words[$"unit-type.{word}"])),

@@ -28,6 +28,7 @@ sealed class CountText(WordTable words)
             ? words.Format("rule.band", Figures.Whole(band.FromPeople), Figures.Whole(to), Figures.Whole(band.Required!.Value))
             : words.Format("rule.band-open", Figures.Whole(band.FromPeople), Figures.Whole(band.Required!.Value)))),
         ShareRule { Minimum: { } minimum, Maximum: { } maximum } => words.Format("rule.share-between", Figures.Plain(minimum * 100), Figures.Plain(maximum * 100)),
+        ShareRule { Minimum: { } least, IsAbove: true } => words.Format("rule.share-above", Figures.Plain(least * 100)),
         ShareRule { Minimum: { } minimum } => words.Format("rule.share-at-least", Figures.Plain(minimum * 100)),
         ShareRule share => words.Format("rule.share-at-most", Figures.Plain((share.Maximum ?? 1) * 100)),
         BalanceRule balance => words.Format("rule.balance", Figures.Plain(balance.Ratio)),

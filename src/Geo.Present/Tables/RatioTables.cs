@@ -12,7 +12,10 @@ sealed class RatioTables(StudyFindings findings, WholePopulation population, Rul
     {
         var rule = (RatioRule)finding.Standard.Rule;
         var hasEnd = finding.Units.Any(unit => unit.Most is not null);
-        (string, CellKind)[] columns = [("unit", Text), ("total", People), ("arithmetic", Text), ("need", Count), .. hasEnd ? [("most", Count)] : Array.Empty<(string, CellKind)>(), ("have", Count), ("short", Count), ("silent", Count)];
+        var hasTarget = rule.Targets.Count > 0;
+        (string, CellKind)[] columns = [("unit", Text), ("total", People), ("arithmetic", Text), ("need", Count), ("have", Count), ("short", Count), ("silent", Count)];
+        if (hasEnd) columns = [.. columns, ("most", Count)];
+        if (hasTarget) columns = [.. columns, ("baseline", Text)];
         var table = new TableMaker(words, "ratio", finding.Standard.Id, columns)
         {
             Counted = rules.SupplyUnit(finding.Standard),
@@ -20,9 +23,10 @@ sealed class RatioTables(StudyFindings findings, WholePopulation population, Rul
         foreach (var unit in finding.Units)
         {
             Cell[] end = hasEnd ? [Cell.Count(unit.Most).Marked(CellTone.Warning, unit.IsExceeded)] : [];
+            Cell[] start = hasTarget ? [Cell.Of(Baseline(unit.Target))] : [];
             table.Row([
-                Cell.Of(UnitName(unit.Unit)), Cell.Of(unit.Population, Shown(unit)), Cell.Of(Arithmetic(rule, unit)), Cell.Count(unit.Need), .. end, Cell.Count(unit.Have),
-                Cell.Count(unit.Short).Marked(CellTone.Gap, unit.Short > 0), Cell.Count(unit.FacilitiesSilent).Marked(CellTone.Warning, unit.FacilitiesSilent > 0)]);
+                Cell.Of(UnitName(unit.Unit)), Cell.Of(unit.Population, Shown(unit)), Cell.Of(Arithmetic(rule, unit)), Cell.Count(unit.Need), Cell.Count(unit.Have),
+                Cell.Count(unit.Short).Marked(CellTone.Gap, unit.Short > 0), Cell.Count(unit.FacilitiesSilent).Marked(CellTone.Warning, unit.FacilitiesSilent > 0), .. end, .. start]);
         }
 
         if (finding.Units.Any(unit => unit.FacilitiesSilent > 0)) table.Note(words["report.silent-note"]);
@@ -30,6 +34,10 @@ sealed class RatioTables(StudyFindings findings, WholePopulation population, Rul
             "rule.ratio-basis", finding.Standard.Id, rules.Name(finding.Standard), rules.Threshold(finding.Standard), rules.Clause(finding.Standard), rules.Sources()));
         return table.Done();
     }
+
+    /// <summary>What the document says it was, held against its own target: 3.42, exceeded.</summary>
+    string Baseline(AreaTarget? target) => target?.Baseline is { } baseline
+        ? words.Format("rule.baseline", Figures.Plain(baseline), words.Of("judged", baseline > target.Target ? Outcome.Exceeded : baseline == target.Target ? Outcome.Met : Outcome.Short)) : "";
 
     /// <summary>412,600 × 300 % ÷ 30,000 = 41.26 → 42.</summary>
     public string Arithmetic(RatioRule rule, UnitRatio unit)

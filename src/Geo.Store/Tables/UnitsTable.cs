@@ -15,6 +15,7 @@ static class UnitsTable
             new("id", ColumnKind.Text), new("name", ColumnKind.Text), new("level", ColumnKind.Text), new("parent_id", ColumnKind.Text),
             new("type", ColumnKind.Text), new("declared_class", ColumnKind.Text), new("statistical_code", ColumnKind.Text),
             new("counted_millionths", ColumnKind.Integer), new("is_single_polygon", ColumnKind.Boolean), new("name_en", ColumnKind.Text),
+            new("centre", ColumnKind.Text), new("amounts", ColumnKind.Text),
         ])
     {
         Geometry = GeometryKind.MultiPolygon,
@@ -26,7 +27,8 @@ static class UnitsTable
         foreach (var unit in units.Units)
         {
             rows.Set(0, unit.Id).Set(1, unit.Name).Set(2, unit.Level.ToString()).Set(3, unit.ParentId).Set(4, unit.Type)
-                .Set(5, unit.DeclaredClass?.ToString()).Set(6, unit.StatisticalCode).Set(7, unit.CountedPeople?.Millionths).Set(9, unit.NameEn);
+                .Set(5, unit.DeclaredClass?.ToString()).Set(6, unit.StatisticalCode).Set(7, unit.CountedPeople?.Millionths).Set(9, unit.NameEn)
+                .Set(10, unit.Centre).Set(11, AmountsText.Write(unit.Amounts));
             if (unit.Boundary is { } boundary) rows.Set(8, boundary is Polygon).SetGeometry(Multipart.Of(boundary));
             rows.Add();
         }
@@ -43,6 +45,8 @@ static class UnitsTable
         StatisticalCode = row.TextOrNull(6),
         CountedPeople = row.PeopleOrNull(7),
         NameEn = row.TextOrNull(9),
+        Centre = row.TextOrNull(10),
+        Amounts = AmountsText.Read(row.TextOrNull(11)),
         Boundary = Multipart.Back(row.Geometry(), row.FlagOrNull(8) == true),
     });
 }

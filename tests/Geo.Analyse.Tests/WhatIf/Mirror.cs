@@ -49,6 +49,7 @@ sealed class Mirror
         (ReachFigures old, ReachFigures now) => Enumerable.Range(0, now.Head.ByUnit.Count)
             .Where(unit => Enumerable.Range(0, now.Measures.Count).Any(measure => !Same.Tally(old.Measures[measure].ByUnit[unit], now.Measures[measure].ByUnit[unit]))),
         (RatioFinding old, RatioFinding now) => now.Units.Where((ratio, i) => ratio != old.Units[i]).Select(ratio => ratio.Unit),
+        (CountFinding old, CountFinding now) => now.Units.Where((unit, i) => unit != old.Units[i]).Select(unit => unit.Unit),
         _ => before.GetType() == after.GetType() ? [] : Enumerable.Range(0, 7),
     };
 

@@ -18,6 +18,9 @@ static class Same
             case RatioFinding ratio:
                 Assert.Equal(ratio.Units, Assert.IsType<RatioFinding>(actual).Units);
                 break;
+            case CountFinding count:
+                Assert.Equal(count.Units, Assert.IsType<CountFinding>(actual).Units);
+                break;
             case NotComputable missing:
                 Assert.Equal(missing.Missing, Assert.IsType<NotComputable>(actual).Missing);
                 break;

@@ -67,9 +67,9 @@ sealed class WhatIfScene
             [new DistanceCriterion([new(3000)]), new TimeCriterion(TimeSpan.FromMinutes(30), false)], CriteriaJoin.Both)),
         Scene.Standard("T-A1", s_ambulances),
         Scene.Standard("T-A2", s_ambulances with { Classes = Emergency, Multiplier = 3 }, Geo.Model.Areas.UnitLevel.Township),
-        Scene.Standard("T-B1", new RatioRule("beds", 4.5m, 6, 1000, 1, "residents", FacilityClasses.Hospital)),
+        Scene.Standard("T-B1", new RatioRule("beds", 4.5m, 6, 1000, 1, "population", FacilityClasses.Hospital)),
         Scene.Standard("T-C1", s_ambulances, Geo.Model.Areas.UnitLevel.City),
-        Scene.Standard("T-P1", new PresenceRule("clinic", 1, null, null, null)),
+        Scene.Standard("T-P1", new PresenceRule(new(Tally.Facilities, new WordTest("class", ["hospital"])), 4)),
     ];
 
     /// <summary>The edited data placed and evaluated from scratch.</summary>

@@ -30,7 +30,7 @@ sealed class FacilityTest
             case HasFeature has: return _features[facility] is { } features ? Array.IndexOf(features, has.Feature) >= 0 : Unknown("departments", ref lacking);
             case LevelTest level: return one.Level is { } grade ? Levels.Holds(grade, level) : Unknown("level", ref lacking);
             case NumberTest number: return one.AmountOf(number.Attribute) is { } amount ? Numbers.Holds(amount, number) : Unknown(number.Attribute, ref lacking);
-            case WordTest { Attribute: "class" } word: return FacilityClassCodes.Of(one.Classes).Any(code => word.Words.Contains(code, StringComparer.Ordinal));
+            case WordTest { Attribute: "class" } word: return IsOf(one.Classes, word.Words);
             case WordTest { Attribute: "group" }: return _knowsGroups ? one.Group is not null : Unknown("group", ref lacking);
             case WordTest word: return WordOf(one, word.Attribute) is { } text ? word.Words.Contains(text, StringComparer.Ordinal) : Unknown(word.Attribute, ref lacking);
             default: throw new ArgumentOutOfRangeException(nameof(condition), condition, "Not a test of facilities.");
@@ -55,6 +55,17 @@ sealed class FacilityTest
         return answer;
     }
 
+    static bool IsOf(FacilityClasses classes, IReadOnlyList<string> codes)
+    {
+        // No enumerator, no lambda: asked of every facility by every standard.
+        for (var at = 0; at < codes.Count; at++)
+        {
+            if (FacilityClassCodes.TryParse(codes[at], out var one) && (classes & one) != 0) return true;
+        }
+
+        return false;
+    }
+
     static bool? Unknown(string column, ref string lacking)
     {
         lacking = column;
@@ -66,6 +77,7 @@ sealed class FacilityTest
         "ownership" => facility.Ownership,
         "sponsor" => facility.Sponsor,
         "specialty" => facility.Specialty,
+        "open_all_hours" => facility.OpenAllHours is { } open ? open ? "yes" : "no" : null,
         _ => facility.Id,
     };
 

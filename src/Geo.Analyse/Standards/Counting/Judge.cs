@@ -31,12 +31,13 @@ static class Judge
     /// <summary>A part of a whole against shares of it.</summary>
     /// <param name="silent">Pieces of the whole whose input does not tell whether they belong to the part.</param>
     /// <param name="left">Facilities left out of both, because their input does not tell.</param>
-    public static Judgement Share(CountContext context, int unit, decimal part, decimal whole, decimal? minimum, decimal? maximum, int silent, int left, string lacking)
+    public static Judgement Share(CountContext context, int unit, decimal part, decimal whole, decimal? minimum, decimal? maximum, int silent, int left, string lacking, bool isAbove = false)
     {
         var blank = new Judgement { Unit = unit, Outcome = Outcome.NotApplicable, Population = context.Facts.People(unit), Silent = silent + left, Lacking = silent + left > 0 ? lacking : "" };
         if (whole == 0) return left > 0 ? blank with { Outcome = Outcome.NotComputable } : blank;
         var (least, most) = (minimum * whole, maximum * whole);
-        var outcome = part > most ? Outcome.Exceeded : part >= (least ?? 0) && !(part + silent > most) ? Outcome.Met : part + silent < (least ?? 0) ? Outcome.Short : Outcome.NotComputable;
+        bool Complies(decimal pieces) => isAbove ? pieces > (least ?? 0) : pieces >= (least ?? 0);
+        var outcome = part > most ? Outcome.Exceeded : Complies(part) && !(part + silent > most) ? Outcome.Met : !Complies(part + silent) ? Outcome.Short : Outcome.NotComputable;
         return blank with
         {
             Outcome = outcome,
@@ -46,7 +47,7 @@ static class Judge
             Most = most,
             Gap = outcome switch
             {
-                Outcome.Short => Math.Ceiling(least!.Value - part),
+                Outcome.Short => isAbove ? Math.Floor(least!.Value - part) + 1 : Math.Ceiling(least!.Value - part),
                 Outcome.Exceeded => Math.Ceiling(part - most!.Value),
                 _ => 0,
             },

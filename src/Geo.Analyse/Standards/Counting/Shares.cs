@@ -31,7 +31,7 @@ static class Shares
             var (part, whole) = (FacilityCounts.AmountOf(context, rule.What, facility, ref lacking), FacilityCounts.AmountOf(context, rule.Of, facility, ref lacking));
             var judged = part is null || whole is null
                 ? Counting.Judge.Share(context, 0, 0, 0, rule.Minimum, rule.Maximum, 0, 1, lacking)
-                : Counting.Judge.Share(context, 0, Math.Max(0, part.Value), Math.Max(0, whole.Value), rule.Minimum, rule.Maximum, 0, 0, "");
+                : Counting.Judge.Share(context, 0, Math.Max(0, part.Value), Math.Max(0, whole.Value), rule.Minimum, rule.Maximum, 0, 0, "", rule.IsAbove);
             return judged with { Facility = facility };
         });
         return unit => members.Judge(context, unit, isMeasure: false);
@@ -69,7 +69,7 @@ static class Shares
             var all = members[unit];
             var (met, silent) = (all.Count(one => one.Outcome == Outcome.Met), all.Count(one => one.Outcome == Outcome.NotComputable));
             return Counting.Judge.Share(
-                context, unit, met, all.Count, rule.Minimum, rule.Maximum, silent, undecided[unit], column.Length > 0 ? column : wholeColumn) with { Members = all };
+                context, unit, met, all.Count, rule.Minimum, rule.Maximum, silent, undecided[unit], column.Length > 0 ? column : wholeColumn, rule.IsAbove) with { Members = all };
         };
     }
 
@@ -94,7 +94,7 @@ static class Shares
             }
         }
 
-        return unit => Counting.Judge.Share(context, unit, part[unit], whole[unit], rule.Minimum, rule.Maximum, 0, left[unit], lacking);
+        return unit => Counting.Judge.Share(context, unit, part[unit], whole[unit], rule.Minimum, rule.Maximum, 0, left[unit], lacking, rule.IsAbove);
     }
 
     /// <summary>Units below, of which so many have at least one of it.</summary>
@@ -120,7 +120,7 @@ static class Shares
 
             var (met, silent) = (members.Count(one => one.Outcome == Outcome.Met), members.Count(one => one.Outcome == Outcome.NotComputable));
             return Counting.Judge.Share(
-                context, unit, met, members.Count, rule.Minimum, rule.Maximum, silent, undecided, silent > 0 ? counts.Lacking : column) with { Members = members };
+                context, unit, met, members.Count, rule.Minimum, rule.Maximum, silent, undecided, silent > 0 ? counts.Lacking : column, rule.IsAbove) with { Members = members };
         };
     }
 }
