@@ -33,7 +33,10 @@ static class StudyEvaluation
         };
     }
 
-    /// <summary>The standards a study asks for: by id, by document, or all.</summary>
+    /// <summary>
+    /// The standards a study asks for, by id or by document. Where it asks for none: those of the documents whose area holds the study's; where there is no such
+    /// document, the whole catalogue, as rules of other places to compare with.
+    /// </summary>
     public static List<Standard> Select(Study study, IReadOnlyList<Standard> catalogue) =>
         study.Standards.Count > 0 ? Named(study, catalogue)
         : catalogue.Any(standard => standard.Citation.Covers(study.Area.Id)) ? [.. catalogue.Where(standard => standard.Citation.Covers(study.Area.Id))] : [.. catalogue];

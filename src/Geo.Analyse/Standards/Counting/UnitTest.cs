@@ -1,6 +1,5 @@
 using Geo.Model.Areas;
 using Geo.Model.Demand;
-using Geo.Model.Findings;
 using Geo.Model.Standards;
 
 namespace Geo.Analyse.Standards.Counting;
