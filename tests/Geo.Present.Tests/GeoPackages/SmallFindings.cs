@@ -70,7 +70,7 @@ static class SmallFindings
             Total = new(63_500_000),
         },
         Imports = [],
-        Standards = [Rural(), Urban(), Ambulances(), new NotComputable(Standard("PB-R9", new GateRule("a", "b", "c")), [new(MissingCode.SupplyColumn, SourceRole.Facilities, "beds")])],
+        Standards = [Rural(), Urban(), Ambulances(), new NotComputable(Standard("PB-R9", new GateRule([new NumberTest("population", Comparison.Above, 0)], "convert")), [new(MissingCode.SupplyColumn, SourceRole.Facilities, "beds")])],
         Presets = [new(s_walk, new("步行", "walking"), new("", ""), new("", ""))],
         PlaceDistances = [],
         PlacesUnlocated = 0,
