@@ -11,7 +11,7 @@ static class FigureDifferences
     {
         (ReachFigures old, ReachFigures now) => [.. Enumerable.Range(0, units).Where(unit => IsOther(old, now, unit))],
         (RatioFinding old, RatioFinding now) => [.. now.Units.Zip(old.Units).Where(pair => pair.First != pair.Second).Select(pair => pair.First.Unit)],
-        (CountFinding old, CountFinding now) => [.. now.Units.Zip(old.Units).Where(pair => !IsSame(pair.First, pair.Second)).Select(pair => pair.First.Unit)],
+        (CountFinding old, CountFinding now) => [.. now.Units.Zip(old.Units).Where(pair => pair.First != pair.Second).Select(pair => pair.First.Unit)],
         _ when before.GetType() == after.GetType() => [],
         _ => [.. Enumerable.Range(0, units)],
     };
@@ -34,10 +34,6 @@ static class FigureDifferences
 
         return false;
     }
-
-    static bool IsSame(Judgement one, Judgement other) =>
-        one with { Members = [], Tests = [] } == other with { Members = [], Tests = [] } && one.Tests.SequenceEqual(other.Tests)
-        && one.Members.Count == other.Members.Count && one.Members.Zip(other.Members).All(pair => IsSame(pair.First, pair.Second));
 
     static bool IsSame(ReachTally one, ReachTally other) => one.Outside == other.Outside && one.Twice == other.Twice && one.Nearest == other.Nearest && one.SecondNearest == other.SecondNearest
         && one.Unlocated == other.Unlocated && one.Unclassified == other.Unclassified && one.NotConcerned == other.NotConcerned && one.Bands.SequenceEqual(other.Bands);

@@ -45,4 +45,13 @@ public sealed record Judgement
 
     /// <summary>Actual ÷ whole; null where there is no whole.</summary>
     public decimal? Share => Actual is { } part && Whole is > 0 and var whole ? part / whole : null;
+
+    /// <summary>Members and tests are compared one by one, so that two evaluations of the same data are equal.</summary>
+    public bool Equals(Judgement? other) =>
+        other is not null && Figures == other.Figures && Lacking == other.Lacking && Tests.SequenceEqual(other.Tests) && Members.SequenceEqual(other.Members);
+
+    public override int GetHashCode() => HashCode.Combine(Unit, Facility, Outcome, Actual, Whole, Gap, Members.Count);
+
+    (int, int, Outcome, People, decimal?, decimal?, decimal?, decimal?, decimal, int) Figures =>
+        (Unit, Facility, Outcome, Population, Actual, Whole, Least, Most, Gap, Silent);
 }

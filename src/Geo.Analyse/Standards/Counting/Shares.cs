@@ -69,7 +69,8 @@ static class Shares
             var all = members[unit];
             var (met, silent) = (all.Count(one => one.Outcome == Outcome.Met), all.Count(one => one.Outcome == Outcome.NotComputable));
             return Counting.Judge.Share(
-                context, unit, met, all.Count, rule.Minimum, rule.Maximum, silent, undecided[unit], column.Length > 0 ? column : wholeColumn, rule.IsAbove) with { Members = all };
+                context, unit, met, all.Count, rule.Minimum, rule.Maximum, silent, undecided[unit], column.Length > 0 ? column : wholeColumn, rule.IsAbove) with
+            { Members = all };
         };
     }
 
@@ -120,7 +121,8 @@ static class Shares
 
             var (met, silent) = (members.Count(one => one.Outcome == Outcome.Met), members.Count(one => one.Outcome == Outcome.NotComputable));
             return Counting.Judge.Share(
-                context, unit, met, members.Count, rule.Minimum, rule.Maximum, silent, undecided, silent > 0 ? counts.Lacking : column, rule.IsAbove) with { Members = members };
+                context, unit, met, members.Count, rule.Minimum, rule.Maximum, silent, undecided, silent > 0 ? counts.Lacking : column, rule.IsAbove) with
+            { Members = members };
         };
     }
 }
