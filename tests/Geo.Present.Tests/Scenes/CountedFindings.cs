@@ -1,4 +1,3 @@
-using Geo.Model;
 using Geo.Model.Areas;
 using Geo.Model.Findings;
 using Geo.Model.Standards;
