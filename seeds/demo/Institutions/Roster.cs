@@ -42,8 +42,9 @@ static class Roster
         {
             var village = villages[fullest[i]];
             var plan = County.Townships[village.Township];
+            var (doctors, nurses) = (1 + Chance.Below(3, Staff, i), 1 + Chance.Below(3, Staff + 1, i));
             yield return new($"{plan.Name}{s_clinics[i]}诊所", $"{village.English} Private Clinic", "诊所", "", plan.Code, Beside(village, 2.5),
-                plan.Name + village.Name, 0, 1 + Chance.Below(3, Staff, i), 1 + Chance.Below(3, Staff + 1, i), 0, false, "全科医疗科");
+                plan.Name + village.Name, 0, doctors, nurses, 0, false, "全科医疗科", Means.OfClinic("社会办", "", doctors, nurses, Chance.Below(2, Staff + 3, i), 0, 0));
         }
     }
 
@@ -62,8 +63,12 @@ static class Roster
         var plan = County.Townships[village.Township];
         // One village doctor for about 1,000 people.
         var doctors = 1 + Math.Min(3, people / 130_000);
+        var nurses = Chance.Below(2, Staff + 2, number);
+        // Two in five village doctors are licensed; five clinics in six offer Chinese medicine, most of them to the standard's measure.
+        var licensed = Enumerable.Range(0, doctors).Count(one => Chance.Below(5, Staff + 4, (4 * number) + one) < 2);
+        var medicine = Chance.Below(6, Staff + 5, number) switch { 0 => "", 1 => ";中医药服务", _ => ";中医药服务;4类6项中医药适宜技术" };
         return new($"{plan.Name}{village.Name}卫生室", $"{village.English} Clinic", "村卫生室", "", plan.Code, Beside(village, 0.6),
-            plan.Name + village.Name, 0, doctors, Chance.Below(2, Staff + 2, number), 0, false, "全科医疗科");
+            plan.Name + village.Name, 0, doctors, nurses, 0, false, "全科医疗科" + medicine, Means.OfClinic("集体", "村级", doctors, nurses, 0, doctors, licensed));
     }
 
     /// <summary>Not on the cell's centre: surveyed places are not.</summary>

@@ -10,6 +10,7 @@ namespace Geo.Demo.Recipe;
 /// <param name="Seat">About where its seat lies; the terrain decides the exact spot.</param>
 /// <param name="TownRadius">How far the built-up seat reaches, in cells.</param>
 /// <param name="SeatShare">Share of the people who live in the seat.</param>
+/// <param name="SubCentre">The sub-centre (次中心) that serves it; empty for none.</param>
 /// <param name="CentreCode">Statistical urban–rural code (城乡分类代码) of the built-up seat.</param>
 sealed record TownshipPlan(
-    string Code, string Name, string English, string Kind, int People, int Villages, Spot Seat, double TownRadius, double SeatShare, int CentreCode);
+    string Code, string Name, string English, string Kind, int People, int Villages, Spot Seat, double TownRadius, double SeatShare, int CentreCode, string SubCentre);

@@ -29,10 +29,10 @@ static class Tables
     {
         // The institution that was recorded twice keeps its number in both rows.
         var numbers = list.Distinct().Select((institution, i) => (institution, i)).ToDictionary(pair => pair.institution, pair => $"JC{pair.i + 1:000}");
-        Csv.Write(path, "编号,名称,name_en,类型,等级,经度,纬度,乡镇代码,地址,床位数,医师数,护士数,救护车数,24小时,科室", list.Select(one => string.Join(',',
+        Csv.Write(path, "编号,名称,name_en,类型,等级,经度,纬度,乡镇代码,地址,床位数,医师数,护士数,救护车数,24小时,科室," + Means.Header, list.Select(one => string.Join(',',
             numbers[one], one.Name, one.English, one.Type, one.Grade, one.Place is { } at ? Csv.Degrees(at.LongitudeMicro) : "",
             one.Place is { } spot ? Csv.Degrees(spot.LatitudeMicro) : "", one.TownshipCode, one.Address, Number(one.Beds), Number(one.Doctors), Number(one.Nurses),
-            Number(one.Ambulances), one.OpenAllHours ? "是" : "否", one.Departments)));
+            Number(one.Ambulances), one.OpenAllHours ? "是" : "否", one.Departments, one.Means)));
     }
 
     static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);

@@ -26,9 +26,15 @@ static class TownshipLayer
     {
         var positions = string.Join(",", polygon.ExteriorRing.Coordinates.Select(Position));
         return $"{{\"type\":\"Feature\",\"properties\":{{\"code\":\"{plan.Code}\",\"name\":\"{plan.Name}\",\"name_en\":\"{plan.English}\",\"type\":\"{plan.Kind}\","
-            + $"\"parent\":\"{County.Code}\",\"population\":{plan.People.ToString(CultureInfo.InvariantCulture)}}},"
+            + $"\"parent\":\"{County.Code}\",\"population\":{Number(plan.People)},\"户籍人口\":{Number(Registered(plan))},\"儿童数\":{Number(plan.People * 168 / 1000)},"
+            + $"\"3岁以下婴幼儿数\":{Number(plan.People * 23 / 1000)},\"出生人数\":{Number(plan.People * 7 / 1000)},\"次中心\":\"{plan.SubCentre}\"}},"
             + $"\"geometry\":{{\"type\":\"Polygon\",\"coordinates\":[[{positions}]]}}}}";
     }
+
+    /// <summary>More are registered in the country than live there, fewer in the town.</summary>
+    static int Registered(TownshipPlan plan) => plan.Kind == "街道" ? plan.People * 86 / 100 : plan.People * 118 / 100;
+
+    static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     static string Position(Coordinate place) =>
         $"[{place.X.ToString("0.000000", CultureInfo.InvariantCulture)},{place.Y.ToString("0.000000", CultureInfo.InvariantCulture)}]";
