@@ -17,6 +17,9 @@ public sealed class DemoServer : IAsyncLifetime
 
     public Uri Address => _server!.Address;
 
+    /// <summary>For files of the tests; deleted at the end.</summary>
+    public string Folder => _folder;
+
     /// <summary>What the server logged so far.</summary>
     public string Log => _log.ToString();
 

@@ -85,7 +85,7 @@ public sealed class FeatureTests(DemoServer server)
         foreach (var path in paths.EnumerateObject().Where(path => path.Value.TryGetProperty("get", out _) && !path.Name.Contains("{name}", StringComparison.Ordinal)))
         {
             var asked = path.Name.Replace("{study}", "demo", StringComparison.Ordinal).Replace("{id}", "KJ-R2", StringComparison.Ordinal).Replace("{collection}", "units", StringComparison.Ordinal)
-                .Replace("{feature}", "990101202", StringComparison.Ordinal);
+                .Replace("{feature}", "990101202", StringComparison.Ordinal).Replace("{z}/{x}/{y}", "8/203/105", StringComparison.Ordinal);
             var query = asked.EndsWith("/why", StringComparison.Ordinal) ? "?unit=990101202" : asked.EndsWith("/search", StringComparison.Ordinal) ? "?q=a" : "";
             using var answer = await server.Client.GetAsync(asked + query);
             Assert.True(answer.IsSuccessStatusCode, $"{asked}: {(int)answer.StatusCode}");

@@ -30,6 +30,19 @@ static class PostgresFaults
         }
     }
 
+    /// <summary>The same of what is awaited.</summary>
+    public static async Task<T> NamedAsync<T>(string store, Func<Task<T>> act, CancellationToken cancellation)
+    {
+        try
+        {
+            return await act().ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is NpgsqlException or SocketException or TimeoutException or IOException)
+        {
+            return Named<T>(store, isOpening: true, () => throw error, cancellation);
+        }
+    }
+
     static StoreFault Of(string state, bool isOpening) => state switch
     {
         PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification => StoreFault.WrongPassword,

@@ -27,13 +27,16 @@ sealed class KeptAnswer(byte[] bytes, string type)
     public bool Immutable { get; init; }
 
     /// <summary>Sends the answer, or 304 to who has it.</summary>
-    public Task Send(HttpContext context)
+    public Task Send(HttpContext context) => Send(context, Immutable);
+
+    /// <param name="immutable">Whether the address asked for changes with what it holds.</param>
+    public Task Send(HttpContext context, bool immutable)
     {
         var (suffix, encoding, body) = Choose(context.Request.Headers.AcceptEncoding);
         var tag = $"\"{_tag}{suffix}\"";
         var headers = context.Response.Headers;
         headers.ETag = tag;
-        headers.CacheControl = Immutable ? "public, max-age=31536000, immutable" : "no-cache";
+        headers.CacheControl = immutable ? "public, max-age=31536000, immutable" : "no-cache";
         headers.Vary = HeaderNames.AcceptEncoding;
         if (Matches(context.Request.Headers.IfNoneMatch, tag))
         {

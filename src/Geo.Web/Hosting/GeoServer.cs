@@ -7,6 +7,7 @@ using Geo.Web.Pages;
 using Geo.Web.Problems;
 using Geo.Web.Security;
 using Geo.Web.Studies;
+using Geo.Web.Tiles;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
@@ -39,10 +40,11 @@ public sealed class GeoServer : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(opened);
         ArgumentNullException.ThrowIfNull(options);
-        var served = new ServedStudies(new ServedStudy(opened), options);
+        var log = new JsonLog(options.Log);
+        var served = new ServedStudies(new ServedStudy(opened, new(opened.StoreAddress, options.TileCacheBytes, log.CreateLogger("Geo.Web.Tiles"))), options);
         foreach (var port in PortsFor(options.Port))
         {
-            var app = Build(served, options, port);
+            var app = Build(served, options, log, port);
             try
             {
                 await app.StartAsync(cancellation);
@@ -68,7 +70,7 @@ public sealed class GeoServer : IAsyncDisposable
 
     static IEnumerable<int> PortsFor(int? asked) => asked is { } port ? [port] : Enumerable.Range(ServerOptions.UsualPort, PortsTried).Append(0);
 
-    static WebApplication Build(ServedStudies served, ServerOptions options, int port)
+    static WebApplication Build(ServedStudies served, ServerOptions options, JsonLog log, int port)
     {
         // The empty builder reads no settings file and no environment variable: what is served, and where, is said on the command line alone.
         var builder = WebApplication.CreateEmptyBuilder(new());
@@ -81,7 +83,7 @@ public sealed class GeoServer : IAsyncDisposable
         });
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton<IHostLifetime, QuietLifetime>();
-        builder.Logging.AddProvider(new JsonLog(options.Log));
+        builder.Logging.AddProvider(log);
         builder.Logging.SetMinimumLevel(options.Verbose ? LogLevel.Information : LogLevel.Warning);
         var app = builder.Build();
         var counts = new RequestCounts();
@@ -93,6 +95,7 @@ public sealed class GeoServer : IAsyncDisposable
         HealthEndpoints.Map(app, counts);
         StudyEndpoints.Map(app, served);
         FeatureEndpoints.Map(app, served);
+        TileEndpoints.Map(app, served);
         ApiDescription.Map(app);
         new StaticPage(options).Map(app);
         return app;

@@ -23,6 +23,9 @@ public sealed record ServerOptions
     /// <summary>Log every request, not only what goes wrong.</summary>
     public bool Verbose { get; init; }
 
+    /// <summary>Memory for finished tiles, bytes; 0 makes each tile anew.</summary>
+    public long TileCacheBytes { get; init; } = 64 << 20;
+
     /// <summary>Where the log goes.</summary>
     public required TextWriter Log { get; init; }
 }

@@ -10,6 +10,7 @@ enum ProblemCode
     UnknownScenario,
     UnknownCollection,
     UnknownFeature,
+    UnknownTile,
     NotAReachStandard,
     NothingToDraw,
     MissingParameter,

@@ -7,7 +7,7 @@ static class ProblemStatus
 {
     public static int Of(ProblemCode code) => code switch
     {
-        ProblemCode.UnknownPath or ProblemCode.UnknownStudy or ProblemCode.UnknownStandard or ProblemCode.UnknownUnit or ProblemCode.UnknownScenario or ProblemCode.UnknownCollection or ProblemCode.UnknownFeature or ProblemCode.NotAReachStandard or ProblemCode.NothingToDraw =>
+        ProblemCode.UnknownPath or ProblemCode.UnknownStudy or ProblemCode.UnknownStandard or ProblemCode.UnknownUnit or ProblemCode.UnknownScenario or ProblemCode.UnknownCollection or ProblemCode.UnknownFeature or ProblemCode.UnknownTile or ProblemCode.NotAReachStandard or ProblemCode.NothingToDraw =>
             StatusCodes.Status404NotFound,
         ProblemCode.QueryTooLong => StatusCodes.Status414UriTooLong,
         ProblemCode.BodyTooLarge => StatusCodes.Status413PayloadTooLarge,

@@ -11,6 +11,7 @@ using Geo.Web.Answers;
 using Geo.Web.Features;
 using Geo.Web.Problems;
 using Geo.Web.Searches;
+using Geo.Web.Tiles;
 
 namespace Geo.Web.Studies;
 
@@ -21,8 +22,11 @@ sealed class ServedStudy
 
     readonly Lazy<WarmStudy> _warm;
 
-    public ServedStudy(OpenedStudy opened)
+    readonly TileSource _tileSource;
+
+    public ServedStudy(OpenedStudy opened, TileSource tileSource)
     {
+        _tileSource = tileSource;
         Opened = opened;
         Pages = new(opened.Findings, opened.Data.Places);
         Questions = new(opened.Findings);
@@ -32,6 +36,7 @@ sealed class ServedStudy
         using var summary = new MemoryStream();
         SummaryJson.Write(summary, opened.Findings);
         Run = Convert.ToHexStringLower(SHA256.HashData(summary.GetBuffer().AsSpan(0, (int)summary.Length)).AsSpan(0, 12));
+        Tiles = tileSource.Of(opened.Findings, Run);
     }
 
     /// <summary>For "what if": worked out when it is first asked for.</summary>
@@ -49,11 +54,13 @@ sealed class ServedStudy
 
     public NameIndex Names { get; }
 
+    public StudyTiles Tiles { get; }
+
     /// <summary>Of every figure of the run: where it is the same, every figure is.</summary>
     public string Run { get; }
 
     /// <summary>The study with edits in force: everything a run on it finds.</summary>
-    public ServedStudy With(IReadOnlyList<FacilityEdit> edits) => new(StudyOpening.With(Opened, edits, CancellationToken.None));
+    public ServedStudy With(IReadOnlyList<FacilityEdit> edits) => new(StudyOpening.With(Opened, edits, CancellationToken.None), _tileSource.OfScenario());
 
     /// <summary>An answer made once and kept.</summary>
     public KeptAnswer Keep(string key, string type, Func<byte[]> make) => _kept.GetOrAdd(key, _ => new(() => new(make(), type))).Value;
