@@ -2,8 +2,8 @@ namespace Geo.Import.Tables;
 
 /// <summary>A header of two rows or more, joined by <c>/</c>: 床位/编制, 位置/经度, 人口/合计.</summary>
 /// <remarks>
-/// The group and the last name may make a known header in either order (编制床位, 人口合计). Else the last name counts alone, unless the group is the name of something else (面积/人口 may be a density) or
-/// says that this is a ratio (每千人口/床位数).
+/// The group and the last name may make a known header in either order (编制床位, 人口合计). Else the last name counts alone, unless the group is the name of something else (面积/人口 may be a density; 床位/实有床位
+/// is the same thing named twice) or says that this is a ratio (每千人口/床位数).
 /// </remarks>
 static class GroupedHeader
 {
@@ -17,6 +17,6 @@ static class GroupedHeader
         if (parts.Any(part => Array.Exists(s_ratios, ratio => HeaderTable.Normal(part).Contains(ratio, StringComparison.Ordinal)))) return false;
         var known = table.HeadersOf(field);
         if (known.Contains(last + group) || known.Contains(group + last)) return true;
-        return known.Contains(last) && (!table.Knows(group) || table.HeadersOf(Field.Coordinates).Contains(group));
+        return known.Contains(last) && (!table.Knows(group) || known.Contains(group) || table.HeadersOf(Field.Coordinates).Contains(group));
     }
 }

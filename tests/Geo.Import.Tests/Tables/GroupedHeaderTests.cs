@@ -47,6 +47,15 @@ public sealed class GroupedHeaderTests
     }
 
     [Fact]
+    public void A_group_and_a_name_for_the_same_thing_are_that_thing()
+    {
+        // 床位 and 编制床位 are both headers of beds: named twice they were once found to be neither.
+        var rows = Read(TinyWorkbook.Of(TinyWorkbook.Rows(1, ["名称", "床位", ""], ["", "编制床位", "实有床位"], ["甲", "6", "3"]), "A1:A2", "B1:C1"));
+
+        Assert.Equal(6, rows.Facilities[0].Beds);
+    }
+
+    [Fact]
     public void A_joined_header_may_be_mapped_by_its_whole_name()
     {
         var rows = Read(
