@@ -38,7 +38,9 @@ static class SourceCrs
             return null;
         }
 
-        (fault, hint) = (FaultCode.CrsUnknown, string.Join(", ", Crs.Nearest(code)));
+        // 西安80 三度带 108 is none of the systems near to its spelling, which lie elsewhere.
+        (fault, hint) = LocalDatumCrs.Named(code) is not { } datum ? (FaultCode.CrsUnknown, string.Join(", ", Crs.Nearest(code)))
+            : shift is null ? (FaultCode.CrsNeedsShift, ShiftExample) : (FaultCode.CrsUnknown, string.Join(", ", datum.Codes()));
         return null;
     }
 }

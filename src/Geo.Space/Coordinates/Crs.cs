@@ -37,7 +37,7 @@ public sealed class Crs
 
     /// <summary>
     /// The system of this code, or null. Letter case, spaces, hyphens and underscores do not matter; a bare EPSG number,
-    /// <c>wgs84</c>, <c>CRS84</c>, <c>cgcs2000</c>, <c>web mercator</c>, <c>火星</c>, <c>百度</c> and <c>urn:ogc:def:crs:…</c> are understood.
+    /// <c>wgs84</c>, <c>CRS84</c>, <c>cgcs2000</c>, <c>web mercator</c>, <c>火星</c>, <c>百度</c>, <c>urn:ogc:def:crs:…</c> and EPSG's own names (<c>CGCS2000 / 3-degree Gauss-Kruger CM 108E</c>) are understood.
     /// </summary>
     public static Crs? Find(string code) => CrsCatalogue.Find(code);
 

@@ -28,7 +28,12 @@ static class CrsCatalogue
 
     public static IReadOnlyList<Crs> All { get; }
 
-    public static Crs? Find(string code) => s_bySpelling.GetValueOrDefault(CrsSpelling.Plain(code));
+    public static Crs? Find(string code)
+    {
+        var plain = CrsSpelling.Plain(code);
+        if (s_bySpelling.TryGetValue(plain, out var crs)) return crs;
+        return CrsSpelling.MayBeName(plain) ? All.FirstOrDefault(one => CrsSpelling.IsName(plain, one.Name) || CrsSpelling.IsName(plain, one.ChineseName)) : null;
+    }
 
     public static IReadOnlyList<string> Nearest(string code)
     {

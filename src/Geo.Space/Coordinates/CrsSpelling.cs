@@ -27,6 +27,12 @@ static class CrsSpelling
         return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
+    /// <summary>Whether a spelling is long enough to be a system's whole name, and no code.</summary>
+    public static bool MayBeName(string plain) => plain.Length > "EPSG99999".Length && Number(plain) is null;
+
+    /// <summary>Whether a spelling is a system's name, in EPSG's words or in Esri's (<c>CGCS2000_3_Degree_GK_CM_108E</c>, <c>WGS_1984_UTM_Zone_48N</c>).</summary>
+    public static bool IsName(string plain, string name) => Short(plain) == Short(Plain(name));
+
     /// <summary>Levenshtein's: the fewest letters inserted, removed or exchanged. An overlong code is compared by its beginning.</summary>
     public static int Distance(string left, string right)
     {
@@ -46,4 +52,6 @@ static class CrsSpelling
 
         return row[^1];
     }
+
+    static string Short(string plain) => plain.Replace("GAUSSKRUGER", "GK", StringComparison.Ordinal).Replace("WGS1984", "WGS84", StringComparison.Ordinal);
 }

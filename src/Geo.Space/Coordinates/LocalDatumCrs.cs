@@ -23,8 +23,8 @@ public sealed class LocalDatumCrs
             s_bySpelling.Add(crs.Epsg.ToString(CultureInfo.InvariantCulture), crs);
         }
 
-        foreach (var spelling in new[] { "XIAN80", "XIAN1980", "西安80", "1980西安", "西安1980", "1980西安坐标系", "国家80" }) s_bySpelling.Add(spelling, s_bySpelling["EPSG4610"]);
-        foreach (var spelling in new[] { "BEIJING54", "BEIJING1954", "北京54", "1954北京", "北京1954", "1954北京坐标系" }) s_bySpelling.Add(spelling, s_bySpelling["EPSG4214"]);
+        foreach (var spelling in new[] { "XIAN80", "XIAN1980", "西安80", "1980西安", "西安1980", "1980西安坐标系", "1980年西安坐标系", "1980年国家大地坐标系", "国家80" }) s_bySpelling.Add(spelling, s_bySpelling["EPSG4610"]);
+        foreach (var spelling in new[] { "BEIJING54", "BEIJING1954", "北京54", "1954北京", "北京1954", "1954北京坐标系", "1954年北京坐标系" }) s_bySpelling.Add(spelling, s_bySpelling["EPSG4214"]);
     }
 
     LocalDatumCrs(int epsg, string name, string chineseName, Projection onDatum, Ellipsoid ellipsoid, GaussKrugerZone? zone)
@@ -44,11 +44,28 @@ public sealed class LocalDatumCrs
 
     public string ChineseName { get; }
 
-    /// <summary>The system of this code, spelt as <see cref="Crs.Find"/> takes them, or <c>西安80</c>, <c>北京54</c> for their degrees; null for every other.</summary>
-    public static LocalDatumCrs? Find(string code) => s_bySpelling.GetValueOrDefault(CrsSpelling.Plain(code));
+    /// <summary>The system of this code or name, spelt as <see cref="Crs.Find"/> takes them, or <c>西安80</c>, <c>北京54</c> for their degrees; null for every other.</summary>
+    public static LocalDatumCrs? Find(string code)
+    {
+        var plain = CrsSpelling.Plain(code);
+        if (s_bySpelling.TryGetValue(plain, out var crs)) return crs;
+        return CrsSpelling.MayBeName(plain) ? All.FirstOrDefault(one => CrsSpelling.IsName(plain, one.Name) || CrsSpelling.IsName(plain, one.ChineseName)) : null;
+    }
+
+    /// <summary>Of a text that is no code, the degrees of the local datum it names (<c>西安80 三度带 108</c>): one of its systems is meant, and nobody can tell which. Null where it names none.</summary>
+    public static LocalDatumCrs? Named(string text)
+    {
+        var plain = CrsSpelling.Plain(text);
+        return Says(plain, "西安", "XIAN") ? s_bySpelling["EPSG4610"] : Says(plain, "北京", "BEIJING") ? s_bySpelling["EPSG4214"] : null;
+    }
 
     /// <summary>All of them, in a fixed order.</summary>
     public static IReadOnlyList<LocalDatumCrs> List() => All;
+
+    /// <summary>The codes of this system's datum, from its degrees on: single ones, and ranges of zones.</summary>
+    public IReadOnlyList<string> Codes() => _ellipsoid == Ellipsoid.Iag1975
+        ? ["EPSG:4610", "EPSG:2327–2348", "EPSG:2349–2390"]
+        : ["EPSG:4214", "EPSG:21413–21463", "EPSG:2401–2442"];
 
     /// <summary>The system with the shift of its datum. Its code names the seven numbers: <c>EPSG:2345 +towgs84=…</c>.</summary>
     public Crs With(HelmertShift shift)
@@ -58,6 +75,8 @@ public sealed class LocalDatumCrs
     }
 
     public override string ToString() => Code;
+
+    static bool Says(string plain, string chinese, string english) => plain.Contains(chinese, StringComparison.Ordinal) || plain.Contains(english, StringComparison.Ordinal);
 
     static IEnumerable<LocalDatumCrs> Make(int geographic, string chineseName, GaussKrugerSeries series)
     {

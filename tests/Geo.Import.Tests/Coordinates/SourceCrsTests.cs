@@ -32,6 +32,17 @@ public sealed class SourceCrsTests
     }
 
     [Fact]
+    public void A_loose_wording_of_a_local_datum_is_refused_with_the_reason_and_never_answered_with_systems_elsewhere()
+    {
+        const string Text = "name,x,y,type\nA,500000,3430974,hospital\n";
+        var refused = Assert.Single(Assert.Throws<BadInputException>(() => Read(Text, "西安80 三度带 108")).Faults);
+        var unclear = Assert.Single(Assert.Throws<BadInputException>(() => Read(Text, "西安80 三度带 108", new(1, 2, 3, 0, 0, 0, 0))).Faults);
+
+        Assert.Equal(FaultCode.CrsNeedsShift, refused.Code);
+        Assert.Equal((FaultCode.CrsUnknown, "EPSG:4610, EPSG:2327–2348, EPSG:2349–2390"), (unclear.Code, unclear.Hint));
+    }
+
+    [Fact]
     public void A_study_states_the_seven_parameters_beside_the_system()
     {
         var study = StudyText.Read(StudyText.Least + "  facilities: {path: a.csv, crs: 北京54, to_wgs84: [15.53, -113.82, -41.38, 0, 0, 0.814, -0.38]}\n");

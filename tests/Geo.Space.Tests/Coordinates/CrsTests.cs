@@ -14,11 +14,17 @@ public sealed class CrsTests
     [InlineData("urn:ogc:def:crs:EPSG::4490", "EPSG:4490")]
     [InlineData("epsg:4545", "EPSG:4545")]
     [InlineData("32649", "EPSG:32649")]
+    [InlineData("CGCS2000 / 3-degree Gauss-Kruger CM 108E", "EPSG:4545")]
+    [InlineData("CGCS2000 / Gauss-Kruger zone 18", "EPSG:4496")]
+    [InlineData("WGS 84 / UTM zone 48N", "EPSG:32648")]
+    [InlineData("WGS_1984_UTM_Zone_48N", "EPSG:32648")]
+    [InlineData("CGCS2000_3_Degree_GK_CM_108E", "EPSG:4545")]
+    [InlineData("CGCS2000_GK_Zone_18", "EPSG:4496")]
     [InlineData("gcj02", "GCJ-02")]
     [InlineData("Gcj-02", "GCJ-02")]
     [InlineData("百度", "BD-09")]
     [InlineData("bd_09", "BD-09")]
-    public void A_code_is_found_however_it_is_spelt(string spelling, string code) => Assert.Equal(code, Crs.Find(spelling)?.Code);
+    public void A_code_or_a_name_is_found_however_it_is_spelt(string spelling, string code) => Assert.Equal(code, Crs.Find(spelling)?.Code);
 
     [Theory]
     [InlineData("EPSG:4214")]

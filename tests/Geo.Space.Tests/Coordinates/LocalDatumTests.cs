@@ -12,6 +12,10 @@ public sealed class LocalDatumTests
     [InlineData("西安80", "EPSG:4610")]
     [InlineData("Xian 1980", "EPSG:4610")]
     [InlineData("1980西安坐标系", "EPSG:4610")]
+    [InlineData("1980年国家大地坐标系", "EPSG:4610")]
+    [InlineData("1954年北京坐标系", "EPSG:4214")]
+    [InlineData("Xian 1980 / 3-degree Gauss-Kruger CM 108E", "EPSG:2381")]
+    [InlineData("Beijing 1954 / 3-degree Gauss-Kruger zone 36", "EPSG:2412")]
     [InlineData("北京54", "EPSG:4214")]
     [InlineData("beijing_54", "EPSG:4214")]
     [InlineData("urn:ogc:def:crs:EPSG::2327", "EPSG:2327")]
@@ -36,6 +40,17 @@ public sealed class LocalDatumTests
     [InlineData("EPSG:21452")]
     [InlineData("moon")]
     public void Its_neighbours_are_no_local_systems(string code) => Assert.Null(LocalDatumCrs.Find(code));
+
+    [Theory]
+    [InlineData("西安80 三度带 108", "EPSG:4610")]
+    [InlineData("Xian80_GK_36", "EPSG:4610")]
+    [InlineData("北京54坐标（3度带）", "EPSG:4214")]
+    [InlineData("CGCS2000 108", null)]
+    public void A_loose_wording_still_names_its_datum(string text, string? code)
+    {
+        Assert.Null(LocalDatumCrs.Find(text));
+        Assert.Equal(code, LocalDatumCrs.Named(text)?.Code);
+    }
 
     [Fact]
     public void Two_datums_have_two_times_sixty_four_zones_and_their_degrees()
