@@ -46,6 +46,9 @@ public enum StoreFault
     /// <summary>Somebody else is writing the same study, or the same file, and did not end in time.</summary>
     Busy,
 
+    /// <summary>The lock beside the file is another user's, and this one may not open it: an import that was killed has left it, or one is under way.</summary>
+    LockLeft,
+
     // A server.
 
     /// <summary>No server answers there.</summary>

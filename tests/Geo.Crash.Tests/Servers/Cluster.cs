@@ -17,20 +17,34 @@ public sealed class Cluster : IDisposable
 
     readonly string? _folder;
     readonly int _port;
+    readonly string _options = "";
     int _databases;
 
     public Cluster()
+        : this(null)
+    {
+    }
+
+    /// <param name="logFolder">An empty folder for its write-ahead log, kept small; null: among its data.</param>
+    Cluster(string? logFolder)
     {
         if (s_programs is null) return;
         _folder = Directory.CreateTempSubdirectory("geo-cluster-").FullName;
         _port = FreePort();
         Run("chown", Owner, _folder);
         File.WriteAllText(Path.Combine(_folder, "password"), "geo");
-        Serve("initdb", "-D", Data, "-U", "postgres", "-A", "scram-sha-256", $"--pwfile={_folder}/password", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
-        Serve("pg_ctl", "-D", Data, "-l", Path.Combine(Data, "log"), "-w", "-o", $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={Data}", "start");
+        if (logFolder is not null) Run("chown", Owner, logFolder);
+        string[] log = logFolder is null ? [] : [$"--waldir={logFolder}", "--wal-segsize=1"];
+        Serve("initdb", ["-D", Data, "-U", "postgres", "-A", "scram-sha-256", $"--pwfile={_folder}/password", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync", .. log]);
+        // What these tests end is the server, never the machine: what was written is there without waiting for a disk.
+        _options = $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={Data} -c fsync=off" + (logFolder is null ? "" : " -c min_wal_size=2MB -c max_wal_size=8MB -c wal_recycle=off");
+        Start();
         Execute("postgres", $"CREATE DATABASE {Template} TEMPLATE template0");
         StudyStores.At(AddressOf(Template)).Check();
     }
+
+    /// <summary>One whose write-ahead log lies in a folder of its own.</summary>
+    public static Cluster WithLogIn(string folder) => new(folder);
 
     public string Data => Path.Combine(_folder!, "data");
 
@@ -53,6 +67,14 @@ public sealed class Cluster : IDisposable
         string.Create(CultureInfo.InvariantCulture, $"postgres://{user}:{password}@127.0.0.1:{port ?? _port}/{database}");
 
     public int Port => _port;
+
+    public void Start() => Serve("pg_ctl", "-D", Data, "-l", Path.Combine(Data, "log"), "-w", "-o", _options, "start");
+
+    /// <summary>Whether the server has ended by itself, and if not, ends it.</summary>
+    public void Stop()
+    {
+        if (File.Exists(Path.Combine(Data, "postmaster.pid"))) Serve("pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop");
+    }
 
     /// <summary>What a power failure does to a server, as far as its clients can tell: no farewell, and a recovery from the log.</summary>
     public void RestartAtOnce() => Serve("pg_ctl", "-D", Data, "-l", Path.Combine(Data, "log"), "-m", "immediate", "-w", "restart");
@@ -93,7 +115,7 @@ public sealed class Cluster : IDisposable
     public void Dispose()
     {
         if (_folder is null) return;
-        Serve("pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop");
+        Stop();
         Directory.Delete(_folder, recursive: true);
     }
 

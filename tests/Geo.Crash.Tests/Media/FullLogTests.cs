@@ -1,0 +1,43 @@
+using Geo.Crash.Tests.Servers;
+using Geo.Crash.Tests.Towns;
+
+namespace Geo.Crash.Tests.Media;
+
+/// <summary>The disk of a server's write-ahead log is full: the server itself falls, the command says what it can know, and what was committed is there when it is back.</summary>
+public sealed class FullLogTests : IDisposable
+{
+    readonly Town _town = new();
+
+    [Fact]
+    public void A_server_whose_log_finds_no_space_keeps_what_it_had()
+    {
+        Cluster.SkipWhereThereIsNone();
+        using var disk = new Disk(64_000);
+        using var cluster = Cluster.WithLogIn(Directory.CreateDirectory(disk.PathOf("log")).FullName);
+        var address = cluster.NewDatabase();
+        var database = Cluster.DatabaseOf(address);
+        Assert.Equal(0, Result("run").Code);
+        var (before, outputs) = (ServerState.Of(cluster, database), Town.Bytes(_town.Out));
+        cluster.Execute("postgres", "CHECKPOINT");
+        _town.WritePeople(2);
+        disk.Fill();
+
+        var (code, error) = Result("import");
+
+        Assert.Equal(4, code);
+        Assert.Matches("the server has no space left|The connection to .* broke|No server answers", error);
+        Assert.Contains("→ ", error, StringComparison.Ordinal);
+        disk.Empty();
+        cluster.Stop();
+        cluster.Start();
+        Assert.Equal(before, ServerState.Of(cluster, database));
+        Assert.Equal(outputs, Town.Bytes(_town.Out));
+        Assert.Equal(0, Result("import").Code);
+        Held.AssertBy(address, 2);
+        Assert.Equal("", ServerState.Remains(cluster, database));
+
+        (int Code, string Error) Result(string verb) => Shell.Run(verb, _town.Study, "--store", address, "--out", _town.Out, "--lang", "en", "--quiet") is var shell ? (shell.ExitCode, shell.Error) : default;
+    }
+
+    public void Dispose() => _town.Dispose();
+}
