@@ -1,4 +1,5 @@
 using System.Text;
+using Geo.Hostile.Tests.Corpus.Rasters;
 using Geo.Hostile.Tests.Corpus.Tables;
 using Geo.Hostile.Tests.Making;
 
@@ -55,11 +56,11 @@ static class Specimens
         ["kml"] = ("units: {path: u.kml}", [Specimen.Of("u.kml", Utf8(Kml))]),
         ["kmz"] = ("units: {path: u.kmz}", [new([("doc.kml", Utf8(Kml)), ("files/icon.png", [0x89, 0x50, 0x4E, 0x47])], "u.kmz")]),
         ["xlsx"] = ("population: {path: p.xlsx, crs: EPSG:4326}", [new(Workbook.Parts(Workbook.People), "p.xlsx")]),
-        ["geotiff"] = ("population: {path: p.tif}", [Specimen.Of("p.tif", Tiff.Plain().Bytes()), Specimen.Of("p.tif", Tiff.Plain(bigEndian: true).Put(34735, 1, 1, 0, 2, 1024, 0, 1, 2, 2048, 0, 1, 4326).Put(42113, "255").Bytes()), Specimen.Of("p.tif", Packed(5, [0x80, 0x00, 0x40, 0x40, 0x30, 0x14, 0x0A, 0x06, 0x04, 0x04])), Specimen.Of("p.tif", Packed(32773, [5, 1, 2, 3, 4, 5, 6]))]),
+        ["geotiff"] = ("population: {path: p.tif}", [Specimen.Of("p.tif", Raster.Plain().Bytes()), Specimen.Of("p.tif", Raster.Plain(bigEndian: true).Put(34735, 1, 1, 0, 2, 1024, 0, 1, 2, 2048, 0, 1, 4326).Put(42113, "255").Bytes()), Specimen.Of("p.tif", Packed(5, [0x80, 0x00, 0x40, 0x40, 0x30, 0x14, 0x0A, 0x06, 0x04, 0x04])), Specimen.Of("p.tif", Packed(32773, [5, 1, 2, 3, 4, 5, 6]))]),
         ["study"] = ("", [Specimen.Of("study.yaml", Utf8(Study))]),
     };
 
-    static byte[] Packed(int packing, byte[] block) => Tiff.Plain().Put(259, packing).Put(317, packing == 5 ? 2 : 1).OnlyBlock(block).Bytes();
+    static byte[] Packed(int packing, byte[] block) => Raster.Plain().Put(259, packing).Put(317, packing == 5 ? 2 : 1).OnlyBlock(block).Bytes();
 
     static (string, byte[])[] Shapefile() =>
     [

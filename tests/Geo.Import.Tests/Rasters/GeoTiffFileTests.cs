@@ -61,11 +61,11 @@ public sealed class GeoTiffFileTests : IDisposable
         Assert.Equal(FaultCode.FileMissing, Assert.Single(Assert.Throws<BadInputException>(() => GeoTiffFile.Open("/no/such.tif", "such.tif")).Faults).Code);
 
     [Fact]
-    public void A_directory_that_leads_back_to_itself_is_read_once() => Assert.Equal([1, 2, 3, 4, 5, 6], Cells(TinyTiff.Plain()));
+    public void A_directory_that_leads_back_to_itself_is_read_once() => Assert.Equal([1, 2, 3, 4, 5, 6], Cells(Tiff.Plain()));
 
     [Fact]
     public void The_old_number_of_deflate_is_deflate() =>
-        Assert.Equal([1, 2, 3, 4, 5, 6], Cells(TinyTiff.Plain().Put(259, 32946).OnlyBlock(Deflated([1, 2, 3, 4, 5, 6]))));
+        Assert.Equal([1, 2, 3, 4, 5, 6], Cells(Tiff.Plain().Put(259, 32946).OnlyBlock(Deflated([1, 2, 3, 4, 5, 6]))));
 
     [Fact]
     public void Big_endian_floats_with_predictor_3_stand_most_significant_byte_first()
@@ -77,7 +77,7 @@ public sealed class GeoTiffFileTests : IDisposable
 
         foreach (var bigEndian in (bool[])[false, true])
         {
-            var tiff = TinyTiff.Plain(bigEndian).Put(257, 1).Put(258, 32).Put(339, 3).Put(259, 8).Put(317, 3).OnlyBlock(Deflated(differences));
+            var tiff = Tiff.Plain(bigEndian).Put(257, 1).Put(258, 32).Put(339, 3).Put(259, 8).Put(317, 3).OnlyBlock(Deflated(differences));
             Assert.Equal([1.5, -2, 0.25], Cells(tiff));
         }
     }
@@ -87,7 +87,7 @@ public sealed class GeoTiffFileTests : IDisposable
     {
         // TIFF 6.0, section 13: the string 7 7 7 8 8 7 7 6 6 is packed as Clear 7 258 8 8 258 6 6 End, each of nine bits.
         int[] codes = [256, 7, 258, 8, 8, 258, 6, 6, 257];
-        var tiff = TinyTiff.Plain().Put(256, 9).Put(257, 1).Put(259, 5).OnlyBlock(NineBits(codes));
+        var tiff = Tiff.Plain().Put(256, 9).Put(257, 1).Put(259, 5).OnlyBlock(NineBits(codes));
 
         Assert.Equal([7, 7, 7, 8, 8, 7, 7, 6, 6], Cells(tiff));
     }
@@ -98,7 +98,7 @@ public sealed class GeoTiffFileTests : IDisposable
         // TIFF 6.0, section 9 (from Apple's note): FE AA is three AA, 02 is three bytes as they are, FD four, 80 nothing.
         byte[] packed = [0xFE, 0xAA, 0x02, 0x80, 0x00, 0x2A, 0xFD, 0xAA, 0x03, 0x80, 0x00, 0x2A, 0x22, 0x80, 0xF7, 0xAA];
         byte[] expected = [0xAA, 0xAA, 0xAA, 0x80, 0x00, 0x2A, 0xAA, 0xAA, 0xAA, 0xAA, 0x80, 0x00, 0x2A, 0x22, 0xAA, 0xAA, 0xAA, 0xAA, 0xAA, 0xAA, 0xAA, 0xAA, 0xAA, 0xAA];
-        var tiff = TinyTiff.Plain().Put(256, 24).Put(257, 1).Put(259, 32773).OnlyBlock(packed);
+        var tiff = Tiff.Plain().Put(256, 24).Put(257, 1).Put(259, 32773).OnlyBlock(packed);
 
         Assert.Equal(expected.Select(value => (double)value), Cells(tiff));
     }
@@ -115,7 +115,7 @@ public sealed class GeoTiffFileTests : IDisposable
     [InlineData(32773, new byte[] { 0x80, 0x80, 0x80 })]
     public void A_block_that_ends_too_early_or_means_nothing_is_damaged(int compression, byte[] block)
     {
-        var tiff = TinyTiff.Plain().Put(259, compression).OnlyBlock(block).PutLong(279, Math.Max(block.Length, 1));
+        var tiff = Tiff.Plain().Put(259, compression).OnlyBlock(block).PutLong(279, Math.Max(block.Length, 1));
         var fault = Assert.Single(Assert.Throws<BadInputException>(() => Cells(tiff)).Faults);
 
         Assert.Equal((FaultCode.RasterDamaged, "block"), (fault.Code, fault.Column));
@@ -125,14 +125,14 @@ public sealed class GeoTiffFileTests : IDisposable
     public void A_block_that_would_unpack_to_gigabytes_is_unpacked_as_far_as_its_row()
     {
         // A million zeros behind the six cells.
-        var tiff = TinyTiff.Plain().Put(259, 8).OnlyBlock(Deflated([1, 2, 3, 4, 5, 6, .. new byte[1_000_000]]));
+        var tiff = Tiff.Plain().Put(259, 8).OnlyBlock(Deflated([1, 2, 3, 4, 5, 6, .. new byte[1_000_000]]));
         Assert.Equal([1, 2, 3, 4, 5, 6], Cells(tiff));
     }
 
     [Fact]
     public void A_transformation_without_a_turn_places_the_raster()
     {
-        using var file = Open(TinyTiff.Plain().Put(34264, [2d, 0, 0, 100, 0, -3, 0, 40, 0, 0, 0, 0, 0, 0, 0, 1]).Bytes());
+        using var file = Open(Tiff.Plain().Put(34264, [2d, 0, 0, 100, 0, -3, 0, 40, 0, 0, 0, 0, 0, 0, 0, 1]).Bytes());
         Assert.Equal((100, 40, 2, 3), (file.Grid.West, file.Grid.North, file.Grid.CellWidth, file.Grid.CellHeight));
     }
 
@@ -140,7 +140,7 @@ public sealed class GeoTiffFileTests : IDisposable
     public void A_tie_point_may_tie_any_cell_and_a_point_raster_its_centre()
     {
         // Cell (1, 1) at 100° E, 40° N. Keys: version 1.1.0, two keys; geographic; PixelIsPoint.
-        var tiff = TinyTiff.Plain().Put(33922, [1d, 1, 0, 100, 40, 0]).Put(34735, 1, 1, 0, 2, 1024, 0, 1, 2, 1025, 0, 1, 2);
+        var tiff = Tiff.Plain().Put(33922, [1d, 1, 0, 100, 40, 0]).Put(34735, 1, 1, 0, 2, 1024, 0, 1, 2, 1025, 0, 1, 2);
         using var file = Open(tiff.Bytes());
         Assert.Equal((98.5, 41.5), (file.Grid.West, file.Grid.North));
         Assert.Null(file.DeclaredCrs);
@@ -153,14 +153,14 @@ public sealed class GeoTiffFileTests : IDisposable
     [InlineData("none", null)]
     public void Nodata_is_a_decimal_number_or_nothing(string text, double? expected)
     {
-        using var file = Open(TinyTiff.Plain().Put(42113, text).Bytes());
+        using var file = Open(Tiff.Plain().Put(42113, text).Bytes());
         Assert.Equal(expected, file.NoData);
     }
 
     [Fact]
     public void A_row_that_is_not_there_is_the_callers_fault()
     {
-        using var file = Open(TinyTiff.Plain().Bytes());
+        using var file = Open(Tiff.Plain().Bytes());
         Assert.Throws<ArgumentOutOfRangeException>(() => file.ReadRow(2, new double[3]));
         Assert.Throws<ArgumentOutOfRangeException>(() => file.ReadRow(-1, new double[3]));
         Assert.Throws<ArgumentException>(() => file.ReadRow(0, new double[4]));
@@ -172,32 +172,32 @@ public sealed class GeoTiffFileTests : IDisposable
         "empty" => [],
         "three bytes" => [.. "II"u8, 42],
         "directory past the end" => [.. "II"u8, 42, 0, 255, 255, 255, 127],
-        "no width" => TinyTiff.Plain().Put(256, 0).Bytes(),
-        "a thousand million columns" => TinyTiff.Plain().PutLong(256, 1_000_000_000).Bytes(),
-        "four thousand million rows" => TinyTiff.Plain().PutLong(257, uint.MaxValue).Bytes(),
-        "rows beyond the strips" => TinyTiff.Plain().Put(257, 200).Bytes(),
-        "no offsets" => TinyTiff.Plain().PutLong(273).Bytes(),
-        "strip past the end" => TinyTiff.Plain().PutLong(273, 0x7FFF_FFFF).Bytes(),
-        "strip count past the end" => TinyTiff.Plain().PutLong(279, 0xFFFF_FFFF).Bytes(),
-        "values past the end" => TinyTiff.Plain().Put(33922, 12, 1000, [1, 2, 3, 4, 5]).Bytes(),
-        "more values than bytes" => TinyTiff.Plain().Put(279, 4, uint.MaxValue, [1, 2, 3, 4, 5]).Bytes(),
-        "tiles of nothing" => TinyTiff.Plain().Put(322, 0).Put(323, 16).Bytes(),
-        "tiles of one cell" => TinyTiff.Plain().Put(256, 10_000).Put(322, 1).Put(323, 1).Bytes(),
-        "rows of gigabytes" => TinyTiff.Plain().PutLong(256, 1_000_000).Put(277, 65_535).Bytes(),
-        "no strip rows" => TinyTiff.Plain().Put(278, 0).Bytes(),
-        "no bands" => TinyTiff.Plain().Put(277, 0).Bytes(),
-        "text for a number" => TinyTiff.Plain().Put(256, "3").Bytes(),
-        "compression 7" => TinyTiff.Plain().Put(259, 7).Bytes(),
-        "predictor 4" => TinyTiff.Plain().Put(259, 8).Put(317, 4).Bytes(),
-        "predictor 3 of bytes" => TinyTiff.Plain().Put(259, 8).Put(317, 3).Bytes(),
-        "12 bits" => TinyTiff.Plain().Put(258, 12).Bytes(),
-        "bands of different kinds" => TinyTiff.Plain().Put(277, 2).Put(258, 8, 16).Bytes(),
-        "complex numbers" => TinyTiff.Plain().Put(258, 64).Put(339, 6).Bytes(),
-        "bits from the right" => TinyTiff.Plain().Put(266, 2).Bytes(),
-        "planes of a third kind" => TinyTiff.Plain().Put(284, 3).Bytes(),
-        "cells of no size" => TinyTiff.Plain().Put(33550, [0d, 1, 0]).Bytes(),
-        "cells of NaN" => TinyTiff.Plain().Put(33550, [double.NaN, 1, 0]).Bytes(),
-        "infinitely far" => TinyTiff.Plain().Put(33922, [0, 0, 0, double.PositiveInfinity, 40, 0]).Bytes(),
+        "no width" => Tiff.Plain().Put(256, 0).Bytes(),
+        "a thousand million columns" => Tiff.Plain().PutLong(256, 1_000_000_000).Bytes(),
+        "four thousand million rows" => Tiff.Plain().PutLong(257, uint.MaxValue).Bytes(),
+        "rows beyond the strips" => Tiff.Plain().Put(257, 200).Bytes(),
+        "no offsets" => Tiff.Plain().PutLong(273).Bytes(),
+        "strip past the end" => Tiff.Plain().PutLong(273, 0x7FFF_FFFF).Bytes(),
+        "strip count past the end" => Tiff.Plain().PutLong(279, 0xFFFF_FFFF).Bytes(),
+        "values past the end" => Tiff.Plain().Put(33922, 12, 1000, [1, 2, 3, 4, 5]).Bytes(),
+        "more values than bytes" => Tiff.Plain().Put(279, 4, uint.MaxValue, [1, 2, 3, 4, 5]).Bytes(),
+        "tiles of nothing" => Tiff.Plain().Put(322, 0).Put(323, 16).Bytes(),
+        "tiles of one cell" => Tiff.Plain().Put(256, 10_000).Put(322, 1).Put(323, 1).Bytes(),
+        "rows of gigabytes" => Tiff.Plain().PutLong(256, 1_000_000).Put(277, 65_535).Bytes(),
+        "no strip rows" => Tiff.Plain().Put(278, 0).Bytes(),
+        "no bands" => Tiff.Plain().Put(277, 0).Bytes(),
+        "text for a number" => Tiff.Plain().Put(256, "3").Bytes(),
+        "compression 7" => Tiff.Plain().Put(259, 7).Bytes(),
+        "predictor 4" => Tiff.Plain().Put(259, 8).Put(317, 4).Bytes(),
+        "predictor 3 of bytes" => Tiff.Plain().Put(259, 8).Put(317, 3).Bytes(),
+        "12 bits" => Tiff.Plain().Put(258, 12).Bytes(),
+        "bands of different kinds" => Tiff.Plain().Put(277, 2).Put(258, 8, 16).Bytes(),
+        "complex numbers" => Tiff.Plain().Put(258, 64).Put(339, 6).Bytes(),
+        "bits from the right" => Tiff.Plain().Put(266, 2).Bytes(),
+        "planes of a third kind" => Tiff.Plain().Put(284, 3).Bytes(),
+        "cells of no size" => Tiff.Plain().Put(33550, [0d, 1, 0]).Bytes(),
+        "cells of NaN" => Tiff.Plain().Put(33550, [double.NaN, 1, 0]).Bytes(),
+        "infinitely far" => Tiff.Plain().Put(33922, [0, 0, 0, double.PositiveInfinity, 40, 0]).Bytes(),
         _ => throw new ArgumentException(kind, nameof(kind)),
     };
 
@@ -215,7 +215,7 @@ public sealed class GeoTiffFileTests : IDisposable
         return [.. bits.Chunk(8).Select(chunk => Convert.ToByte(new string(chunk), 2))];
     }
 
-    double[] Cells(TinyTiff tiff)
+    double[] Cells(Tiff tiff)
     {
         using var file = Open(tiff.Bytes());
         var cells = new double[file.Grid.Count];

@@ -19,7 +19,7 @@ public sealed class PlacedBesideTests : IDisposable
 
     readonly TestFolder _folder = new();
 
-    public PlacedBesideTests() => _folder.Write("b.tif", TinyTiff.Plain().Unplaced().Bytes());
+    public PlacedBesideTests() => _folder.Write("b.tif", Tiff.Plain().Unplaced().Bytes());
 
     public void Dispose() => _folder.Dispose();
 
@@ -70,7 +70,7 @@ public sealed class PlacedBesideTests : IDisposable
     [Fact]
     public void A_raster_that_says_where_it_lies_does_not_ask()
     {
-        _folder.Write("b.tif", TinyTiff.Plain().Bytes());
+        _folder.Write("b.tif", Tiff.Plain().Bytes());
         _folder.Write("b.tfw", World);
         using var file = Open();
         Assert.Equal((100.0, null), (file.Grid.West, file.PlacedBy));
@@ -100,7 +100,7 @@ public sealed class PlacedBesideTests : IDisposable
     [InlineData(12345, "12345")]
     public void Packings_that_are_not_read_are_named_with_those_that_are(int number, string name)
     {
-        _folder.Write("b.tif", TinyTiff.Plain().Put(259, number).Bytes());
+        _folder.Write("b.tif", Tiff.Plain().Put(259, number).Bytes());
         var fault = Refusal();
         Assert.Equal((FaultCode.RasterUnsupported, "Compression", name, "none, LZW, Deflate, PackBits"), (fault.Code, fault.Column, fault.Value, fault.Hint));
     }

@@ -37,7 +37,7 @@ static class BlockKinds
 
     static Tiff Floats(Tiff tiff, params float[] cells) => tiff.Put(258, 32).Put(339, 3).OnlyBlock([.. cells.SelectMany(BitConverter.GetBytes)]);
 
-    static byte[] Bomb(int columns, int rows, byte cell = 0) => Tiff.Plain().PutLong(256, columns).PutLong(257, rows).PutLong(278, rows).Put(259, 8)
+    static byte[] Bomb(int columns, int rows, byte cell = 0) => Raster.Plain().PutLong(256, columns).PutLong(257, rows).PutLong(278, rows).Put(259, 8)
         .Put(33550, [1e-6, 1e-6, 0]).OnlyBlock(Deflated(Enumerable.Repeat(cell, 30_000_000))).Bytes();
 
     static byte[] Deflated(IEnumerable<byte> bytes)

@@ -1,4 +1,3 @@
-using Geo.Hostile.Tests.Making;
 using static Geo.Hostile.Tests.Corpus.Answer;
 using static Geo.Model.Imports.FaultCode;
 
@@ -16,7 +15,7 @@ static class RasterKinds
         Raster.Bytes("raster: a directory in the header", "the directory lies behind the header", () => With(4, 0, 0, 0, 0), Refused(RasterDamaged)),
         Raster.Bytes("raster: 65,535 fields", "the fields stand in the file", () => Directory(255, 255), Refused(RasterDamaged)),
         Raster.Bytes("raster: no field", "a directory has fields", () => Directory(0, 0), Refused(RasterDamaged)),
-        Raster.Bytes("raster: cut behind the header", "the file ends behind its directory", () => Tiff.Plain().Bytes()[..40], Refused(RasterDamaged)),
+        Raster.Bytes("raster: cut behind the header", "the file ends behind its directory", () => Raster.Plain().Bytes()[..40], Refused(RasterDamaged)),
         Raster.Bytes("raster: a BigTIFF of 2⁶³ fields", "a BigTIFF counts what it has", () => [.. "II"u8, 43, 0, 8, 0, 0, 0, 16, 0, 0, 0, 0, 0, 0, 0, 255, 255, 255, 255, 255, 255, 255, 255, .. new byte[100]], Refused(RasterDamaged)),
         Raster.Bytes("raster: a BigTIFF with offsets of 16 bytes", "a BigTIFF's offsets have 8 bytes", () => [.. "II"u8, 43, 0, 16, 0, 0, 0, .. new byte[100]], Refused(RasterDamaged)),
         Raster.Fields("raster: no column", "a raster has columns", tiff => tiff.Put(256, 0), Refused(RasterDamaged)),
@@ -40,14 +39,14 @@ static class RasterKinds
 
     static byte[] With(int at, params byte[] bytes)
     {
-        var file = Tiff.Plain().Bytes();
+        var file = Raster.Plain().Bytes();
         bytes.CopyTo(file, at);
         return file;
     }
 
     static byte[] Directory(byte low, byte high)
     {
-        var file = Tiff.Plain().Bytes();
+        var file = Raster.Plain().Bytes();
         var at = BitConverter.ToInt32(file, 4);
         (file[at], file[at + 1]) = (low, high);
         return file;

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace Geo.Hostile.Tests.Making;
+namespace Geo.Scenes;
 
 /// <summary>Writes a classic TIFF of a few cells field by field, right or wrong: header, blocks of data, values that do not fit a field, directory.</summary>
 sealed class Tiff(bool bigEndian = false)
@@ -9,10 +9,11 @@ sealed class Tiff(bool bigEndian = false)
     readonly SortedDictionary<ushort, (ushort Type, uint Count, byte[] Value)> _fields = [];
     readonly List<byte[]> _blocks = [];
 
-    /// <summary>A raster of 3 × 2 bytes, 1…6, in one strip, at 104° E 31° N, cells of 0.1°; each part may be put again.</summary>
-    public static Tiff Plain(bool bigEndian = false) => new Tiff(bigEndian)
+    /// <summary>A raster of 3 × 2 bytes, 1…6, in one strip, in degrees from its north-western corner; each part may be put again.</summary>
+    /// <param name="cell">Width and height of a cell, degrees.</param>
+    public static Tiff Plain(bool bigEndian = false, double west = 100, double north = 40, double cell = 1) => new Tiff(bigEndian)
         .Put(256, 3).Put(257, 2).Put(258, 8).Put(259, 1).Put(277, 1).Put(278, 2)
-        .Put(33550, [0.1, 0.1, 0]).Put(33922, [0d, 0, 0, 104, 31, 0]).Block([1, 2, 3, 4, 5, 6]);
+        .Put(33550, [cell, cell, 0]).Put(33922, [0d, 0, 0, west, north, 0]).Block([1, 2, 3, 4, 5, 6]);
 
     public Tiff Put(ushort tag, params int[] shorts) => Put(tag, 3, (uint)shorts.Length, [.. shorts.SelectMany(value => UInt16((ushort)value))]);
 
@@ -25,6 +26,14 @@ sealed class Tiff(bool bigEndian = false)
     public Tiff Put(ushort tag, ushort type, uint count, byte[] value)
     {
         _fields[tag] = (type, count, value);
+        return this;
+    }
+
+    /// <summary>The same without scale and tie point: it does not say where it lies.</summary>
+    public Tiff Unplaced()
+    {
+        _fields.Remove(33550);
+        _fields.Remove(33922);
         return this;
     }
 
