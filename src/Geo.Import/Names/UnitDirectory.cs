@@ -1,3 +1,4 @@
+using System.Globalization;
 using Geo.Model;
 using Geo.Model.Areas;
 
@@ -10,6 +11,11 @@ namespace Geo.Import.Names;
 public sealed class UnitDirectory
 {
     const int Listed = 3;
+
+    /// <summary>The leading digits that name a county.</summary>
+    const int CountyDigits = 6;
+
+    const int LongestCode = 12;
 
     /// <summary>For so many different unknown texts the nearest candidates are sought; a file of a million of them must not take hours.</summary>
     const int Sought = 2000;
@@ -149,8 +155,15 @@ public sealed class UnitDirectory
     /// <summary>The units with the nearest names, at most half of whose letters differ.</summary>
     string Near(UnitName name) => Nearest(unit => Yaml.Nearest.Distance(name.Key, _names[unit].Key), Math.Max(name.Key.Length / 2, 1));
 
-    /// <summary>The units whose codes differ by one or two digits.</summary>
-    string NearCode(string digits) => Nearest(unit => Yaml.Nearest.Distance(digits, CodeOf(unit)), 2);
+    /// <summary>The units whose codes differ by one or two digits; where none does, those of the same county with the nearest numbers.</summary>
+    string NearCode(string digits)
+    {
+        if (Nearest(unit => Yaml.Nearest.Distance(digits, CodeOf(unit)), 2) is { Length: > 0 } near) return near;
+        if (digits.Length is <= CountyDigits or > LongestCode || _sought > Sought) return "";
+        return List([.. Beginning(digits[..CountyDigits])
+            .Where(unit => CodeOf(unit).Length == digits.Length)
+            .OrderBy(unit => Math.Abs(NumberOf(CodeOf(unit)) - NumberOf(digits))).ThenBy(unit => _units[unit].Id, IdOrder.Instance)]);
+    }
 
     string Nearest(Func<int, int> stepsTo, int most) => _sought++ >= Sought ? "" : List([.. Enumerable.Range(0, _units.Count)
         .Select(unit => (Unit: unit, Steps: stepsTo(unit)))
@@ -164,6 +177,8 @@ public sealed class UnitDirectory
     string Written(int unit) => _units[unit].Id == _units[unit].Name ? _units[unit].Id : $"{_units[unit].Id} {_units[unit].Name}";
 
     string CodeOf(int unit) => UnitCode.Find(_units[unit].Id)?.Digits ?? _units[unit].Id;
+
+    static long NumberOf(string digits) => long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     void AddNames(int index)
     {

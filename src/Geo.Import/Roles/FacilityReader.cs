@@ -111,7 +111,8 @@ public static class FacilityReader
                 return FacilityClasses.Other;
             }
 
-            reading.Cells.Refuse(FaultCode.ClassUnknown, Field.Type, string.Join(", ", FacilityClassCodes.All));
+            // Without a type it is the name that says too little.
+            reading.Cells.Refuse(FaultCode.ClassUnknown, type.Length > 0 ? Field.Type : Field.Name, string.Join(", ", FacilityClassCodes.All));
             return null;
         }
 

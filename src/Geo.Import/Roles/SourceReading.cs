@@ -20,6 +20,7 @@ sealed class SourceReading : IDisposable
     readonly CancellationToken _cancellation;
     readonly RowFilter? _filter;
     readonly Dictionary<string, int> _filterColumns;
+    FootLines _foot = new();
     long _seen;
 
     /// <param name="folder">What the source's relative path starts from.</param>
@@ -82,6 +83,7 @@ sealed class SourceReading : IDisposable
     public void Restart()
     {
         Rows.Restart();
+        _foot = new();
         Ledger = new(Rows, Source.Path, MostRows(Source));
         Cells = new(Rows, Columns, Ledger);
     }
@@ -95,7 +97,8 @@ sealed class SourceReading : IDisposable
             if (_seen++ % RowsBetweenLooks == 0) _cancellation.ThrowIfCancellationRequested();
             if (FlawOfCell(ofFilter: true) is { } unasked) Ledger.Reject(unasked);
             else if (_filter?.Keeps(name => Rows.Text(_filterColumns[name])) == false && IsSound) Ledger.LeaveOut();
-            else if ((Rows.Flaw ?? FlawOfCell(ofFilter: false)) is { } flaw) Ledger.Reject(flaw);
+            else if (Rows.Flaw?.Code is null or FaultCode.RowMalformed && _foot.Find(this) is { } foot) Ledger.Reject(FaultCode.FootLine, Rows.Header[foot], Rows.Text(foot).Trim());
+            else if ((Rows.Flaw ?? FlawOfCell(ofFilter: false) ?? LostText()) is { } flaw) Ledger.Reject(flaw);
             else if (TotalRow.Find(this) is { } column) Ledger.Reject(FaultCode.TotalRow, Rows.Header[column], Rows.Text(column).Trim());
             else return Noted();
         }
@@ -123,6 +126,18 @@ sealed class SourceReading : IDisposable
         {
             var column = flaws[index].Column;
             if (ofFilter ? _filterColumns.ContainsValue(column) : Columns.Uses(column)) return flaws[index].Flaw;
+        }
+
+        return null;
+    }
+
+    /// <summary>A cell that is looked at and whose letters an earlier conversion has lost; null where there is none.</summary>
+    RowFlaw? LostText()
+    {
+        if (!Rows.MayHaveLostText) return null;
+        for (var column = 0; column < Rows.Header.Count; column++)
+        {
+            if (Columns.Uses(column) && LostLetters.StandIn(Rows.Cell(column))) return new(FaultCode.TextLost, Rows.Header[column], Rows.Text(column));
         }
 
         return null;

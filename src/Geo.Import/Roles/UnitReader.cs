@@ -58,7 +58,7 @@ public static class UnitReader
             Name = name.Length == 0 ? id : name,
             NameEn = cells.TextOrNull(Field.NameEn),
             Level = reading.Source.Level,
-            ParentId = cells.TextOrNull(Field.Parent),
+            ParentId = ParentCode.Of(cells.TextOrNull(Field.Parent)),
             Type = cells.TextOrNull(Field.Type),
             DeclaredClass = stated == UrbanRural.Unclassified ? null : stated,
             StatisticalCode = code == 0 ? null : code.ToString(CultureInfo.InvariantCulture),

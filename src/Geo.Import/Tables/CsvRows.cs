@@ -26,6 +26,7 @@ public sealed class CsvRows : SourceRows
     {
         (_file, Sha256, HasHeader) = (file.File, file.Sha256, hasHeader);
         _text = DecodedText.Read(file, encoding);
+        MayHaveLostText = LostLetters.StandIn(_text.Utf8);
         _lines = new(_text.Utf8);
         _first = _lines.Mark;
         if (!NextFilled()) throw new BadInputException(new Fault(FaultCode.FileEmpty, _file, 0, "", ""));
@@ -55,6 +56,8 @@ public sealed class CsvRows : SourceRows
     public override RowFlaw? Flaw => _flaw;
 
     public override IReadOnlyList<RowFlaw> Remarks => _remarks;
+
+    public override bool MayHaveLostText { get; }
 
     /// <summary>Whether cells are parted by semicolons, as where the comma is the decimal sign.</summary>
     public bool IsBySemicolon => _lines.Delimiter == (byte)';';

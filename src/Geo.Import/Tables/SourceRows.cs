@@ -55,6 +55,9 @@ public abstract class SourceRows : IDisposable
     /// <summary>What is worth saying of the current row.</summary>
     public virtual IReadOnlyList<RowFlaw> RowRemarks => [];
 
+    /// <summary>Whether letters that were lost before may stand in some cell (<see cref="LostLetters"/>); false saves looking through every one.</summary>
+    public virtual bool MayHaveLostText => true;
+
     /// <summary>Moves to the next row; false at the end.</summary>
     public abstract bool Next();
 

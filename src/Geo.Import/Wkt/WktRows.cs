@@ -74,6 +74,8 @@ sealed class WktRows : SourceRows
         return isMeant ? new WktRows(rows, column, srid) : rows;
     }
 
+    public override bool MayHaveLostText => _rows.MayHaveLostText;
+
     public override bool Next()
     {
         (_flaw, _geometry) = (null, null);

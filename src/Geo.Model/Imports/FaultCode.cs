@@ -108,6 +108,8 @@ public enum FaultCode
     DroppedByRule,
     TotalRow,
     TotalOfParts,
+    FootLine,
+    TextLost,
     RowMalformed,
     CellError,
     FormulaWithoutResult,

@@ -16,6 +16,12 @@ public sealed class HospitalLevelTableTests
     [InlineData("090101", "3A")]
     [InlineData("未定级", null)]
     [InlineData("无", null)]
+    [InlineData("未评审", null)]
+    [InlineData("乡镇卫生院", null)]
+    [InlineData("一级甲等卫生院", "1A")]
+    [InlineData("社区卫生服务中心", null)]
+    [InlineData("村卫生室", null)]
+    [InlineData("优质服务基层行推荐标准", null)]
     public void A_grade_is_told_by_its_words_and_by_a_map_providers_code(string text, string? level)
     {
         Assert.True(HospitalLevelTable.Product.TryFind(text, out var found));

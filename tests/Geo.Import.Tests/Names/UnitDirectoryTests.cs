@@ -57,6 +57,13 @@ public sealed class UnitDirectoryTests
     }
 
     [Fact]
+    public void An_unknown_code_that_is_like_none_comes_with_the_nearest_of_its_county()
+    {
+        Assert.Equal(new(UnitMatchKind.Unknown, -1, "990101201 荷渡乡, 990101200 云漈乡, 990101101 榉坪镇"), s_county.Find("990101987"));
+        Assert.Equal(new(UnitMatchKind.Unknown, -1, ""), s_county.Find("880808987"));
+    }
+
+    [Fact]
     public void A_damaged_code_names_those_that_begin_alike_and_is_not_guessed()
     {
         Assert.Equal(new(UnitMatchKind.Damaged, -1, "990101001 霁云街道, 990101100 荷渡镇, 990101101 榉坪镇"), s_county.Find("9.90101E+11"));

@@ -76,6 +76,7 @@ public sealed class FacilityReaderTests
     [InlineData("A,340,31,hospital,1,是", FaultCode.CoordinatesOutOfRange, "lon, lat")]
     [InlineData("A,31,107,hospital,1,是", FaultCode.AxesSwapped, "lon, lat")]
     [InlineData("A,107,31,面包房,1,是", FaultCode.ClassUnknown, "type")]
+    [InlineData("杏林苑,107,31,,1,是", FaultCode.ClassUnknown, "name")] // without a type it is the name that says too little
     [InlineData("A,107,31,hospital,-3,是", FaultCode.NumberNegative, "beds")]
     [InlineData("A,107,31,hospital,many,是", FaultCode.NumberInvalid, "beds")]
     [InlineData("A,107,31,hospital,2.5,是", FaultCode.NumberInvalid, "beds")]

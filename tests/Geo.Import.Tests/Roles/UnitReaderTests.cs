@@ -50,6 +50,20 @@ public sealed class UnitReaderTests
         Assert.Equal([("甲镇", "Jia Town"), ("乙乡", "Yi")], data.Units.Units.Take(2).Select(unit => (unit.Name, unit.NameEn)));
     }
 
+    [Theory]
+    [InlineData("""{"adcode":990001}""", true)] // as DataV.GeoAtlas writes it
+    [InlineData("""{"code":"990001","name":"Area"}""", true)]
+    [InlineData("\"990001\"", true)]
+    [InlineData("""{"name":"Area"}""", false)]
+    [InlineData("\"{no JSON}\"", false)]
+    public void The_unit_above_may_be_an_object_with_its_code(string parent, bool isFound)
+    {
+        var data = Read(("units.geojson", Collection(Feature("\"编号\":\"990001101\",\"名称\":\"甲镇\",\"parent\":" + parent, Square))));
+
+        Assert.Equal(1, data.Units.Parents[0]);
+        Assert.Equal(isFound, data.Reports[0].Remarks.All(fault => fault.Code != FaultCode.UnitUnknown));
+    }
+
     [Fact]
     public void A_study_without_units_has_its_area_as_the_only_one()
     {

@@ -25,7 +25,7 @@ static class TableKinds
         Csv.Whole("tables: a million columns", "a table has at most 16,384 columns", WideHeader(1_000_000), Refused(FileTooLarge)),
         Csv.Bytes("tables: a line of 40 MB", "a line has at most 16 MiB", () => Encoding.UTF8.GetBytes(Csv.Header + Csv.Good + "2," + new string('x', 40_000_000) + ",医院,104.5,30.5,5,是\n"), Refused(FileTooLarge)),
         new("tables: a file of 600 MB", "a file that is read whole has at most 320 MiB", "f.csv", "facilities: {path: f.csv, crs: EPSG:4326}", folder => Sparse(folder["f.csv"], 600L << 20), Refused(FileTooLarge)),
-        Csv.Rows("tables: a table with its footer", "below the header stand rows and nothing else", "合计,,,,,10,\n制表：卫健局\n", Account(1, 0, 2, TotalRow, RowMalformed)),
+        Csv.Rows("tables: a table with its footer", "below the header stand rows and nothing else", "合计,,,,,10,\n制表：卫健局\n", Account(1, 0, 2, TotalRow, FootLine)),
         new("tables: a folder in place of a file", "a table is a file", "f.csv", "facilities: {path: f.csv}", folder => Directory.CreateDirectory(folder["f.csv"]), Refused(FileIsFolder)),
     ];
 
