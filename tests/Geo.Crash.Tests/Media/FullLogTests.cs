@@ -18,9 +18,8 @@ public sealed class FullLogTests : IDisposable
         var database = Cluster.DatabaseOf(address);
         Assert.Equal(0, Result("run").Code);
         var (before, outputs) = (ServerState.Of(cluster, database), Town.Bytes(_town.Out));
-        cluster.Execute("postgres", "CHECKPOINT");
+        FillLog(cluster, disk);
         _town.WritePeople(2);
-        disk.Fill();
 
         var (code, error) = Result("import");
 
@@ -40,4 +39,13 @@ public sealed class FullLogTests : IDisposable
     }
 
     public void Dispose() => _town.Dispose();
+
+    /// <summary>No space for another piece of the log, and the one that is begun (1 MB) used up but for a tenth.</summary>
+    static void FillLog(Cluster cluster, Disk disk)
+    {
+        cluster.Execute("postgres", "SELECT pg_switch_wal()");
+        cluster.Execute("postgres", "CHECKPOINT");
+        disk.Fill();
+        cluster.Execute("postgres", "SELECT pg_logical_emit_message(false, 'geo', repeat('x', (950000 - (pg_current_wal_insert_lsn() - '0/0')::bigint % 1048576)::int))");
+    }
 }
