@@ -81,6 +81,19 @@ public sealed class CountTests
     }
 
     [Fact]
+    public void A_private_hospital_whose_sponsor_is_blank_is_none_of_the_countys_and_a_public_one_is_not_known()
+    {
+        var scene = County().Institution("1", FacilityClasses.Hospital, with: facility => facility with { Beds = 620, Ownership = "government", Sponsor = "county" })
+            .Institution("2", FacilityClasses.Hospital, with: facility => facility with { Beds = 99, Ownership = "private" });
+        var rule = new PresenceRule(new("beds"), 600, 800, null, null, new AllOf([s_hospital, new WordTest("sponsor", ["county"])]));
+
+        Assert.Equal((Outcome.Met, 1m), (Only(scene, rule).Outcome, Only(scene, rule).Whole!.Value));
+
+        scene.Institution("3", FacilityClasses.Hospital, with: facility => facility with { Beds = 80, Ownership = "government" });
+        Assert.Equal((Outcome.NotComputable, "sponsor"), (Only(scene, rule).Outcome, Only(scene, rule).Lacking));
+    }
+
+    [Fact]
     public void Square_metres_do_not_add_up_so_the_clinics_that_fail_are_counted()
     {
         var scene = County().UnitOf(UnitLevel.Township, "a")

@@ -11,6 +11,7 @@ import json
 from fractions import Fraction
 from pathlib import Path
 
+from counting import count
 from county import County, table
 from gaps import Within, clusters, helping
 from ground import Ground
@@ -134,6 +135,15 @@ def ambulances(county):
         {"unit": AREA, "population": number(head, 100), "base": number(head * 3, 100), "have": have, "need": need, "short": max(0, need - have), "facilitiesSilent": 0}]}
 
 
+def community_centres(county):
+    """KJ-P2b: one for 30,000 to 100,000 of the townsfolk; rounded up for the fewest, down for the most."""
+    head = sum(cell.people for cell in county.cells if cell.urban)
+    have = sum("community_centre" in facility.classes for facility in county.facilities if not facility.beyond)
+    need = -(-head // 10_000_000)
+    return {"id": "KJ-P2b", "result": "ratio", "minimum": 1, "per": 100000, "units": [
+        {"unit": AREA, "population": number(head, 100), "base": number(head, 100), "have": have, "need": need, "short": max(0, need - have), "most": head // 3_000_000}]}
+
+
 def units(county):
     rows = []
     for township in county.townships:
@@ -170,7 +180,7 @@ def main():
     hashes = {name: hashlib.sha256((choices.demo / name).read_bytes()).hexdigest() for name in FILES}
     answer = {
         "inputs": hashes,
-        "population": population(county), "imports": imports(choices.demo, hashes), "units": units(county), "standards": [standard for standard, _ in results] + [ambulances(county)],
+        "population": population(county), "imports": imports(choices.demo, hashes), "units": units(county), "standards": [standard for standard, _ in results] + [ambulances(county), community_centres(county)] + count(choices.demo),
         "figures": [row for _, rows in results for row in rows],
     }
     lines = [f'"{key}": ' + (json.dumps(value) if isinstance(value, dict) else

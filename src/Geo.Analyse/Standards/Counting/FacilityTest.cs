@@ -75,7 +75,8 @@ sealed class FacilityTest
     static string? WordOf(Facility facility, string attribute) => attribute switch
     {
         "ownership" => facility.Ownership,
-        "sponsor" => facility.Sponsor,
+        // A private institution has no sponsor among the levels of government: that its cell is blank says so.
+        "sponsor" => facility.Sponsor ?? (facility.Ownership == "private" ? "" : null),
         "specialty" => facility.Specialty,
         "open_all_hours" => facility.OpenAllHours is { } open ? open ? "yes" : "no" : null,
         _ => facility.Id,
