@@ -89,12 +89,8 @@ sealed class RunVerb
             CoordinateLines.Tell(terminal, import);
         }
 
-        foreach (var table in FindingsTables.List(findings, terminal.Words))
-        {
-            if (table.Key == "scorecard") terminal.Draw(table, "standard", "assumption", "share", "concerned", "outside", "short", "verdict");
-            else if (table.Key is "missing" or "place-distances") terminal.Draw(table);
-        }
-
+        foreach (var table in ConsoleTables.List(findings, terminal.Words)) terminal.Draw(table);
+        if (ConsoleTables.Folded(findings) is > 0 and var folded) terminal.Say(terminal.Words.Format("run.left-out", folded));
         terminal.Say(terminal.Words.Format("run.written", outcome.OutFolder));
         foreach (var file in outcome.Files) terminal.Say($"  {file}");
         if (outcome is { Store: { } store, RunId: { } run }) terminal.Say(terminal.Words.Format("run.kept", run, store));

@@ -1,11 +1,12 @@
 using Geo.Model.Findings;
 using Geo.Present.Maps;
+using Geo.Present.Scorecards;
 using Geo.Present.Tables;
 using Geo.Present.Words;
 
 namespace Geo.Present.Reports;
 
-/// <summary>The report's sections: the outcome first, then standard by standard, then what all of it stands on.</summary>
+/// <summary>The report's sections: the counts first, then the annex of each document, then standard by standard, then what all of it stands on.</summary>
 sealed class ReportSections(
     HtmlWriter html, StudyFindings findings, IReadOnlyList<Table> tables, RuleText rules, WholePopulation population, MapDrawings maps, WordTable words)
 {
@@ -15,34 +16,47 @@ sealed class ReportSections(
     ];
 
     readonly TableHtml _table = new(html, words);
-    readonly Headlines _headlines = new(findings, rules, words);
+    readonly ScoreTables _scores = new(findings, population, rules, words);
 
     public void Write()
     {
         (string Id, string Title, string[] Keys)[] foundations =
         [
-            ("scenario", words["report.section-scenario"], ["edits"]), ("missing", words["report.section-missing"], ["conflicts", "missing"]),
+            ("scenario", words["report.section-scenario"], ["edits"]), ("conflicts", words["report.section-conflicts"], ["conflicts"]),
             ("population", words["report.section-population"], ["population", "class-rules", "scaling"]),
             ("inputs", words["report.section-inputs"], ["imports", "rejections", "repairs", "remarks"]),
             ("rules", words["report.section-rules"], ["assumptions", "readings"]),
             ("places", words["report.section-places"], ["place-distances"]),
         ];
-        foundations = [.. foundations.Where(section => section.Keys.Any(key => Find(null, key) is not null))];
-        var computed = findings.Standards.Where(finding => finding is ReachFinding or RatioFinding or CountFinding).ToArray();
+        foundations = [.. foundations.Where(section => section.Keys.Any(key => Find(key) is not null))];
+        var annex = new AnnexHtml(html, _scores, new(findings, rules, words), words);
+        var standards = new StandardHtml(html, findings, tables, rules, population, maps, words);
+        var reaches = findings.Standards.OfType<ReachFinding>().ToArray();
+        var counted = _scores.Scorecard.Documents.Select(document => (Document: document, Lines: document.Lines.Where(line => line.Finding is RatioFinding or CountFinding).ToArray()))
+            .Where(document => document.Lines.Length > 0).ToArray();
         WriteContents([
-            ("overview", words["report.overview"]), .. computed.Select(finding => (Anchor(finding), Title(finding))),
-            .. foundations.Select(section => (section.Id, section.Title)), ("glossary", words["report.section-glossary"])]);
+            ("overview", words["report.overview"]), .. annex.Contents, .. reaches.Select(finding => (Anchors.Of(finding.Standard), standards.Title(finding))),
+            .. counted.Select(document => (Detail(document.Document), DetailTitle(document.Document))), .. foundations.Select(section => (section.Id, section.Title)),
+            ("glossary", words["report.section-glossary"])]);
 
         Open("overview", words["report.overview"], "overview");
-        if (Find(null, "scorecard") is { } scorecard) _table.Write(scorecard, caption: false);
+        if (Find("score-counts") is { } counts) _table.Write(counts, caption: false);
         html.Close("section");
-        foreach (var finding in computed) WriteStandard(finding);
+        annex.Write();
+        foreach (var finding in reaches) standards.WriteSection(finding);
+        foreach (var (document, lines) in counted)
+        {
+            Open(Detail(document), DetailTitle(document), "details");
+            foreach (var line in lines) standards.WriteFold(line, _scores.VerdictCell(line).Text);
+            html.Close("section");
+        }
+
         foreach (var (id, title, keys) in foundations)
         {
             Open(id, title, "foundation");
             foreach (var key in keys)
             {
-                if (Find(null, key) is { } table) _table.Write(table, caption: keys.Length > 1);
+                if (Find(key) is { } table) _table.Write(table, caption: keys.Length > 1, longest: key is "readings" or "conflicts" ? int.MaxValue : TableHtml.LongestList);
             }
 
             html.Close("section");
@@ -58,46 +72,6 @@ sealed class ReportSections(
         foreach (var (id, title) in entries) html.Raw($"<li><a href=\"#{id}\">{SvgWriter.Escape(title)}</a></li>\n");
         html.Close("ol");
         html.Close("nav");
-    }
-
-    void WriteStandard(StandardFinding finding)
-    {
-        var standard = finding.Standard;
-        Open(Anchor(finding), Title(finding), "standard");
-        html.Text("p", words.Format("report.clause-line", rules.Clause(standard), words.Of("force", standard.Force)), "class=\"clause\"");
-        if (finding is ReachFinding reach)
-        {
-            html.Sentence("p", _headlines.Of(reach, population.Area(reach.Head.Area, WholeReach.ConcernedBy(reach))), "class=\"lede\"");
-            if (standard.Reading.In(words.Language) is { Length: > 0 } reading) html.Text("p", words.Format("report.reading", reading), "class=\"note\"");
-            WriteMap(reach);
-        }
-        else if (finding is RatioFinding ratio)
-        {
-            html.Sentence("p", _headlines.Of(ratio), "class=\"lede\"");
-            if (standard.Reading.In(words.Language) is { Length: > 0 } reading) html.Text("p", words.Format("report.reading", reading), "class=\"note\"");
-        }
-
-        else if (finding is CountFinding count)
-        {
-            html.Sentence("p", _headlines.Of(count), "class=\"lede\"");
-            if (standard.Reading.In(words.Language) is { Length: > 0 } reading) html.Text("p", words.Format("report.reading", reading), "class=\"note\"");
-        }
-
-        foreach (var table in tables.Where(table => table.Standard == standard.Id)) _table.Write(table);
-        html.Close("section");
-    }
-
-    void WriteMap(ReachFinding finding)
-    {
-        if (!MapContents.CanDraw(findings))
-        {
-            html.Text("p", words["report.no-map"], "class=\"note\"");
-            return;
-        }
-
-        html.Open("figure", "class=\"map\"");
-        html.Raw(maps.Of(finding));
-        html.Close("figure");
     }
 
     void WriteGlossary()
@@ -120,10 +94,9 @@ sealed class ReportSections(
         html.Text("h2", title);
     }
 
-    Table? Find(string? standard, string key) => tables.FirstOrDefault(table => table.Standard == standard && table.Key == key);
+    Table? Find(string key) => tables.FirstOrDefault(table => table.Standard is null && table.Key == key);
 
-    string Title(StandardFinding finding) => $"{finding.Standard.Id}　{rules.Name(finding.Standard)}";
+    static string Detail(ScoreDocument document) => "details-" + Anchors.Document(document.Id);
 
-    static string Anchor(StandardFinding finding) =>
-        "standard-" + string.Concat(finding.Standard.Id.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-' ? letter : '_'));
+    string DetailTitle(ScoreDocument document) => words.Format("report.section-details", document.Title.In(words.Language));
 }

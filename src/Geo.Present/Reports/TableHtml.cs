@@ -6,10 +6,12 @@ namespace Geo.Present.Reports;
 /// <summary>A table as HTML: its head repeats on every printed page; a long list is cut and says so.</summary>
 sealed class TableHtml(HtmlWriter html, WordTable words)
 {
-    const int LongestList = 60;
+    /// <summary>Rows of a list by rank or line that a page shows before it is cut.</summary>
+    public const int LongestList = 60;
 
     /// <param name="caption">Above the table, or null where the heading before it says enough.</param>
-    public void Write(Table table, bool caption = true)
+    /// <param name="longest">Rows before the list is cut.</param>
+    public void Write(Table table, bool caption = true, int longest = LongestList)
     {
         html.Open("figure", $"class=\"table {table.Key}\"");
         if (caption) html.Text("figcaption", table.Title);
@@ -20,7 +22,7 @@ sealed class TableHtml(HtmlWriter html, WordTable words)
         html.Close("thead");
         html.Open("tbody");
         // What is listed by rank or line is cut; what adds up to a total never is.
-        var shown = table.Totals.Count > 0 ? table.Rows.Count : Math.Min(table.Rows.Count, LongestList);
+        var shown = table.Totals.Count > 0 ? table.Rows.Count : Math.Min(table.Rows.Count, longest);
         for (var at = 0; at < shown; at++)
         {
             html.Raw(table.Totals.Contains(at) ? "<tr class=\"total\">" : "<tr>");
@@ -48,8 +50,10 @@ sealed class TableHtml(HtmlWriter html, WordTable words)
         var tone = cell.Tone == CellTone.Plain ? "" : cell.Tone.ToString().ToLowerInvariant();
         var classes = string.Join(' ', new[] { Align(column.Kind), tone, column.Key is "sha256" or "verdict" or "arithmetic" ? column.Key : "" }.Where(one => one.Length > 0));
         var name = isFirst ? "th" : "td";
-        html.Raw($"<{name}{(isFirst ? " scope=\"row\"" : "")}{(classes.Length > 0 ? $" class=\"{classes}\"" : "")}>{HtmlWriter.Escape(cell.Text)}</{name}>");
+        html.Raw($"<{name}{(isFirst ? " scope=\"row\"" : "")}{(classes.Length > 0 ? $" class=\"{classes}\"" : "")}>{Content(cell)}</{name}>");
     }
+
+    static string Content(Cell cell) => cell.Link is { } link ? $"<a href=\"{HtmlWriter.Escape(link)}\">{HtmlWriter.Escape(cell.Text)}</a>" : HtmlWriter.Escape(cell.Text);
 
     static string Align(CellKind kind) => kind == CellKind.Text ? "" : "number";
 }

@@ -10,6 +10,9 @@ public sealed record Cell(CellKind Kind, string Text, decimal? Value = null, dec
 
     public CellTone Tone { get; init; }
 
+    /// <summary>Where a page leads from here: a place on it (<c>#standard-KJ-R1</c>) or in a file beside it; null elsewhere. Other outputs print the words alone.</summary>
+    public string? Link { get; init; }
+
     /// <param name="exact">The count to the millionth.</param>
     /// <param name="whole">The count as printed, rounded so that the parts of its table add up.</param>
     public static Cell Of(Model.Demand.People exact, long whole) => new(CellKind.People, Figures.People(exact, whole), exact.Persons, whole);
@@ -37,6 +40,9 @@ public sealed record Cell(CellKind Kind, string Text, decimal? Value = null, dec
         : Absent(CellKind.Number);
 
     public static Cell Absent(CellKind kind) => new(kind, "–") { Tone = CellTone.Quiet };
+
+    /// <param name="anchor">A place on the page itself.</param>
+    public Cell LinkedTo(string anchor) => this with { Link = "#" + anchor };
 
     /// <summary>The same cell, marked where <paramref name="applies"/> holds.</summary>
     public Cell Marked(CellTone tone, bool applies = true) => applies ? this with { Tone = tone } : this;

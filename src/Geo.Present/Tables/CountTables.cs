@@ -44,7 +44,10 @@ sealed class CountTables(StudyFindings findings, RuleText rules, WordTable words
         return table.Done();
     }
 
-    Cell Judged(Judgement one) => Cell.Of(words.Of("judged", one.Outcome)).Marked(one.Outcome switch
+    Cell Judged(Judgement one) => Judged(words, one.Outcome);
+
+    /// <summary>What came of one rule for one unit or facility.</summary>
+    public static Cell Judged(WordTable words, Outcome outcome) => Cell.Of(words.Of("judged", outcome)).Marked(outcome switch
     {
         Outcome.Met => CellTone.Good,
         Outcome.Short => CellTone.Gap,
@@ -59,7 +62,10 @@ sealed class CountTables(StudyFindings findings, RuleText rules, WordTable words
         return names.Count > Named ? words.Format("count.more", first, names.Count) : first;
     }
 
-    string Tests(Judgement one) => string.Join(words["list.comma"], one.Tests.Select(test => test switch
+    string Tests(Judgement one) => Tests(words, one);
+
+    /// <summary>Of a gate: how each of its tests came out.</summary>
+    public static string Tests(WordTable words, Judgement one) => string.Join(words["list.comma"], one.Tests.Select(test => test switch
     {
         true => words["count.test-yes"],
         false => words["count.test-no"],
@@ -69,5 +75,6 @@ sealed class CountTables(StudyFindings findings, RuleText rules, WordTable words
     string NameOf(Judgement member) => member.Facility < 0 ? findings.NameOf(member.Unit, words.Language)
         : findings.Placed.Facilities[member.Facility].NameIn(words.Language);
 
-    static Cell Amount(decimal? number) => number is { } known ? new(Number, Figures.Plain(known), known, known) : Cell.Absent(Number);
+    /// <summary>A number of pieces; a dash where it is not known.</summary>
+    public static Cell Amount(decimal? number) => number is { } known ? new(Number, Figures.Plain(known), known, known) : Cell.Absent(Number);
 }

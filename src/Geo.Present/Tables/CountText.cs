@@ -23,7 +23,7 @@ sealed class CountText(WordTable words)
     /// <summary>The number a rule asks for.</summary>
     public string Threshold(Rule rule) => rule switch
     {
-        PresenceRule presence => Range(presence.Minimum, presence.Maximum, Unit(presence.What.Count)),
+        PresenceRule presence => Range(presence.Minimum, presence.Maximum, Unit(presence.What.Count, presence is { Minimum: 1, Maximum: null })),
         TierRule tier => string.Join(words["list.semicolon"], tier.Bands.Where(band => band.Required is not null).Select(band => band.ToPeople is { } to
             ? words.Format("rule.band", Figures.Whole(band.FromPeople), Figures.Whole(to), Figures.Whole(band.Required!.Value))
             : words.Format("rule.band-open", Figures.Whole(band.FromPeople), Figures.Whole(band.Required!.Value)))),
@@ -52,5 +52,5 @@ sealed class CountText(WordTable words)
         : minimum == 0 ? words.Format("rule.at-most", Figures.Plain(maximum.Value), unit)
         : words.Format("rule.between", Figures.Plain(minimum), Figures.Plain(maximum.Value), unit);
 
-    string Unit(string count) => words[$"supply-unit.{count}"];
+    string Unit(string count, bool isOne) => words[isOne ? $"supply-one.{count}" : $"supply-unit.{count}"];
 }

@@ -1,4 +1,5 @@
 using Geo.Model.Findings;
+using Geo.Present.Scorecards;
 using Geo.Present.Words;
 
 namespace Geo.Present.Tables;
@@ -7,7 +8,7 @@ namespace Geo.Present.Tables;
 public static class FindingsTables
 {
     /// <summary>
-    /// In reading order: the scorecard, then standard by standard in the catalogue's order, then the study's foundations (population,
+    /// In reading order: the scorecard, its counts by document, then standard by standard in the catalogue's order, then the study's foundations (population,
     /// classes, imports, assumptions, readings). A table that would have no row is left out.
     /// </summary>
     public static IReadOnlyList<Table> List(StudyFindings findings, WordTable words)
@@ -15,12 +16,13 @@ public static class FindingsTables
         ArgumentNullException.ThrowIfNull(findings);
         var rules = new RuleText(findings, words);
         var population = new WholePopulation(findings.Placed);
-        var ruleTables = new RuleTables(findings, population, rules, words);
+        var ruleTables = new RuleTables(findings, rules, words);
+        var scores = new ScoreTables(findings, population, rules, words);
         var people = new PopulationTables(findings, population, words);
         var input = new InputTables(findings, words);
         IEnumerable<Table> tables =
         [
-            ruleTables.Scorecard(),
+            scores.All(), scores.Counts(),
             .. findings.Standards.SelectMany(finding => OfStandard(findings, finding, population, rules, words)),
             new EditTable(findings, words).Edits(), ruleTables.Conflicts(), ruleTables.Missing(), people.People(), people.Classes(), people.Scaling(), input.Imports(), input.Rejections(), input.Repairs(),
             input.Remarks(),

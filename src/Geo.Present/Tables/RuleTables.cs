@@ -4,58 +4,36 @@ using static Geo.Present.Tables.CellKind;
 
 namespace Geo.Present.Tables;
 
-/// <summary>The standards themselves: one line of outcome each, what is missing, what was assumed, how they are read.</summary>
-sealed class RuleTables(StudyFindings findings, WholePopulation population, RuleText rules, WordTable words)
+/// <summary>The standards themselves: what is missing, what was assumed, how they are read.</summary>
+sealed class RuleTables(StudyFindings findings, RuleText rules, WordTable words)
 {
-    public Table Scorecard()
+    public Table Missing() => Missing(findings.Standards);
+
+    /// <summary>What some standards lack, or why they do not apply: a line for each input that is missing.</summary>
+    /// <param name="document">Short id of the document they are of; null for all.</param>
+    public Table Missing(IEnumerable<StandardFinding> some, string? document = null)
     {
-        var table = new TableMaker(
-            words, "scorecard", null, ("standard", Text), ("rule", Text), ("threshold", Text), ("assumption", Text), ("share", Share), ("concerned", People),
-            ("outside", People), ("short", Count), ("verdict", Text), ("clause", Text))
+        var table = new TableMaker(words, "missing", document, ("standard", Text), ("rule", Text), ("threshold", Text), ("missing", Text), ("missing-column", Text), ("remedy", Text));
+        foreach (var finding in some)
         {
-            Counted = Counted(),
-        };
-        foreach (var finding in findings.Standards)
-        {
-            var standard = finding.Standard;
-            Cell[] middle = finding switch
-            {
-                ReachFinding reach => ReachCells(reach),
-                RatioFinding ratio => [Cell.Of("–"), Cell.Absent(Share), Cell.Absent(People), Cell.Absent(People), ShortCell(ratio)],
-                CountFinding count => [Cell.Of("–"), Cell.Absent(Share), Cell.Absent(People), Cell.Absent(People), GapCell(count)],
-                _ => [Cell.Of("–"), Cell.Absent(Share), Cell.Absent(People), Cell.Absent(People), Cell.Absent(Count)],
-            };
-            table.Row([
-                Cell.Of(standard.Id), Cell.Of(words.Format("rule.named", rules.Name(standard), rules.Who(standard))), Cell.Of(rules.Threshold(standard)), .. middle,
-                VerdictCell(finding), Cell.Of(words.Format("rule.clause-force", rules.Clause(standard), words.Of("force", standard.Force)))]);
-        }
-
-        table.Note(words["report.scorecard-note"]);
-        return table.Done();
-    }
-
-    public Table Missing()
-    {
-        var table = new TableMaker(words, "missing", null, ("standard", Text), ("rule", Text), ("missing", Text), ("missing-column", Text), ("remedy", Text));
-        foreach (var finding in findings.Standards)
-        {
-            if (finding is NotApplicable other)
-            {
-                table.Row(
-                    Cell.Of(other.Standard.Id), Cell.Of(rules.Name(other.Standard)), Cell.Of(WhyNot(other)), Cell.Of("–"), Cell.Of("–"));
-            }
-
+            Cell[] head = [Cell.Of(finding.Standard.Id), Cell.Of(rules.Name(finding.Standard)), Cell.Of(rules.Threshold(finding.Standard))];
+            if (finding is NotApplicable other) table.Row([.. head, Cell.Of(WhyNot(other)), Cell.Of("–"), Cell.Of("–")]);
             if (finding is not NotComputable lacking) continue;
             foreach (var missing in lacking.Missing)
             {
-                table.Row(
-                    Cell.Of(lacking.Standard.Id), Cell.Of(rules.Name(lacking.Standard)), Cell.Of(rules.Capital(words.Of("missing", missing.Code))),
-                    Cell.Of(words.Format("report.missing-column", words.Of("role", missing.Role), missing.Column)), Cell.Of(words.Of("missing-remedy", missing.Code)));
+                table.Row([
+                    .. head, Cell.Of(rules.Capital(words.Of("missing", missing.Code))), Cell.Of(words.Format("report.missing-column", words.Of("role", missing.Role), ColumnName(missing.Column))),
+                    Cell.Of(words.Of("missing-remedy", missing.Code))]);
             }
         }
 
         return table.Done();
     }
+
+    /// <summary>A column as a source heads it, with what it means where the tables of words know it.</summary>
+    string ColumnName(string column) =>
+        WordTable.Rows.ContainsKey($"attribute.{column}") ? words.Format("report.column-meaning", column, words[$"attribute.{column}"])
+        : WordTable.Rows.ContainsKey($"supply.{column}") ? words.Format("report.column-meaning", column, words[$"supply.{column}"]) : column;
 
     /// <summary>Standards that give different numbers for the same, side by side with what came of each.</summary>
     public Table Conflicts()
@@ -122,33 +100,6 @@ sealed class RuleTables(StudyFindings findings, WholePopulation population, Rule
         if (findings.PlacesUnlocated > 0) table.Note(words.Format("report.places-unlocated", Figures.Whole(findings.PlacesUnlocated)));
         return table.Done();
     }
-
-    Cell[] ReachCells(ReachFinding reach)
-    {
-        var area = reach.Head.Area;
-        var whole = population.Area(area, WholeReach.ConcernedBy(reach));
-        return
-        [
-            Cell.Of(rules.Capital(words.Format("rule.measure-basis", rules.MeasureName(reach.Head), rules.Limit(reach.Head)))), Cell.Share(area.Share), Cell.Of(area.Concerned, whole.Concerned),
-            ReachTables.OutsideCell(area.Outside, whole.Outside), Cell.Absent(Count),
-        ];
-    }
-
-    // Of all ratios, each unit once.
-    string Counted()
-    {
-        string[] units = [.. findings.Standards.OfType<RatioFinding>().Select(ratio => rules.SupplyUnit(ratio.Standard)).Distinct(StringComparer.Ordinal)];
-        return units.Length == 0 ? words["supply-unit.any"] : string.Join(words["list.comma"], units);
-    }
-
-    static Cell ShortCell(RatioFinding ratio)
-    {
-        var lacking = ratio.Units.Sum(unit => unit.Short);
-        return Cell.Count(lacking).Marked(CellTone.Gap, lacking > 0);
-    }
-
-    static Cell GapCell(CountFinding count) =>
-        new Cell(Count, Figures.Plain(count.Gap), count.Gap, count.Gap).Marked(CellTone.Gap, count.Gap > 0);
 
     Cell VerdictCell(StandardFinding finding) => Verdicts.Of(finding) is var verdict && verdict is Verdict.Met or Verdict.MetByMean
         ? Cell.Of(rules.Capital(words.Of("verdict", verdict))).Marked(CellTone.Good)

@@ -24,4 +24,13 @@ public sealed record Table
 
     /// <summary><c>units</c>, or with its standard <c>KJ-R1.units</c>.</summary>
     public string Name => Standard is null ? Key : $"{Standard}.{Key}";
+
+    /// <summary>The same without columns that say nothing in any row, the first ones excepted: for a page, where width is dear.</summary>
+    /// <param name="kept">So many columns stay in any case.</param>
+    public Table Compact(int kept = 1)
+    {
+        int[] shown = [.. Enumerable.Range(0, Columns.Count).Where(column => column < kept || Rows.Any(row => row[column].Value is not null || row[column].Text is not ("" or "–")))];
+        return shown.Length == Columns.Count ? this
+            : this with { Columns = [.. shown.Select(column => Columns[column])], Rows = [.. Rows.Select(row => (IReadOnlyList<Cell>)[.. shown.Select(column => row[column])])] };
+    }
 }

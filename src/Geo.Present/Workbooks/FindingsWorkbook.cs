@@ -2,7 +2,6 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Geo.Model.Findings;
-using Geo.Present.Tables;
 using Geo.Present.Words;
 
 namespace Geo.Present.Workbooks;
@@ -19,7 +18,7 @@ public static class FindingsWorkbook
     {
         ArgumentNullException.ThrowIfNull(findings);
         ArgumentNullException.ThrowIfNull(words);
-        Write(stream, FindingsTables.List(findings, words), findings.Study.AsOf);
+        Write(stream, WorkbookTables.List(findings, words), findings.Study.AsOf);
     }
 
     /// <summary>A sheet for each table; where there is none a single empty sheet, because a workbook without a sheet can't be opened.</summary>

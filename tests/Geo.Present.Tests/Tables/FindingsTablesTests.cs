@@ -100,7 +100,8 @@ public sealed class FindingsTablesTests
         Table Of(string key, WordTable words) => FindingsTables.List(findings, words).Single(table => table.Key == key);
         string Title(string key, string column, WordTable words) => Of(key, words).Columns.Single(one => one.Key == column).Title;
 
-        Assert.Equal(("缺口（辆）", "Short (ambulances)"), (Title("scorecard", "short", WordTable.Chinese), Title("scorecard", "short", WordTable.English)));
+        string Piece(WordTable words) => Of("scorecard", words).Rows[3][Of("scorecard", words).Columns.ToList().FindIndex(column => column.Key == "piece")].Text;
+        Assert.Equal(("辆", "ambulances"), (Piece(WordTable.Chinese), Piece(WordTable.English)));
         Assert.Equal(("需要（辆，向上取整）", "Have (ambulances)"), (Title("ratio", "need", WordTable.Chinese), Title("ratio", "have", WordTable.English)));
         Assert.Contains("每 30,000 人 1 辆", Of("scorecard", WordTable.Chinese).Rows[3][2].Text, StringComparison.Ordinal);
         Assert.Contains("1 ambulance per 30,000 people", Of("scorecard", WordTable.English).Rows[3][2].Text, StringComparison.Ordinal);

@@ -25,7 +25,7 @@ public sealed class FindingsWorkbookTests
         using var book = Open(stream => FindingsWorkbook.Write(stream, findings, words));
 
         Assert.Empty(Faults(book));
-        Assert.Equal(FindingsTables.List(findings, words).Count, book.SheetNames.Count);
+        Assert.Equal(WorkbookTables.List(findings, words).Count, book.SheetNames.Count);
         Assert.All(book.SheetNames, name => Assert.InRange(name.Length, 1, 31));
         Assert.Equal(book.SheetNames.Count, book.SheetNames.Distinct(StringComparer.OrdinalIgnoreCase).Count());
         Assert.All(book.AllSheets(), sheet => Assert.Equal(["sheetViews", "cols", "sheetData"], sheet.Elements().Select(element => element.Name.LocalName)));
