@@ -50,9 +50,9 @@ public sealed class LayerTests(DemoServer server)
     }
 
     [Fact]
-    public async Task A_name_an_English_name_or_an_id_finds_its_thing()
+    public async Task A_name_an_English_name_an_id_or_pinyin_finds_its_thing()
     {
-        foreach (var words in new[] { "霁川县人民医院", "jichuan county people", "JC001" })
+        foreach (var words in new[] { "霁川县人民医院", "jichuan county people", "JC001", "jichuanxianrenmin", "jcxrmyy", "JiChuanXian RenMin Yi" })
         {
             var found = (await server.Json($"api/studies/demo/search?q={Uri.EscapeDataString(words)}&limit=1")).GetProperty("results")[0];
             Assert.Equal(("facility", "JC001", 0), (found.GetProperty("kind").GetString(), found.GetProperty("id").GetString(), found.GetProperty("index").GetInt32()));

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Geo.Cli.Terminals;
 using Geo.Present.Words;
 using Geo.Studies.Openings;
+using Geo.Web.Basemaps;
 using Geo.Web.Hosting;
 using Geo.Web.Pages;
 
@@ -18,6 +19,8 @@ sealed class ServeVerb
     readonly Option<string?> _catalogue;
     readonly Option<bool> _acceptGuess;
     readonly Option<bool> _verbose;
+    readonly Option<string?> _basemap;
+    readonly Option<string?> _credit;
 
     public ServeVerb(SharedOptions shared, Func<ParseResult, Terminal> terminal)
     {
@@ -30,7 +33,9 @@ sealed class ServeVerb
         _catalogue = new("--standards") { Description = words["option.standards"], HelpName = "DIR" };
         _acceptGuess = new("--accept-guess") { Description = words["option.accept-guess"] };
         _verbose = new("--verbose") { Description = words["option.verbose"] };
-        Command = new("serve", words["verb.serve"]) { _study, _port, _noOpen, _store, _catalogue, _acceptGuess, _verbose };
+        _basemap = new("--basemap") { Description = words["option.basemap"], HelpName = "URL|FILE|tianditu:KEY" };
+        _credit = new("--basemap-credit") { Description = words["option.basemap-credit"], HelpName = "TEXT" };
+        Command = new("serve", words["verb.serve"]) { _study, _port, _noOpen, _store, _catalogue, _acceptGuess, _basemap, _credit, _verbose };
         Command.SetAction(parsed => Run(parsed, terminal(parsed)));
     }
 
@@ -46,6 +51,7 @@ sealed class ServeVerb
             CatalogueFolder = parsed.GetValue(_catalogue),
             AcceptGuess = parsed.GetValue(_acceptGuess),
         };
+        using var basemap = parsed.GetValue(_basemap) is { } given ? Basemap.Of(given, parsed.GetValue(_credit)) : null;
         var page = PageBuild.Prepare(() => terminal.Tell(terminal.Words["serve.building"]), terminal.Cancellation);
         if (page.Trouble is not null) terminal.Complain(TroubleOf(terminal.Words, page));
         OpenedStudy opened;
@@ -58,6 +64,7 @@ sealed class ServeVerb
             Language = language,
             PageFolder = page.Folder,
             PageTrouble = page.Trouble is null ? null : TroubleOf(WordTable.In(language), page),
+            Basemap = basemap,
             Verbose = parsed.GetValue(_verbose),
             Log = terminal.Error,
         };

@@ -10,6 +10,8 @@ public enum FaultCode
     FileUnreadable,
     FileTooLarge,
     FormatUnknown,
+    TilesUnreadable,
+    BasemapUnknown,
     EncodingInvalid,
     CrsUnknown,
     CrsMissing,

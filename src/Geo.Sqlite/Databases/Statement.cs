@@ -46,6 +46,9 @@ sealed unsafe class Statement(Database database, sqlite3_stmt handle) : IDisposa
         database.Check(NativeStatement.Reset(_statement));
     }
 
+    /// <summary>Ends the rows and makes it ready for the next parameters. What went wrong was said by the step that met it.</summary>
+    public void Reset() => NativeStatement.Reset(_statement);
+
     public ValueKind KindOf(int column) => (ValueKind)NativeStatement.KindOf(_statement, column);
 
     public bool IsNull(int column) => KindOf(column) == ValueKind.Null;

@@ -1,5 +1,6 @@
 using System.Net;
 using Geo.Studies.Openings;
+using Geo.Web.Basemaps;
 using Geo.Web.Features;
 using Geo.Web.Hosting.Metrics;
 using Geo.Web.Logs;
@@ -89,13 +90,14 @@ public sealed class GeoServer : IAsyncDisposable
         var counts = new RequestCounts();
         app.Use(counts.Count);
         app.Use(new ProblemAnswers(options.Language, app.Logger).Guard);
-        app.Use(SecurityHeaders.Add);
+        app.Use(new SecurityHeaders(options.Basemap?.Origin).Add);
         app.Use(new RequestGuard(served.Token).Check);
         app.UseRouting();
         HealthEndpoints.Map(app, counts);
         StudyEndpoints.Map(app, served);
         FeatureEndpoints.Map(app, served);
         TileEndpoints.Map(app, served);
+        BasemapEndpoints.Map(app, options.Basemap);
         ApiDescription.Map(app);
         new StaticPage(options).Map(app);
         return app;

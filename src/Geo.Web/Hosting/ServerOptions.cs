@@ -1,4 +1,5 @@
 using Geo.Model;
+using Geo.Web.Basemaps;
 
 namespace Geo.Web.Hosting;
 
@@ -19,6 +20,9 @@ public sealed record ServerOptions
 
     /// <summary>Why there is no page, in the server's language; null where there is one.</summary>
     public string? PageTrouble { get; init; }
+
+    /// <summary>A base map of the user's own; null for none.</summary>
+    public Basemap? Basemap { get; init; }
 
     /// <summary>Log every request, not only what goes wrong.</summary>
     public bool Verbose { get; init; }

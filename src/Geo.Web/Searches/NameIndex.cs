@@ -1,3 +1,4 @@
+using Geo.Import.Names;
 using Geo.Model;
 using Geo.Model.Areas;
 using Geo.Model.Findings;
@@ -10,7 +11,9 @@ namespace Geo.Web.Searches;
 /// <summary>Everything of a study that has a name, to be found by it or by its id. A list is walked: a county has thousands of names, not millions.</summary>
 sealed class NameIndex
 {
-    readonly List<(NamedThing Thing, string[] Keys)> _things = [];
+    const int NotFound = 6;
+
+    readonly List<(NamedThing Thing, string[] Keys, PinyinName? Pinyin)> _things = [];
 
     public NameIndex(StudyFindings findings, IReadOnlyList<NamedPlace> places)
     {
@@ -19,12 +22,26 @@ sealed class NameIndex
         foreach (var place in places) Add(new(ThingKind.Place, -1, place.Id, place.Name, place.NameEn, LocalText.Same(place.Kind), place.Place, null));
     }
 
-    /// <summary>Whole names and ids first, then those that begin with the words, then those that hold them; each in the study's order.</summary>
+    /// <summary>Whole names and ids first, then those that begin with the words, then those that hold them; then by pinyin in the same way; each in the study's order.</summary>
     public IReadOnlyList<NamedThing> Search(string words, int limit)
     {
         var asked = Folded(words);
         if (asked.Length == 0) return [];
-        return [.. _things.Select(one => (one.Thing, Rank: one.Keys.Min(key => RankOf(key, asked)))).Where(one => one.Rank < 3).OrderBy(one => one.Rank).Take(limit).Select(one => one.Thing)];
+        var typed = Typed(asked);
+        return [.. _things.Select(one => (one.Thing, Rank: RankOf(one.Keys, one.Pinyin, asked, typed))).Where(one => one.Rank < NotFound).OrderBy(one => one.Rank).Take(limit).Select(one => one.Thing)];
+    }
+
+    static int RankOf(string[] keys, PinyinName? pinyin, string asked, string? typed)
+    {
+        var byName = keys.Min(key => RankOf(key, asked));
+        return byName < 3 ? byName : typed is not null && pinyin is not null ? 3 + pinyin.RankOf(typed) : NotFound;
+    }
+
+    /// <summary>What was asked as a keyboard writes pinyin (apostrophes between syllables left out, ü as v); null where it is no pinyin.</summary>
+    static string? Typed(string asked)
+    {
+        var typed = asked.Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal).Replace('ü', 'v');
+        return typed.Length > 0 && typed.All(char.IsAsciiLetterOrDigit) && typed.Any(char.IsAsciiLetter) ? typed : null;
     }
 
     static int RankOf(string key, string asked) => key == asked ? 0
@@ -52,7 +69,7 @@ sealed class NameIndex
     void Add(NamedThing thing)
     {
         string?[] names = [thing.Name, thing.NameEn, thing.Id];
-        _things.Add((thing, [.. names.OfType<string>().Select(Folded).Where(name => name.Length > 0)]));
+        _things.Add((thing, [.. names.OfType<string>().Select(Folded).Where(name => name.Length > 0)], PinyinName.Of(thing.Name, PinyinTable.Product)));
     }
 
     /// <summary>Without blanks, in small letters, full-width forms as plain ones.</summary>

@@ -3,16 +3,18 @@ using Microsoft.AspNetCore.Http;
 namespace Geo.Web.Security;
 
 /// <summary>What every answer forbids the browser: anything from elsewhere, being framed, guessing at types.</summary>
-static class SecurityHeaders
+/// <param name="tiles">The origin of a base map that the user brought, <c>https://tiles.example</c>: the only one besides the server's own; null for none.</param>
+sealed class SecurityHeaders(string? tiles)
 {
     // MapLibre runs its worker from a file of the page (worker-src) and draws sprites from data and blob addresses (img-src).
-    const string Policy = "default-src 'self'; script-src 'self'; style-src 'self'; worker-src 'self' blob:; img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; "
+    readonly string _policy = "default-src 'self'; script-src 'self'; style-src 'self'; worker-src 'self' blob:; "
+        + $"img-src 'self' data: blob:{And(tiles)}; connect-src 'self'{And(tiles)}; font-src 'self'; "
         + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    public static Task Add(HttpContext context, RequestDelegate next)
+    public Task Add(HttpContext context, RequestDelegate next)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
+        headers.ContentSecurityPolicy = _policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "no-referrer";
@@ -20,4 +22,6 @@ static class SecurityHeaders
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         return next(context);
     }
+
+    static string And(string? origin) => origin is null ? "" : " " + origin;
 }

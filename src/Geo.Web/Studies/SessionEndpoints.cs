@@ -3,6 +3,7 @@ using Geo.Model;
 using Geo.Present.Summaries;
 using Geo.Present.Tables;
 using Geo.Web.Answers;
+using Geo.Web.Basemaps;
 using Geo.Web.Hosting;
 using Microsoft.AspNetCore.Http;
 
@@ -25,6 +26,7 @@ sealed class SessionEndpoints(ServedStudies studies)
             json.WriteString("study", studies.Main.Id);
             json.WriteBoolean("writable", true);
             json.WriteBoolean("hasScenarios", true);
+            BasemapEndpoints.Write(json, studies.Options.Basemap);
             json.WriteEndObject();
         });
     }

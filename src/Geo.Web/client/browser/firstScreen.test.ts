@@ -1,43 +1,46 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
 import { seriousFindings } from "./axe.ts";
-import { County, drawn, type Visit } from "./county.ts";
+import { County, drawn, go, type Visit } from "./county.ts";
 
 // The demo's figures as its report prints them.
 const figures = { "KJ-R1": "16,843", "KJ-R2": "2,608", "KJ-A1": "16", "PB-R1": "33,701", "PB-R2": "797", "YX-R1": "16,843", "YX-R2": "3,559" };
 
-let county: County;
-beforeAll(async () => { county = await County.open(); });
-afterAll(() => county.close());
+// One window for all: each test goes to the view it needs.
+let visit: Visit;
+let page: Page;
+beforeAll(async () => {
+  visit = await new County().visit();
+  page = visit.page;
+});
+afterAll(() => page.context().close());
 
-function text(visit: Visit, selector: string): Promise<string> {
-  return visit.page.locator(selector).innerText();
+function text(selector: string): Promise<string> {
+  return page.locator(selector).innerText();
 }
 
 test.each([
   ["zh", "33,701", "人在范围之外，占城镇人口 179,326 人的 18.8%", "榉坪镇"],
   ["en", "33,701", "18.8% of the urban population of 179,326", "Juping Town"],
 ] as const)("the first screen says the worst in one sentence (%s)", async (language, figure, rest, largest) => {
-  const visit = await county.visit(`#lang=${language}`);
-  const said = (await text(visit, ".headline")).replace(/\s+/g, " ");
+  await go(page, `#lang=${language}`);
+  const said = (await text(".headline")).replace(/\s+/g, " ");
   expect(said).toContain(figure);
   expect(said).toContain(rest);
   expect(said).toContain(largest);
-  expect(await visit.page.locator("html").getAttribute("lang")).toBe(language === "zh" ? "zh-CN" : "en");
-  expect(await visit.page.locator(".sample").count()).toBe(1);
-  for (const [id, shown] of Object.entries(figures)) expect(await text(visit, `[data-standard="${id}"]`)).toContain(shown);
-  await visit.page.context().close();
+  expect(await page.locator("html").getAttribute("lang")).toBe(language === "zh" ? "zh-CN" : "en");
+  expect(await page.locator(".sample").count()).toBe(1);
+  for (const [id, shown] of Object.entries(figures)) expect(await text(`[data-standard="${id}"]`)).toContain(shown);
 });
 
 test("the page asks no host but its own, and complains of nothing", async () => {
-  const visit = await county.visit();
-  const foreign = visit.asked.filter(url => !url.startsWith(county.address) && !url.startsWith("blob:") && !url.startsWith("data:"));
+  const foreign = visit.asked.filter(url => !url.startsWith(new URL(page.url()).origin) && !url.startsWith("blob:") && !url.startsWith("data:"));
   expect(visit.asked.length).toBeGreaterThan(8);
   expect([foreign, visit.complaints]).toEqual([[], []]);
-  await visit.page.context().close();
 });
 
 test("choosing a standard changes sentence, legend, table and address", async () => {
-  const { page } = await county.visit("#lang=zh");
+  await go(page, "#lang=zh");
   await page.click('[data-standard="KJ-R2"]');
   await page.waitForFunction(() => document.querySelector(".headline")?.textContent?.includes("2,608"));
   expect(await page.locator(".legend").innerText()).toContain("20 公里");
@@ -45,26 +48,24 @@ test("choosing a standard changes sentence, legend, table and address", async ()
   await page.click("#tab-table");
   await page.waitForSelector(".tables table");
   expect(await page.locator(".tables").innerText()).toMatch(/云漈乡[^\n]*\n?[\s\S]*2,608/);
-  await page.context().close();
 });
 
 test("the slider counts anew at once: nobody beyond the farthest, everybody beyond nothing", async () => {
-  const { page, asked } = await county.visit("#lang=en&s=KJ-R2");
-  const before = asked.filter(url => url.includes("/api/")).length;
+  await go(page, "#lang=en&s=KJ-R2");
+  const before = visit.asked.filter(url => url.includes("/api/")).length;
   await page.fill("#limit", "0");
   expect((await page.locator(".headline").innerText()).replace(/\s+/g, " ")).toContain("233,27"); // the rural people but those who live at a station
   await page.fill("#limit", "31.3"); // the farthest rural people live 31.20 km away
   const all = (await page.locator(".headline").innerText()).replace(/\s+/g, " ");
   expect(all).toContain("limit of 31.3 km, people outside: 0");
   expect(all).toContain("−2,608");
-  expect(asked.filter(url => url.includes("/api/")).length).toBe(before);
+  expect(visit.asked.filter(url => url.includes("/api/")).length).toBe(before);
   await page.getByRole("button", { name: "Back to the standard's" }).click();
   expect(await page.locator(".headline").innerText()).toContain("2,608");
-  await page.context().close();
 });
 
 test("why: a click on a place names its nearest two facilities, the clause and how far; Escape puts it away", async () => {
-  const { page } = await county.visit("#lang=zh&s=KJ-R2&at=106.55,30.34,12");
+  await go(page, "#lang=zh&s=KJ-R2&at=106.55,30.34,12");
   const box = (await page.locator(".maplibregl-canvas").boundingBox())!;
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
   await page.waitForSelector(".why .answer");
@@ -72,41 +73,37 @@ test("why: a click on a place names its nearest two facilities, the clause and h
   for (const word of ["云漈乡", "最近", "次近", "公里", "第三章第三节第一项", "范围外"]) expect(said).toContain(word);
   await page.keyboard.press("Escape");
   expect(await page.locator(".why").isVisible()).toBe(false);
-  await page.context().close();
 });
 
 test("why by keyboard: Enter on the map asks about its middle", async () => {
-  const { page } = await county.visit("#lang=en&s=KJ-R2");
+  await go(page, "#lang=en&s=KJ-R2");
   await page.locator(".maplibregl-canvas").focus();
   await page.keyboard.press("Enter");
   await page.waitForSelector(".why .answer");
-  await page.context().close();
 });
 
 test("a reload, and a link, keep the view", async () => {
-  const { page } = await county.visit("#lang=en&theme=dark&s=KJ-R2&at=106.40000,30.20000,11.00&limit=12000000");
+  await go(page, "#lang=en&theme=dark&s=KJ-R2&at=106.40000,30.20000,11.00&limit=12000000");
   const address = page.url();
   await page.reload();
   await drawn(page);
   expect(page.url()).toBe(address);
   expect(await page.locator("#limit").inputValue()).toBe("12");
   expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
-  await page.context().close();
 });
 
 test("search finds a township by name and shows it", async () => {
-  const { page } = await county.visit("#lang=zh");
+  await go(page, "#lang=zh");
   const address = page.url();
   await page.fill(".search input", "云漈");
   await page.waitForSelector('.search [role="option"]');
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await page.waitForFunction(old => location.href !== old, address);
-  await page.context().close();
 });
 
 test.each([["zh", "light"], ["zh", "dark"], ["en", "light"], ["en", "dark"]])("axe-core finds nothing serious on any view (%s, %s)", async (language, theme) => {
-  const { page } = await county.visit(`#lang=${language}&theme=${theme}&s=KJ-R2`);
+  await go(page, `#lang=${language}&theme=${theme}&s=KJ-R2`);
   for (const tab of await page.locator('[role="tab"]').all()) {
     await tab.click();
     await page.waitForFunction(() => document.querySelector(".tables table") !== null || document.querySelector(".side")?.getAttribute("data-tab") !== "table");
@@ -117,5 +114,4 @@ test.each([["zh", "light"], ["zh", "dark"], ["en", "light"], ["en", "dark"]])("a
   await page.keyboard.press("Enter");
   await page.waitForSelector(".why .answer");
   expect(await seriousFindings(page)).toEqual([]);
-  await page.context().close();
 });

@@ -1,12 +1,16 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { County } from "./county.ts";
 
-let county: County;
-beforeAll(async () => { county = await County.open("--disable-3d-apis"); });
-afterAll(() => county.close());
+/** What a browser without WebGL answers. */
+function withoutWebGl(): void {
+  const getContext = HTMLCanvasElement.prototype.getContext as (this: HTMLCanvasElement, kind: string, ...more: unknown[]) => unknown;
+  HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...more: unknown[]) {
+    return kind.startsWith("webgl") ? null : getContext.call(this, kind, ...more);
+  } as HTMLCanvasElement["getContext"];
+}
 
 test("without WebGL the printed sheet stands in for the map, and the rest of the page works", async () => {
-  const { page } = await county.visit("#lang=en");
+  const { page } = await new County().visit("#lang=en", { before: withoutWebGl });
   await page.waitForFunction(() => (document.querySelector<HTMLImageElement>(".sheet-map img")?.naturalWidth ?? 0) > 0);
   expect(await page.locator(".headline").innerText()).toContain("33,701");
   await page.click('[data-standard="KJ-R2"]');

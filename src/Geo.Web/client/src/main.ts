@@ -7,13 +7,13 @@ import { h } from "./dom/h.ts";
 import { paletteOf } from "./map/palette.ts";
 import { shell } from "./panels/shell.ts";
 import { Acts, noticeOf, openStudy } from "./state/acts.ts";
-import { readHash, writeHash } from "./state/hash.ts";
-import type { LayerKey, Page, PageState, Theme } from "./state/page.ts";
+import { addressOf, readHash } from "./state/hash.ts";
+import { shownAtFirst, type Page, type PageState, type Theme } from "./state/page.ts";
 import { Store } from "./state/store.ts";
+import { Visits } from "./state/visits.ts";
+import { keepHand } from "./whatif/hand.ts";
 import { ScenarioActs } from "./whatif/scenarioActs.ts";
 import { say, speak, type Language } from "./words/words.ts";
-
-const shownAtFirst: ReadonlySet<LayerKey> = new Set(["people", "gaps", "areas", "facilities", "units"]);
 
 async function start(root: HTMLElement): Promise<void> {
   const shared = readHash(location.hash);
@@ -27,21 +27,24 @@ async function start(root: HTMLElement): Promise<void> {
       study, scorecard, facilities, tables: null, standard: null, loaded: null, limitMm: null, language,
       theme: shared.theme ?? remembered("theme", ["light", "dark"] as const) ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"),
       tab: shared.tab ?? "scorecard", shown: shared.shown ?? shownAtFirst, view: shared.view, why: null, measured: null, presenting: false, notice: null,
-      scenarios: [], scenario: null, baseline: scorecard, trial: null, selected: null, placing: null, comparing: false, stale: false,
+      scenarios: [], scenario: null, baseline: scorecard, trial: null, selected: null, held: null, placing: null, comparing: false, swipe: null, beside: null, stale: false,
     });
     keep(page);
     const acts = new Acts(server, page);
     const edits = new ScenarioActs(server, page, acts);
     const view = shell(root, page, acts, edits, server);
-    const wanted = scorecard.standards.find(line => line.id === shared.standard)?.id ?? scorecard.worstStandard ?? scorecard.standards[0]?.id;
-    if (wanted !== undefined) await acts.choose(wanted);
-    if (study.session.hasScenarios) {
-      await edits.list();
-      if (page.state.scenarios.some(line => line.name === shared.scenario)) await edits.open(shared.scenario);
-    }
-
-    if (wanted === shared.standard && shared.limitMm !== null) page.set({ limitMm: shared.limitMm });
+    const visits = new Visits(page, acts, edits, view);
+    if (study.session.hasScenarios) await edits.list();
+    await visits.go(shared);
     await view?.ready;
+    keepHand(page);
+    addEventListener("hashchange", () => void visits.go(readHash(location.hash)).then(() => {
+      history.replaceState(null, "", addressOf(page.state));
+      root.dataset["ready"] = "yes";
+    }));
+    addEventListener("beforeunload", event => {
+      if (edits.isWaiting) event.preventDefault();
+    });
     root.dataset["ready"] = "yes";
   } catch (error) {
     const { text, remedy } = noticeOf(error);
@@ -63,9 +66,9 @@ function keep(page: Page): void {
     for (const [name, colour] of Object.entries(palette)) document.documentElement.style.setProperty(`--map-${name}`, colour);
     remember("theme", theme);
   });
-  page.watch(state => [state.standard, state.scenario?.name ?? null, state.limitMm, state.view, state.tab, state.shown, state.language, state.theme], ([standard, scenario, limitMm, view, tab, shown, language, theme]) => {
-    const same = shown.size === shownAtFirst.size && [...shown].every(layer => shownAtFirst.has(layer));
-    if (standard !== null) history.replaceState(null, "", writeHash({ standard, scenario, limitMm, view, tab, shown: same ? null : shown, language, theme }));
+  const parts = (state: PageState) => [state.standard, state.scenario?.name ?? null, state.limitMm, state.view, state.tab, state.shown, state.swipe, state.language, state.theme] as const;
+  page.watch(parts, ([standard]) => {
+    if (standard !== null) history.replaceState(null, "", addressOf(page.state));
   });
 }
 

@@ -25,6 +25,7 @@ export class Server {
     const response = await this.#ask(path, {
       method,
       headers: { "X-Geo-Token": token, ...(body === undefined ? {} : { "Content-Type": "application/json" }), ...more },
+      keepalive: true, // a reload does not take back what was sent
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(signal === undefined ? {} : { signal }),
     });

@@ -8,6 +8,22 @@ export interface Session {
   readonly study: string;
   readonly writable: boolean;
   readonly hasScenarios: boolean;
+  readonly basemap: BasemapShape | null;
+}
+
+/** A base map that the user gave the server: pictures, or shapes of named layers. */
+export interface BasemapShape {
+  readonly kind: "raster" | "vector";
+  /** Addresses of tiles; several sheets lie one over the other. */
+  readonly templates: readonly string[];
+  readonly credit: string;
+  /** The other host that the browser asks; null where the server has the tiles itself. */
+  readonly origin: string | null;
+  readonly minZoom: number;
+  readonly maxZoom: number;
+  /** West, south, east, north; empty where the file does not say. */
+  readonly bounds: readonly number[];
+  readonly layers: readonly string[];
 }
 
 export interface Overview {

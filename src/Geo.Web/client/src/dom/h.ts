@@ -27,6 +27,13 @@ export function fill(element: Element, ...children: readonly Child[]): void {
   element.replaceChildren(...kept(children));
 }
 
+/** As {@link fill}; what had the focus in there, found again by its id, keeps it. */
+export function refill(element: Element, ...children: readonly Child[]): void {
+  const focused = element.contains(document.activeElement) ? document.activeElement?.id : "";
+  fill(element, ...children);
+  if (focused) document.getElementById(focused)?.focus();
+}
+
 function dress(element: Element, props: Props): void {
   for (const [name, value] of Object.entries(props)) {
     if (name === "on") {

@@ -7,6 +7,7 @@ import { writeDifference, writeStatus } from "../figures/status.ts";
 import type { Place } from "../places/geodesic.ts";
 import { limitOf, type LayerKey, type Page, type PageState } from "../state/page.ts";
 import { t } from "../words/words.ts";
+import { addBasemap, showBasemap } from "./basemap.ts";
 import { DotsLayer } from "./dotsLayer.ts";
 import { areaFeatures, beyondFeature, circleFeatures, collection, facilityFeatures, gapFeatures, measureFeatures, pinFeatures, rankFeatures, unitNames } from "./features.ts";
 import { paletteOf } from "./palette.ts";
@@ -23,6 +24,7 @@ const layersOf: Readonly<Record<LayerKey, readonly string[]>> = {
   facilities: ["facilities", "facility-names"],
   others: ["others"],
   units: ["units", "unit-names"],
+  basemap: [],
 };
 
 /** The map, drawn from the page's state: it watches, and changes only what differs. */
@@ -33,7 +35,8 @@ export class MapView {
   /** Resolves once the map has drawn its first picture. */
   readonly ready: Promise<void>;
 
-  constructor(container: HTMLElement, page: Page) {
+  /** @param interactive False for a map that another one leads. */
+  constructor(container: HTMLElement, page: Page, interactive = true) {
     this.#page = page;
     const { study, view, theme } = page.state;
     this.#dots = new DotsLayer(study.points);
@@ -42,6 +45,7 @@ export class MapView {
       container,
       style: styleOf(paletteOf(theme)),
       attributionControl: false,
+      interactive,
       localIdeographFontFamily: "'Noto Sans CJK SC', 'Source Han Sans SC', 'Microsoft YaHei', 'PingFang SC', sans-serif",
       dragRotate: false,
       pitchWithRotate: false,
@@ -53,8 +57,11 @@ export class MapView {
       canvasContextAttributes: { preserveDrawingBuffer: true, antialias: true },
       ...(view !== null ? { center: [view.longitude, view.latitude], zoom: view.zoom } : bounds !== null ? { bounds: [...bounds], fitBoundsOptions: { padding: this.padding } } : {}),
     });
-    this.map.touchZoomRotate.disableRotation();
-    this.map.keyboard.disableRotation();
+    if (interactive) {
+      this.map.touchZoomRotate.disableRotation();
+      this.map.keyboard.disableRotation();
+    }
+
     this.ready = new Promise(resolve => {
       this.map.once("load", () => {
         this.#start();
@@ -89,6 +96,7 @@ export class MapView {
 
   #start(): void {
     const { study } = this.#page.state;
+    if (study.session.basemap !== null) addBasemap(this.map, study.session.basemap);
     this.map.addLayer(this.#dots, "gap-edge");
     this.put("land", collection(study.units.features.filter(unit => unit.properties.is_finest && unit.geometry !== null) as GeoJSON.Feature[]));
     this.put("beyond", beyondFeature(study.outline));
@@ -99,6 +107,9 @@ export class MapView {
       this.put("unit-names", unitNames(study.units));
     });
     this.#page.watch(state => [state.shown], () => this.#showLayers());
+    this.#page.watch(state => [state.shown.has("basemap"), state.theme], ([visible, theme]) => {
+      if (study.session.basemap !== null) showBasemap(this.map, study.session.basemap, visible, theme, paletteOf(theme));
+    });
     this.#page.watch(state => [state.loaded, state.facilities, state.language], () => this.#redraw());
     this.#page.watch(state => [state.loaded, state.limitMm, state.facilities, state.trial, state.comparing], () => this.#limit());
     this.#page.watch(state => [state.measured, state.language], ([places]) => this.put("measure", measureFeatures(places ?? [])));

@@ -1,5 +1,5 @@
 import type { ScoreLine } from "../api/shapes.ts";
-import { fill, h, type Child } from "../dom/h.ts";
+import { h, refill, type Child } from "../dom/h.ts";
 import { change, people, whole } from "../figures/numbers.ts";
 import type { Page } from "../state/page.ts";
 import { say, t } from "../words/words.ts";
@@ -7,14 +7,16 @@ import { say, t } from "../words/words.ts";
 /** What the scenario comes to: each standard's figure before and after; and whether the map shows who is gained and lost. */
 export function differenceTable(page: Page): HTMLElement {
   const box = h("section", { class: "group" });
-  page.watch(state => [state.scenario, state.scorecard, state.trial, state.baseline, state.comparing, state.stale, state.language], ([scenario, card, trial, baseline, comparing, stale]) => {
+  page.watch(state => [state.scenario, state.scorecard, state.trial, state.baseline, state.comparing, state.swipe !== null, state.stale, state.language], ([scenario, card, trial, baseline, comparing, parted, stale]) => {
     box.hidden = scenario === null;
     box.classList.toggle("stale", stale);
     if (scenario === null) return;
-    const tick = h("input", { type: "checkbox", checked: comparing, on: { change: () => page.set({ comparing: tick.checked }) } });
-    fill(box,
+    const tick = h("input", { type: "checkbox", id: "compare", checked: comparing, on: { change: () => page.set({ comparing: tick.checked }) } });
+    const part = h("input", { type: "checkbox", id: "part", checked: parted, on: { change: () => page.set(part.checked ? { swipe: 0.5, comparing: true } : { swipe: null }) } });
+    refill(box,
       h("h2", {}, t("web.difference")),
       h("label", { class: "choice" }, tick, h("span", {}, t("web.compare")), h("small", {}, h("i", { class: "sign gained" }), t("web.gained"), " ", h("i", { class: "sign lost" }), t("web.lost"))),
+      h("label", { class: "choice" }, part, h("span", {}, t("web.swipe")), h("small", {}, t("web.swipe-note"))),
       h("table", {},
         h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("web.standard")), ...["web.before", "web.after", "web.change"].map(key => h("th", { scope: "col", class: "number" }, t(key))))),
         h("tbody", {}, ...card.standards.flatMap(line => {

@@ -1,5 +1,5 @@
 import { fill, h } from "../dom/h.ts";
-import { layers, type LayerKey, type Page } from "../state/page.ts";
+import { layers, type LayerKey, type Page, type PageState } from "../state/page.ts";
 import { t } from "../words/words.ts";
 
 /** What the map shows, to be ticked. */
@@ -7,7 +7,7 @@ export function layersPanel(page: Page): HTMLElement {
   const box = h("fieldset", { class: "layers" });
   page.watch(state => [state.shown, state.language], ([shown]) => {
     const focused = (document.activeElement as HTMLElement | null)?.dataset["layer"];
-    fill(box, h("legend", {}, t("web.layers")), ...layers.map(layer => choice(page, layer, shown.has(layer))));
+    fill(box, h("legend", {}, t("web.layers")), ...layers.filter(layer => isThere(page.state, layer)).map(layer => choice(page, layer, shown.has(layer))));
     if (focused !== undefined) box.querySelector<HTMLElement>(`[data-layer="${focused}"]`)?.focus();
   });
   return box;
@@ -25,5 +25,14 @@ function choice(page: Page, layer: LayerKey, on: boolean): HTMLElement {
       },
     },
   });
-  return h("label", { class: "choice" }, tick, h("span", {}, t(`web.layer.${layer}`)), h("small", {}, t(`web.layer-note.${layer}`)));
+  return h("label", { class: "choice" }, tick, h("span", {}, t(`web.layer.${layer}`)), h("small", {}, note(page.state, layer)));
+}
+
+function isThere({ study }: PageState, layer: LayerKey): boolean {
+  return layer !== "basemap" || study.session.basemap !== null;
+}
+
+function note({ study }: PageState, layer: LayerKey): string {
+  const origin = layer === "basemap" ? (study.session.basemap?.origin ?? null) : null;
+  return origin === null ? t(`web.layer-note.${layer}`) : t("web.layer-note.basemap-foreign", new URL(origin).host);
 }

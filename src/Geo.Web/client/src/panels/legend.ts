@@ -9,7 +9,7 @@ export function legend(page: Page): HTMLElement {
   const body = h("ul", {});
   const summary = h("summary", {});
   const card = h("details", { class: "card legend", open: true }, summary, body);
-  page.watch(state => [state.loaded, state.facilities, state.shown, state.limitMm, state.comparing, state.language, state.theme], () => {
+  page.watch(state => [state.loaded, state.facilities, state.shown, state.limitMm, state.comparing, state.swipe !== null, state.language, state.theme], () => {
     summary.textContent = t("web.legend");
     fill(body, ...entries(page.state));
   });
@@ -23,6 +23,7 @@ function entries(state: PageState): Child[] {
   if (loaded?.reach != null) {
     if (shown.has("people") && state.comparing && loaded.reach.before !== null) {
       list.push(entry(h("i", { class: "sign gained" }), t("web.gained")), entry(h("i", { class: "sign lost" }), t("web.lost")), entry(h("i", { class: "sign still" }), t("web.still-outside")));
+      if (state.swipe !== null) list.push(entry(h("i", { class: "sign dots gap" }), t("web.legend-outside-before")));
     } else if (shown.has("people")) list.push(entry(h("i", { class: "sign dots gap" }), t("web.legend-outside")));
     if (shown.has("gaps") && own && loaded.reach.gaps.features.length > 0) list.push(entry(h("i", { class: "sign area gap" }, "1"), t("web.legend-gap")));
     if (shown.has("people")) list.push(entry(h("i", { class: "sign tint" }), t(theme === "dark" ? "web.legend-inside-night" : "web.legend-inside")));

@@ -25,9 +25,9 @@ export function mapFoot(page: Page, map: GlMap): HTMLElement {
   const bar = h("span", { class: "scale-bar" });
   const length = h("span", { class: "scale-length" });
   const text = h("span", { class: "credits" });
-  page.watch(state => [state.language, state.measured === null], ([, resting]) => {
-    const { overview } = page.state.study;
-    text.textContent = [resting ? null : t("web.measure-hint"), t("web.sources", say(overview.credits), overview.asOf), overview.mapApproval === null ? null : `${t("map.approval")} ${overview.mapApproval}`]
+  page.watch(state => [state.language, state.measured === null, state.shown.has("basemap")], ([, resting, based]) => {
+    const { overview, session } = page.state.study;
+    text.textContent = [resting ? null : t("web.measure-hint"), t("web.sources", say(overview.credits), overview.asOf), based && session.basemap !== null ? t("web.basemap-by", session.basemap.credit) : null, overview.mapApproval === null ? null : `${t("map.approval")} ${overview.mapApproval}`]
       .filter(part => part !== null).join(" · ");
     draw();
   });

@@ -2,6 +2,7 @@ import type { Server } from "../api/server.ts";
 import type { SearchResult } from "../api/shapes.ts";
 import { h } from "../dom/h.ts";
 import { canDraw, MapView, viewOf } from "../map/mapView.ts";
+import { swipe } from "../map/swipe.ts";
 import type { Place } from "../places/geodesic.ts";
 import type { Acts } from "../state/acts.ts";
 import type { Page, PageState, Tab } from "../state/page.ts";
@@ -47,6 +48,7 @@ export function shell(root: HTMLElement, page: Page, acts: Acts, edits: Scenario
   stage.append(mapTools(page, drawn.map, () => drawn.showAll()), whyCard(page), threshold(page), legend(page), mapFoot(page, drawn.map));
   listen(drawn, page, acts, edits);
   handle(page, drawn.map, edits);
+  stage.append(swipe(page, drawn, acts));
   return drawn;
 
   function found({ place, bounds }: SearchResult): void {

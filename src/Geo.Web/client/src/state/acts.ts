@@ -5,7 +5,7 @@ import { Curve } from "../figures/curve.ts";
 import { distancesOf, pointsOf, type Distances } from "../figures/points.ts";
 import type { Place } from "../places/geodesic.ts";
 import { t } from "../words/words.ts";
-import type { Loaded, Page, Study } from "./page.ts";
+import type { Baseline, Loaded, Page, Study } from "./page.ts";
 
 /** What a user can do that asks the server. Of several acts of a kind on their way only the last one's answer is taken. */
 export class Acts {
@@ -30,7 +30,8 @@ export class Acts {
   async choose(id: string): Promise<void> {
     const limitMm = id === this.#page.state.standard ? this.#page.state.limitMm : null;
     this.#page.set({ standard: id });
-    await this.#latest("choose", () => this.#load(id), loaded => this.#page.set({ loaded, limitMm }));
+    const both = (): Promise<[Loaded, Baseline | null]> => Promise.all([this.#load(id), this.#page.state.beside === null ? null : this.#loadBaseline(id)]);
+    await this.#latest("choose", both, ([loaded, beside]) => this.#page.set({ loaded, limitMm, beside }));
   }
 
   async askWhy(place: Place, facility: number | null): Promise<void> {
@@ -54,16 +55,27 @@ export class Acts {
     if (this.#page.state.tab === "table") await this.loadTables();
   }
 
-  async #load(id: string): Promise<Loaded> {
+  /** The study as it is under the chosen standard, beside the scenario. */
+  async loadBaseline(): Promise<void> {
+    const id = this.#page.state.standard;
+    if (id !== null) await this.#latest("baseline", () => this.#loadBaseline(id), beside => this.#page.set({ beside }));
+  }
+
+  async #loadBaseline(id: string): Promise<Baseline> {
+    const [facilities, loaded] = await Promise.all([this.#server.json<Collection<FacilityProperties>>(this.#path("/facilities", {}, null)), this.#load(id, null)]);
+    return { facilities, loaded };
+  }
+
+  async #load(id: string, scenario: string | null = this.#page.state.scenario?.name ?? null): Promise<Loaded> {
     const tail = `/standards/${encodeURIComponent(id)}`;
-    const finding = await this.#server.json<Finding>(this.#path(tail));
+    const finding = await this.#server.json<Finding>(this.#path(tail, {}, scenario));
     if (finding.result !== "reach") return { finding, reach: null };
-    const distancesAt = (path: string): Promise<Distances> => this.#server.columns(path).then(distancesOf);
+    const distancesAt = (of: string | null): Promise<Distances> => this.#server.columns(this.#path(`${tail}/distances`, {}, of)).then(distancesOf);
     const [distances, before, gaps, areas] = await Promise.all([
-      distancesAt(this.#path(`${tail}/distances`)),
-      this.#page.state.scenario === null ? null : distancesAt(this.#path(`${tail}/distances`, {}, null)),
-      this.#server.json<GeoJSON.FeatureCollection>(this.#path(`${tail}/gaps`)),
-      this.#server.json<GeoJSON.FeatureCollection>(this.#path(`${tail}/service-areas`)),
+      distancesAt(scenario),
+      scenario === null ? null : distancesAt(null),
+      this.#server.json<GeoJSON.FeatureCollection>(this.#path(`${tail}/gaps`, {}, scenario)),
+      this.#server.json<GeoJSON.FeatureCollection>(this.#path(`${tail}/service-areas`, {}, scenario)),
     ]);
     const curve = new Curve(this.#page.state.study.points, distances.firstMm, finding.concernedClass ?? "all");
     return { finding, reach: { distances, before, curve, gaps, areas } };

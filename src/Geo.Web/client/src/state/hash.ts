@@ -1,5 +1,5 @@
 import type { Language } from "../words/words.ts";
-import { layers, tabs, type LayerKey, type Tab, type Theme, type View } from "./page.ts";
+import { layers, shownAtFirst, tabs, type LayerKey, type PageState, type Tab, type Theme, type View } from "./page.ts";
 
 /** What a shared address carries; what it does not say is null. */
 export interface Shared {
@@ -11,6 +11,7 @@ export interface Shared {
   readonly tab: Tab | null;
   readonly shown: ReadonlySet<LayerKey> | null;
   readonly view: View | null;
+  readonly swipe: number | null;
 }
 
 /** Reads the part of an address behind the #. Whatever is not what it should be counts as not said. */
@@ -26,6 +27,7 @@ export function readHash(hash: string): Shared {
     tab: oneOf(tabs, said.get("tab")),
     shown: said.has("show") ? new Set(layers.filter(layer => said.get("show")!.split(".").includes(layer))) : null,
     view: viewOf(said.get("at")),
+    swipe: shareOf(said.get("swipe")),
   };
 }
 
@@ -38,9 +40,16 @@ export function writeHash(shared: Shared): string {
   if (shared.view !== null) said.set("at", [shared.view.longitude.toFixed(5), shared.view.latitude.toFixed(5), shared.view.zoom.toFixed(2)].join(","));
   if (shared.tab !== null && shared.tab !== "scorecard") said.set("tab", shared.tab);
   if (shared.shown !== null) said.set("show", layers.filter(layer => shared.shown!.has(layer)).join("."));
+  if (shared.swipe !== null) said.set("swipe", shared.swipe.toFixed(2));
   if (shared.language !== null) said.set("lang", shared.language);
   if (shared.theme !== null) said.set("theme", shared.theme);
   return `#${said.toString().replaceAll("%2C", ",")}`;
+}
+
+/** The address of the view that the page shows. */
+export function addressOf({ standard, scenario, limitMm, view, tab, shown, swipe, language, theme }: PageState): string {
+  const same = shown.size === shownAtFirst.size && [...shown].every(layer => shownAtFirst.has(layer));
+  return writeHash({ standard, scenario: scenario?.name ?? null, limitMm, view, tab, shown: same ? null : shown, swipe, language, theme });
 }
 
 function word(value: string | null): string | null {
@@ -49,6 +58,11 @@ function word(value: string | null): string | null {
 
 function oneOf<T extends string>(choices: readonly T[], value: string | null): T | null {
   return choices.find(choice => choice === value) ?? null;
+}
+
+function shareOf(value: string | null): number | null {
+  const share = Number.parseFloat(value ?? "");
+  return share >= 0 && share <= 1 ? share : null;
 }
 
 function viewOf(value: string | null): View | null {

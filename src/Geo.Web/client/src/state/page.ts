@@ -6,8 +6,9 @@ import type { Language } from "../words/words.ts";
 import type { Scenario, ScenarioLine } from "../whatif/scenario.ts";
 import type { Store } from "./store.ts";
 
-export const layers = ["people", "gaps", "areas", "facilities", "others", "units"] as const;
+export const layers = ["people", "gaps", "areas", "facilities", "others", "units", "basemap"] as const;
 export type LayerKey = (typeof layers)[number];
+export const shownAtFirst: ReadonlySet<LayerKey> = new Set(["people", "gaps", "areas", "facilities", "units", "basemap"]);
 export const tabs = ["scorecard", "table", "layers", "whatif"] as const;
 export type Tab = (typeof tabs)[number];
 export type Theme = "light" | "dark";
@@ -46,6 +47,18 @@ export interface Trial {
   readonly distances: Distances | null;
 }
 
+/** The study as it is, under the chosen standard: what the swipe shows beside the scenario. */
+export interface Baseline {
+  readonly facilities: Collection<FacilityProperties>;
+  readonly loaded: Loaded;
+}
+
+/** A facility on its way: taken up, not yet put down. */
+export interface Held {
+  readonly facility: string;
+  readonly place: Place;
+}
+
 export interface PageState {
   readonly study: Study;
   readonly scorecard: Scorecard;
@@ -71,9 +84,14 @@ export interface PageState {
   readonly trial: Trial | null;
   /** Id of the facility being edited. */
   readonly selected: string | null;
+  readonly held: Held | null;
   /** Class of the facility that the next click on the map adds. */
   readonly placing: string | null;
   readonly comparing: boolean;
+  /** Where the map is parted, as a share of its width: the baseline on the left, the scenario on the right. Null while it is whole. */
+  readonly swipe: number | null;
+  /** Loaded while the map is parted. */
+  readonly beside: Baseline | null;
   /** The figures shown are older than the last edit; new ones are on their way. */
   readonly stale: boolean;
   readonly notice: { readonly text: string; readonly remedy: string } | null;

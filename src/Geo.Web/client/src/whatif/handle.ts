@@ -15,6 +15,11 @@ export function handle(page: Page, map: GlMap, acts: ScenarioActs): void {
   page.watch(state => [state.selected, state.facilities, state.tab, state.theme, state.language], ([selected, facilities, tab, theme]) => {
     marker?.remove();
     marker = null;
+    if (page.state.held !== null && page.state.held.facility !== selected) {
+      page.set({ held: null });
+      acts.dropTrial();
+    }
+
     const facility = facilities.features.find(one => one.properties.id === selected);
     if (facility?.geometry?.type !== "Point" || tab !== "whatif") return;
     const home = facility.geometry.coordinates as unknown as Place;
@@ -25,11 +30,20 @@ export function handle(page: Page, map: GlMap, acts: ScenarioActs): void {
     element.setAttribute("role", "button");
     element.setAttribute("aria-label", t("web.handle", named(name, nameEn)));
     element.tabIndex = 0;
-    marker = new Marker({ element, draggable: true }).setLngLat([...home]).addTo(map);
+    const onItsWay = page.state.held?.facility === id ? page.state.held.place : null;
+    marker = new Marker({ element, draggable: true }).setLngLat([...(onItsWay ?? home)]).addTo(map);
     const held = marker;
     const here = (): Place => [held.getLngLat().lng, held.getLngLat().lat];
-    const put = (): void => void acts.edit({ do: "move", facility: id, place: here() });
-    held.on("drag", () => acts.try({ do: "move", facility: id, place: here() }));
+    const put = (): void => {
+      page.set({ held: null });
+      void acts.edit({ do: "move", facility: id, place: here() });
+    };
+    const move = (): void => {
+      page.set({ held: { facility: id, place: here() } });
+      acts.try({ do: "move", facility: id, place: here() });
+    };
+    if (onItsWay !== null) acts.try({ do: "move", facility: id, place: onItsWay });
+    held.on("drag", move);
     held.on("dragend", put);
     element.addEventListener("keydown", event => {
       const step = event.shiftKey ? 1 : 10;
@@ -37,10 +51,11 @@ export function handle(page: Page, map: GlMap, acts: ScenarioActs): void {
       if (by !== undefined) {
         const at = map.project(held.getLngLat());
         held.setLngLat(map.unproject([at.x + by[0]!, at.y + by[1]!]));
-        acts.try({ do: "move", facility: id, place: here() });
+        move();
       } else if (event.key === "Enter") put();
       else if (event.key === "Escape") {
         held.setLngLat([...home]);
+        page.set({ held: null });
         acts.dropTrial();
       } else return;
       event.preventDefault();

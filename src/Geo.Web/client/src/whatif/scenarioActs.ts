@@ -20,10 +20,16 @@ export class ScenarioActs {
   readonly #trials: Latest<Edit, TrialAnswer>;
   /** Edits go one after the other: each needs the version that the one before made. */
   #queue: Promise<void> = Promise.resolve();
+  #queued = 0;
 
   constructor(server: Server, page: Page, acts: Acts) {
     [this.#server, this.#page, this.#acts] = [server, page, acts];
     this.#trials = new Latest(edit => this.#ask(edit), answer => this.#show(answer), error => page.set({ notice: noticeOf(error) }));
+  }
+
+  /** Whether an edit waits for one before it: it has not been sent yet, and would be lost with the page. */
+  get isWaiting(): boolean {
+    return this.#queued > 1;
   }
 
   async list(): Promise<void> {
@@ -35,7 +41,7 @@ export class ScenarioActs {
   open(name: string | null): Promise<void> {
     return this.#next(async () => {
       const scenario = name === null ? null : await this.#server.json<Scenario>(this.#path(name));
-      this.#page.set({ scenario, selected: null, placing: null, trial: null });
+      this.#page.set({ scenario, selected: null, held: null, placing: null, trial: null, ...(scenario === null ? { swipe: null, comparing: false } : {}) });
       await this.#acts.refresh();
     });
   }
@@ -108,7 +114,8 @@ export class ScenarioActs {
   }
 
   #next(act: () => Promise<void>): Promise<void> {
-    return (this.#queue = this.#queue.then(act).catch((error: unknown) => this.#failed(error)));
+    this.#queued++;
+    return (this.#queue = this.#queue.then(act).catch((error: unknown) => this.#failed(error)).finally(() => void this.#queued--));
   }
 
   /** Another planner was faster: what he made is fetched and shown, the edit is for the user to repeat. */

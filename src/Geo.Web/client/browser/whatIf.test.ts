@@ -1,0 +1,128 @@
+import { loadavg } from "node:os";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { seriousFindings } from "./axe.ts";
+import { County, drawn, go } from "./county.ts";
+import { dragged, percentile, watchDrag } from "./probe.ts";
+
+const moves = 100;
+
+// One scenario, worked on from test to test as a planner does.
+let page: Page;
+beforeAll(async () => { ({ page } = await new County().visit("#lang=zh&s=KJ-R2&tab=whatif")); });
+afterAll(() => page.context().close());
+
+const headline = (): Promise<string> => page.locator(".headline").innerText();
+const fresh = (): Promise<unknown> => page.waitForFunction(() => document.querySelector(".headline.stale") === null && !document.querySelector(".headline")!.textContent!.includes("若放在这里"));
+const edits = (): Promise<string[]> => page.locator(".edits li").allInnerTexts();
+
+async function middleOf(selector: string): Promise<readonly [number, number]> {
+  const box = (await page.locator(selector).boundingBox())!;
+  return [box.x + box.width / 2, box.y + box.height / 2];
+}
+
+test("a facility is dragged: new figures follow the mouse", async () => {
+  await page.getByRole("button", { name: "放在地图中央" }).click();
+  await page.waitForSelector(".handle");
+  await fresh();
+  await watchDrag(page);
+  const [x, y] = await middleOf(".handle");
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  const before = await page.evaluate(() => (window as unknown as { probe: { moved: number[]; drawn: number[] } }).probe.moved.splice(0).length);
+  expect(before).toBeGreaterThan(0);
+  for (let move = 1; move <= moves; move++) {
+    const turn = (move / moves) * 2 * Math.PI;
+    await page.mouse.move(x + 230 * Math.sin(turn), y - 150 * Math.sin(2 * turn));
+  }
+
+  const { ms, trials } = await dragged(page, moves);
+  const load = loadavg()[0]!.toFixed(1);
+  console.log(`drag: ${ms.length} moves, ${trials} trials; mouse to figures drawn: p50 ${percentile(ms, 0.5).toFixed(0)} ms, p95 ${percentile(ms, 0.95).toFixed(0)} ms, max ${ms.at(-1)!.toFixed(0)} ms (load ${load}, WebGL in software)`);
+  expect(await headline()).toContain("若放在这里");
+  await page.mouse.move(x + 120, y - 90);
+  await page.mouse.up();
+  await page.waitForFunction(() => document.querySelectorAll(".edits li").length === 2);
+  await fresh();
+  expect(await edits()).toEqual(["新增 拟建急救站 1", "移动 拟建急救站 1"]);
+});
+
+test("a reload in the middle of a drag loses nothing: the facility is where the hand was, not yet put down", async () => {
+  const [x, y] = await middleOf(".handle");
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x - 160, y + 60);
+  await page.waitForFunction(() => document.querySelector(".headline")!.textContent!.includes("若放在这里"));
+  const tried = await headline();
+  const place = await middleOf(".handle");
+  await page.reload();
+  await page.mouse.up();
+  await drawn(page);
+  await page.waitForFunction(() => document.querySelector(".headline")!.textContent!.includes("若放在这里"));
+  expect(await headline()).toBe(tried);
+  const again = await middleOf(".handle");
+  for (const axis of [0, 1] as const) expect(Math.abs(again[axis] - place[axis])).toBeLessThan(2);
+  expect(await edits()).toEqual(["新增 拟建急救站 1", "移动 拟建急救站 1"]);
+  await page.locator(".handle").focus();
+  await page.keyboard.press("Escape");
+  await fresh();
+});
+
+test("undo and redo go on after a reload, by button and by key", async () => {
+  const moved = await headline();
+  await page.getByRole("button", { name: "撤销" }).click();
+  await page.waitForFunction(() => document.querySelectorAll(".edits .undone").length === 1);
+  await fresh();
+  const added = await headline();
+  expect(added).not.toBe(moved);
+  await page.reload();
+  await drawn(page);
+  expect(await headline()).toBe(added);
+  expect(await page.locator(".edits .undone").allInnerTexts()).toEqual(["移动 拟建急救站 1"]);
+  await page.keyboard.press("Control+Shift+Z");
+  await page.waitForFunction(() => document.querySelectorAll(".edits .undone").length === 0);
+  await fresh();
+  expect(await headline()).toBe(moved);
+});
+
+test("an edit sent just before a reload is kept", async () => {
+  await page.locator(".handle").focus();
+  await page.keyboard.press("Shift+ArrowRight");
+  await Promise.all([page.waitForRequest(request => request.url().endsWith("/edits")), page.keyboard.press("Enter")]);
+  await page.reload();
+  await drawn(page);
+  await page.waitForFunction(() => document.querySelectorAll(".edits li").length === 3);
+});
+
+test("baseline and scenario stand side by side; the line between them moves by keys and by mouse", async () => {
+  await page.locator("#part").focus();
+  await page.keyboard.press("Space");
+  await page.waitForSelector(".beside.ready");
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("part");
+  const line = page.getByRole("slider", { name: "左为现状、右为情景的分界线" });
+  expect(await line.getAttribute("aria-valuenow")).toBe("50");
+  await line.focus();
+  await page.keyboard.press("ArrowRight");
+  expect(await line.getAttribute("aria-valuenow")).toBe("52");
+  expect(await page.evaluate(() => (document.querySelector(".beside") as HTMLElement).style.clipPath)).toMatch(/^inset\(0(px)? 48(\.\d+)?% 0(px)? 0(px)?\)$/);
+  const [x, y] = await middleOf(".grip");
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 200, y);
+  await page.mouse.up();
+  expect(Number(await line.getAttribute("aria-valuenow"))).toBeGreaterThan(60);
+  expect(page.url()).toContain("swipe=");
+  expect(await page.locator(".legend").innerText()).toContain("新覆盖的人口");
+  expect(await seriousFindings(page)).toEqual([]);
+});
+
+test("left of the line are the baseline's figures of another standard too, and the view comes back by its address", async () => {
+  await page.click("#tab-scorecard");
+  await page.click('[data-standard="KJ-R1"]');
+  await page.waitForFunction(() => location.hash.includes("KJ-R1") && document.querySelector(".headline")!.textContent!.includes("KJ-R1"));
+  const address = new URL(page.url()).hash;
+  await go(page, "#lang=zh");
+  expect(await page.locator(".beside").count()).toBe(0);
+  await go(page, address);
+  await page.waitForSelector(".beside.ready");
+});
