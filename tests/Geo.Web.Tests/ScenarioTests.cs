@@ -106,6 +106,23 @@ public sealed class ScenarioTests(DemoServer server)
     }
 
     [Fact]
+    public async Task A_scenario_takes_another_title_and_is_handed_out_as_a_file()
+    {
+        var version = await Make("titled");
+        using (var unseen = await Send(HttpMethod.Put, $"{All}/titled/title", """{"title": "二站方案"}""", version + 5)) await Problem(unseen, 412, "precondition-failed");
+        using (var empty = await Send(HttpMethod.Put, $"{All}/titled/title", """{"title": ""}""", version)) await Problem(empty, 400, "bad-body");
+        await Ok(await Send(HttpMethod.Put, $"{All}/titled/title", """{"title": "二站方案"}""", version));
+        Assert.Equal("二站方案", (await server.Json($"{All}/titled")).GetProperty("title").GetString());
+
+        using var file = await server.Client.GetAsync($"{All}/titled/scenario.yaml");
+        Assert.Equal("application/yaml", file.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("demo.titled.scenario.yaml", file.Content.Headers.ContentDisposition!.FileName!.Trim('"'));
+        var lines = (await file.Content.ReadAsStringAsync()).Split('\n');
+        Assert.Equal(("geo: 1", "cursor: 0", "edits: []"), (lines[0], lines[4], lines[5]));
+        Assert.Contains("二站方案", lines[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_scenario_is_deleted_by_who_has_seen_it()
     {
         var version = await Make("gone");

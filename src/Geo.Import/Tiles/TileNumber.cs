@@ -1,7 +1,7 @@
 namespace Geo.Import.Tiles;
 
 /// <summary>The number of a tile in a PMTiles file: all tiles of the zooms above it, then its place on the Hilbert curve of its own zoom.</summary>
-static class TileNumber
+public static class TileNumber
 {
     /// <param name="zoom">At most 26.</param>
     public static long Of(int zoom, int column, int row)

@@ -47,7 +47,7 @@ sealed unsafe class Statement(Database database, sqlite3_stmt handle) : IDisposa
     }
 
     /// <summary>Ends the rows and makes it ready for the next parameters. What went wrong was said by the step that met it.</summary>
-    public void Reset() => NativeStatement.Reset(_statement);
+    public void Reset() => _ = NativeStatement.Reset(_statement);
 
     public ValueKind KindOf(int column) => (ValueKind)NativeStatement.KindOf(_statement, column);
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Geo.Import.Tiles;
 using Geo.Model.Imports;
@@ -13,6 +14,9 @@ public sealed partial class Basemap : IDisposable
 
     /// <summary>Where this server hands out the tiles of a file.</summary>
     public const string OwnTemplate = "/basemap/{z}/{x}/{y}";
+
+    // What would end a word of the policy, or stand before the path as a placeholder.
+    static readonly SearchValues<char> s_unfit = SearchValues.Create("{} ;,'\"<>\\");
 
     Basemap(IReadOnlyList<string> templates, string credit, string? origin, ITileFile? file) => (Templates, Credit, Origin, File) = (templates, credit, origin, file);
 
@@ -46,8 +50,8 @@ public sealed partial class Basemap : IDisposable
     {
         var isWhole = text.Contains("{z}", StringComparison.Ordinal) && text.Contains("{x}", StringComparison.Ordinal) && text.Contains("{y}", StringComparison.Ordinal);
         var plain = text.Replace("{z}", "0", StringComparison.Ordinal).Replace("{x}", "0", StringComparison.Ordinal).Replace("{y}", "0", StringComparison.Ordinal);
-        // One host, told apart from its path by no placeholder; nothing that could end the line of a policy.
-        if (!isWhole || plain.AsSpan().ContainsAny("{} ;,'\"<>\\") || !Uri.TryCreate(plain, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || address.UserInfo.Length > 0
+        // One host: no placeholder stands before its path.
+        if (!isWhole || plain.AsSpan().ContainsAny(s_unfit) || !Uri.TryCreate(plain, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || address.UserInfo.Length > 0
             || address.Host.Length == 0 || !text.StartsWith(Host(plain), StringComparison.OrdinalIgnoreCase)) throw Unknown(text);
         return new([text], credit ?? address.Host, address.GetLeftPart(UriPartial.Authority), null);
     }

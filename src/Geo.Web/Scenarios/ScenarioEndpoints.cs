@@ -1,7 +1,10 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Geo.Analyse.WhatIf;
 using Geo.Model;
 using Geo.Model.Scenarios;
+using Geo.Present.Scenarios;
 using Geo.Web.Answers;
 using Geo.Web.Problems;
 using Geo.Web.Studies;
@@ -28,6 +31,8 @@ sealed class ScenarioEndpoints(ServedStudies studies)
         routes.MapMethods(All, ["POST"], scenarios.Create);
         routes.MapMethods(One, Reading.Methods, scenarios.Get);
         routes.MapMethods(One, ["DELETE"], scenarios.Delete);
+        routes.MapMethods(One + "/title", ["PUT"], scenarios.Rename);
+        routes.MapMethods(One + "/scenario.yaml", Reading.Methods, scenarios.Download);
         routes.MapMethods(One + "/edits", ["POST"], scenarios.Append);
         routes.MapMethods(One + "/cursor", ["PUT"], scenarios.MoveCursor);
         routes.MapMethods(One + "/trial", ["POST"], scenarios.Try);
@@ -77,6 +82,31 @@ sealed class ScenarioEndpoints(ServedStudies studies)
         var version = Preconditions.Required(context);
         studies.Scenarios.Delete(NameOf(context), version);
         return new WriteAnswer(StatusCodes.Status204NoContent, [], null).Send(context);
+    }
+
+    /// <summary>Another title; the name, by which addresses and files know the scenario, stays.</summary>
+    async Task Rename(HttpContext context)
+    {
+        Check(context);
+        var live = studies.Scenarios.Get(NameOf(context));
+        var expected = Preconditions.Required(context);
+        using var body = await RequestBody.Read(context);
+        var reader = new BodyReader(body.RootElement);
+        var title = reader.Need("title", LongestTitle);
+        reader.End();
+        var renamed = live.Change(expected, scenario => scenario with { Title = LocalText.Same(title) }, studies.Scenarios.Save);
+        await Answer(context, renamed, StatusCodes.Status200OK).Send(context);
+    }
+
+    /// <summary>The file that <c>geo run --scenario</c> takes.</summary>
+    Task Download(HttpContext context)
+    {
+        Check(context);
+        var scenario = studies.Scenarios.Read(NameOf(context)).Scenario;
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        ScenarioYaml.Write(text, scenario);
+        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{scenario.StudyId}.{scenario.Name}.scenario.yaml\"";
+        return Reading.Write(context, Encoding.UTF8.GetBytes(text.ToString()), "application/yaml; charset=utf-8");
     }
 
     async Task Append(HttpContext context)

@@ -6,6 +6,8 @@ import { County, drawn, go } from "./county.ts";
 import { dragged, percentile, watchDrag } from "./probe.ts";
 
 const moves = 100;
+/** On a machine with much else to do the drag is cut short, and says so. */
+const longestMs = 60_000;
 
 // One scenario, worked on from test to test as a planner does.
 let page: Page;
@@ -31,12 +33,15 @@ test("a facility is dragged: new figures follow the mouse", async () => {
   await page.mouse.down();
   const before = await page.evaluate(() => (window as unknown as { probe: { moved: number[]; drawn: number[] } }).probe.moved.splice(0).length);
   expect(before).toBeGreaterThan(0);
-  for (let move = 1; move <= moves; move++) {
+  const until = Date.now() + longestMs;
+  let made = 0;
+  for (let move = 1; move <= moves && Date.now() < until; move++) {
+    made = move;
     const turn = (move / moves) * 2 * Math.PI;
     await page.mouse.move(x + 230 * Math.sin(turn), y - 150 * Math.sin(2 * turn));
   }
 
-  const { ms, trials } = await dragged(page, moves);
+  const { ms, trials } = await dragged(page, made);
   const load = loadavg()[0]!.toFixed(1);
   console.log(`drag: ${ms.length} moves, ${trials} trials; mouse to figures drawn: p50 ${percentile(ms, 0.5).toFixed(0)} ms, p95 ${percentile(ms, 0.95).toFixed(0)} ms, max ${ms.at(-1)!.toFixed(0)} ms (load ${load}, WebGL in software)`);
   expect(await headline()).toContain("若放在这里");

@@ -36,7 +36,6 @@ async function start(root: HTMLElement): Promise<void> {
     const visits = new Visits(page, acts, edits, view);
     if (study.session.hasScenarios) await edits.list();
     await visits.go(shared);
-    await view?.ready;
     keepHand(page);
     addEventListener("hashchange", () => void visits.go(readHash(location.hash)).then(() => {
       history.replaceState(null, "", addressOf(page.state));
@@ -45,6 +44,7 @@ async function start(root: HTMLElement): Promise<void> {
     addEventListener("beforeunload", event => {
       if (edits.isWaiting) event.preventDefault();
     });
+    await view?.ready;
     root.dataset["ready"] = "yes";
   } catch (error) {
     const { text, remedy } = noticeOf(error);

@@ -138,9 +138,10 @@ export class MapView {
 
     this.#dots.paint(paletteOf(state.theme), comparison(state) !== null);
     this.#dots.refresh();
+    this.#showLayers();
+    if (state.trial !== null) return; // what follows is hidden while a facility is on its way
     this.put("ranks", limitMm !== null || loaded?.reach == null ? collection([]) : rankFeatures(loaded.finding.gaps ?? [], middlesOf(study.points, this.#dots.status)));
     this.put("circles", limitMm === null || loaded?.finding.serving === undefined ? collection([]) : circleFeatures(state.facilities, loaded.finding.serving, limitMm));
-    this.#showLayers();
   }
 
   #showLayers(): void {

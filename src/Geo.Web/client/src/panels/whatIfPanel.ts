@@ -1,9 +1,9 @@
-import { fill, h, type Child } from "../dom/h.ts";
+import { fill, h, refill, type Child } from "../dom/h.ts";
 import { icon } from "../dom/icons.ts";
 import type { Place } from "../places/geodesic.ts";
 import type { Page, PageState } from "../state/page.ts";
 import { named, t } from "../words/words.ts";
-import { facilityOf, freeId, type Edit, type NewFacility } from "../whatif/scenario.ts";
+import { facilityOf, freeId, type Edit, type NewFacility, type Scenario } from "../whatif/scenario.ts";
 import type { ScenarioActs } from "../whatif/scenarioActs.ts";
 import { differenceTable } from "./differenceTable.ts";
 import { facilityEditor } from "./facilityEditor.ts";
@@ -18,7 +18,8 @@ export function whatIfPanel(page: Page, acts: ScenarioActs, middle: () => Place)
   const add = h("div", { class: "group" });
   const editor = facilityEditor(page, acts, middle);
   const edits = h("div", { class: "group" });
-  page.watch(state => [state.scenarios, state.scenario, state.language], ([, scenario]) => fill(top, ...choosing(page, acts, scenario?.name ?? "")));
+  const asking = h("dialog", { class: "ask" });
+  page.watch(state => [state.scenarios, state.scenario, state.language], ([, scenario]) => refill(top, ...choosing(page, acts, scenario?.name ?? ""), ...(scenario === null ? [] : [owning(acts, scenario, asking)]), asking));
   page.watch(state => [state.placing, state.language], ([placing]) => fill(add, ...adding(page, acts, middle, placing)));
   page.watch(state => [state.scenario, state.facilities, state.language], () => fill(edits, ...editing(page.state, acts)));
   return h("div", { class: "whatif" }, top, add, editor, edits, differenceTable(page));
@@ -33,6 +34,42 @@ function choosing(page: Page, acts: ScenarioActs, current: string): Child[] {
     h("div", { class: "line" }, h("label", { for: "scenario" }, t("web.scenario")), select),
     h("form", { class: "line", on: { submit: event => { event.preventDefault(); void acts.create(title.value.trim()).then(() => acts.open(page.state.scenario?.name ?? null)); } } }, title, h("button", { class: "plain" }, t("web.new-scenario"))),
   ];
+}
+
+/** What is done with a scenario as a whole. */
+function owning(acts: ScenarioActs, scenario: Scenario, asking: HTMLDialogElement): HTMLElement {
+  const button = (id: string, words: string, run: () => void): HTMLElement => h("button", { type: "button", class: "plain", id, on: { click: run } }, words);
+  return h("div", { class: "line" },
+    button("rename-scenario", t("web.rename"), () => ask(asking, renaming(acts, scenario, asking))),
+    button("delete-scenario", t("web.delete"), () => ask(asking, deleting(acts, scenario, asking))),
+    h("a", { class: "plain", id: "scenario-file", href: acts.fileOf(scenario.name), download: "" }, icon("download"), "scenario.yaml"));
+}
+
+function ask(dialog: HTMLDialogElement, content: HTMLElement): void {
+  fill(dialog, content);
+  dialog.showModal();
+}
+
+function renaming(acts: ScenarioActs, scenario: Scenario, dialog: HTMLDialogElement): HTMLElement {
+  const title = h("input", { type: "text", id: "scenario-title", maxlength: "60", required: true, value: scenario.title });
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    dialog.close();
+    void acts.rename(title.value.trim());
+  };
+  return h("form", { class: "group", on: { submit } },
+    h("label", { for: "scenario-title" }, t("web.rename-to")), title,
+    h("div", { class: "line" }, h("button", { class: "plain main" }, t("web.apply")), h("button", { type: "button", class: "plain", on: { click: () => dialog.close() } }, t("web.cancel"))));
+}
+
+function deleting(acts: ScenarioActs, scenario: Scenario, dialog: HTMLDialogElement): HTMLElement {
+  const run = (): void => {
+    dialog.close();
+    void acts.delete();
+  };
+  return h("div", { class: "group" },
+    h("p", {}, t("web.delete-sure", scenario.title)),
+    h("div", { class: "line" }, h("button", { type: "button", class: "plain", on: { click: () => dialog.close() } }, t("web.cancel")), h("button", { type: "button", class: "plain main", on: { click: run } }, t("web.delete"))));
 }
 
 function adding(page: Page, acts: ScenarioActs, middle: () => Place, placing: string | null): Child[] {

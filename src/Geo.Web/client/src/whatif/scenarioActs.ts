@@ -50,6 +50,32 @@ export class ScenarioActs {
     return this.#next(() => this.#create(title));
   }
 
+  /** Another title for the open scenario; nothing else changes. */
+  rename(title: string): Promise<void> {
+    return this.#next(async () => {
+      const { scenario, scenarios } = this.#page.state;
+      if (scenario === null || title === "" || title === scenario.title) return;
+      await this.#write("PUT", "title", { title });
+      this.#page.set({ scenarios: scenarios.map(line => (line.name === scenario.name ? { ...line, title } : line)) });
+    });
+  }
+
+  /** Deletes the open scenario and goes back to the baseline. */
+  delete(): Promise<void> {
+    return this.#next(async () => {
+      const { scenario, scenarios } = this.#page.state;
+      if (scenario === null) return;
+      await this.#server.send("DELETE", this.#path(scenario.name), undefined, { "If-Match": `"${scenario.version}"` });
+      this.#page.set({ scenario: null, scenarios: scenarios.filter(line => line.name !== scenario.name), selected: null, held: null, placing: null, trial: null, swipe: null, comparing: false });
+      await this.#acts.refresh();
+    });
+  }
+
+  /** Where the open scenario lies as a file. */
+  fileOf(name: string): string {
+    return this.#path(name, "scenario.yaml");
+  }
+
   edit(edit: Edit): Promise<void> {
     this.#trials.drop();
     return this.#next(async () => {
@@ -87,7 +113,7 @@ export class ScenarioActs {
     this.#page.set({ scenario: value, scenarios: [...scenarios, value] });
   }
 
-  async #write(method: "POST" | "PUT", part: "edits" | "cursor", body: unknown): Promise<void> {
+  async #write(method: "POST" | "PUT", part: "edits" | "cursor" | "title", body: unknown): Promise<void> {
     const { scenario } = this.#page.state;
     if (scenario === null) return;
     const headers = { "If-Match": `"${scenario.version}"`, ...(method === "POST" ? { "Idempotency-Key": crypto.randomUUID() } : {}) };

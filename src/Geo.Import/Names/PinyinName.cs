@@ -1,12 +1,10 @@
-using Geo.Import.Names;
-
-namespace Geo.Web.Searches;
+namespace Geo.Import.Names;
 
 /// <summary>
 /// A Chinese name to be found by what a keyboard writes of it: full pinyin, initials, or both mixed, as in an input method: <c>yunjixiang</c>, <c>yjx</c>, <c>yunjx</c> all find
 /// 云漈乡. Every reading of a character counts; the last syllable may be unfinished.
 /// </summary>
-sealed class PinyinName
+public sealed class PinyinName
 {
     readonly IReadOnlyList<string>[] _readings;
 
@@ -15,6 +13,8 @@ sealed class PinyinName
     /// <summary>Null for a name without Chinese characters. A letter or a digit in a name reads as itself.</summary>
     public static PinyinName? Of(string name, PinyinTable table)
     {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(table);
         var letters = name.Where(letter => !char.IsWhiteSpace(letter)).ToArray();
         var readings = new IReadOnlyList<string>[letters.Length];
         var isChinese = false;

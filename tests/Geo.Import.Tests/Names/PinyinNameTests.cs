@@ -1,7 +1,6 @@
 using Geo.Import.Names;
-using Geo.Web.Searches;
 
-namespace Geo.Web.Tests;
+namespace Geo.Import.Tests.Names;
 
 public sealed class PinyinNameTests
 {
