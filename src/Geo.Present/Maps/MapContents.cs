@@ -29,6 +29,9 @@ public static class MapContents
         (FacilityClasses.Other, MapSymbol.Disc),
     ];
 
+    /// <summary>The symbol of each class, the most telling class first; the page is told it, so that it can't differ.</summary>
+    internal static IReadOnlyList<(FacilityClasses Class, MapSymbol Symbol)> SymbolsByClass => s_symbols;
+
     /// <summary>Whether the study has anything to draw: a boundary or a place.</summary>
     public static bool CanDraw(StudyFindings findings) =>
         findings.Placed.Demand.Count > 0 || findings.Placed.Units.Units.Any(unit => unit.Boundary is not null);

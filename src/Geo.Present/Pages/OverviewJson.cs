@@ -132,6 +132,16 @@ static class OverviewJson
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("symbols");
+        foreach (var (one, symbol) in Maps.MapContents.SymbolsByClass)
+        {
+            json.WriteStartObject();
+            json.WriteString("class", FacilityClassCodes.Of(one).Single());
+            json.WriteString("shape", Code.Of(symbol));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("levels");
         foreach (var level in source.Placed.Units.Units.Select(unit => unit.Level).Distinct())
         {

@@ -27,6 +27,7 @@ export class County {
     browser ??= chromium.connect(inject("county").browser);
     const context = await (await browser).newContext({ viewport: { width, height }, locale: "zh-CN", reducedMotion: "reduce" });
     const page = await context.newPage();
+    page.setDefaultTimeout(120_000); // WebGL in software, on a machine that may have much else to do
     const visit: Visit = { page, asked: [], complaints: [] };
     page.on("request", request => visit.asked.push(request.url()));
     page.on("pageerror", error => visit.complaints.push(error.message));

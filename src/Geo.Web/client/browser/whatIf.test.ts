@@ -49,7 +49,7 @@ test("a facility is dragged: new figures follow the mouse", async () => {
   await page.mouse.up();
   await page.waitForFunction(() => document.querySelectorAll(".edits li").length === 2);
   await fresh();
-  expect(await edits()).toEqual(["新增 拟建急救站 1", "移动 拟建急救站 1"]);
+  expect(await edits()).toEqual(["新增 拟建急救站（点） 1", "移动 拟建急救站（点） 1"]);
 });
 
 test("a reload in the middle of a drag loses nothing: the facility is where the hand was, not yet put down", async () => {
@@ -67,7 +67,7 @@ test("a reload in the middle of a drag loses nothing: the facility is where the 
   expect(await headline()).toBe(tried);
   const again = await middleOf(".handle");
   for (const axis of [0, 1] as const) expect(Math.abs(again[axis] - place[axis])).toBeLessThan(2);
-  expect(await edits()).toEqual(["新增 拟建急救站 1", "移动 拟建急救站 1"]);
+  expect(await edits()).toEqual(["新增 拟建急救站（点） 1", "移动 拟建急救站（点） 1"]);
   await page.locator(".handle").focus();
   await page.keyboard.press("Escape");
   await fresh();
@@ -83,7 +83,7 @@ test("undo and redo go on after a reload, by button and by key", async () => {
   await page.reload();
   await drawn(page);
   expect(await headline()).toBe(added);
-  expect(await page.locator(".edits .undone").allInnerTexts()).toEqual(["移动 拟建急救站 1"]);
+  expect(await page.locator(".edits .undone").allInnerTexts()).toEqual(["移动 拟建急救站（点） 1"]);
   await page.keyboard.press("Control+Shift+Z");
   await page.waitForFunction(() => document.querySelectorAll(".edits .undone").length === 0);
   await fresh();

@@ -5,6 +5,7 @@ import "./styles/print.css";
 import { Server } from "./api/server.ts";
 import { h } from "./dom/h.ts";
 import { paletteOf } from "./map/palette.ts";
+import { useSymbols } from "./map/symbols.ts";
 import { shell } from "./panels/shell.ts";
 import { Acts, noticeOf, openStudy } from "./state/acts.ts";
 import { addressOf, readHash } from "./state/hash.ts";
@@ -23,6 +24,7 @@ async function start(root: HTMLElement): Promise<void> {
     const { study, scorecard, facilities } = await openStudy(server);
     const language = shared.language ?? remembered("language", ["zh", "en"] as const) ?? study.session.language;
     speak(language);
+    useSymbols(study.overview.symbols);
     const page: Page = new Store<PageState>({
       study, scorecard, facilities, tables: null, standard: null, loaded: null, limitMm: null, language,
       theme: shared.theme ?? remembered("theme", ["light", "dark"] as const) ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"),

@@ -36,6 +36,7 @@ export interface Overview {
   readonly area: { readonly code: string; readonly name: Text; readonly level: string };
   readonly bounds: readonly [number, number, number, number] | null;
   readonly run: string;
+  readonly symbols: readonly { readonly class: string; readonly shape: string }[];
   readonly facilityClasses: readonly { readonly code: string; readonly name: Text; readonly count: number }[];
 }
 

@@ -1,22 +1,17 @@
+import type { Overview } from "../api/shapes.ts";
 import type { Palette } from "./palette.ts";
 
-/** The symbol of each class, the most telling class first, as on the printed sheets. Shapes differ, so that nobody tells facilities apart by colour. */
-const symbols = [
-  ["emergency_centre", "pentagon"],
-  ["hospital", "crossed-square"],
-  ["maternal_child", "crossed-square"],
-  ["community_centre", "diamond"],
-  ["township_hospital", "triangle"],
-  ["emergency_station", "crossed-disc"],
-  ["community_station", "disc"],
-  ["village_clinic", "square"],
-  ["disease_control", "square"],
-  ["clinic", "disc"],
-  ["pharmacy", "disc"],
-  ["other", "disc"],
-] as const;
+const shapes = ["pentagon", "crossed_square", "diamond", "triangle", "crossed_disc", "disc", "square"] as const;
+export type Shape = (typeof shapes)[number];
 
-export type Shape = (typeof symbols)[number][1];
+/** The symbol of each class, the most telling class first, as the server's sheets have it. Shapes differ, so that nobody tells facilities apart by colour. */
+let symbols: readonly (readonly [code: string, shape: Shape])[] = [];
+
+/** Takes over the server's table; a shape that this page can't draw is a disc. */
+export function useSymbols(table: Overview["symbols"]): void {
+  symbols = table.map(row => [row.class, shapes.find(shape => shape === row.shape) ?? "disc"]);
+}
+
 const size = 22;
 
 /** The most telling class of a facility among those asked for; its first one where none is asked for. */
@@ -44,7 +39,7 @@ export function drawSymbol(context: CanvasRenderingContext2D, shape: Shape, midd
   if (hollow) {
     context.moveTo(middle - half, middle + half);
     context.lineTo(middle + half, middle - half);
-  } else if (shape === "crossed-disc" || shape === "crossed-square" || shape === "pentagon") {
+  } else if (shape === "crossed_disc" || shape === "crossed_square" || shape === "pentagon") {
     context.moveTo(middle - arm, middle);
     context.lineTo(middle + arm, middle);
     context.moveTo(middle, middle - arm);
@@ -58,8 +53,8 @@ export function drawSymbol(context: CanvasRenderingContext2D, shape: Shape, midd
 
 function outline(context: CanvasRenderingContext2D, shape: Shape, middle: number, half: number): void {
   const corners = { triangle: 3, diamond: 4, pentagon: 5 } as const;
-  if (shape === "square" || shape === "crossed-square") context.rect(middle - half * 0.92, middle - half * 0.92, half * 1.84, half * 1.84);
-  else if (shape === "disc" || shape === "crossed-disc") context.arc(middle, middle, half, 0, 2 * Math.PI);
+  if (shape === "square" || shape === "crossed_square") context.rect(middle - half * 0.92, middle - half * 0.92, half * 1.84, half * 1.84);
+  else if (shape === "disc" || shape === "crossed_disc") context.arc(middle, middle, half, 0, 2 * Math.PI);
   else {
     for (let at = 0; at < corners[shape]; at++) {
       const turn = (2 * Math.PI * at) / corners[shape] - Math.PI / 2;
@@ -81,10 +76,10 @@ export function symbolCanvas(shape: Shape, palette: Palette, hollow: boolean): H
   return canvas;
 }
 
-/** Every symbol the map may need, by name: `hospital`'s is `crossed-square`, where it does not serve `crossed-square-idle`. */
+/** Every symbol the map may need, by name: `hospital`'s is `crossed_square`, where it does not serve `crossed_square-idle`. */
 export function symbolImages(palette: Palette): Map<string, ImageData> {
   const images = new Map<string, ImageData>();
-  for (const shape of new Set(symbols.map(symbol => symbol[1]))) {
+  for (const shape of shapes) {
     for (const hollow of [false, true]) {
       const image = symbolCanvas(shape, palette, hollow).getContext("2d")?.getImageData(0, 0, size * 2, size * 2);
       if (image !== undefined) images.set(hollow ? `${shape}-idle` : shape, image);

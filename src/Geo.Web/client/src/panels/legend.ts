@@ -52,7 +52,7 @@ function facilityEntries({ loaded, facilities, theme }: PageState): Child[] {
   const idle = (loaded?.finding.idle ?? []).filter(one => facilities.features[one.facility]?.geometry != null).length;
   return [
     ...[...counts].map(([code, count]) => entry(symbolCanvas(shapeOf(code), palette, false), t("web.legend-facility", classWord(code), count))),
-    idle > 0 ? entry(symbolCanvas("crossed-disc", palette, true), t("web.legend-idle", idle)) : null,
+    idle > 0 ? entry(symbolCanvas("crossed_disc", palette, true), t("web.legend-idle", idle)) : null,
   ];
 }
 
