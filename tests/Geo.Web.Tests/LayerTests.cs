@@ -50,6 +50,19 @@ public sealed class LayerTests(DemoServer server)
     }
 
     [Fact]
+    public async Task A_sheet_is_made_as_it_is_wished_and_what_no_paper_holds_is_said()
+    {
+        var sheet = await server.Client.GetStringAsync($"api/studies/demo/standards/KJ-R2/map.svg?lang=zh&scale=200000&secrecy={Uri.EscapeDataString("内部<b>")}");
+        Assert.Contains("内部&lt;b&gt;", sheet, StringComparison.Ordinal);
+        Assert.Contains("width=\"420mm\"", sheet, StringComparison.Ordinal); // 57 km and 34 km are 284 mm and 170 mm: too much for A4
+        foreach (var (query, status) in new[] { ("scale=1000", 422), ("scale=10", 400), ("scale=a", 400), ("secrecy=" + new string('x', 13), 400), ("other=1", 400) })
+        {
+            using var answer = await server.Client.GetAsync($"api/studies/demo/standards/KJ-R2/map.svg?{query}");
+            Assert.Equal((query, status), (query, (int)answer.StatusCode));
+        }
+    }
+
+    [Fact]
     public async Task A_name_an_English_name_an_id_or_pinyin_finds_its_thing()
     {
         foreach (var words in new[] { "霁川县人民医院", "jichuan county people", "JC001", "jichuanxianrenmin", "jcxrmyy", "JiChuanXian RenMin Yi" })

@@ -31,6 +31,9 @@ public sealed record MapContent
     /// <summary>审图号; null leaves its place empty.</summary>
     public string? Approval { get; init; }
 
+    /// <summary>密级; null for none.</summary>
+    public string? Secrecy { get; init; }
+
     /// <summary>示例数据 / sample data; null where the data is real.</summary>
     public string? SampleMark { get; init; }
 }

@@ -13,17 +13,21 @@ sealed class MapFrame
     readonly double _midEast;
     readonly double _midNorth;
 
-    MapFrame(Box frame, Projector projector, Envelope metres)
+    MapFrame(Box frame, Projector projector, Envelope metres, double? pixelsPerMetre = null)
     {
         _projector = projector;
         Frame = frame;
-        PixelsPerMetre = Math.Min((frame.Width - (2 * Padding)) / Math.Max(metres.Width, 200), (frame.Height - (2 * Padding)) / Math.Max(metres.Height, 200));
+        Largest = Math.Min((frame.Width - (2 * Padding)) / Math.Max(metres.Width, 200), (frame.Height - (2 * Padding)) / Math.Max(metres.Height, 200));
+        PixelsPerMetre = pixelsPerMetre ?? Largest;
         (_midEast, _midNorth) = ((metres.MinX + metres.MaxX) / 2, (metres.MinY + metres.MaxY) / 2);
     }
 
     public Box Frame { get; }
 
     public double PixelsPerMetre { get; }
+
+    /// <summary>The pixels a metre may take for all of the area to be seen.</summary>
+    public double Largest { get; }
 
     /// <summary>Width ÷ height of what a map shows, on the ground.</summary>
     public static double Aspect(MapContent content)
@@ -36,6 +40,13 @@ sealed class MapFrame
     {
         var projector = new Projector(Centre(content));
         return new(frame, projector, Metres(content, projector));
+    }
+
+    /// <summary>The same ground in the same frame at another scale.</summary>
+    public static MapFrame At(MapContent content, Box frame, double pixelsPerMetre)
+    {
+        var projector = new Projector(Centre(content));
+        return new(frame, projector, Metres(content, projector), pixelsPerMetre);
     }
 
     public (double X, double Y) Place(LonLat place)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Geo.Model.Findings;
 using Geo.Present.Words;
 
@@ -12,5 +13,25 @@ public static class MapSheet
     {
         if (!MapContents.CanDraw(findings)) throw new InvalidOperationException("Nothing in this study has a place.");
         new SvgSheet(MapContents.Of(findings, finding, words)).Write(writer);
+    }
+
+    /// <summary>The same as a user wishes it: with a grade of secrecy, an approval number, at a fixed scale.</summary>
+    /// <returns>False, and nothing written, where no paper holds the area at the scale asked for.</returns>
+    /// <exception cref="InvalidOperationException">The study has neither a boundary nor a demand point.</exception>
+    public static bool TryWrite(TextWriter writer, StudyFindings findings, ReachFinding finding, WordTable words, SheetWish wish)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        ArgumentNullException.ThrowIfNull(wish);
+        if (!MapContents.CanDraw(findings)) throw new InvalidOperationException("Nothing in this study has a place.");
+        var content = MapContents.Of(findings, finding, words);
+        content = content with { Secrecy = wish.Secrecy, Approval = wish.Approval ?? content.Approval };
+        if (wish.Scale is { } scale)
+        {
+            if (SvgSheet.PaperFor(content, scale) is not { } paper) return false;
+            content = content with { Notes = [words.Format("map.scale", scale.ToString("#,##0", CultureInfo.InvariantCulture), paper.Name), .. content.Notes] };
+        }
+
+        new SvgSheet(content, wish.Scale).Write(writer);
+        return true;
     }
 }

@@ -14,6 +14,7 @@ sealed class SheetText(SvgWriter svg, MapContent content, SheetLayout layout, IR
     public void Write()
     {
         WriteTitle();
+        if (content.Secrecy is { } secrecy) svg.Text(layout.Title.Right, layout.Title.Top - 2, secrecy, 20, MapColours.Ink, "text-anchor=\"end\" font-weight=\"700\"");
         WriteSample();
         WriteNotes();
     }

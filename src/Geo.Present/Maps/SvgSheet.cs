@@ -9,18 +9,22 @@ public sealed class SvgSheet
 
     readonly MapContent _content;
     readonly SheetLayout _layout;
+    readonly SheetPaper? _paper;
     readonly MapFrame _frame;
     readonly IReadOnlyList<(double X, double Y, double People)> _gapMarks;
     readonly DotScale _scale;
     readonly Box _scaleBar;
     readonly Box _north;
 
-    public SvgSheet(MapContent content)
+    /// <param name="scale">1:scale on paper; null: as large as the sheet holds.</param>
+    /// <exception cref="ArgumentOutOfRangeException">At that scale the largest paper does not hold the area: see <see cref="PaperFor"/>.</exception>
+    public SvgSheet(MapContent content, int? scale = null)
     {
         ArgumentNullException.ThrowIfNull(content);
         _content = content;
         _layout = SheetLayout.For(MapFrame.Aspect(content));
-        _frame = MapFrame.Fit(content, _layout.Map);
+        _paper = scale is { } number ? PaperFor(content, number) ?? throw new ArgumentOutOfRangeException(nameof(scale), scale, "No paper is that large.") : null;
+        _frame = _paper is null ? MapFrame.Fit(content, _layout.Map) : MapFrame.At(content, _layout.Map, _paper.UnitsPerMetre(scale!.Value));
         _gapMarks = content.Layers.OfType<DotLayer>().FirstOrDefault(layer => layer.BySize) is { } gap ? new DotGrid(_frame, gap.Dots, 5).Marks() : [];
         _scale = DotScale.For(_gapMarks.Select(mark => mark.People));
         var map = _layout.Map;
@@ -32,6 +36,13 @@ public sealed class SvgSheet
         Labels = new LabelPlacer(_frame, [_scaleBar, _north, .. SampleBox(), .. SymbolBoxes()], new(_layout.Map, _gapMarks)).Place(content.Labels);
     }
 
+    /// <summary>The smallest paper that holds the area at a scale; null where none does.</summary>
+    public static SheetPaper? PaperFor(MapContent content, int scale)
+    {
+        var largest = MapFrame.Fit(content, SheetLayout.For(MapFrame.Aspect(content)).Map).Largest;
+        return SheetPaper.Sizes.FirstOrDefault(paper => paper.UnitsPerMetre(scale) <= largest);
+    }
+
     /// <summary>Labels as placed: no two of their boxes overlap.</summary>
     public IReadOnlyList<PlacedLabel> Labels { get; }
 
@@ -40,7 +51,7 @@ public sealed class SvgSheet
         ArgumentNullException.ThrowIfNull(writer);
         var svg = new SvgWriter(writer);
         var finding = string.Concat(_content.Finding.Before, _content.Finding.Figure, _content.Finding.After);
-        svg.Open("svg", $"xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {_layout.Width:0} {_layout.Height:0}\" role=\"img\" lang=\"{_content.Words.Language}\" font-family=\"{Fonts}\"");
+        svg.Open("svg", $"xmlns=\"http://www.w3.org/2000/svg\"{SizeOnPaper()} viewBox=\"0 0 {_layout.Width:0} {_layout.Height:0}\" role=\"img\" lang=\"{_content.Words.Language}\" font-family=\"{Fonts}\"");
         svg.Named("title", _content.Title);
         svg.Named("desc", $"{_content.Rule} {finding}");
         svg.Rectangle(new(0, 0, _layout.Width, _layout.Height), MapColours.Paper);
@@ -49,6 +60,9 @@ public sealed class SvgSheet
         new SheetLegend(svg, _content, _layout, _scale, Labels).Write();
         svg.Close("svg");
     }
+
+    string SizeOnPaper() => _paper is null ? ""
+        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $" width=\"{_layout.Width * _paper.MillimetresPerUnit:0.####}mm\" height=\"{_layout.Height * _paper.MillimetresPerUnit:0.####}mm\"");
 
     void WriteMap(SvgWriter svg)
     {

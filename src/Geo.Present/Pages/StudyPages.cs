@@ -59,6 +59,14 @@ public sealed class StudyPages(StudyFindings findings, IReadOnlyList<NamedPlace>
         return System.Text.Encoding.UTF8.GetBytes(new MapDrawings(Findings, WordTable.In(language)).Of(finding));
     }
 
+    /// <summary>The sheet as a user wishes it; null where there is nothing to draw, or no paper holds it at the scale asked for.</summary>
+    public byte[]? Map(ReachFinding finding, Language language, Maps.SheetWish wish)
+    {
+        if (!MapContents.CanDraw(Findings)) return null;
+        using var writer = new StringWriter { NewLine = "\n" };
+        return MapSheet.TryWrite(writer, Findings, finding, WordTable.In(language), wish) ? System.Text.Encoding.UTF8.GetBytes(writer.ToString()) : null;
+    }
+
     public byte[] Points() => DemandColumns.Points(Findings.Placed.Demand);
 
     public static byte[] Distances(ReachFinding finding)

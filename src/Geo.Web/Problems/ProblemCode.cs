@@ -13,6 +13,7 @@ enum ProblemCode
     UnknownTile,
     NotAReachStandard,
     NothingToDraw,
+    ScaleTooLarge,
     MissingParameter,
     BadParameter,
     BadRequest,

@@ -15,7 +15,7 @@ static class ProblemStatus
         ProblemCode.WrongHost => StatusCodes.Status421MisdirectedRequest,
         ProblemCode.ForeignOrigin or ProblemCode.TokenMissing or ProblemCode.TokenWrong => StatusCodes.Status403Forbidden,
         ProblemCode.NotJson => StatusCodes.Status415UnsupportedMediaType,
-        ProblemCode.EditDoesNotFit => StatusCodes.Status422UnprocessableEntity,
+        ProblemCode.EditDoesNotFit or ProblemCode.ScaleTooLarge => StatusCodes.Status422UnprocessableEntity,
         ProblemCode.ScenarioExists or ProblemCode.IdempotencyConflict => StatusCodes.Status409Conflict,
         ProblemCode.PreconditionRequired => StatusCodes.Status428PreconditionRequired,
         ProblemCode.PreconditionFailed => StatusCodes.Status412PreconditionFailed,

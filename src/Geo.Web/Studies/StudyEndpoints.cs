@@ -32,8 +32,7 @@ static class StudyEndpoints
         Kept(routes, studies, "/standards/{id}/gaps", GeoJson, (study, id) => study.Pages.Gaps(study.Reach(id)));
         Kept(routes, studies, "/standards/{id}/service-areas", GeoJson, (study, id) => StudyPages.ServiceAreas(study.Reach(id)));
         Kept(routes, studies, "/standards/{id}/distances", Columns, (study, id) => StudyPages.Distances(study.Reach(id)));
-        Spoken(routes, studies, "/standards/{id}/map.svg", "image/svg+xml", (study, id, language) =>
-            study.Pages.Map(study.Reach(id), language) ?? throw new ProblemException(ProblemCode.NothingToDraw, id));
+        Get(routes, "/api/studies/{study}/standards/{id}/map.svg", context => SheetEndpoint.Answer(context, studies));
         Spoken(routes, studies, "/tables", Reading.Json, (study, _, language) => study.Pages.Tables(language));
 
         ScenarioEndpoints.Map(routes, studies);

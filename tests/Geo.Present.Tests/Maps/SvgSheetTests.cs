@@ -33,6 +33,44 @@ public sealed class SvgSheetTests
         }
     }
 
+    // Paper by ISO 216; at 1:200,000 a kilometre is 5 mm.
+    [Theory]
+    [InlineData(100_000)]
+    [InlineData(200_000)]
+    [InlineData(500_000)]
+    public void At_a_fixed_scale_a_metre_of_paper_is_what_the_scale_says(int scale)
+    {
+        var findings = MiniCounty.Create(new(1) { CellKm = 0.8 });
+        using var writer = new StringWriter();
+        var reach = findings.Standards.OfType<ReachFinding>().First();
+        Assert.True(MapSheet.TryWrite(writer, findings, reach, WordTable.In(Language.English), new() { Scale = scale, Secrecy = "内部", Approval = "川S(2026)001号" }));
+        var root = Parse(writer.ToString());
+
+        var (width, height) = (Millimetres(root, "width"), Millimetres(root, "height"));
+        Assert.Contains(Math.Max(width, height), new[] { 297.0, 420, 594, 841, 1189 });
+        var units = root.Attribute("viewBox")!.Value.Split(' ').Select(part => double.Parse(part, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+        Assert.Equal(width / units[2], height / units[3], 4);
+        var bar = root.Descendants(s_svg + "rect").Where(rectangle => rectangle.Attribute("height")?.Value == "5").ToArray();
+        var length = bar.Sum(part => double.Parse(part.Attribute("width")!.Value, System.Globalization.CultureInfo.InvariantCulture)) * width / units[2];
+        var texts = root.Descendants(s_svg + "text").Select(text => text.Value).ToArray();
+        var kilometres = double.Parse(texts.Single(text => text.EndsWith(" km", StringComparison.Ordinal) && char.IsAsciiDigit(text[0]))[..^3], System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(kilometres * 1e6 / scale, length, 0.2);
+        Assert.Contains("内部", texts);
+        Assert.Contains("川S(2026)001号", texts);
+        Assert.Contains(texts, text => text.Contains(FormattableString.Invariant($"1:{scale:#,##0}"), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_scale_that_no_paper_holds_writes_nothing()
+    {
+        var findings = MiniCounty.Create(new(1) { CellKm = 0.8 });
+        using var writer = new StringWriter();
+        Assert.False(MapSheet.TryWrite(writer, findings, findings.Standards.OfType<ReachFinding>().First(), WordTable.In(Language.Chinese), new() { Scale = 1000 }));
+        Assert.Empty(writer.ToString());
+    }
+
+    static double Millimetres(XElement root, string side) => double.Parse(root.Attribute(side)!.Value.Replace("mm", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture);
+
     [Fact]
     public void No_two_labels_overlap_whatever_the_county()
     {
