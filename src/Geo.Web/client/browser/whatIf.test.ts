@@ -131,3 +131,41 @@ test("left of the line are the baseline's figures of another standard too, and t
   await go(page, address);
   await page.waitForSelector(".beside.ready");
 });
+
+test("chosen views are kept, and a presentation steps through them", async () => {
+  await go(page, "#lang=zh&s=KJ-R2&tab=layers&at=106.50000,30.30000,11.00");
+  await page.fill("#view-title", "云漈乡");
+  await page.click("#view-save");
+  await go(page, "#lang=zh&s=KJ-R1&tab=layers");
+  await page.click("#view-save");
+  const titles = await page.locator(".views .go").allInnerTexts();
+  expect([titles.length, titles[0], titles[1]?.slice(0, 5)]).toEqual([2, "云漈乡", "KJ-R1"]);
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.getByRole("button", { name: "演示", exact: true }).click();
+  await page.waitForFunction(() => document.querySelector(".presenter")!.textContent!.includes("1 / 2") && location.hash.includes("KJ-R2") && location.hash.includes("106.5"));
+  await page.keyboard.press("ArrowRight");
+  await page.waitForFunction(() => document.querySelector(".presenter")!.textContent!.includes("2 / 2") && location.hash.includes("KJ-R1"));
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await page.reload();
+  await drawn(page);
+  await page.click("#tab-layers");
+  await page.click("#view-close-0");
+  expect(await page.locator(".views .go").count()).toBe(1);
+});
+
+test("a scenario is renamed, handed out as a file, and deleted after a question", async () => {
+  await go(page, "#lang=zh&s=KJ-R2&tab=whatif&scenario=plan-1");
+  await page.click("#rename-scenario");
+  await page.fill("#scenario-title", "东部增设一站");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => [...document.querySelectorAll("#scenario option")].some(option => option.textContent === "东部增设一站"));
+  const [file] = await Promise.all([page.waitForEvent("download"), page.click("#scenario-file")]);
+  expect(file.suggestedFilename()).toBe("demo.plan-1.scenario.yaml");
+  await page.click("#delete-scenario");
+  expect(await page.locator("dialog.ask").innerText()).toContain("东部增设一站");
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.locator("dialog.ask").getByRole("button", { name: "删除" }).click();
+  await page.waitForFunction(() => document.querySelector<HTMLSelectElement>("#scenario")!.value === "");
+  expect(await page.locator("#scenario option").allInnerTexts()).toEqual(["现状"]);
+});

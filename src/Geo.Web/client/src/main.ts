@@ -10,8 +10,8 @@ import { shell } from "./panels/shell.ts";
 import { Acts, noticeOf, openStudy } from "./state/acts.ts";
 import { addressOf, readHash } from "./state/hash.ts";
 import { shownAtFirst, type Page, type PageState, type Theme } from "./state/page.ts";
+import { loadViews } from "./state/savedViews.ts";
 import { Store } from "./state/store.ts";
-import { Visits } from "./state/visits.ts";
 import { keepHand } from "./whatif/hand.ts";
 import { ScenarioActs } from "./whatif/scenarioActs.ts";
 import { say, speak, type Language } from "./words/words.ts";
@@ -28,14 +28,13 @@ async function start(root: HTMLElement): Promise<void> {
     const page: Page = new Store<PageState>({
       study, scorecard, facilities, tables: null, standard: null, loaded: null, limitMm: null, language,
       theme: shared.theme ?? remembered("theme", ["light", "dark"] as const) ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"),
-      tab: shared.tab ?? "scorecard", shown: shared.shown ?? shownAtFirst, view: shared.view, why: null, measured: null, presenting: false, notice: null,
+      tab: shared.tab ?? "scorecard", shown: shared.shown ?? shownAtFirst, view: shared.view, why: null, measured: null, presenting: false, views: loadViews(study.overview.id), notice: null,
       scenarios: [], scenario: null, baseline: scorecard, trial: null, selected: null, held: null, placing: null, comparing: false, swipe: null, beside: null, stale: false,
     });
     keep(page);
     const acts = new Acts(server, page);
     const edits = new ScenarioActs(server, page, acts);
-    const view = shell(root, page, acts, edits, server);
-    const visits = new Visits(page, acts, edits, view);
+    const { view, visits } = shell(root, page, acts, edits, server);
     if (study.session.hasScenarios) await edits.list();
     await visits.go(shared);
     keepHand(page);

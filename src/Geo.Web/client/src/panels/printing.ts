@@ -3,27 +3,74 @@ import type { Page } from "../state/page.ts";
 import { t } from "../words/words.ts";
 import { sheetPath } from "./sheet.ts";
 
-/** The printed sheet of the chosen standard: to look at, to print, to take along as SVG or PNG. */
+const scales = [25_000, 50_000, 100_000, 150_000, 200_000, 250_000, 300_000, 400_000, 500_000, 750_000, 1_000_000] as const;
+
+/** The printed sheet of the chosen standard: with its grade of secrecy, its approval number and at a fixed scale; to look at, to print, to keep as PDF, SVG or PNG. */
 export function printing(page: Page): void {
   const path = sheetPath(page.state);
   if (path === null) return page.set({ notice: { text: t("web.no-sheet"), remedy: "" } });
-  const name = `${page.state.study.overview.id}-${page.state.loaded?.finding.id ?? ""}`;
+  const { overview } = page.state.study;
+  const standard = page.state.loaded?.finding.id ?? "";
   const secrecy = h("input", { type: "text", maxlength: "12", id: "secrecy" });
-  const mark = h("span", { class: "secrecy" });
-  secrecy.addEventListener("input", () => (mark.textContent = secrecy.value));
-  const picture = h("img", { src: path, alt: t("web.sheet-of", page.state.loaded?.finding.id ?? "") });
+  const approval = h("input", { type: "text", maxlength: "40", id: "approval", value: overview.mapApproval ?? "" });
+  const scale = h("select", { id: "scale" }, h("option", { value: "" }, t("web.scale-fit")), ...scales.map(number => h("option", { value: number }, `1:${number.toLocaleString("en")}`)));
+  const picture = h("img", { alt: t("web.sheet-of", standard) });
+  const svg = h("a", { class: "plain" }, "SVG");
+  const trouble = h("p", { class: "warning", role: "alert", hidden: true }, t("web.scale-too-large"));
   const act = (words: string, run: () => void): HTMLElement => h("button", { type: "button", class: "plain", on: { click: run } }, words);
   const dialog = h("dialog", { class: "print", "aria-label": t("web.print") },
     h("div", { class: "line" },
       h("label", { for: "secrecy" }, t("web.secrecy")), secrecy,
-      act(t("web.print-now"), () => print()),
-      h("a", { class: "plain", href: path, download: `${name}.svg` }, "SVG"),
-      act("PNG", () => void png(picture, name)),
-      act(t("web.close"), () => dialog.close())),
-    h("div", { class: "paper" }, mark, picture));
-  dialog.addEventListener("close", () => dialog.remove());
+      h("label", { for: "approval" }, t("map.approval")), approval,
+      h("label", { for: "scale" }, t("web.scale")), scale,
+      h("span", { class: "end" }, act(t("web.print-now"), () => printAs(name())), svg, act("PNG", () => void png(picture, name())), act(t("web.close"), () => dialog.close()))),
+    trouble,
+    h("div", { class: "paper" }, picture));
+  const paper = new CSSStyleSheet();
+  for (const field of [secrecy, approval, scale]) field.addEventListener("change", draw);
+  picture.addEventListener("load", () => {
+    trouble.hidden = true;
+    // The sheet's own size: at a fixed scale that is true on paper; else A3 or what the printer has.
+    const { width, height } = paperOf(picture.naturalWidth, picture.naturalHeight);
+    paper.replaceSync(scale.value === "" ? "" : `@page { size: ${width}mm ${Math.ceil(height + 0.1)}mm; margin: 0 } @media print { dialog.print .paper img { inline-size: ${width}mm } }`);
+  });
+  picture.addEventListener("error", () => (trouble.hidden = false));
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, paper];
+  dialog.addEventListener("close", () => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter(one => one !== paper);
+    dialog.remove();
+  });
+  draw();
   document.body.append(dialog);
   dialog.showModal();
+
+  function draw(): void {
+    const wishes = [["secrecy", secrecy.value.trim()], ["approval", approval.value.trim() === (overview.mapApproval ?? "") ? "" : approval.value.trim()], ["scale", scale.value]] as const;
+    const address = path + wishes.filter(([, value]) => value !== "").map(([key, value]) => `&${key}=${encodeURIComponent(value)}`).join("");
+    picture.src = address;
+    svg.href = address;
+    svg.download = `${name()}.svg`;
+  }
+
+  function name(): string {
+    return [overview.id, page.state.scenario?.name, standard, scale.value].filter(part => part !== undefined && part !== "").join("-");
+  }
+}
+
+/** The paper of a sheet that states its size, millimetres: a picture's size comes in whole pixels, so the longer side is the nearest of ISO 216. */
+export function paperOf(width: number, height: number): { readonly width: number; readonly height: number } {
+  const long = (Math.max(width, height) / 96) * 25.4;
+  const side = [297, 420, 594, 841, 1189].reduce((best, next) => (Math.abs(next - long) < Math.abs(best - long) ? next : best));
+  const other = side * (1131 / 1600);
+  return width >= height ? { width: side, height: other } : { width: other, height: side };
+}
+
+/** A browser names the PDF it saves by the document's title. */
+function printAs(name: string): void {
+  const { title } = document;
+  document.title = name;
+  addEventListener("afterprint", () => (document.title = title), { once: true });
+  print();
 }
 
 /** The sheet as pixels, twice its size. */

@@ -5,7 +5,7 @@ import { spoken, t } from "../words/words.ts";
 /** The address of the printed sheet of a standard: title, legend, scale bar, north arrow, sources, date, approval number. */
 export function sheetPath(state: PageState): string | null {
   if (state.loaded?.reach == null) return null;
-  return `/api/studies/${encodeURIComponent(state.study.overview.id)}/standards/${encodeURIComponent(state.loaded.finding.id)}/map.svg?lang=${spoken()}`;
+  return `/api/studies/${encodeURIComponent(state.study.overview.id)}/standards/${encodeURIComponent(state.loaded.finding.id)}/map.svg?lang=${spoken()}${state.scenario === null ? "" : `&scenario=${encodeURIComponent(state.scenario.name)}`}`;
 }
 
 /** Stands in for the map where the browser draws no WebGL. */

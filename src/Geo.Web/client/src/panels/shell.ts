@@ -21,26 +21,29 @@ import { sheetMap } from "./sheet.ts";
 import { side } from "./side.ts";
 import { tablePanel } from "./tablePanel.ts";
 import { threshold } from "./threshold.ts";
+import { Visits } from "../state/visits.ts";
 import { handle } from "../whatif/handle.ts";
 import { ScenarioActs } from "../whatif/scenarioActs.ts";
+import { viewsPanel } from "./viewsPanel.ts";
 import { addAt, whatIfPanel } from "./whatIfPanel.ts";
 import { whyCard } from "./whyCard.ts";
 
 /** Puts the page together. */
-export function shell(root: HTMLElement, page: Page, acts: Acts, edits: ScenarioActs, server: Server): MapView | null {
+export function shell(root: HTMLElement, page: Page, acts: Acts, edits: ScenarioActs, server: Server): { readonly view: MapView | null; readonly visits: Visits } {
+  const visits = new Visits(page, acts, edits, () => view);
   const stage = h("main", { class: "stage" });
-  const views: Partial<Record<Tab, HTMLElement>> = { scorecard: scorecard(page, acts), table: tablePanel(page, acts), layers: layersPanel(page) };
+  const views: Partial<Record<Tab, HTMLElement>> = { scorecard: scorecard(page, acts), table: tablePanel(page, acts), layers: h("div", {}, layersPanel(page), viewsPanel(page, visits)) };
   const middle = (): Place => (view === null ? [0, 0] : [view.map.getCenter().lng, view.map.getCenter().lat]);
   if (page.state.study.session.hasScenarios && canDraw()) views.whatif = whatIfPanel(page, edits, middle);
   const ground = h("div", { class: "map" });
   let view: MapView | null = null;
   const bar = header(page, searchBox(page, server, result => found(result)), {
-    share: () => void share(page), present: () => presentation(page, acts, () => view?.showAll()), print: () => printing(page),
+    share: () => void share(page), present: () => presentation(page, acts, visits, () => view?.showAll()), print: () => printing(page),
   });
   root.replaceChildren(bar, h("div", { class: "body" }, side(page, headline(page), views), stage), notice(page));
   if (!canDraw()) {
     stage.append(sheetMap(page));
-    return null;
+    return { view: null, visits };
   }
 
   stage.append(ground);
@@ -49,7 +52,7 @@ export function shell(root: HTMLElement, page: Page, acts: Acts, edits: Scenario
   listen(drawn, page, acts, edits);
   handle(page, drawn.map, edits);
   stage.append(swipe(page, drawn, acts));
-  return drawn;
+  return { view: drawn, visits };
 
   function found({ place, bounds }: SearchResult): void {
     if (bounds !== null) view?.map.fitBounds([...bounds], { padding: 60, maxZoom: 15, duration: 300 });

@@ -4,6 +4,7 @@ import type { Distances, Points } from "../figures/points.ts";
 import type { Place } from "../places/geodesic.ts";
 import type { Language } from "../words/words.ts";
 import type { Scenario, ScenarioLine } from "../whatif/scenario.ts";
+import type { SavedView } from "./savedViews.ts";
 import type { Store } from "./store.ts";
 
 export const layers = ["people", "gaps", "areas", "facilities", "others", "units", "basemap"] as const;
@@ -77,6 +78,8 @@ export interface PageState {
   /** Places being measured; null while the tool is put away. */
   readonly measured: readonly Place[] | null;
   readonly presenting: boolean;
+  /** Views that were chosen for a presentation. */
+  readonly views: readonly SavedView[];
   readonly scenarios: readonly ScenarioLine[];
   readonly scenario: Scenario | null;
   /** The baseline's scorecard, to hold a scenario against. */

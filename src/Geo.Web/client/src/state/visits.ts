@@ -9,9 +9,9 @@ export class Visits {
   readonly #page: Page;
   readonly #acts: Acts;
   readonly #edits: ScenarioActs;
-  readonly #view: MapView | null;
+  readonly #view: () => MapView | null;
 
-  constructor(page: Page, acts: Acts, edits: ScenarioActs, view: MapView | null) {
+  constructor(page: Page, acts: Acts, edits: ScenarioActs, view: () => MapView | null) {
     [this.#page, this.#acts, this.#edits, this.#view] = [page, acts, edits, view];
   }
 
@@ -31,6 +31,6 @@ export class Visits {
     } else if (wanted !== null && wanted !== this.#page.state.loaded?.finding.id) await this.#acts.choose(wanted);
     this.#page.set({ limitMm: wanted === shared.standard ? shared.limitMm : null, swipe: name === null ? null : shared.swipe, comparing: name !== null && shared.swipe !== null });
     const { view } = shared;
-    if (view !== null) this.#view?.map.jumpTo({ center: [view.longitude, view.latitude], zoom: view.zoom });
+    if (view !== null) this.#view()?.map.jumpTo({ center: [view.longitude, view.latitude], zoom: view.zoom });
   }
 }

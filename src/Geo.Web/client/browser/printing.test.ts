@@ -1,0 +1,51 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { seriousFindings } from "./axe.ts";
+import { County, go } from "./county.ts";
+
+let page: Page;
+beforeAll(async () => { ({ page } = await new County().visit("#lang=zh&s=KJ-R2")); });
+afterAll(() => page.context().close());
+
+const sheet = (): Promise<string> => page.locator(".paper img").evaluate(image => (image as HTMLImageElement).src);
+const drawnSheet = (): Promise<unknown> => page.waitForFunction(() => (document.querySelector<HTMLImageElement>(".paper img")?.complete ?? false) && document.querySelector<HTMLImageElement>(".paper img")!.naturalWidth > 0);
+
+test("a sheet at 1:200,000 is true to scale on paper: A3, one page", async () => {
+  await page.getByRole("button", { name: "打印与下载" }).click();
+  await drawnSheet();
+  await page.selectOption("#scale", "200000");
+  await page.fill("#secrecy", "内部");
+  await page.locator("#secrecy").blur();
+  await page.waitForFunction(() => document.querySelector<HTMLImageElement>(".paper img")!.src.includes("scale=200000") && document.querySelector<HTMLImageElement>(".paper img")!.src.includes("secrecy="));
+  await page.locator(".paper img").evaluate(image => (image as HTMLImageElement).decode());
+  await page.emulateMedia({ media: "print" });
+  const width = await page.locator(".paper img").evaluate(image => image.getBoundingClientRect().width);
+  await page.emulateMedia({ media: "screen" });
+  // A3 is 420 mm wide, and the server's sheet states the same: so its bar of 10 km, 50 mm of the sheet, is 50 mm of paper.
+  expect((width / 96) * 25.4).toBeCloseTo(420, 1);
+  const svg = await (await page.request.get(await sheet())).text();
+  expect(svg).toContain('width="420mm"');
+  expect(svg).toContain("内部");
+  const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString("latin1");
+  const boxes = [...pdf.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/g)].map(match => [Number(match[1]), Number(match[2])] as const);
+  expect(boxes.length).toBe(1);
+  expect((boxes[0]![0] / 72) * 25.4).toBeCloseTo(420, 0);
+});
+
+test("what no paper holds is said; the downloads carry a clear name", async () => {
+  await page.selectOption("#scale", "25000");
+  await page.waitForSelector("dialog.print .warning:not([hidden])");
+  await page.selectOption("#scale", "250000");
+  await page.waitForSelector("dialog.print .warning", { state: "hidden" });
+  expect(await page.getByRole("link", { name: "SVG" }).getAttribute("download")).toBe("demo-KJ-R2-250000.svg");
+  const [picture] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "PNG" }).click()]);
+  expect(picture.suggestedFilename()).toBe("demo-KJ-R2-250000.png");
+});
+
+test.each(["zh", "en"])("the dialog is in order (%s)", async language => {
+  await page.keyboard.press("Escape");
+  await go(page, `#lang=${language}&s=KJ-R2`);
+  await page.getByRole("button", { name: language === "zh" ? "打印与下载" : "Print and download" }).click();
+  await drawnSheet();
+  expect(await seriousFindings(page)).toEqual([]);
+});
