@@ -51,7 +51,7 @@ export interface Sentences {
   readonly en: Sentence;
 }
 
-export type Verdict = "met" | "metByMean" | "notMet" | "aimNotReached" | "metAsFarAsKnown" | "nobodyConcerned" | "notComputable" | "notApplicable";
+export type Verdict = "met" | "metByMean" | "notMet" | "aimNotReached" | "metAsFarAsKnown" | "nobodyConcerned" | "notComputable" | "notApplicable" | "exceeded" | "barred" | "partlyKnown";
 
 export interface ScoreLine {
   readonly id: string;

@@ -14,6 +14,9 @@ const marks: Readonly<Record<Verdict, readonly [sign: string, tone: string]>> = 
   nobodyConcerned: ["–", "quiet"],
   notComputable: ["?", "quiet"],
   notApplicable: ["–", "quiet"],
+  exceeded: ["△", "warning"],
+  barred: ["✕", "gap"],
+  partlyKnown: ["?", "quiet"],
 };
 
 /** The standards, one line each: verdict, what it asks, one figure. Choosing one changes the map. */
@@ -28,7 +31,8 @@ export function scorecard(page: Page, acts: Acts): HTMLElement {
 }
 
 function content(line: ScoreLine): Child[] {
-  const [sign, tone] = marks[line.verdict];
+  // A server newer than its page may know verdicts that this page does not: their words are shown all the same.
+  const [sign, tone] = (marks as Partial<typeof marks>)[line.verdict] ?? ["–", "quiet"];
   return [
     h("span", { class: `mark ${tone}`, title: say(line.verdictText) }, h("span", { "aria-hidden": "true" }, sign), h("span", { class: "unseen" }, say(line.verdictText))),
     h("span", { class: "what" }, h("span", { class: "name" }, say(line.name)), h("span", { class: "rule" }, `${line.id} · ${say(line.threshold)} · ${say(line.forceText)}`)),
