@@ -16,6 +16,9 @@ public sealed class MutantTests(FuzzTable table) : IClassFixture<FuzzTable>
     const ulong Seed = 20261122;
     const int MostFailures = 12;
 
+    /// <summary>Side by side: as many as the smallest machine has processors.</summary>
+    const int Shifts = 2;
+
     static readonly TimeSpan s_longest = TimeSpan.FromSeconds(10);
     static readonly IReadOnlyList<Standard> s_catalogue = StandardCatalogue.Load();
 
@@ -26,13 +29,26 @@ public sealed class MutantTests(FuzzTable table) : IClassFixture<FuzzTable>
     public void Mutants_are_read_or_refused_in_time_and_keep_their_account(string format)
     {
         var mutants = FuzzTable.IsLong ? 10_000 : 1000;
+        var shifts = new Shift[Shifts];
+        Parallel.For(0, Shifts, shift => shifts[shift] = Work(format, shift, mutants));
+
+        var refused = shifts.Sum(shift => shift.Refused);
+        string[] failures = [.. shifts.SelectMany(shift => shift.Failures)];
+        table.Add(format, mutants, refused, shifts.Max(shift => shift.Worst));
+        Assert.True(failures.Length == 0, string.Join("\n\n", failures.Take(MostFailures)));
+        Assert.InRange(refused, 1, mutants - 1);
+    }
+
+    /// <summary>Every so many-th mutant of a format, from one on. Each is made of format, seed and number alone: which shift has it does not matter.</summary>
+    static Shift Work(string format, int first, int mutants)
+    {
         var (source, sound) = Specimens.All[format];
         using var folder = new Folder();
         using var watchdog = new Watchdog();
         var study = Sound(folder, source, sound[0]);
         var failures = new List<string>();
         var (refused, worst) = (0, TimeSpan.Zero);
-        for (var mutant = 0; mutant < mutants && failures.Count < MostFailures; mutant++)
+        for (var mutant = first; mutant < mutants && failures.Count < MostFailures; mutant += Shifts)
         {
             var name = $"format {format}, seed {Seed}, mutant {mutant}";
             watchdog.Watch(name);
@@ -58,9 +74,7 @@ public sealed class MutantTests(FuzzTable table) : IClassFixture<FuzzTable>
             if (watch.Elapsed > s_longest) failures.Add($"{name}: {watch.Elapsed}");
         }
 
-        table.Add(format, mutants, refused, worst);
-        Assert.True(failures.Count == 0, string.Join("\n\n", failures));
-        Assert.InRange(refused, 1, mutants - 1);
+        return new(refused, worst, failures);
     }
 
     /// <summary>The study of a format, its specimen unchanged: that it is read shows that the mutants have something to lose.</summary>
@@ -88,4 +102,6 @@ public sealed class MutantTests(FuzzTable table) : IClassFixture<FuzzTable>
             return broken.ToString();
         }
     }
+
+    sealed record Shift(int Refused, TimeSpan Worst, IReadOnlyList<string> Failures);
 }
