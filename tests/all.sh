@@ -78,7 +78,7 @@ if command -v npm >/dev/null && node -e 'const [major, minor] = process.versions
   step "the page: modules" page npm ci --no-audit --no-fund
   step "the page: build" page npm run build
   step "the page: unit tests" page npm test
-  command -v chromium >/dev/null && step "the page in Chromium" page npm run test:browser
+  command -v chromium >/dev/null && step "the page in Chromium" page npm run test:browser && grep -o 'drag: [0-9]* moves.*' "$log/step" | sed 's/^/          /'
 else
   skipped=$((skipped + 1)); echo "          the page's tests are skipped: Node 20.19 or newer is not there"
 fi

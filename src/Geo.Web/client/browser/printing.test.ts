@@ -20,7 +20,7 @@ test("a sheet at 1:200,000 is true to scale on paper: A3, one page", async () =>
   await page.locator(".paper img").evaluate(image => (image as HTMLImageElement).decode());
   await page.emulateMedia({ media: "print" });
   const width = await page.locator(".paper img").evaluate(image => image.getBoundingClientRect().width);
-  await page.emulateMedia({ media: "screen" });
+  await page.emulateMedia({ media: null });
   // A3 is 420 mm wide, and the server's sheet states the same: so its bar of 10 km, 50 mm of the sheet, is 50 mm of paper.
   expect((width / 96) * 25.4).toBeCloseTo(420, 1);
   const svg = await (await page.request.get(await sheet())).text();

@@ -17,6 +17,7 @@ const paths = {
   undo: "M9 7 4 12l5 5M4 12h10a6 6 0 0 1 0 12",
   redo: "M15 7l5 5-5 5M20 12H10a6 6 0 0 0 0 12",
   back: "M15 5l-7 7 7 7",
+  up: "M5 15l7-7 7 7",
   forward: "M9 5l7 7-7 7",
 } as const;
 

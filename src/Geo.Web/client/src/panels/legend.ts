@@ -8,7 +8,8 @@ import { say, t } from "../words/words.ts";
 export function legend(page: Page): HTMLElement {
   const body = h("ul", {});
   const summary = h("summary", {});
-  const card = h("details", { class: "card legend", open: true }, summary, body);
+  // A tablet held upright has no room for both legend and map.
+  const card = h("details", { class: "card legend", open: !matchMedia("(max-width: 820px)").matches }, summary, body);
   page.watch(state => [state.loaded, state.facilities, state.shown, state.limitMm, state.comparing, state.swipe !== null, state.language, state.theme], () => {
     summary.textContent = t("web.legend");
     fill(body, ...entries(page.state));

@@ -22,11 +22,11 @@ export function viewsPanel(page: Page, visits: Visits): HTMLElement {
   return box;
 
   function row(views: readonly SavedView[], view: SavedView, at: number): HTMLElement {
-    const tool = (name: "back" | "close", label: string, act: () => void, disabled = false): HTMLElement =>
+    const tool = (name: "up" | "close", label: string, act: () => void, disabled = false): HTMLElement =>
       h("button", { type: "button", class: "tool", id: `view-${name}-${at}`, title: label, "aria-label": label, disabled, on: { click: act } }, icon(name));
     return h("li", { class: "line" },
       h("button", { type: "button", class: "plain go", id: `view-${at}`, on: { click: () => void visits.go(readHash(view.hash)) } }, view.title),
-      tool("back", t("web.view-earlier", view.title), () => keep(views.map((one, index) => (index === at - 1 ? view : index === at ? views[at - 1]! : one))), at === 0),
+      tool("up", t("web.view-earlier", view.title), () => keep(views.map((one, index) => (index === at - 1 ? view : index === at ? views[at - 1]! : one))), at === 0),
       tool("close", t("web.view-remove", view.title), () => keep(views.filter(one => one !== view))));
   }
 
