@@ -3,6 +3,7 @@ using System.Text.Json;
 using Geo.Model;
 using Geo.Model.Findings;
 using Geo.Model.Studies;
+using Geo.Present.Scorecards;
 using Geo.Present.Summaries;
 using Geo.Present.Tables;
 using Geo.Present.Words;
@@ -10,18 +11,29 @@ using Geo.Present.Words;
 namespace Geo.Present.Pages;
 
 /// <summary>What every answer to the page is made from: the findings, both languages, and the whole persons of every table, each worked out once.</summary>
-sealed class PageSource(StudyFindings findings, IReadOnlyList<NamedPlace> places)
+sealed class PageSource
 {
-    readonly PageVoice _chinese = new(findings, Language.Chinese);
-    readonly PageVoice _english = new(findings, Language.English);
-    readonly Lazy<WholePopulation> _population = new(() => new(findings.Placed));
+    readonly PageVoice _chinese;
+    readonly PageVoice _english;
+    readonly Lazy<WholePopulation> _population;
+    readonly Lazy<Scorecard> _scorecard;
     readonly ConcurrentDictionary<ReachFinding, WholeReach> _reaches = new(ReferenceEqualityComparer.Instance);
 
-    public StudyFindings Findings { get; } = findings;
+    public PageSource(StudyFindings findings, IReadOnlyList<NamedPlace> places)
+    {
+        (Findings, Places) = (findings, places);
+        _population = new(() => new(findings.Placed));
+        _scorecard = new(() => new(findings));
+        (_chinese, _english) = (new(findings, _population, Language.Chinese), new(findings, _population, Language.English));
+    }
+
+    public StudyFindings Findings { get; }
 
     public PlacedStudy Placed => Findings.Placed;
 
-    public IReadOnlyList<NamedPlace> Places { get; } = places;
+    public IReadOnlyList<NamedPlace> Places { get; }
+
+    public Scorecard Scorecard => _scorecard.Value;
 
     public WholePopulation Population => _population.Value;
 

@@ -8,7 +8,8 @@ namespace Geo.Present.Pages;
 /// <summary>"Why here?": the nearest two, every measure of the rule, its clause, and what would change it.</summary>
 static class PlaceAnswerJson
 {
-    public static void Write(Utf8JsonWriter json, PageSource source, PlaceAnswer answer)
+    /// <param name="counted">A standard of another kind that was asked about too; null where none was.</param>
+    public static void Write(Utf8JsonWriter json, PageSource source, PlaceAnswer answer, StandardFinding? counted)
     {
         json.WriteStartObject();
         ReachPlacesJson.WritePlace(json, "place", answer.Place);
@@ -20,6 +21,8 @@ static class PlaceAnswerJson
         json.WriteStartArray("standards");
         foreach (var reach in answer.Standards) Write(json, source, answer, reach);
         json.WriteEndArray();
+        if (counted is null) json.WriteNull("counted");
+        else CountedAnswerJson.Write(json, source, counted, answer.Unit);
         json.WriteEndObject();
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Geo.Model.Findings;
+using Geo.Present.Scorecards;
 using Geo.Present.Summaries;
 using Geo.Present.Tables;
 
@@ -15,10 +16,10 @@ static class ScorecardJson
         json.WriteString("worstStandard", Headlines.WorstOf(source.Findings)?.Standard.Id);
         source.WriteText(json, "note", voice => voice.Words["report.scorecard-note"]);
         json.WriteStartArray("standards");
-        foreach (var finding in source.Findings.Standards)
+        foreach (var line in source.Scorecard.Lines)
         {
             json.WriteStartObject();
-            WriteLine(json, source, finding);
+            WriteLine(json, source, line);
             json.WriteEndObject();
         }
 
@@ -27,14 +28,13 @@ static class ScorecardJson
     }
 
     /// <summary>The members of a standard's line, which its own page begins with too.</summary>
-    public static void WriteLine(Utf8JsonWriter json, PageSource source, StandardFinding finding)
+    public static void WriteLine(Utf8JsonWriter json, PageSource source, ScoreLine line)
     {
-        var standard = finding.Standard;
-        var verdict = Verdicts.Of(finding);
+        var (finding, standard, verdict) = (line.Finding, line.Standard, line.Verdict);
         json.WriteString("id", standard.Id);
         JsonValues.WriteText(json, "name", standard.Name);
         json.WriteString("kind", JsonValues.Code(standard.Kind));
-        json.WriteString("result", finding switch { ReachFinding => "reach", RatioFinding => "ratio", NotApplicable => "notApplicable", _ => "notComputable" });
+        json.WriteString("result", finding switch { ReachFinding => "reach", RatioFinding => "ratio", CountFinding => "count", NotApplicable => "notApplicable", _ => "notComputable" });
         json.WriteString("verdict", JsonValues.Code(verdict));
         JsonValues.WriteText(json, "verdictText", PageSource.Word("verdict", verdict));
         source.WriteText(json, "threshold", voice => voice.Rules.Threshold(standard));
@@ -42,6 +42,13 @@ static class ScorecardJson
         source.WriteText(json, "clause", voice => voice.Rules.Clause(standard));
         json.WriteString("force", JsonValues.Code(standard.Force));
         JsonValues.WriteText(json, "forceText", PageSource.Word("force", standard.Force));
+        json.WriteString("document", standard.Citation.Document);
+        JsonValues.WriteText(json, "documentTitle", standard.Citation.Title);
+        json.WriteString("group", JsonValues.Code(line.Group));
+        json.WriteString("forceGroup", JsonValues.Code(line.Force));
+        source.WriteText(json, "actual", voice => voice.Scores.Actual(line));
+        source.WriteText(json, "gap", voice => voice.Scores.Gap(line));
+        source.WriteText(json, "change", voice => voice.Scores.Change(line));
         WriteFigures(json, source, finding);
     }
 
@@ -52,6 +59,7 @@ static class ScorecardJson
         var whole = reach is null ? null : source.WholeOf(reach).Area;
         if (reach is not null) source.WriteSentence(json, "sentence", voice => voice.Headlines.Of(reach, whole!));
         else if (ratio is not null) source.WriteSentence(json, "sentence", voice => voice.Headlines.Of(ratio));
+        else if (finding is CountFinding count) source.WriteSentence(json, "sentence", voice => voice.Headlines.Of(count));
         else json.WriteNull("sentence");
         Number(json, "short", ratio?.Units.Sum(unit => unit.Short));
         Number(json, "gaps", reach?.Gaps.Count);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Geo.Model.Findings;
 using Geo.Model.Standards;
+using Geo.Present.Scorecards;
 using Geo.Present.Summaries;
 using Geo.Present.Words;
 
@@ -13,7 +14,7 @@ static class StandardJson
     {
         var standard = finding.Standard;
         json.WriteStartObject();
-        ScorecardJson.WriteLine(json, source, finding);
+        ScorecardJson.WriteLine(json, source, new(finding));
         json.WriteString("level", Code.Of(standard.Level));
         if (standard.Year is { } year) json.WriteNumber("year", year);
         else json.WriteNull("year");
@@ -28,6 +29,8 @@ static class StandardJson
             case RatioFinding ratio:
                 WriteRatio(json, source, ratio);
                 break;
+            case CountFinding:
+                break;
             case NotComputable lacking:
                 WriteMissing(json, lacking);
                 break;
@@ -37,7 +40,26 @@ static class StandardJson
             default: throw new ArgumentOutOfRangeException(nameof(finding), finding.GetType().Name, "A kind of finding without a place on the page.");
         }
 
+        WriteOutcomes(json, source, finding);
         json.WriteEndObject();
+    }
+
+    /// <summary>What the standard comes to in each township: what the map colours them by.</summary>
+    static void WriteOutcomes(Utf8JsonWriter json, PageSource source, StandardFinding finding)
+    {
+        var rows = UnitOutcome.RowsOf(source.Placed.Units);
+        json.WriteStartArray("outcomes");
+        foreach (var (row, cell) in UnitOutcome.Of(finding, source.Placed, rows).Index())
+        {
+            if (cell is null) continue;
+            json.WriteStartObject();
+            json.WriteNumber("unit", rows[row]);
+            json.WriteString("outcome", JsonValues.Code(cell.Outcome));
+            json.WriteString("standing", JsonValues.Code(cell.Standing));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     static void WriteCitation(Utf8JsonWriter json, Citation citation)

@@ -47,7 +47,8 @@ public sealed class StudyPages(StudyFindings findings, IReadOnlyList<NamedPlace>
 
     public static byte[] ServiceAreas(ReachFinding finding) => Json(json => ReachGeoJson.WriteServiceAreas(json, finding));
 
-    public byte[] Answer(PlaceAnswer answer) => Json(json => PlaceAnswerJson.Write(json, _source, answer));
+    /// <param name="counted">A standard of another kind that was asked about too; null where none was.</param>
+    public byte[] Answer(PlaceAnswer answer, StandardFinding? counted = null) => Json(json => PlaceAnswerJson.Write(json, _source, answer, counted));
 
     /// <summary>Every printed table, in one language.</summary>
     public byte[] Tables(Language language) => Json(json => TablesJson.Write(json, FindingsTables.List(Findings, WordTable.In(language))));

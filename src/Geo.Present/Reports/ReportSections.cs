@@ -34,14 +34,18 @@ sealed class ReportSections(
         var reaches = findings.Standards.OfType<ReachFinding>().ToArray();
         var counted = _scores.Scorecard.Documents.Select(document => (Document: document, Lines: document.Lines.Where(line => line.Finding is RatioFinding or CountFinding).ToArray()))
             .Where(document => document.Lines.Length > 0).ToArray();
+        var matrix = MatrixSheet.Draw(findings, words);
+        var hasProfiles = population.Total > 0 && ProfiledUnits.Of(findings.Placed).Count > 0 && reaches.Length + counted.Length > 0;
         WriteContents([
-            ("overview", words["report.overview"]), .. annex.Contents, .. reaches.Select(finding => (Anchors.Of(finding.Standard), standards.Title(finding))),
-            .. counted.Select(document => (Detail(document.Document), DetailTitle(document.Document))), .. foundations.Select(section => (section.Id, section.Title)),
+            ("overview", words["report.overview"]), .. matrix.Length > 0 ? [("matrix", words["report.section-matrix"])] : Array.Empty<(string, string)>(), .. annex.Contents, .. reaches.Select(finding => (Anchors.Of(finding.Standard), standards.Title(finding))),
+            .. counted.Select(document => (Detail(document.Document), DetailTitle(document.Document))),
+            .. hasProfiles ? [("profiles", words["report.section-profiles"])] : Array.Empty<(string, string)>(), .. foundations.Select(section => (section.Id, section.Title)),
             ("glossary", words["report.section-glossary"])]);
 
         Open("overview", words["report.overview"], "overview");
         if (Find("score-counts") is { } counts) _table.Write(counts, caption: false);
         html.Close("section");
+        WriteMatrix(matrix);
         annex.Write();
         foreach (var finding in reaches) standards.WriteSection(finding);
         foreach (var (document, lines) in counted)
@@ -51,6 +55,7 @@ sealed class ReportSections(
             html.Close("section");
         }
 
+        if (hasProfiles) new ProfilesHtml(html, findings, population, rules, words).Write();
         foreach (var (id, title, keys) in foundations)
         {
             Open(id, title, "foundation");
@@ -72,6 +77,16 @@ sealed class ReportSections(
         foreach (var (id, title) in entries) html.Raw($"<li><a href=\"#{id}\">{SvgWriter.Escape(title)}</a></li>\n");
         html.Close("ol");
         html.Close("nav");
+    }
+
+    void WriteMatrix(string matrix)
+    {
+        if (matrix.Length == 0) return;
+        Open("matrix", words["report.section-matrix"], "matrix");
+        html.Open("figure", "class=\"matrix\"");
+        html.Raw(matrix);
+        html.Close("figure");
+        html.Close("section");
     }
 
     void WriteGlossary()

@@ -18,19 +18,20 @@ sealed class ScoreText(StudyFindings findings, WholePopulation population, WordT
     {
         if (!line.IsComputed) return "–";
         if (line.Finding is ReachFinding reach) return OfReach(reach);
-        if (line.Units.Count != 1) return OfUnits(line);
-        var only = line.Units[0];
-        return line.Standard.Rule switch
-        {
-            RatioRule => words.Format("score.have-need", Figures.Plain(only.Actual ?? 0), Figures.Plain(only.Least ?? 0), Piece(line)),
-            GateRule { Each: not null } => words.Format("score.barred", Figures.Whole(only.Failing.Count), Figures.Plain(only.Whole ?? 0)),
-            ShareRule { Each: null } when only is { Actual: { } part, Whole: > 0 and var whole } => words.Format("score.share", Figures.Share(part / whole), Figures.Plain(part), Figures.Plain(whole)),
-            BalanceRule when only is { Actual: { } second, Whole: > 0 and var first } => words.Format("score.balance", Figures.TwoDecimals(second / first), Figures.Plain(first), Figures.Plain(second)),
-            _ when only is { Actual: { } met, Whole: { } all } => words.Format("score.members", Figures.Plain(met), Figures.Plain(all)),
-            _ when only.Actual is { } actual => words.Format("score.amount", Figures.Plain(actual), Piece(line, actual)),
-            _ => words.Of("judged", only.Outcome),
-        };
+        return line.Units.Count == 1 ? ActualIn(line, line.Units[0]) : OfUnits(line);
     }
+
+    /// <summary>What there is in one unit.</summary>
+    public string ActualIn(ScoreLine line, UnitVerdict only) => line.Standard.Rule switch
+    {
+        RatioRule => words.Format("score.have-need", Figures.Plain(only.Actual ?? 0), Figures.Plain(only.Least ?? 0), Piece(line)),
+        GateRule { Each: not null } => words.Format("score.barred", Figures.Whole(only.Failing.Count), Figures.Plain(only.Whole ?? 0)),
+        ShareRule { Each: null } when only is { Actual: { } part, Whole: > 0 and var whole } => words.Format("score.share", Figures.Share(part / whole), Figures.Plain(part), Figures.Plain(whole)),
+        BalanceRule when only is { Actual: { } second, Whole: > 0 and var first } => words.Format("score.balance", Figures.TwoDecimals(second / first), Figures.Plain(first), Figures.Plain(second)),
+        _ when only is { Actual: { } met, Whole: { } all } => words.Format("score.members", Figures.Plain(met), Figures.Plain(all)),
+        _ when only.Actual is { } actual => words.Format("score.amount", Figures.Plain(actual), Piece(line, actual)),
+        _ => words.Of("judged", only.Outcome),
+    };
 
     /// <summary>What the failing units lack together, or have too much of: 3 辆; nothing where none fails.</summary>
     public string Gap(ScoreLine line) => line.Gap == 0 ? "–"
@@ -45,17 +46,26 @@ sealed class ScoreText(StudyFindings findings, WholePopulation population, WordT
     public string Change(ScoreLine line)
     {
         if (line.Finding is ReachFinding { Gaps: [var worst, ..] } reach) return ByReach(reach, worst);
-        if (line.Gap == 0 || line.Finding is ReachFinding) return "–";
-        return words.Format(line.Group == ScoreGroup.Exceeded ? "score.take" : "score.add", Figures.Plain(line.Gap), Piece(line, line.Gap));
+        return line.Finding is ReachFinding ? "–" : Change(line, line.Gap, line.Group == ScoreGroup.Exceeded);
     }
+
+    /// <summary>Pieces to add, or to take away where there are too many.</summary>
+    public string Change(ScoreLine line, decimal pieces, bool isTooMany) =>
+        pieces == 0 ? "–" : words.Format(isTooMany ? "score.take" : "score.add", Figures.Plain(pieces), Piece(line, pieces));
 
     /// <summary>Who fails: units, or the facilities and units below of the only one; a long list is cut with its count.</summary>
     public string Failing(ScoreLine line)
     {
         var bad = line.Units.Where(unit => unit.Outcome is Outcome.Short or Outcome.Exceeded or Outcome.Barred).ToList();
         List<string> names = line.Units.Count > 1 ? [.. bad.Select(unit => findings.NameOf(unit.Unit, words.Language))] : [.. bad.SelectMany(unit => unit.Failing).Select(NameOf)];
-        var first = string.Join(words["list.comma"], names.Take(Named));
-        return names.Count > Named ? words.Format("count.more", first, Figures.Whole(names.Count)) : first;
+        return Cut(names);
+    }
+
+    /// <summary>The first names, and how many there are.</summary>
+    public string Cut(IReadOnlyList<string> names, int most = Named)
+    {
+        var first = string.Join(words["list.comma"], names.Take(most));
+        return names.Count > most ? words.Format("count.more", first, Figures.Whole(names.Count)) : first;
     }
 
     /// <summary>What a rule counts, as it stands behind a number: one bed, several beds.</summary>

@@ -17,7 +17,7 @@ sealed class CountTables(StudyFindings findings, RuleText rules, WordTable words
         foreach (var unit in finding.Units)
         {
             table.Row(
-                Cell.Of(findings.NameOf(unit.Unit, words.Language)), Cell.Of(unit.Population, Figures.Persons(unit.Population)), Amount(unit.Actual), Amount(unit.Whole), Cell.Share(unit.Share),
+                rules.UnitCell(unit.Unit), Cell.Of(unit.Population, Figures.Persons(unit.Population)), Amount(unit.Actual), Amount(unit.Whole), Cell.Share(unit.Share),
                 Amount(unit.Least), Amount(unit.Most), Judged(unit), unit.Gap > 0 ? Amount(unit.Gap) : Cell.Absent(Number), Cell.Of(Failing(unit)), Cell.Of(Tests(unit)),
                 Cell.Count(unit.Silent).Marked(CellTone.Warning, unit.Silent > 0));
         }
@@ -37,7 +37,7 @@ sealed class CountTables(StudyFindings findings, RuleText rules, WordTable words
         {
             if (member.Outcome is Outcome.Met or Outcome.NotApplicable) continue;
             table.Row(
-                Cell.Of(findings.NameOf(unit.Unit, words.Language)), Cell.Of(NameOf(member)), Judged(member), Amount(member.Actual), Amount(member.Whole), Amount(member.Least), Amount(member.Most),
+                rules.UnitCell(unit.Unit), Cell.Of(NameOf(member)), Judged(member), Amount(member.Actual), Amount(member.Whole), Amount(member.Least), Amount(member.Most),
                 member.Gap > 0 ? Amount(member.Gap) : Cell.Absent(Number), Cell.Of(Tests(member)), Cell.Of(member.Lacking));
         }
 

@@ -53,7 +53,7 @@ sealed class ReachTables(StudyFindings findings, ReachFinding finding, WholePopu
         for (var unit = 0; unit < tree.Units.Count; unit++)
         {
             if (tree.Units[unit].Id == findings.Study.Area.Id) continue;
-            table.Row([Cell.Of(findings.NameOf(unit, words.Language)), Cell.Of(rules.Capital(words.Of("level", tree.Units[unit].Level))), .. TallyCells(finding.Head.ByUnit[unit], Whole.Units[unit])]);
+            table.Row([rules.UnitCell(unit), Cell.Of(rules.Capital(words.Of("level", tree.Units[unit].Level))), .. TallyCells(finding.Head.ByUnit[unit], Whole.Units[unit])]);
         }
 
         if (Whole.Nowhere.Total > 0) table.Note(words.Format("report.no-unit", Figures.Whole(Whole.Nowhere.Total)));

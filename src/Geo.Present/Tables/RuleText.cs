@@ -1,5 +1,6 @@
 using Geo.Model.Findings;
 using Geo.Model.Travel;
+using Geo.Present.Scorecards;
 using Geo.Present.Words;
 
 namespace Geo.Present.Tables;
@@ -7,6 +8,15 @@ namespace Geo.Present.Tables;
 /// <summary>Limits and assumptions of a study's findings in words: what stands beside every figure.</summary>
 sealed class RuleText(StudyFindings findings, WordTable words) : StandardText(words)
 {
+    readonly Lazy<HashSet<int>> _profiled = new(() => [.. ProfiledUnits.Of(findings.Placed)]);
+
+    /// <summary>A unit's name, leading to its profile where the report has one.</summary>
+    public Cell UnitCell(int unit)
+    {
+        var cell = Cell.Of(findings.NameOf(unit, Words.Language));
+        return _profiled.Value.Contains(unit) ? cell.LinkedTo(Anchors.Unit(findings.Placed.Units.Units[unit].Id)) : cell;
+    }
+
     /// <summary>The limit of one measure on the ground: ≤ 15 min, that is ≤ 0.92 km straight line.</summary>
     public string Limit(ReachMeasure measure)
     {

@@ -4,6 +4,7 @@ using Geo.Present.GeoJson;
 using Geo.Present.GeoPackages;
 using Geo.Present.Maps;
 using Geo.Present.Reports;
+using Geo.Present.Scorecards;
 using Geo.Present.Summaries;
 using Geo.Present.Workbooks;
 using Geo.Present.Words;
@@ -31,6 +32,7 @@ static class FindingsWriting
             files.Add(($"map-{finding.Standard.Id}.svg", path => Writing.AsText(path, writer => writer.Write(maps.Of(finding)))));
         }
 
+        if (MatrixSheet.Draw(findings, words) is { Length: > 0 } matrix) files.Add(("matrix.svg", path => Writing.AsText(path, writer => writer.Write(matrix))));
         files.AddRange(AccountWriting.Files(new(findings.Study, findings.StudySha256, findings.Imports), language));
         Writing.All(outputs, files, progress, cancellation);
     }

@@ -1,3 +1,4 @@
+using Geo.Model.Findings;
 using Geo.Space.Places;
 using Geo.Web.Answers;
 using Geo.Web.Problems;
@@ -16,7 +17,10 @@ static class WhyEndpoint
         var (lon, lat, unit, standard, scenario) = RequestQuery.Read(context, query =>
             (query.Number("lon", -180, 180), query.Number("lat", -90, 90), query.Text("unit", LongestId), query.Text("standard", LongestId), query.Text("scenario", ScenarioDesk.LongestName)));
         var study = studies.View(context, scenario);
-        if (standard is not null) study.Reach(standard);
+        // A rule that counts is answered for the unit that it judges; places belong to the reach rules beside it.
+        var counted = standard is null ? null : study.Standard(standard) is RatioFinding or CountFinding ? study.Standard(standard) : null;
+        if (standard is not null && counted is null) study.Reach(standard);
+        if (counted is not null) standard = null;
         var answer = (lon, lat, unit) switch
         {
             ({ } longitude, { } latitude, null) => study.Questions.At(new LonLat(longitude, latitude), standard),
@@ -26,7 +30,7 @@ static class WhyEndpoint
             (_, null, null) => throw new ProblemException(ProblemCode.MissingParameter, "lat"),
             _ => throw new ProblemException(ProblemCode.BadParameter, "unit"),
         };
-        return Reading.Write(context, study.Pages.Answer(answer), Reading.Json);
+        return Reading.Write(context, study.Pages.Answer(answer, counted), Reading.Json);
     }
 
     static int UnitOf(ServedStudy study, string id)

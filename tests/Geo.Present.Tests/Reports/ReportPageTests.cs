@@ -36,6 +36,29 @@ public sealed class ReportPageTests
     }
 
     [Fact]
+    public void Every_township_has_a_profile_that_its_name_in_tables_leads_to()
+    {
+        var findings = MiniCounty.Create(new(1) { CellKm = 0.8 });
+        var html = Html(findings, Language.Chinese);
+        foreach (var unit in findings.Placed.Units.Units.Where(unit => unit.Level == Geo.Model.Areas.UnitLevel.Township))
+        {
+            Assert.Contains($"<section id=\"unit-{unit.Id}\" class=\"profile\">", html, StringComparison.Ordinal);
+            Assert.Contains($"<a href=\"#unit-{unit.Id}\">", html, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void What_does_not_apply_or_cannot_be_computed_is_folded_with_its_reason()
+    {
+        var html = Html(MiniCounty.Create(new(1) { CellKm = 0.8 }), Language.Chinese);
+        var folds = html.Split("<details class=\"left-out\">").Skip(1).Select(part => part[..part.IndexOf("</details>", StringComparison.Ordinal)]).ToList();
+
+        Assert.Equal(2, folds.Count);
+        Assert.Contains(WordTable.Chinese["missing-remedy.no-unit-of-level"], folds[0], StringComparison.Ordinal);
+        Assert.Contains("MC-A2", folds[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_missed_aim_is_not_called_a_breach()
     {
         // MC-R3 is something the document strives for.
