@@ -21,4 +21,13 @@ public static class MapColours
     public const string Beyond = "#ECEEF0";
     public const string Paper = "#FFFFFF";
     public const string Line = "#C9CED4";
+
+    /// <summary>A township where a standard is short; darker than the people's vermilion.</summary>
+    public const string Missed = "#B84F00";
+
+    /// <summary>More than an upper end, or barred by a gate.</summary>
+    public const string Over = "#F0C04A";
+
+    /// <summary>A township where a standard is met.</summary>
+    public const string Held = "#CFE6F5";
 }

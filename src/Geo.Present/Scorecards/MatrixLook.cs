@@ -17,21 +17,17 @@ sealed record MatrixLook(Outcome Outcome, bool IsReading, string Fill, string In
     const string Dot = "m5.8 6h.4";
     const string Asked = "m4.3 4.6c.2-2.2 3.6-2.2 3.4 0c-.1 1.2-1.7 1.2-1.7 2.6m0 1.9v.2";
 
-    const string Missed = "#B84F00";
-    const string Over = "#F0C04A";
-    const string Good = "#CFE6F5";
-
     static readonly MatrixLook[] s_judged =
     [
-        new(Outcome.Short, false, Missed, MapColours.Paper, Cross), new(Outcome.Exceeded, false, Over, MapColours.Ink, Rise), new(Outcome.Barred, false, Over, MapColours.Ink, Bar),
-        new(Outcome.Met, false, Good, MapColours.Serving, Tick), new(Outcome.NotComputable, false, MapColours.Beyond, MapColours.Quiet, Asked), new(Outcome.NotApplicable, false, MapColours.Paper, MapColours.Idle, Dot),
+        new(Outcome.Short, false, MapColours.Missed, MapColours.Paper, Cross), new(Outcome.Exceeded, false, MapColours.Over, MapColours.Ink, Rise), new(Outcome.Barred, false, MapColours.Over, MapColours.Ink, Bar),
+        new(Outcome.Met, false, MapColours.Held, MapColours.Serving, Tick), new(Outcome.NotComputable, false, MapColours.Beyond, MapColours.Quiet, Asked), new(Outcome.NotApplicable, false, MapColours.Paper, MapColours.Idle, Dot),
     ];
 
     /// <summary>In the order of the legend.</summary>
     public static IReadOnlyList<MatrixLook> All { get; } =
     [
         .. s_judged, .. s_judged.Where(look => look.Outcome is Outcome.Short or Outcome.Exceeded or Outcome.Met)
-            .Select(look => look with { IsReading = true, Ink = look.Outcome == Outcome.Met ? MapColours.Serving : look.Outcome == Outcome.Short ? Missed : MapColours.Ink }),
+            .Select(look => look with { IsReading = true, Ink = look.Outcome == Outcome.Met ? MapColours.Serving : look.Outcome == Outcome.Short ? MapColours.Missed : MapColours.Ink }),
     ];
 
     public bool Is(UnitOutcome cell) => cell.Outcome == Outcome && (cell.Standing == Standing.Reading) == IsReading;

@@ -68,9 +68,9 @@ public sealed class UnitOutcomeTests
         Assert.All(Of(reach), cell => Assert.Equal(Standing.Member, cell!.Standing));
     }
 
-    static void Says(StandardFinding finding, params UnitOutcome?[] expected) => Assert.Equal(expected.AsEnumerable(), Of(finding));
+    static void Says(StandardFinding finding, params UnitOutcome?[] expected) => Assert.Equal(expected.AsEnumerable(), Of(finding).AsEnumerable());
 
-    static IEnumerable<UnitOutcome?> Of(StandardFinding finding) => UnitOutcome.Of(finding, s_findings.Placed, s_townships);
+    static UnitOutcome?[] Of(StandardFinding finding) => UnitOutcome.Of(finding, s_findings.Placed, s_townships);
 
     static IEnumerable<int> Facilities(int unit) => s_findings.Placed.Facilities.Index().Where(one => one.Item.Unit == unit).Select(one => one.Index);
 

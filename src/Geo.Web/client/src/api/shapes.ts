@@ -53,17 +53,26 @@ export interface Sentences {
 
 export type Verdict = "met" | "metByMean" | "notMet" | "aimNotReached" | "metAsFarAsKnown" | "nobodyConcerned" | "notComputable" | "notApplicable" | "exceeded" | "barred" | "partlyKnown";
 
+export type ScoreGroup = "met" | "short" | "exceeded" | "notApplicable" | "notComputable";
+export type OutcomeWord = "met" | "short" | "exceeded" | "barred" | "notApplicable" | "notComputable";
+
 export interface ScoreLine {
   readonly id: string;
   readonly name: Text;
   readonly kind: string;
-  readonly result: "reach" | "ratio" | "notComputable" | "notApplicable";
+  readonly result: "reach" | "ratio" | "count" | "notComputable" | "notApplicable";
   readonly verdict: Verdict;
   readonly verdictText: Text;
   readonly threshold: Text;
   readonly who: Text;
   readonly clause: Text;
   readonly forceText: Text;
+  readonly document: string;
+  readonly documentTitle: Text;
+  readonly group: ScoreGroup;
+  readonly actual: Text;
+  readonly gap: Text;
+  readonly change: Text;
   readonly sentence: Sentences | null;
   readonly share: number | null;
   readonly short: number | null;
@@ -115,6 +124,8 @@ export interface Finding extends ScoreLine {
   readonly idle?: readonly { readonly facility: number; readonly reason: string; readonly text: Text; readonly remedy: Text }[];
   readonly gaps?: readonly Gap[];
   readonly supplyName?: Text;
+  /** What it comes to in each township, by index of the unit. */
+  readonly outcomes?: readonly { readonly unit: number; readonly outcome: OutcomeWord; readonly standing: "judged" | "member" | "reading" }[];
   readonly missing?: readonly { readonly text: Text; readonly remedy: Text }[];
 }
 
@@ -177,7 +188,29 @@ export interface WhyStandard {
   readonly text: Text;
 }
 
+/** "Why?" of a rule that counts, for the unit that it judges. */
+export interface WhyCounted {
+  readonly id: string;
+  readonly name: Text;
+  readonly clause: Text;
+  readonly reading: Text;
+  readonly required: Text;
+  readonly who: Text;
+  readonly judged: {
+    readonly unitName: Text;
+    readonly outcome: OutcomeWord;
+    readonly outcomeText: Text;
+    readonly actual: Text;
+    readonly change: Text;
+    readonly lacking: string;
+    readonly failing: readonly { readonly name: Text; readonly outcomeText: Text }[];
+    readonly moreFailing: number;
+  } | null;
+  readonly here: Text | null;
+}
+
 export interface Why {
+  readonly counted: WhyCounted | null;
   readonly place: readonly [number, number] | null;
   readonly unitName: Text | null;
   readonly class: "urban" | "rural" | "unclassified" | null;

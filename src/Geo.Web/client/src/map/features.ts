@@ -1,6 +1,6 @@
-import type { Collection, FacilityProperties, Finding, Gap, UnitProperties } from "../api/shapes.ts";
+import type { Collection, FacilityProperties, Finding, Gap } from "../api/shapes.ts";
 import { distance, ring, type Place } from "../places/geodesic.ts";
-import { boundsOf, labelPlace, polygonsOf, signedArea } from "../places/labelPlace.ts";
+import { boundsOf, polygonsOf, signedArea } from "../places/labelPlace.ts";
 import { kilometres } from "../figures/numbers.ts";
 import { named, t } from "../words/words.ts";
 import { shapeOf, tellingClass } from "./symbols.ts";
@@ -39,15 +39,6 @@ export function facilityFeatures(facilities: Collection<FacilityProperties>, fin
           properties: { index: properties.index, part, icon: part === "idle" ? `${shape}-idle` : shape, label: named(properties.name, properties.name_en), named: part !== "other" && few },
         },
       ];
-    }),
-  );
-}
-
-export function unitNames(units: Collection<UnitProperties>): Features {
-  return collection(
-    units.features.flatMap(unit => {
-      const place = unit.properties.is_finest ? labelPlace(unit.geometry) : null;
-      return place === null ? [] : [pointFeature(place, { label: named(unit.properties.name, unit.properties.name_en) })];
     }),
   );
 }

@@ -9,7 +9,8 @@ import { limitOf, type LayerKey, type Page, type PageState } from "../state/page
 import { t } from "../words/words.ts";
 import { addBasemap, showBasemap } from "./basemap.ts";
 import { DotsLayer } from "./dotsLayer.ts";
-import { areaFeatures, beyondFeature, circleFeatures, collection, facilityFeatures, gapFeatures, measureFeatures, pinFeatures, rankFeatures, unitNames } from "./features.ts";
+import { areaFeatures, beyondFeature, circleFeatures, collection, facilityFeatures, gapFeatures, measureFeatures, pinFeatures, rankFeatures } from "./features.ts";
+import { outcomeFeatures, unitLabels } from "./outcomes.ts";
 import { paletteOf } from "./palette.ts";
 import { rankImage } from "./rankImage.ts";
 import { styleOf, type SourceName } from "./style.ts";
@@ -104,7 +105,7 @@ export class MapView {
     this.#page.watch(state => [state.theme], () => this.#recolour());
     this.#page.watch(state => [state.language], () => {
       this.map.getCanvas().setAttribute("aria-label", t("web.map-label"));
-      this.put("unit-names", unitNames(study.units));
+      this.#nameUnits();
     });
     this.#page.watch(state => [state.shown], () => this.#showLayers());
     this.#page.watch(state => [state.shown.has("basemap"), state.theme], ([visible, theme]) => {
@@ -118,9 +119,15 @@ export class MapView {
 
   #redraw(): void {
     const { loaded, facilities } = this.#page.state;
+    this.put("outcomes", outcomeFeatures(this.#page.state.study.units, loaded?.finding ?? null));
+    this.#nameUnits();
     this.put("facilities", facilityFeatures(facilities, loaded?.finding ?? null));
     this.put("gaps", loaded?.reach == null ? collection([]) : gapFeatures(loaded.reach.gaps));
     this.put("areas", loaded?.reach == null ? collection([]) : areaFeatures(loaded.reach.areas));
+  }
+
+  #nameUnits(): void {
+    this.put("unit-names", unitLabels(this.#page.state.study.units, this.#page.state.loaded?.finding ?? null));
   }
 
   /** People and circles follow the limit at once; gap areas and service areas belong to the standard's own limit and step back under another. */

@@ -19,6 +19,9 @@ export interface Palette {
   readonly gained: string;
   readonly lost: string;
   readonly still: string;
+  readonly missed: string;
+  readonly over: string;
+  readonly held: string;
 }
 
 const light: Palette = {
@@ -38,6 +41,9 @@ const light: Palette = {
   gained: of("ReachEdge"),
   lost: "#E69F00",
   still: "#6B5B53",
+  missed: of("Missed"),
+  over: of("Over"),
+  held: of("Held"),
 };
 
 const dark: Palette = {
@@ -57,6 +63,7 @@ const dark: Palette = {
   gained: "#56B4E9",
   lost: "#F0B93A",
   still: "#9a8a80",
+  held: "#3d6a8c",
 };
 
 export function paletteOf(theme: Theme): Palette {

@@ -4,7 +4,7 @@ import type { Palette } from "./palette.ts";
 const empty: GeoJSON.FeatureCollection = { type: "FeatureCollection", features: [] };
 
 /** Names of the map's sources; each is GeoJSON that the page puts in. */
-export const sources = ["land", "beyond", "border", "areas", "circles", "gaps", "ranks", "facilities", "unit-names", "measure", "pin"] as const;
+export const sources = ["land", "outcomes", "beyond", "border", "areas", "circles", "gaps", "ranks", "facilities", "unit-names", "measure", "pin"] as const;
 export type SourceName = (typeof sources)[number];
 
 const bold = ["Noto Sans CJK SC Bold"];
@@ -23,6 +23,13 @@ function ground(palette: Palette): LayerSpecification[] {
   return [
     { id: "ground", type: "background", paint: { "background-color": palette.beyond } },
     { id: "land", type: "fill", source: "land", paint: { "fill-color": palette.land, "fill-antialias": false } },
+    {
+      id: "outcomes", type: "fill", source: "outcomes",
+      paint: {
+        "fill-color": ["match", ["get", "outcome"], "short", palette.missed, "exceeded", palette.over, "barred", palette.over, "met", palette.held, palette.beyond],
+        "fill-opacity": ["case", ["get", "reading"], 0.35, 0.7], "fill-antialias": false,
+      },
+    },
   ];
 }
 

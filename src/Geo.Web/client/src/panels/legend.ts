@@ -1,4 +1,6 @@
+import type { Finding } from "../api/shapes.ts";
 import { fill, h, type Child } from "../dom/h.ts";
+import { outcomeSigns } from "../map/outcomes.ts";
 import { paletteOf } from "../map/palette.ts";
 import { shapeOf, symbolCanvas, tellingClass } from "../map/symbols.ts";
 import type { Page, PageState } from "../state/page.ts";
@@ -25,7 +27,9 @@ function entries(state: PageState): Child[] {
     if (shown.has("people") && state.comparing && loaded.reach.before !== null) {
       list.push(entry(h("i", { class: "sign gained" }), t("web.gained")), entry(h("i", { class: "sign lost" }), t("web.lost")), entry(h("i", { class: "sign still" }), t("web.still-outside")));
       if (state.swipe !== null) list.push(entry(h("i", { class: "sign dots gap" }), t("web.legend-outside-before")));
-    } else if (shown.has("people")) list.push(entry(h("i", { class: "sign dots gap" }), t("web.legend-outside")));
+    } else list.push(...outcomeEntries(loaded?.finding ?? null));
+
+  if (loaded?.reach == null && shown.has("people")) list.push(entry(h("i", { class: "sign dots gap" }), t("web.legend-outside")));
     if (shown.has("gaps") && own && loaded.reach.gaps.features.length > 0) list.push(entry(h("i", { class: "sign area gap" }, "1"), t("web.legend-gap")));
     if (shown.has("people")) list.push(entry(h("i", { class: "sign tint" }), t(theme === "dark" ? "web.legend-inside-night" : "web.legend-inside")));
     if (shown.has("areas")) {
@@ -33,11 +37,21 @@ function entries(state: PageState): Child[] {
       if (own) measure?.bands.forEach((band, at) => list.push(entry(h("i", { class: at === measure.bands.length - 1 ? "sign reach" : "sign reach inner" }), t("web.legend-area", say(band)))));
       else list.push(entry(h("i", { class: "sign circle" }), t("web.legend-circle")));
     }
-  } else if (shown.has("people")) list.push(entry(h("i", { class: "sign tint" }), t(theme === "dark" ? "web.legend-people-night" : "web.legend-people")));
+  } else list.push(...outcomeEntries(loaded?.finding ?? null));
+
+  if (loaded?.reach == null && shown.has("people")) list.push(entry(h("i", { class: "sign tint" }), t(theme === "dark" ? "web.legend-people-night" : "web.legend-people")));
 
   if (shown.has("facilities")) list.push(...facilityEntries(state));
   if (shown.has("others")) list.push(entry(h("i", { class: "sign other" }), t("web.legend-others")));
   return list;
+}
+
+/** The outcomes that the map's townships are coloured by. */
+function outcomeEntries(finding: Finding | null): Child[] {
+  const told = finding?.outcomes ?? [];
+  const entries = (["short", "exceeded", "barred", "met", "notComputable", "notApplicable"] as const).filter(outcome => told.some(one => one.outcome === outcome))
+    .map(outcome => entry(h("i", { class: `sign outcome ${outcome}` }, outcomeSigns[outcome]), t(`web.outcome.${outcome}`)));
+  return told.some(one => one.standing === "reading") ? [...entries, h("li", { class: "quiet" }, t("web.outcome-reading"))] : entries;
 }
 
 function facilityEntries({ loaded, facilities, theme }: PageState): Child[] {

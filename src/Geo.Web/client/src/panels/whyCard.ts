@@ -4,6 +4,7 @@ import { icon } from "../dom/icons.ts";
 import { kilometres, short, whole } from "../figures/numbers.ts";
 import type { Page, PageState, WhyAsked } from "../state/page.ts";
 import { named, say, t } from "../words/words.ts";
+import { countedAnswer } from "./countedAnswer.ts";
 import { classWord } from "./legend.ts";
 
 /** Why a place is inside or outside: its nearest two facilities, how far under which assumption, which clause, what would change it. */
@@ -29,6 +30,7 @@ function content(page: Page, why: WhyAsked): Child[] {
     facility === undefined ? null : facilityLines(facility, state),
     h("p", { class: "quiet" }, `${longitude.toFixed(5)}, ${latitude.toFixed(5)}`, why.answer?.class == null ? null : ` · ${t(`class.${why.answer.class}`)}`),
     why.answer === null ? h("p", { class: "quiet" }, t("web.loading")) : null,
+    why.answer?.counted == null ? null : countedAnswer(why.answer.counted),
     chosen === undefined ? null : answer(chosen),
     rest.length === 0 ? null : h("details", { class: "rest" }, h("summary", {}, t("web.why-others", rest.length)), ...rest.map(answer)),
   ];

@@ -36,7 +36,9 @@ export class Acts {
 
   async askWhy(place: Place, facility: number | null): Promise<void> {
     this.#page.set({ why: { place, facility, answer: null } });
-    const path = this.#path("/why", { lon: place[0].toFixed(7), lat: place[1].toFixed(7) });
+    const { loaded } = this.#page.state;
+    const counted: Record<string, string> = loaded?.finding.result === "ratio" || loaded?.finding.result === "count" ? { standard: loaded.finding.id } : {};
+    const path = this.#path("/why", { lon: place[0].toFixed(7), lat: place[1].toFixed(7), ...counted });
     await this.#latest("why", () => this.#server.json<Why>(path), answer => this.#page.set({ why: { place, facility, answer } }));
   }
 
