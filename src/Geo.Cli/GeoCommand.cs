@@ -31,6 +31,8 @@ public static class GeoCommand
         {
             new RunVerb(shared, terminal).Command,
             new ServeVerb(shared, terminal).Command,
+            new UsersVerb(shared, terminal).Command,
+            new AuditVerb(shared, terminal).Command,
             new ImportVerb(shared, terminal).Command,
             new RunsVerb(shared, terminal).Command,
             new ValidateVerb(shared, terminal).Command,

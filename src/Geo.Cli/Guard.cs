@@ -3,6 +3,7 @@ using Geo.Import.Tables;
 using Geo.Model.Imports;
 using Geo.Present.Words;
 using Geo.Store.Stores;
+using Geo.Store.Users;
 using Geo.Studies;
 
 namespace Geo.Cli;
@@ -39,6 +40,10 @@ static class Guard
                 terminal.Complain(terminal.Words.Format(WordTable.KeyOf("store", refused.Fault), refused.Store, refused.Detail));
                 terminal.Complain($"  → {terminal.Words[WordTable.KeyOf("store-remedy", refused.Fault)]}");
                 return refused.Fault == StoreFault.AddressInvalid ? ExitCode.Usage : ExitCode.Store;
+            case UsersFileException users:
+                terminal.Complain(terminal.Words.Format(WordTable.KeyOf("users-fault", users.Fault), users.Subject));
+                terminal.Complain($"  → {terminal.Words[WordTable.KeyOf("users-remedy", users.Fault)]}");
+                return users.Fault is UsersFault.OpenToOthers or UsersFault.Damaged ? ExitCode.Store : ExitCode.Usage;
             case StoreException store:
                 terminal.Complain(terminal.Words.Format(WordTable.KeyOf("disk", store.Fault), store.Path, store.Message.TrimEnd('.')));
                 return ExitCode.Store;

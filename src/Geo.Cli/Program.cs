@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using Geo.Cli;
+using Geo.Cli.Terminals;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 using var stopping = new CancellationTokenSource();
@@ -20,6 +21,8 @@ using var terminating = PosixSignalRegistration.Create(PosixSignal.SIGTERM, aske
 
 return GeoCommand.Run(args, new()
 {
+    In = Console.In,
+    ReadSecret = Console.IsInputRedirected ? null : SecretLine.Read,
     Out = Console.Out,
     Error = Console.Error,
     OutIsTerminal = !Console.IsOutputRedirected,

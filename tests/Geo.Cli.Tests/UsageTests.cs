@@ -11,6 +11,12 @@ public sealed class UsageTests
     [InlineData("reach")]
     [InlineData("convert")]
     [InlineData("doctor")]
+    [InlineData("serve")]
+    [InlineData("users", "add")]
+    [InlineData("users", "list")]
+    [InlineData("users", "remove")]
+    [InlineData("users", "password")]
+    [InlineData("audit")]
     public void Every_verb_has_a_help_with_options_and_examples_in_both_languages(params string[] verb)
     {
         foreach (var (language, word) in new[] { ("zh", "示例："), ("en", "Examples:") })

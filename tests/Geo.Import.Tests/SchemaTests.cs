@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Geo.Import.Catalogue;
 using Geo.Import.Scenarios;
+using Geo.Import.Servers;
 using Geo.Import.Studies;
 
 namespace Geo.Import.Tests;
@@ -11,10 +12,11 @@ public sealed class SchemaTests
     [InlineData("study.schema.json", "study")]
     [InlineData("standards.schema.json", "file")]
     [InlineData("scenario.schema.json", "scenario")]
+    [InlineData("server.schema.json", "server")]
     public void Schema_and_reader_know_the_same_keys(string file, string root)
     {
         using var schema = JsonDocument.Parse(File.ReadAllText(Checkout.File("seeds", "schemas", file)));
-        var known = file switch { "study.schema.json" => StudyKeys.All, "scenario.schema.json" => ScenarioKeys.All, _ => StandardKeys.All };
+        var known = file switch { "study.schema.json" => StudyKeys.All, "scenario.schema.json" => ScenarioKeys.All, "server.schema.json" => ServerKeys.All, _ => StandardKeys.All };
         Assert.Equal($"#/$defs/{root}", schema.RootElement.GetProperty("$ref").GetString());
 
         var mappings = schema.RootElement.GetProperty("$defs").EnumerateObject().Where(definition => definition.Value.TryGetProperty("properties", out _)).ToArray();
@@ -32,6 +34,7 @@ public sealed class SchemaTests
     [InlineData("study.schema.json")]
     [InlineData("standards.schema.json")]
     [InlineData("scenario.schema.json")]
+    [InlineData("server.schema.json")]
     public void Every_reference_of_a_schema_leads_somewhere(string file)
     {
         using var schema = JsonDocument.Parse(File.ReadAllText(Checkout.File("seeds", "schemas", file)));

@@ -7,6 +7,12 @@ public sealed record Surroundings
 
     public required TextWriter Error { get; init; }
 
+    /// <summary>What is piped to the command; empty where nothing is.</summary>
+    public TextReader In { get; init; } = TextReader.Null;
+
+    /// <summary>Reads a line that is not shown; null where nobody sits at a keyboard.</summary>
+    public Func<string>? ReadSecret { get; init; }
+
     public bool OutIsTerminal { get; init; }
 
     public bool ErrorIsTerminal { get; init; }

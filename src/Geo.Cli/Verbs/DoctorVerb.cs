@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Geo.Cli.Terminals;
+using Geo.Import.Servers;
 using Geo.Present.Words;
 using Geo.Studies.Diagnosis;
+using Geo.Studies.Servers;
 
 namespace Geo.Cli.Verbs;
 
@@ -12,6 +14,7 @@ sealed class DoctorVerb
     readonly Option<string?> _out;
     readonly Option<string?> _store;
     readonly Option<string?> _catalogue;
+    readonly Option<string?> _config;
 
     public DoctorVerb(SharedOptions shared, Func<ParseResult, Terminal> terminal)
     {
@@ -20,7 +23,8 @@ sealed class DoctorVerb
         _out = new("--out", "-o") { Description = words["option.doctor-out"], HelpName = "DIR" };
         _store = new("--store") { Description = words["option.doctor-store"], HelpName = "FILE.gpkg|postgres://…" };
         _catalogue = new("--standards") { Description = words["option.standards"], HelpName = "DIR" };
-        Command = new("doctor", words["verb.doctor"]) { _study, _out, _store, _catalogue };
+        _config = new("--config") { Description = words["option.doctor-config"], HelpName = "server.yaml" };
+        Command = new("doctor", words["verb.doctor"]) { _study, _out, _store, _catalogue, _config };
         Command.SetAction(parsed => Run(parsed, terminal(parsed)));
     }
 
@@ -39,6 +43,13 @@ sealed class DoctorVerb
 
         if (parsed.GetValue(_store) is { } address) isWell &= Examine(address, terminal);
         var isSound = Examine(parsed.GetValue(_study), parsed.GetValue(_catalogue), terminal);
+        if (parsed.GetValue(_config) is { } config)
+        {
+            var isReady = ExamineServer(config, terminal);
+            isSound &= isReady;
+            if (isReady) isWell &= Examine(ServerFile.Read(config).StoreAddress, terminal);
+        }
+
         return !isWell ? ExitCode.Store : isSound ? ExitCode.Done : ExitCode.BadInput;
     }
 
@@ -53,6 +64,14 @@ sealed class DoctorVerb
 
         if (health.Faults.Count == 0) terminal.Say($"✓ {terminal.Words.Format("doctor.store-good", store, health.Description)}");
         return health.Faults.Count == 0;
+    }
+
+    static bool ExamineServer(string config, Terminal terminal)
+    {
+        var faults = ServerCheckup.Examine(config, DateTimeOffset.UtcNow);
+        foreach (var fault in faults) terminal.Complain($"✗ {terminal.Line(fault)}");
+        if (faults.Count == 0) terminal.Say($"✓ {terminal.Words.Format("doctor.server-good", config)}");
+        return faults.Count == 0;
     }
 
     static bool Examine(string? study, string? catalogue, Terminal terminal)

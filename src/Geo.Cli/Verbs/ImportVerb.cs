@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Geo.Cli.Terminals;
+using Geo.Model.Audits;
 using Geo.Studies.Imports;
 
 namespace Geo.Cli.Verbs;
@@ -36,6 +37,7 @@ sealed class ImportVerb
             StudyPath = parsed.GetRequiredValue(_study),
             StoreAddress = parsed.GetValue(_store),
             OutFolder = parsed.GetValue(_out),
+            Author = AuditAuthor.OfMachine,
             Language = _shared.LanguageOf(parsed),
             AcceptGuess = parsed.GetValue(_acceptGuess),
         };

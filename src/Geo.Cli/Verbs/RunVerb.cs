@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Geo.Cli.Terminals;
+using Geo.Model.Audits;
 using Geo.Present.Summaries;
 using Geo.Present.Tables;
 using Geo.Studies.Runs;
@@ -51,6 +52,7 @@ sealed class RunVerb
             StudyPath = parsed.GetRequiredValue(_study),
             ScenarioPath = parsed.GetValue(_scenario),
             OutFolder = parsed.GetValue(_out),
+            Author = AuditAuthor.OfMachine,
             StoreAddress = parsed.GetValue(_store),
             FromStore = parsed.GetValue(_fromStore),
             CatalogueFolder = parsed.GetValue(_catalogue),

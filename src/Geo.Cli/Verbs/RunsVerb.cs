@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Geo.Cli.Terminals;
+using Geo.Model.Audits;
 using Geo.Present.Runs;
 using Geo.Studies.Runs;
 
@@ -83,7 +84,7 @@ sealed class RunsVerb
     int Delete(ParseResult parsed, Terminal terminal)
     {
         var id = parsed.GetValue(_id);
-        RunShelf.Delete(parsed.GetRequiredValue(_store), id, terminal.Cancellation);
+        RunShelf.Delete(parsed.GetRequiredValue(_store), id, AuditAuthor.OfMachine, terminal.Cancellation);
         terminal.Say(terminal.Words.Format("runs.deleted", id));
         return ExitCode.Done;
     }

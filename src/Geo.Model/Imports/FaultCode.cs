@@ -68,6 +68,18 @@ public enum FaultCode
     StandardUnknown,
     PresetUnknown,
 
+    // A server file (server.yaml), and what it names: the server does not start. Column is the key, value what stands there.
+    ListenInvalid,
+    HttpsMissing,
+    HttpsTwice,
+    CertificateUnreadable,
+    CertificateWithoutKey,
+    CertificateExpired,
+    CertificateOfOtherName,
+    FileOpenToOthers,
+    UsersDamaged,
+    AdministratorMissing,
+
     // An edit of a scenario: it is not made. Column is the part of the edit, value what stands there.
     EditFacilityUnknown,
     EditIdTaken,

@@ -1,7 +1,10 @@
+using System.Globalization;
+using Geo.Model.Audits;
 using Geo.Model.Drafts;
 using Geo.Model.Runs;
 using Geo.Model.Studies;
 using Geo.Sqlite.Writing;
+using Geo.Store.Audits;
 using Geo.Store.Stores;
 using Geo.Store.Tables;
 
@@ -11,16 +14,19 @@ namespace Geo.Store.GeoPackages;
 sealed class GeoPackageDraft : IStoreDraft
 {
     readonly string _path;
+    readonly AuditAuthor? _author;
+    readonly Study _study;
+    readonly string _sha256;
     readonly NewFolder _folder;
     readonly FileLock? _lock;
     readonly GeoPackageWriter _writer;
     readonly IProgress<StoreStep>? _steps;
 
-    public GeoPackageDraft(string path, Study study, string studySha256, StudyData data, IProgress<StoreStep>? steps, CancellationToken cancellation)
+    public GeoPackageDraft(string path, AuditAuthor? author, Study study, string studySha256, StudyData data, IProgress<StoreStep>? steps, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(study);
         ArgumentNullException.ThrowIfNull(data);
-        (_path, _steps) = (path, steps);
+        (_path, _author, _study, _sha256, _steps) = (path, author, study, studySha256, steps);
         _folder = FolderOf(path);
         try
         {
@@ -47,6 +53,7 @@ sealed class GeoPackageDraft : IStoreDraft
         cancellation.ThrowIfCancellationRequested();
         var id = WriteRuns(run, cancellation);
         _writer.Seal();
+        Enter(id);
         Report(StoreStep.Switched);
         _writer.Complete();
         _folder.Keep();
@@ -96,6 +103,14 @@ sealed class GeoPackageDraft : IStoreDraft
 
         if (run is not null) Report(StoreStep.RunWritten);
         return id;
+    }
+
+    void Enter(long? run)
+    {
+        if (_author is null) return;
+        var audit = new AuditFile(Path.GetFullPath(_path));
+        audit.Append(_author.OfImport(_study.Id, _sha256));
+        if (run is { } id) audit.Append(_author.Enter(AuditAct.RunKept, _study.Id, id.ToString(CultureInfo.InvariantCulture)));
     }
 
     void Report(StoreStep step) => _steps?.Report(step);

@@ -16,7 +16,7 @@ public static class GeoPackageStore
     /// <exception cref="IOException">The file can't be written; the message names it.</exception>
     public static void Save(string path, Study study, string studySha256, StudyData data, CancellationToken cancellation = default)
     {
-        using var draft = new GeoPackageDraft(path, study, studySha256, data, null, cancellation);
+        using var draft = new GeoPackageDraft(path, null, study, studySha256, data, null, cancellation);
         draft.Publish(null, cancellation);
     }
 

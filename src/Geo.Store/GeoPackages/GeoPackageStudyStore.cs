@@ -1,8 +1,11 @@
+using System.Globalization;
+using Geo.Model.Audits;
 using Geo.Model.Drafts;
 using Geo.Model.Runs;
 using Geo.Model.Scenarios;
 using Geo.Model.Studies;
 using Geo.Sqlite.Writing;
+using Geo.Store.Audits;
 using Geo.Store.Runs;
 using Geo.Store.Stores;
 using Geo.Store.Tables;
@@ -10,9 +13,14 @@ using Geo.Store.Tables;
 namespace Geo.Store.GeoPackages;
 
 /// <summary>One study in one file, and the runs of it.</summary>
-public sealed class GeoPackageStudyStore(string path) : IStudyStore
+/// <param name="author">On whose behalf the store is changed; null: nobody's, and nothing is entered in the audit log.</param>
+public sealed class GeoPackageStudyStore(string path, AuditAuthor? author = null) : IStudyStore
 {
+    readonly AuditFile _audit = new(Path.GetFullPath(path));
+
     public string Name { get; } = Path.GetFullPath(path);
+
+    public IStudyStore By(AuditAuthor author) => new GeoPackageStudyStore(Name, author);
 
     /// <summary>A mistyped name must not cost anybody their township boundaries: a file that is not a store is left alone.</summary>
     public void Check(CancellationToken cancellation = default)
@@ -38,7 +46,7 @@ public sealed class GeoPackageStudyStore(string path) : IStudyStore
     public IStoreDraft Draft(Study study, string studySha256, StudyData data, IProgress<StoreStep>? steps = null, CancellationToken cancellation = default)
     {
         Check(cancellation);
-        return new GeoPackageDraft(Name, study, studySha256, data, steps, cancellation);
+        return new GeoPackageDraft(Name, author, study, studySha256, data, steps, cancellation);
     }
 
     public StoredStudy Load(string? studyId = null, CancellationToken cancellation = default)
@@ -47,7 +55,11 @@ public sealed class GeoPackageStudyStore(string path) : IStudyStore
         return studyId is null || studyId == stored.StudyId ? stored : throw new StoreFaultException(StoreFault.StudyMissing, Name, studyId);
     }
 
-    public long Keep(StoredRun run, CancellationToken cancellation = default) => Edit(run, null, cancellation)!.Value;
+    public long Keep(StoredRun run, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return Edit(run, null, id => author?.Enter(AuditAct.RunKept, run.Head.StudyId, IdText(id!.Value)), cancellation)!.Value;
+    }
 
     public IReadOnlyList<RunHead> ListRuns(string? studyId = null, CancellationToken cancellation = default) =>
         Read(file => GeoPackageRuns.List(file).Where(head => studyId is null || head.StudyId == studyId).ToList(), cancellation);
@@ -57,8 +69,8 @@ public sealed class GeoPackageStudyStore(string path) : IStudyStore
 
     public void DeleteRun(long id, CancellationToken cancellation = default)
     {
-        if (!ListRuns(null, cancellation).Any(head => head.Id == id)) throw Missing(id);
-        Edit(null, id, cancellation);
+        var head = ListRuns(null, cancellation).FirstOrDefault(head => head.Id == id) ?? throw Missing(id);
+        Edit(null, id, _ => author?.Enter(AuditAct.RunDeleted, head.StudyId, IdText(id)), cancellation);
     }
 
     public IReadOnlyList<Scenario> ListScenarios(string studyId, CancellationToken cancellation = default) =>
@@ -78,6 +90,14 @@ public sealed class GeoPackageStudyStore(string path) : IStudyStore
     public void DeleteScenario(string studyId, string name, long expectedVersion, CancellationToken cancellation = default) =>
         EditScenarios(studyId, name, null, expectedVersion, cancellation);
 
+    public void Enter(AuditEntry entry, CancellationToken cancellation = default)
+    {
+        using var held = FileLock.Take(Name, cancellation);
+        _audit.Append(entry);
+    }
+
+    public AuditPage ListAudit(AuditQuery query, CancellationToken cancellation = default) => _audit.List(query);
+
     void EditScenarios(string studyId, string name, Scenario? saved, long expectedVersion, CancellationToken cancellation)
     {
         using var held = FileLock.Take(Name, cancellation);
@@ -93,14 +113,15 @@ public sealed class GeoPackageStudyStore(string path) : IStudyStore
                 GeoPackageScenarios.Drop(writer);
                 if (there is not null) scenarios.Remove(there);
                 GeoPackageScenarios.Write(writer, saved is null ? scenarios : scenarios.Append(saved));
-                writer.Complete();
+                Complete(writer, author?.OfScenario(studyId, name, saved, expectedVersion));
                 return expectedVersion;
             },
             cancellation);
     }
 
     /// <summary>Replaces the tables of runs in a copy of the file, which then takes its place.</summary>
-    long? Edit(StoredRun? run, long? without, CancellationToken cancellation)
+    /// <param name="entry">Of the new run's number, what is to be entered in the audit log.</param>
+    long? Edit(StoredRun? run, long? without, Func<long?, AuditEntry?> entry, CancellationToken cancellation)
     {
         using var held = FileLock.Take(Name, cancellation);
         DraftName.Sweep(Name);
@@ -110,10 +131,18 @@ public sealed class GeoPackageStudyStore(string path) : IStudyStore
                 using var writer = GeoPackageWriter.Edit(Name, DraftName.Take(Name), StudyTable.Read(earlier).AsOf, cancellation);
                 GeoPackageRuns.Drop(writer);
                 var id = GeoPackageRuns.Write(writer, earlier, run, without);
-                writer.Complete();
+                Complete(writer, entry(id));
                 return id;
             },
             cancellation);
+    }
+
+    /// <summary>The entry is on the disk before the file takes its place: no change without its entry.</summary>
+    void Complete(GeoPackageWriter writer, AuditEntry? entry)
+    {
+        writer.Seal();
+        if (entry is not null) _audit.Append(entry);
+        writer.Complete();
     }
 
     T Read<T>(Func<GeoPackageFile, T> read, CancellationToken cancellation) => GeoPackageStore.Read(
@@ -157,5 +186,7 @@ public sealed class GeoPackageStudyStore(string path) : IStudyStore
         return StudyTable.Read(file).Id;
     }
 
-    StoreFaultException Missing(long id) => new(StoreFault.RunMissing, Name, id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    StoreFaultException Missing(long id) => new(StoreFault.RunMissing, Name, IdText(id));
+
+    static string IdText(long id) => id.ToString(CultureInfo.InvariantCulture);
 }

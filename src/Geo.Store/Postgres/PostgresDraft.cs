@@ -1,5 +1,8 @@
+using System.Globalization;
+using Geo.Model.Audits;
 using Geo.Model.Runs;
 using Geo.Model.Studies;
+using Geo.Store.Audits;
 using Geo.Store.Stores;
 using Geo.Store.Tables;
 
@@ -9,14 +12,16 @@ namespace Geo.Store.Postgres;
 sealed class PostgresDraft : IStoreDraft
 {
     readonly PostgresAddress _address;
+    readonly AuditAuthor? _author;
+    readonly string _sha256;
     readonly PostgresSession _session;
     readonly Study _study;
     readonly IProgress<StoreStep>? _steps;
     readonly long _import;
 
-    public PostgresDraft(PostgresAddress address, Study study, string studySha256, StudyData data, IProgress<StoreStep>? steps, CancellationToken cancellation)
+    public PostgresDraft(PostgresAddress address, AuditAuthor? author, Study study, string studySha256, StudyData data, IProgress<StoreStep>? steps, CancellationToken cancellation)
     {
-        (_address, _study, _steps) = (address, study, steps);
+        (_address, _author, _study, _sha256, _steps) = (address, author, study, studySha256, steps);
         _session = PostgresSession.Open(address, cancellation);
         try
         {
@@ -60,12 +65,20 @@ sealed class PostgresDraft : IStoreDraft
             NullFreeText.Encode(_study.Id), NullFreeText.Encode(_study.Title.Chinese), NullFreeText.Encode(_study.Title.English), _import);
         _session.Run("SELECT geo.attach_population($1)", _import);
         _steps?.Report(StoreStep.Switched);
+        Enter(id);
         // An import's number alone would not do: after a crash the server may give it to another.
         var isConnected = Commitment.Commit(
             _address, _session, "SELECT EXISTS (SELECT FROM geo.import_log WHERE id = $1 AND imported_at = $2)", _import, _session.Ask<DateTime>("SELECT now()"));
         _steps?.Report(StoreStep.Published);
         if (isConnected) Sweep();
         return id;
+    }
+
+    void Enter(long? run)
+    {
+        if (_author is null) return;
+        PostgresAudit.Append(_session, _author.OfImport(_study.Id, _sha256));
+        if (run is { } id) PostgresAudit.Append(_session, _author.Enter(AuditAct.RunKept, _study.Id, id.ToString(CultureInfo.InvariantCulture)));
     }
 
     public void Dispose() => _session.Dispose();

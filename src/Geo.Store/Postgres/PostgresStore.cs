@@ -1,16 +1,21 @@
 using System.Globalization;
+using Geo.Model.Audits;
 using Geo.Model.Runs;
 using Geo.Model.Scenarios;
 using Geo.Model.Studies;
+using Geo.Store.Audits;
 using Geo.Store.Stores;
 using Geo.Store.Tables;
 
 namespace Geo.Store.Postgres;
 
 /// <summary>Many studies in a PostGIS database, in the schema <c>geo</c>.</summary>
-sealed class PostgresStore(PostgresAddress address) : IStudyStore
+/// <param name="author">On whose behalf the store is changed; null: nobody's, and nothing is entered in the audit log.</param>
+sealed class PostgresStore(PostgresAddress address, AuditAuthor? author = null) : IStudyStore
 {
     public string Name => address.Name;
+
+    public IStudyStore By(AuditAuthor author) => new PostgresStore(address, author);
 
     /// <summary>Connects, and makes the schema where it is missing.</summary>
     public void Check(CancellationToken cancellation = default)
@@ -22,7 +27,7 @@ sealed class PostgresStore(PostgresAddress address) : IStudyStore
     public StoreHealth Examine(CancellationToken cancellation = default) => PostgresExamination.Examine(address, cancellation);
 
     public IStoreDraft Draft(Study study, string studySha256, StudyData data, IProgress<StoreStep>? steps = null, CancellationToken cancellation = default) =>
-        new PostgresDraft(address, study, studySha256, data, steps, cancellation);
+        new PostgresDraft(address, author, study, studySha256, data, steps, cancellation);
 
     public StoredStudy Load(string? studyId = null, CancellationToken cancellation = default)
     {
@@ -38,6 +43,7 @@ sealed class PostgresStore(PostgresAddress address) : IStudyStore
         Migrations.Apply(session);
         session.Run("BEGIN");
         var id = PostgresRuns.Write(session, run, cancellation);
+        Enter(session, author?.Enter(AuditAct.RunKept, run.Head.StudyId, id.ToString(CultureInfo.InvariantCulture)));
         Commitment.Commit(address, session, "SELECT EXISTS (SELECT FROM geo.runs WHERE id = $1 AND kept_at = $2)", id, session.Ask<DateTime>("SELECT now()"));
         return id;
     }
@@ -59,7 +65,8 @@ sealed class PostgresStore(PostgresAddress address) : IStudyStore
     {
         using var session = OpenToRead(cancellation);
         session.Run("BEGIN");
-        if (session.Run("DELETE FROM geo.runs WHERE id = $1", id) == 0) throw Missing(id);
+        var study = session.Ask<string>("DELETE FROM geo.runs WHERE id = $1 RETURNING study_id", id) ?? throw Missing(id);
+        Enter(session, author?.Enter(AuditAct.RunDeleted, NullFreeText.Decode(study), id.ToString(CultureInfo.InvariantCulture)));
         Commitment.Commit(address, session, "SELECT NOT EXISTS (SELECT FROM geo.runs WHERE id = $1)", id);
     }
 
@@ -80,16 +87,46 @@ sealed class PostgresStore(PostgresAddress address) : IStudyStore
         ArgumentNullException.ThrowIfNull(scenario);
         using var session = PostgresSession.Open(address, cancellation);
         Migrations.Apply(session);
-        return PostgresScenarios.Save(session, scenario, expectedVersion) ? scenario with { Version = expectedVersion + 1 }
+        session.Run("BEGIN");
+        var saved = PostgresScenarios.Save(session, scenario, expectedVersion) ? scenario with { Version = expectedVersion + 1 }
             : throw new StoreFaultException(StoreFault.ScenarioChanged, Name, scenario.Name);
+        Enter(session, author?.OfScenario(scenario.StudyId, scenario.Name, saved, expectedVersion));
+        session.Run("COMMIT");
+        return saved;
     }
 
     public void DeleteScenario(string studyId, string name, long expectedVersion, CancellationToken cancellation = default)
     {
         using var session = OpenToRead(cancellation);
-        if (PostgresScenarios.Delete(session, studyId, name, expectedVersion)) return;
+        session.Run("BEGIN");
+        if (PostgresScenarios.Delete(session, studyId, name, expectedVersion))
+        {
+            Enter(session, author?.OfScenario(studyId, name, null, expectedVersion));
+            session.Run("COMMIT");
+            return;
+        }
+
         var isThere = Sound(() => PostgresScenarios.Find(session, studyId, name)) is not null;
         throw new StoreFaultException(isThere ? StoreFault.ScenarioChanged : StoreFault.ScenarioMissing, Name, name);
+    }
+
+    public void Enter(AuditEntry entry, CancellationToken cancellation = default)
+    {
+        using var session = PostgresSession.Open(address, cancellation);
+        Migrations.Apply(session);
+        PostgresAudit.Append(session, entry);
+    }
+
+    public AuditPage ListAudit(AuditQuery query, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        using var session = OpenToRead(cancellation);
+        return Sound(() => PostgresAudit.List(session, query));
+    }
+
+    static void Enter(PostgresSession session, AuditEntry? entry)
+    {
+        if (entry is not null) PostgresAudit.Append(session, entry);
     }
 
     T Sound<T>(Func<T> read)

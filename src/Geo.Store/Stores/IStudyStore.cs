@@ -1,3 +1,4 @@
+using Geo.Model.Audits;
 using Geo.Model.Runs;
 using Geo.Model.Scenarios;
 using Geo.Model.Studies;
@@ -9,6 +10,9 @@ public interface IStudyStore
 {
     /// <summary>As messages name it: a path, or an address without its password. No output of a run names its store.</summary>
     string Name { get; }
+
+    /// <summary>The same store on behalf of somebody: whatever is changed through it is entered in the audit log, together with the change or not at all. A store on nobody's behalf enters nothing.</summary>
+    IStudyStore By(AuditAuthor author);
 
     /// <summary>Refuses now what would be refused when the work is done: a file that is not a store, a server that does not answer.</summary>
     /// <exception cref="StoreFaultException">The store can't be written to.</exception>
@@ -60,4 +64,12 @@ public interface IStudyStore
 
     /// <exception cref="StoreFaultException">There is no such scenario, or another version of it.</exception>
     void DeleteScenario(string studyId, string name, long expectedVersion, CancellationToken cancellation = default);
+
+    /// <summary>Enters in the audit log what changes nothing in the store itself: a sign-in, a user. The log only grows.</summary>
+    /// <exception cref="StoreFaultException">The store can't be written to.</exception>
+    /// <exception cref="IOException">The log's file can't be written; the message names it.</exception>
+    void Enter(AuditEntry entry, CancellationToken cancellation = default);
+
+    /// <summary>Entries of the audit log, the newest first; none where nothing was ever entered.</summary>
+    AuditPage ListAudit(AuditQuery query, CancellationToken cancellation = default);
 }

@@ -1,3 +1,4 @@
+using Geo.Model.Audits;
 using Geo.Store.GeoPackages;
 using Geo.Store.Postgres;
 
@@ -7,6 +8,8 @@ namespace Geo.Store.Stores;
 public static class StudyStores
 {
     /// <param name="address">The path of a GeoPackage, or <c>postgres://user@host:port/database</c>.</param>
+    /// <param name="author">On whose behalf it is changed, see <see cref="IStudyStore.By"/>; null: nobody's.</param>
     /// <exception cref="StoreFaultException">An address of PostgreSQL that can't be understood.</exception>
-    public static IStudyStore At(string address) => PostgresAddress.IsOne(address) ? new PostgresStore(PostgresAddress.Parse(address)) : new GeoPackageStudyStore(address);
+    public static IStudyStore At(string address, AuditAuthor? author = null) =>
+        PostgresAddress.IsOne(address) ? new PostgresStore(PostgresAddress.Parse(address), author) : new GeoPackageStudyStore(address, author);
 }

@@ -1,4 +1,5 @@
 using Geo.Model;
+using Geo.Model.Audits;
 using Geo.Store.Stores;
 
 namespace Geo.Studies.Imports;
@@ -20,6 +21,9 @@ public sealed record ImportRequest
 
     /// <summary>Whether a source that fits another coordinate system better than its own is read in that one.</summary>
     public bool AcceptGuess { get; init; }
+
+    /// <summary>As whose change it is entered in the audit log of a store that the user names; null: it is not.</summary>
+    public AuditAuthor? Author { get; init; }
 
     /// <summary>Told what the store has done.</summary>
     public IProgress<StoreStep>? StoreSteps { get; init; }

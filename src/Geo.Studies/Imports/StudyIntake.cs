@@ -22,7 +22,7 @@ public static class StudyIntake
         progress?.Report(new(RunStep.ReadStudy, null));
         var study = StudyFile.Read(request.StudyPath);
         var sha256 = Digest(request.StudyPath);
-        var store = request.StoreAddress is { } address ? StudyStores.At(address) : null;
+        var store = request.StoreAddress is { } address ? StudyStores.At(address, request.Author) : null;
         if (store is not null) StoreWriting.Check(store, cancellation);
 
         progress?.Report(new(RunStep.Import, null));

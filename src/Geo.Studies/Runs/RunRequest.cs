@@ -1,4 +1,5 @@
 using Geo.Model;
+using Geo.Model.Audits;
 using Geo.Store.Stores;
 
 namespace Geo.Studies.Runs;
@@ -20,6 +21,9 @@ public sealed record RunRequest
 
     /// <summary>Evaluate what the store holds instead of importing; it must have been imported for this very study file.</summary>
     public bool FromStore { get; init; }
+
+    /// <summary>As whose change it is entered in the audit log of a store that the user names; null: it is not.</summary>
+    public AuditAuthor? Author { get; init; }
 
     /// <summary>Told what the store has done.</summary>
     public IProgress<StoreStep>? StoreSteps { get; init; }

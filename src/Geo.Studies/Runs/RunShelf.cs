@@ -1,4 +1,5 @@
 using Geo.Analyse.Runs;
+using Geo.Model.Audits;
 using Geo.Model.Runs;
 using Geo.Store.Stores;
 using Geo.Studies.Outputs;
@@ -19,9 +20,10 @@ public static class RunShelf
     public static RunComparison Compare(string storeAddress, long first, long second, CancellationToken cancellation) =>
         At(storeAddress, store => RunDifferences.Between(store.GetRun(first, cancellation), store.GetRun(second, cancellation)));
 
-    public static void Delete(string storeAddress, long id, CancellationToken cancellation) => At(storeAddress, store =>
+    /// <param name="author">As whose change it is entered in the audit log; null: it is not.</param>
+    public static void Delete(string storeAddress, long id, AuditAuthor? author, CancellationToken cancellation) => At(storeAddress, store =>
     {
-        store.DeleteRun(id, cancellation);
+        (author is null ? store : store.By(author)).DeleteRun(id, cancellation);
         return id;
     });
 

@@ -30,7 +30,7 @@ public static class StudyRun
         var sha256 = Sha256(request.StudyPath);
 
         var scenario = request.ScenarioPath is { } path ? ScenarioFile.Read(path, study.Id) : null;
-        var store = request.StoreAddress is { } address ? StudyStores.At(address) : null;
+        var store = request.StoreAddress is { } address ? StudyStores.At(address, request.Author) : null;
         if (store is not null && !request.FromStore) StoreWriting.Check(store, cancellation);
         progress?.Report(new(RunStep.Import, 0));
         var data = request.FromStore ? StoreReading.Load(store ?? throw new ArgumentException("A run from the store needs a store.", nameof(request)), study, sha256, cancellation)

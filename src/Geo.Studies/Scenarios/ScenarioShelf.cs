@@ -1,3 +1,4 @@
+using Geo.Model.Audits;
 using Geo.Model.Scenarios;
 using Geo.Store.Stores;
 using Geo.Studies.Openings;
@@ -31,21 +32,36 @@ public sealed class ScenarioShelf
     public Scenario? Find(string name, CancellationToken cancellation) => IsEmpty ? null : At(() => _store.FindScenario(_opened.Study.Id, name, cancellation));
 
     /// <summary>Keeps a scenario over the version that its author has seen.</summary>
+    /// <param name="author">As whose change it is entered in the audit log.</param>
     /// <returns>The same with its new version.</returns>
     /// <exception cref="StoreFaultException">The store holds another version, or refuses.</exception>
-    public Scenario Save(Scenario scenario, CancellationToken cancellation)
+    public Scenario Save(Scenario scenario, AuditAuthor author, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         MakeOwnFile(cancellation);
-        return At(() => _store.SaveScenario(scenario, scenario.Version, cancellation));
+        return At(() => _store.By(author).SaveScenario(scenario, scenario.Version, cancellation));
     }
 
+    /// <param name="author">As whose change it is entered in the audit log.</param>
     /// <exception cref="StoreFaultException">There is no such scenario, or another version of it.</exception>
-    public void Delete(string name, long version, CancellationToken cancellation) => At(() =>
+    public void Delete(string name, long version, AuditAuthor author, CancellationToken cancellation) => At(() =>
     {
-        _store.DeleteScenario(_opened.Study.Id, name, version, cancellation);
+        _store.By(author).DeleteScenario(_opened.Study.Id, name, version, cancellation);
         return version;
     });
+
+    /// <summary>Enters in the audit log what changes no scenario.</summary>
+    /// <exception cref="StoreException">The log's file can't be written.</exception>
+    /// <exception cref="StoreFaultException">The store refuses.</exception>
+    public void Enter(AuditEntry entry, CancellationToken cancellation) => At(() =>
+    {
+        if (_ownFile is not null) Directory.CreateDirectory(Path.GetDirectoryName(_ownFile)!);
+        _store.Enter(entry, cancellation);
+        return entry;
+    });
+
+    /// <summary>Entries of the audit log, the newest first.</summary>
+    public AuditPage ListAudit(AuditQuery query, CancellationToken cancellation) => At(() => _store.ListAudit(query, cancellation));
 
     bool IsEmpty => _ownFile is { } file && !File.Exists(file);
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
+using Geo.Web.Access;
 using Geo.Web.Problems;
 using Microsoft.AspNetCore.Http;
 
@@ -25,9 +26,11 @@ sealed class IdempotentAnswers
         var key = context.Request.Headers["Idempotency-Key"].ToString();
         if (key.Length == 0) return write();
         if (key.Length > LongestKey || key.Any(letter => letter is < '!' or > '~')) throw new ProblemException(ProblemCode.BadParameter, "Idempotency-Key");
+        // Everybody's keys are his own.
+        key = $"{Visitor.Of(context).Name}\n{key}";
         var asked = Convert.ToHexString(SHA256.HashData([.. Encoding.UTF8.GetBytes($"{context.Request.Method} {context.Request.Path}\n"), .. body]));
         var entry = _entries.GetOrAdd(key, _ => new(asked));
-        if (entry.Asked != asked) throw new ProblemException(ProblemCode.IdempotencyConflict, key);
+        if (entry.Asked != asked) throw new ProblemException(ProblemCode.IdempotencyConflict, context.Request.Headers["Idempotency-Key"].ToString());
         lock (entry.Gate)
         {
             return entry.Answer ??= Made(key, entry, write);

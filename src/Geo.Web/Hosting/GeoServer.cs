@@ -1,12 +1,12 @@
-using System.Net;
+using Geo.Model.Servers;
 using Geo.Studies.Openings;
+using Geo.Web.Access;
 using Geo.Web.Basemaps;
 using Geo.Web.Features;
 using Geo.Web.Hosting.Metrics;
 using Geo.Web.Logs;
 using Geo.Web.Pages;
 using Geo.Web.Problems;
-using Geo.Web.Security;
 using Geo.Web.Studies;
 using Geo.Web.Tiles;
 using Microsoft.AspNetCore.Builder;
@@ -14,27 +14,39 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Geo.Web.Hosting;
 
-/// <summary>A study, served to a browser on this machine. It listens on 127.0.0.1 and nowhere else.</summary>
+/// <summary>A study, served to browsers: on this machine alone, or, as a server file says, to those of a network who sign in.</summary>
 public sealed class GeoServer : IAsyncDisposable
 {
-    const long LargestBody = 1 << 20;
-    const int LongestRequestLine = 32 << 10;
     const int PortsTried = 20;
 
     static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
 
     readonly WebApplication _app;
+    readonly Doorway _doorway;
 
-    GeoServer(WebApplication app, Uri address) => (_app, Address) = (app, address);
+    GeoServer(WebApplication app, Doorway doorway, ServerOptions options)
+    {
+        (_app, _doorway) = (app, doorway);
+        var bound = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single() + "/");
+        Port = bound.Port;
+        Address = options.Settings is { } settings ? AddressOf(settings, bound.Port) : bound;
+    }
 
-    /// <summary><c>http://127.0.0.1:7341/</c>.</summary>
+    /// <summary>Where a browser goes: <c>http://127.0.0.1:7341/</c>, on a network the first of the server's names.</summary>
     public Uri Address { get; }
+
+    /// <summary>At which it listens.</summary>
+    public int Port { get; }
+
+    /// <summary>Every route with the role it wants: <c>GET /api/audit administrator</c>; the page's own files left out.</summary>
+    public IReadOnlyList<string> Routes => [.. RouteRoles.List(_app.Services.GetRequiredService<EndpointDataSource>().Endpoints)];
 
     /// <exception cref="PortTakenException">The port the user named is in use.</exception>
     public static async Task<GeoServer> StartAsync(OpenedStudy opened, ServerOptions options, CancellationToken cancellation)
@@ -43,21 +55,23 @@ public sealed class GeoServer : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         var log = new JsonLog(options.Log);
         var served = new ServedStudies(new ServedStudy(opened, new(opened.StoreAddress, options.TileCacheBytes, log.CreateLogger("Geo.Web.Tiles"))), options);
-        foreach (var port in PortsFor(options.Port))
+        Doorway.EnterStart(served, options);
+        foreach (var port in PortsFor(options))
         {
-            var app = Build(served, options, log, port);
+            var app = Build(served, options, log, port, out var doorway);
             try
             {
                 await app.StartAsync(cancellation);
-                return new(app, AddressOf(app));
+                return new(app, doorway, options);
             }
             catch (IOException taken) when (taken.InnerException is AddressInUseException)
             {
                 await app.DisposeAsync();
+                doorway.Dispose();
             }
         }
 
-        throw new PortTakenException(options.Port ?? ServerOptions.UsualPort);
+        throw new PortTakenException(options.Settings?.Listen.Port ?? options.Port ?? ServerOptions.UsualPort);
     }
 
     /// <summary>Takes no new requests, lets those under way end, for a few seconds at most.</summary>
@@ -67,20 +81,22 @@ public sealed class GeoServer : IAsyncDisposable
         await _app.StopAsync(patience.Token);
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        _doorway.Dispose();
+    }
 
-    static IEnumerable<int> PortsFor(int? asked) => asked is { } port ? [port] : Enumerable.Range(ServerOptions.UsualPort, PortsTried).Append(0);
+    static IEnumerable<int> PortsFor(ServerOptions options) => (options.Settings?.Listen.Port ?? options.Port) is { } port ? [port] : Enumerable.Range(ServerOptions.UsualPort, PortsTried).Append(0);
 
-    static WebApplication Build(ServedStudies served, ServerOptions options, JsonLog log, int port)
+    static WebApplication Build(ServedStudies served, ServerOptions options, JsonLog log, int port, out Doorway doorway)
     {
         // The empty builder reads no settings file and no environment variable: what is served, and where, is said on the command line alone.
         var builder = WebApplication.CreateEmptyBuilder(new());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
         {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = LargestBody;
-            kestrel.Limits.MaxRequestLineSize = LongestRequestLine;
-            kestrel.Listen(IPAddress.Loopback, port);
+            if (options.Settings is { } settings) Listening.OnNetwork(kestrel, settings, options.Certificate);
+            else Listening.AtHome(kestrel, options.Loopback, port);
         });
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton<IHostLifetime, QuietLifetime>();
@@ -90,11 +106,13 @@ public sealed class GeoServer : IAsyncDisposable
         var counts = new RequestCounts();
         app.Use(counts.Count);
         app.Use(new ProblemAnswers(options.Language, app.Logger).Guard);
-        app.Use(new SecurityHeaders(options.Basemap?.Origin).Add);
-        app.Use(new RequestGuard(served.Token).Check);
+        doorway = new(served, options, app.Logger);
+        doorway.UseBeforeRouting(app);
         app.UseRouting();
+        Doorway.UseAfterRouting(app);
         HealthEndpoints.Map(app, counts);
-        StudyEndpoints.Map(app, served);
+        doorway.Map(app);
+        StudyEndpoints.Map(app, served, doorway.Gate.WantsSignIn);
         FeatureEndpoints.Map(app, served);
         TileEndpoints.Map(app, served);
         BasemapEndpoints.Map(app, options.Basemap);
@@ -103,6 +121,9 @@ public sealed class GeoServer : IAsyncDisposable
         return app;
     }
 
-    static Uri AddressOf(WebApplication app) =>
-        new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single() + "/");
+    static Uri AddressOf(ServerSettings settings, int port)
+    {
+        var first = new Uri($"https://{settings.Names[0]}/");
+        return first.IsDefaultPort && settings.Certificate is not null ? new UriBuilder(first) { Port = port }.Uri : first;
+    }
 }

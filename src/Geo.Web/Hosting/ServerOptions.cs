@@ -1,4 +1,7 @@
+using System.Net;
 using Geo.Model;
+using Geo.Model.Servers;
+using Geo.Studies.Servers;
 using Geo.Web.Basemaps;
 
 namespace Geo.Web.Hosting;
@@ -11,6 +14,18 @@ public sealed record ServerOptions
 
     /// <summary>0 for any free one; null for <see cref="UsualPort"/> or the next free one after it.</summary>
     public int? Port { get; init; }
+
+    /// <summary>This machine alone, where people need not sign in; <see cref="Settings"/> say their own.</summary>
+    public IPAddress Loopback { get; init; } = IPAddress.Loopback;
+
+    /// <summary>How a server that others may reach is set up; null: this machine alone.</summary>
+    public ServerSettings? Settings { get; init; }
+
+    /// <summary>The certificate the settings name; null where a proxy has it.</summary>
+    public ServerCertificate? Certificate { get; init; }
+
+    /// <summary>By which sign-ins end and entries are dated.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Of the page and of errors where the reader's browser says nothing.</summary>
     public Language Language { get; init; }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Geo.Present.Words;
+using Geo.Web.Access;
 using Geo.Web.Answers;
 using Geo.Web.Hosting;
 using Geo.Web.Problems;
@@ -32,18 +33,18 @@ sealed class StaticPage
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        foreach (var path in _kept.Files.Keys.Where(path => path != "/" && !path.StartsWith(Immutable, StringComparison.Ordinal))) routes.MapMethods(Pattern(path), Reading.Methods, context => Send(context, path));
+        foreach (var path in _kept.Files.Keys.Where(path => path != "/" && !path.StartsWith(Immutable, StringComparison.Ordinal))) routes.MapMethods(Pattern(path), Reading.Methods, context => Send(context, path)).WithMetadata(OpenToAll.Mark);
         routes.MapMethods("/", Reading.Methods, context =>
         {
             Renew();
             return Send(context, "/");
-        });
+        }).WithMetadata(OpenToAll.Mark);
         routes.MapMethods(Immutable + "{file}", Reading.Methods, context =>
         {
             var path = Immutable + context.Request.RouteValues["file"];
             if (!_kept.Files.ContainsKey(path)) Renew();
             return Send(context, path);
-        });
+        }).WithMetadata(OpenToAll.Mark);
     }
 
     Task Send(HttpContext context, string path) => _kept.Files.TryGetValue(path, out var file) ? file.Send(context) : throw new ProblemException(ProblemCode.UnknownPath, path);

@@ -1,8 +1,10 @@
+using System.Globalization;
 using Geo.Model;
 using Geo.Model.Imports;
 using Geo.Present.Words;
 using Geo.Store.Stores;
 using Geo.Studies;
+using Geo.Web.Access;
 using Geo.Web.Answers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -76,9 +78,15 @@ sealed partial class ProblemAnswers(Language language, ILogger log)
             json.WriteEndObject();
         });
         context.Response.StatusCode = status;
+        if (problem.RetryAfter is { } wait) context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        if (status == StatusCodes.Status401Unauthorized) context.Response.Headers.WWWAuthenticate = ChallengeTo(context.Request);
         context.Response.Headers.ContentLanguage = words.Language == Language.Chinese ? "zh" : "en";
         await Reading.Write(context, bytes, "application/problem+json");
     }
+
+    /// <summary>A map program is asked for name and password; a browser, which would put up a window of its own, for the page's sign-in.</summary>
+    static string ChallengeTo(HttpRequest request) =>
+        RoleGuard.IsForPrograms(request.Path) && !request.Headers.ContainsKey("Sec-Fetch-Mode") ? "Basic realm=\"Geo\", charset=\"UTF-8\"" : "Geo-Sign-In realm=\"Geo\"";
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed.")]
     static partial void Failed(ILogger log, string method, string path, Exception fault);

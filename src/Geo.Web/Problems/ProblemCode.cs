@@ -32,5 +32,12 @@ enum ProblemCode
     ForeignOrigin,
     TokenMissing,
     TokenWrong,
+    PastTheProxy,
+    HttpsNeeded,
+    SignInNeeded,
+    SignInRefused,
+    SignInLocked,
+    RoleInsufficient,
+    TooManyRequests,
     Fault,
 }

@@ -9,6 +9,9 @@ sealed class ProblemException(ProblemCode code, string value = "") : Exception($
 
     public string Value { get; } = value;
 
+    /// <summary>When it may be tried again; null where no waiting helps.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     /// <summary>What the user has to know beyond the code, and what to do, where the fault is not the request's form; null elsewhere.</summary>
     public Func<WordTable, (string Detail, string Remedy)>? Words { get; init; }
 }

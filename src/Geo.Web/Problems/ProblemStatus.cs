@@ -13,7 +13,10 @@ static class ProblemStatus
         ProblemCode.BodyTooLarge => StatusCodes.Status413PayloadTooLarge,
         ProblemCode.MethodNotAllowed => StatusCodes.Status405MethodNotAllowed,
         ProblemCode.WrongHost => StatusCodes.Status421MisdirectedRequest,
-        ProblemCode.ForeignOrigin or ProblemCode.TokenMissing or ProblemCode.TokenWrong => StatusCodes.Status403Forbidden,
+        ProblemCode.ForeignOrigin or ProblemCode.TokenMissing or ProblemCode.TokenWrong or ProblemCode.PastTheProxy or ProblemCode.HttpsNeeded or ProblemCode.RoleInsufficient =>
+            StatusCodes.Status403Forbidden,
+        ProblemCode.SignInNeeded or ProblemCode.SignInRefused => StatusCodes.Status401Unauthorized,
+        ProblemCode.SignInLocked or ProblemCode.TooManyRequests => StatusCodes.Status429TooManyRequests,
         ProblemCode.NotJson => StatusCodes.Status415UnsupportedMediaType,
         ProblemCode.EditDoesNotFit or ProblemCode.ScaleTooLarge => StatusCodes.Status422UnprocessableEntity,
         ProblemCode.ScenarioExists or ProblemCode.IdempotencyConflict => StatusCodes.Status409Conflict,

@@ -1,14 +1,17 @@
 using System.Collections.Concurrent;
+using Geo.Model.Audits;
 using Geo.Model.Scenarios;
 using Geo.Store.Stores;
 using Geo.Studies.Scenarios;
+using Geo.Web.Access;
 using Geo.Web.Problems;
 using Geo.Web.Studies;
 
 namespace Geo.Web.Scenarios;
 
 /// <summary>The scenarios of one study: kept in its store, those in use warm in memory. Another server may write to the same store, so what is read is read from there.</summary>
-sealed class ScenarioDesk(ServedStudy study)
+/// <param name="clock">By which changes are entered in the audit log.</param>
+sealed class ScenarioDesk(ServedStudy study, TimeProvider clock)
 {
     public const int LongestName = 64;
 
@@ -16,6 +19,12 @@ sealed class ScenarioDesk(ServedStudy study)
     readonly ConcurrentDictionary<string, LiveScenario> _live = new(StringComparer.Ordinal);
 
     public IReadOnlyList<Scenario> List() => _shelf.List(CancellationToken.None);
+
+    /// <summary>Entries of the store's audit log, the newest first.</summary>
+    public AuditPage ListAudit(AuditQuery query) => _shelf.ListAudit(query, CancellationToken.None);
+
+    /// <summary>Enters in the audit log what changes no scenario.</summary>
+    public void Enter(AuditEntry entry) => _shelf.Enter(entry, CancellationToken.None);
 
     /// <summary>A scenario for trying and looking, as this server knows it.</summary>
     /// <exception cref="ProblemException">There is no such scenario.</exception>
@@ -37,11 +46,11 @@ sealed class ScenarioDesk(ServedStudy study)
     }
 
     /// <exception cref="ProblemException">The name is taken.</exception>
-    public Scenario Create(Scenario scenario)
+    public Scenario Create(Scenario scenario, Visitor author)
     {
         try
         {
-            return _shelf.Save(scenario, CancellationToken.None);
+            return _shelf.Save(scenario, author.Author(clock), CancellationToken.None);
         }
         catch (StoreFaultException taken) when (taken.Fault == StoreFault.ScenarioChanged)
         {
@@ -50,11 +59,11 @@ sealed class ScenarioDesk(ServedStudy study)
     }
 
     /// <exception cref="ProblemException">The store holds another version.</exception>
-    public Scenario Save(Scenario scenario)
+    public Scenario Save(Scenario scenario, Visitor author)
     {
         try
         {
-            return _shelf.Save(scenario, CancellationToken.None);
+            return _shelf.Save(scenario, author.Author(clock), CancellationToken.None);
         }
         catch (StoreFaultException moved) when (moved.Fault == StoreFault.ScenarioChanged)
         {
@@ -64,12 +73,12 @@ sealed class ScenarioDesk(ServedStudy study)
     }
 
     /// <exception cref="ProblemException">There is no such scenario, or another version of it.</exception>
-    public void Delete(string name, long version)
+    public void Delete(string name, long version, Visitor author)
     {
         Read(name);
         try
         {
-            _shelf.Delete(name, version, CancellationToken.None);
+            _shelf.Delete(name, version, author.Author(clock), CancellationToken.None);
             _live.TryRemove(name, out _);
         }
         catch (StoreFaultException gone) when (gone.Fault == StoreFault.ScenarioMissing)

@@ -5,6 +5,7 @@ using Geo.Analyse.WhatIf;
 using Geo.Model;
 using Geo.Model.Scenarios;
 using Geo.Present.Scenarios;
+using Geo.Web.Access;
 using Geo.Web.Answers;
 using Geo.Web.Problems;
 using Geo.Web.Studies;
@@ -65,7 +66,7 @@ sealed class ScenarioEndpoints(ServedStudies studies)
         if (!Scenario.IsName(name)) throw reader.Bad("name");
         await Once(context, body, () =>
         {
-            var made = studies.Scenarios.Create(new() { Name = name, Title = LocalText.Same(title), StudyId = study.Id });
+            var made = studies.Scenarios.Create(new() { Name = name, Title = LocalText.Same(title), StudyId = study.Id }, Visitor.Of(context));
             return Answer(context, made, StatusCodes.Status201Created, $"/api/studies/{study.Id}/scenarios/{made.Name}");
         });
     }
@@ -80,7 +81,7 @@ sealed class ScenarioEndpoints(ServedStudies studies)
     {
         Check(context);
         var version = Preconditions.Required(context);
-        studies.Scenarios.Delete(NameOf(context), version);
+        studies.Scenarios.Delete(NameOf(context), version, Visitor.Of(context));
         return new WriteAnswer(StatusCodes.Status204NoContent, [], null).Send(context);
     }
 
@@ -94,7 +95,7 @@ sealed class ScenarioEndpoints(ServedStudies studies)
         var reader = new BodyReader(body.RootElement);
         var title = reader.Need("title", LongestTitle);
         reader.End();
-        var renamed = live.Change(expected, scenario => scenario with { Title = LocalText.Same(title) }, studies.Scenarios.Save);
+        var renamed = live.Change(expected, scenario => scenario with { Title = LocalText.Same(title) }, SaveAs(context));
         await Answer(context, renamed, StatusCodes.Status200OK).Send(context);
     }
 
@@ -116,7 +117,7 @@ sealed class ScenarioEndpoints(ServedStudies studies)
         var expected = Preconditions.Required(context);
         using var body = await RequestBody.Read(context);
         var edit = EditJson.Read(new(body.RootElement));
-        await Once(context, body, () => Answer(context, live.Change(expected, scenario => scenario.Append(edit), studies.Scenarios.Save), StatusCodes.Status200OK));
+        await Once(context, body, () => Answer(context, live.Change(expected, scenario => scenario.Append(edit), SaveAs(context)), StatusCodes.Status200OK));
     }
 
     async Task MoveCursor(HttpContext context)
@@ -128,7 +129,7 @@ sealed class ScenarioEndpoints(ServedStudies studies)
         var reader = new BodyReader(body.RootElement);
         var cursor = reader.Whole("cursor") ?? throw reader.Bad("cursor");
         reader.End();
-        var moved = live.Change(expected, scenario => cursor >= 0 && cursor <= scenario.Edits.Count ? scenario.MoveTo(cursor) : throw reader.Bad("cursor"), studies.Scenarios.Save);
+        var moved = live.Change(expected, scenario => cursor >= 0 && cursor <= scenario.Edits.Count ? scenario.MoveTo(cursor) : throw reader.Bad("cursor"), SaveAs(context));
         await Answer(context, moved, StatusCodes.Status200OK).Send(context);
     }
 
@@ -152,6 +153,12 @@ sealed class ScenarioEndpoints(ServedStudies studies)
         var scenario = studies.Scenarios.Read(NameOf(context)).Scenario;
         var state = study.Warm.Start();
         return Reading.Write(context, Delta(study, scenario, state.Become(scenario.InForce), state.Slots, []), Reading.Json);
+    }
+
+    Func<Scenario, Scenario> SaveAs(HttpContext context)
+    {
+        var author = Visitor.Of(context);
+        return scenario => studies.Scenarios.Save(scenario, author);
     }
 
     Task Once(HttpContext context, JsonDocument body, Func<WriteAnswer> write) =>

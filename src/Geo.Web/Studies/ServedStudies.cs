@@ -1,22 +1,19 @@
 using Geo.Web.Hosting;
 using Geo.Web.Problems;
 using Geo.Web.Scenarios;
-using Geo.Web.Security;
 using Microsoft.AspNetCore.Http;
 
 namespace Geo.Web.Studies;
 
-/// <summary>What this server serves, and to whom it lets write.</summary>
+/// <summary>What this server serves.</summary>
 sealed class ServedStudies(ServedStudy study, ServerOptions options)
 {
     public ServedStudy Main { get; } = study;
 
     public ServerOptions Options { get; } = options;
 
-    public WriteToken Token { get; } = new();
-
     /// <summary>Its scenarios.</summary>
-    public ScenarioDesk Scenarios { get; } = new(study);
+    public ScenarioDesk Scenarios { get; } = new(study, options.Clock);
 
     /// <summary>The study that the request's path names, with the edits of the scenario that its query names, if it does.</summary>
     /// <exception cref="ProblemException">There is no such study or scenario.</exception>

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Geo.Model;
+using Geo.Model.Access;
 using Geo.Present.Summaries;
 using Geo.Present.Tables;
+using Geo.Web.Access;
 using Geo.Web.Answers;
 using Geo.Web.Basemaps;
 using Geo.Web.Hosting;
@@ -10,23 +12,31 @@ using Microsoft.AspNetCore.Http;
 namespace Geo.Web.Studies;
 
 /// <summary>Who the server is and what it serves: the first things a page asks.</summary>
-sealed class SessionEndpoints(ServedStudies studies)
+sealed class SessionEndpoints(ServedStudies studies, bool wantsSignIn)
 {
-    /// <summary>The token for writes among it: no other origin can read this answer, and none is asked to.</summary>
+    /// <summary>The token for writes among it: no other origin can read this answer, and none is asked to. Who is not signed in learns that he has to, and nothing of the study.</summary>
     public Task Session(HttpContext context)
     {
         RequestQuery.Nothing(context);
+        var visitor = Visitor.Of(context);
         return Reading.WriteJson(context, json =>
         {
             json.WriteStartObject();
-            json.WriteString("token", studies.Token.Text);
+            json.WriteString("token", visitor.Token);
             json.WriteString("software", "geo");
-            json.WriteString("version", Software.Version);
             json.WriteString("language", studies.Options.Language == Language.Chinese ? "zh" : "en");
-            json.WriteString("study", studies.Main.Id);
-            json.WriteBoolean("writable", true);
-            json.WriteBoolean("hasScenarios", true);
-            BasemapEndpoints.Write(json, studies.Options.Basemap);
+            json.WriteBoolean("signIn", wantsSignIn);
+            json.WriteString("user", visitor.Name);
+            if (visitor.Role is { } role)
+            {
+                json.WriteString("role", Roles.CodeOf(role));
+                json.WriteString("version", Software.Version);
+                json.WriteString("study", studies.Main.Id);
+                json.WriteBoolean("writable", role >= Role.Planner);
+                json.WriteBoolean("hasScenarios", true);
+                BasemapEndpoints.Write(json, studies.Options.Basemap);
+            }
+
             json.WriteEndObject();
         });
     }

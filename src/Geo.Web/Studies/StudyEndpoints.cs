@@ -15,9 +15,10 @@ static class StudyEndpoints
     const string GeoJson = "application/geo+json";
     const string Columns = "application/vnd.geo.columns";
 
-    public static void Map(IEndpointRouteBuilder routes, ServedStudies studies)
+    /// <param name="wantsSignIn">Whether the page has to let people sign in first.</param>
+    public static void Map(IEndpointRouteBuilder routes, ServedStudies studies, bool wantsSignIn)
     {
-        var known = new SessionEndpoints(studies);
+        var known = new SessionEndpoints(studies, wantsSignIn);
         Get(routes, "/api/session", known.Session);
         Get(routes, "/api/studies", known.List);
 

@@ -71,7 +71,7 @@ public sealed class CommitTests(Cluster cluster) : IDisposable
         var address = cluster.AddressOf(_database);
         StudyRun.Run(new() { StudyPath = _town.Study, StoreAddress = address, OutFolder = _town.Out }, null, TestContext.Current.CancellationToken);
         using var wire = new Wire(cluster.Port, Enum.Parse<Wire.Cut>(cut));
-        void Delete() => RunShelf.Delete(AddressOver(wire), 1, TestContext.Current.CancellationToken);
+        void Delete() => RunShelf.Delete(AddressOver(wire), 1, null, TestContext.Current.CancellationToken);
 
         if (runs == 1) Assert.Equal(StoreFault.ConnectionLost, Assert.Throws<StoreFaultException>(Delete).Fault);
         else Delete();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Geo.Model.Audits;
 using Geo.Model.Studies;
 using Geo.Store.Stores;
 
@@ -180,6 +181,31 @@ public sealed class PostgresStoreTests : IDisposable
             using var connection = TestDatabase.Connect(_database.AddressFor(writer, "w"));
             Assert.Throws<Npgsql.PostgresException>(() => TestDatabase.Run(connection, "DROP TABLE geo.units_all CASCADE"));
             Assert.Equal(1, Partitions());
+        }
+        finally
+        {
+            TestDatabase.OnServer($"DROP ROLE {writer}; DROP ROLE {reader}");
+        }
+    }
+
+    [Fact]
+    public void The_audit_log_only_grows_and_readers_of_studies_do_not_read_it()
+    {
+        Save(SmallCounty.Study, SmallCounty.Data());
+        var (writer, reader) = ($"writer_{Guid.NewGuid():N}", $"reader_{Guid.NewGuid():N}");
+        TestDatabase.OnServer($"CREATE ROLE {writer} LOGIN PASSWORD 'w' IN ROLE geo_write; CREATE ROLE {reader} LOGIN PASSWORD 'r' IN ROLE geo_read");
+        try
+        {
+            StudyStores.At(_database.AddressFor(writer, "w")).Enter(new AuditAuthor("ann", "").Enter(AuditAct.SignedIn, "", "ann"));
+            Assert.Equal(StoreFault.NoRights, Assert.Throws<StoreFaultException>(() => StudyStores.At(_database.AddressFor(reader, "r")).ListAudit(new())).Fault);
+            foreach (var sql in new[] { "UPDATE geo.audit SET user_name = 'bo'", "DELETE FROM geo.audit", "TRUNCATE geo.audit" })
+            {
+                using var writing = TestDatabase.Connect(_database.AddressFor(writer, "w"));
+                Assert.Throws<Npgsql.PostgresException>(() => TestDatabase.Run(writing, sql));
+                Assert.Throws<Npgsql.PostgresException>(() => _database.Run(sql)); // the owner
+            }
+
+            Assert.Equal(writer, _database.Ask<string>("SELECT login FROM geo.audit"));
         }
         finally
         {

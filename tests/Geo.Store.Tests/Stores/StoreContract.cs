@@ -1,3 +1,4 @@
+using Geo.Model.Audits;
 using Geo.Model.Demand;
 using Geo.Model.Runs;
 using Geo.Model.Studies;
@@ -246,6 +247,76 @@ public abstract class StoreContract : IDisposable
         Assert.Equal(2, Store.ListRuns().Count);
         Structure.AssertSame(SmallCounty.Data() with { Places = [] }, Store.Load().Data);
         Assert.Equal("", Remains());
+    }
+
+    [Fact]
+    public void Every_change_made_on_somebodys_behalf_is_entered_with_who_from_where_and_what()
+    {
+        var ann = Store.By(new("ann", "192.0.2.7"));
+        using (var draft = ann.Draft(SmallCounty.Study, "abcdef0123456789", SmallCounty.Data())) draft.Publish(SmallRun.Of());
+        ann.SaveScenario(SmallScenario.Of("north"), 0);
+        ann.SaveScenario(SmallScenario.Of("north") with { Cursor = 1 }, 1);
+        ann.DeleteScenario("small", "north", 2);
+        ann.DeleteRun(ann.Keep(SmallRun.Of()));
+        Store.Enter(new AuditAuthor("鲍\n\0", "").Enter(AuditAct.SignedIn, "", "鲍"));
+
+        var page = Store.ListAudit(new());
+
+        Assert.Equal(
+            [
+                "signed-in 鲍\uFFFD\uFFFD  鲍 ", "run-deleted ann small 2 ", "run-kept ann small 2 ", "scenario-deleted ann small north version 2", "scenario-changed ann small north version 2, 1/8",
+                "scenario-created ann small north version 1, 7/8", "run-kept ann small 1 ", "study-imported ann small small abcdef012345",
+            ],
+            page.Entries.Select(entry => $"{AuditActs.CodeOf(entry.Act)} {entry.User} {entry.StudyId} {entry.Subject} {entry.Detail}"));
+        Assert.All(page.Entries.Skip(1), entry => Assert.Equal("192.0.2.7", entry.Address));
+        Assert.All(page.Entries, entry => Assert.InRange(entry.Moment, DateTimeOffset.UtcNow.AddMinutes(-5), DateTimeOffset.UtcNow));
+        Assert.False(page.HasMore);
+        Assert.Null(page.FirstBroken);
+    }
+
+    [Fact]
+    public void What_is_refused_or_done_on_nobodys_behalf_is_not_entered()
+    {
+        Save(SmallCounty.Data(), run: SmallRun.Of());
+        Store.SaveScenario(SmallScenario.Of("north"), 0);
+        var ann = Store.By(new("ann", ""));
+        Assert.Throws<StoreFaultException>(() => ann.SaveScenario(SmallScenario.Of("north"), 5));
+        Assert.Throws<StoreFaultException>(() => ann.DeleteScenario("small", "south", 1));
+        Assert.Throws<StoreFaultException>(() => ann.DeleteRun(99));
+        using (ann.Draft(SmallCounty.Study, "abc", SmallCounty.Data()))
+        {
+            // Not published.
+        }
+
+        Assert.Empty(Store.ListAudit(new()).Entries);
+    }
+
+    [Fact]
+    public void The_log_is_read_in_pages_from_the_newest_and_by_user_and_kind()
+    {
+        Save(SmallCounty.Data());
+        for (var number = 0; number < 5; number++) Store.Enter(new AuditAuthor(number % 2 == 0 ? "ann" : "bo", "").Enter(number < 3 ? AuditAct.SignedIn : AuditAct.SignedOut, "", $"{number}"));
+
+        var first = Store.ListAudit(new() { Limit = 2 });
+        Assert.Equal(["4", "3"], first.Entries.Select(entry => entry.Subject));
+        Assert.True(first.HasMore);
+        var rest = Store.ListAudit(new() { Limit = 3, Before = first.Entries[^1].Number });
+        Assert.Equal(["2", "1", "0"], rest.Entries.Select(entry => entry.Subject));
+        Assert.False(rest.HasMore);
+        Assert.Equal(["3", "1"], Store.ListAudit(new() { User = "bo" }).Entries.Select(entry => entry.Subject));
+        Assert.Equal(["2", "0"], Store.ListAudit(new() { User = "ann", Act = AuditAct.SignedIn }).Entries.Select(entry => entry.Subject));
+    }
+
+    [Fact]
+    public void Entries_of_many_at_once_are_all_there_once()
+    {
+        Save(SmallCounty.Data());
+        Parallel.For(0, 20, number => Store.Enter(new AuditAuthor("ann", "").Enter(AuditAct.SignedIn, "", $"{number}")));
+
+        var page = Store.ListAudit(new());
+        Assert.Equal(Enumerable.Range(0, 20).Select(number => $"{number}").Order(StringComparer.Ordinal), page.Entries.Select(entry => entry.Subject).Order(StringComparer.Ordinal));
+        Assert.Equal(20, page.Entries.Select(entry => entry.Number).Distinct().Count());
+        Assert.Null(page.FirstBroken);
     }
 
     [Fact]

@@ -2,6 +2,8 @@ import "./styles/page.css";
 import "./styles/panels.css";
 import "./styles/map.css";
 import "./styles/print.css";
+import "./styles/access.css";
+import { signIn } from "./access/signIn.ts";
 import { Server } from "./api/server.ts";
 import { h } from "./dom/h.ts";
 import { paletteOf } from "./map/palette.ts";
@@ -14,20 +16,27 @@ import { loadViews } from "./state/savedViews.ts";
 import { Store } from "./state/store.ts";
 import { keepHand } from "./whatif/hand.ts";
 import { ScenarioActs } from "./whatif/scenarioActs.ts";
-import { say, speak, type Language } from "./words/words.ts";
+import { say, speak, spoken, type Language } from "./words/words.ts";
 
 async function start(root: HTMLElement): Promise<void> {
   const shared = readHash(location.hash);
   const server = new Server();
   speak(shared.language ?? remembered("language", ["zh", "en"] as const) ?? "zh");
   try {
+    const door = await server.session();
+    if (door.signIn && door.user === null) {
+      document.documentElement.dataset["theme"] = themeOf(shared.theme);
+      await signIn(root, server);
+      remember("language", spoken());
+    }
+
     const { study, scorecard, facilities } = await openStudy(server);
     const language = shared.language ?? remembered("language", ["zh", "en"] as const) ?? study.session.language;
     speak(language);
     useSymbols(study.overview.symbols);
     const page: Page = new Store<PageState>({
       study, scorecard, facilities, tables: null, standard: null, loaded: null, limitMm: null, language,
-      theme: shared.theme ?? remembered("theme", ["light", "dark"] as const) ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"),
+      theme: themeOf(shared.theme),
       tab: shared.tab ?? "scorecard", shown: shared.shown ?? shownAtFirst, view: shared.view, why: null, measured: null, presenting: false, views: loadViews(study.overview.id), notice: null,
       scenarios: [], scenario: null, baseline: scorecard, trial: null, selected: null, held: null, placing: null, comparing: false, swipe: null, beside: null, stale: false,
     });
@@ -51,6 +60,10 @@ async function start(root: HTMLElement): Promise<void> {
     const { text, remedy } = noticeOf(error);
     root.replaceChildren(h("p", { class: "stopped", role: "alert" }, h("b", {}, text), ` ${remedy}`));
   }
+}
+
+function themeOf(shared: Theme | null): Theme {
+  return shared ?? remembered("theme", ["light", "dark"] as const) ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
 }
 
 /** Language and theme go to the document and are remembered; the view goes to the address. */

@@ -11,6 +11,11 @@ export class Server {
     return (this.#session ??= await this.json<Session>("/api/session"));
   }
 
+  /** Another session than before: the next question asks for it. */
+  forget(): void {
+    this.#session = null;
+  }
+
   async json<T>(path: string, signal?: AbortSignal): Promise<T> {
     return (await (await this.#ask(path, signal === undefined ? {} : { signal })).json()) as T;
   }
@@ -36,7 +41,13 @@ export class Server {
     const headers = new Headers(init.headers);
     headers.set("Accept-Language", spoken());
     const response = await fetch(path, { ...init, headers });
-    if (!response.ok) throw await Problem.of(response);
+    if (!response.ok) {
+      const problem = await Problem.of(response);
+      // The sign-in has ended: the page begins anew, with the question who is there, and comes back to the view in its address.
+      if (problem.code === "sign-in-needed") location.reload();
+      throw problem;
+    }
+
     return response;
   }
 }

@@ -7,6 +7,10 @@ export interface Session {
   readonly language: "zh" | "en";
   readonly study: string;
   readonly writable: boolean;
+  /** Whether people sign in here; `user` is null while nobody has. */
+  readonly signIn: boolean;
+  readonly user: string | null;
+  readonly role: "viewer" | "planner" | "administrator";
   readonly hasScenarios: boolean;
   readonly basemap: BasemapShape | null;
 }

@@ -1,3 +1,5 @@
+import { reserve } from "../access/reserve.ts";
+import { beside, who } from "../access/who.ts";
 import type { Server } from "../api/server.ts";
 import type { SearchResult } from "../api/shapes.ts";
 import { h } from "../dom/h.ts";
@@ -34,10 +36,10 @@ export function shell(root: HTMLElement, page: Page, acts: Acts, edits: Scenario
   const stage = h("main", { class: "stage" });
   const views: Partial<Record<Tab, HTMLElement>> = { scorecard: scorecard(page, acts), table: tablePanel(page, acts), layers: h("div", {}, layersPanel(page), viewsPanel(page, visits)) };
   const middle = (): Place => (view === null ? [0, 0] : [view.map.getCenter().lng, view.map.getCenter().lat]);
-  if (page.state.study.session.hasScenarios && canDraw()) views.whatif = whatIfPanel(page, edits, middle);
+  if (page.state.study.session.hasScenarios && canDraw()) views.whatif = reserve(page, whatIfPanel(page, edits, middle));
   const ground = h("div", { class: "map" });
   let view: MapView | null = null;
-  const bar = header(page, searchBox(page, server, result => found(result)), {
+  const bar = header(page, beside(searchBox(page, server, result => found(result)), who(page, server)), {
     share: () => void share(page), present: () => presentation(page, acts, visits, () => view?.showAll()), print: () => printing(page),
   });
   root.replaceChildren(bar, h("div", { class: "body" }, side(page, headline(page), views), stage), notice(page));
@@ -50,7 +52,7 @@ export function shell(root: HTMLElement, page: Page, acts: Acts, edits: Scenario
   const drawn = (view = new MapView(ground, page));
   stage.append(mapTools(page, drawn.map, () => drawn.showAll()), whyCard(page), threshold(page), legend(page), mapFoot(page, drawn.map));
   listen(drawn, page, acts, edits);
-  handle(page, drawn.map, edits);
+  if (page.state.study.session.writable) handle(page, drawn.map, edits);
   stage.append(swipe(page, drawn, acts));
   return { view: drawn, visits };
 
@@ -85,7 +87,7 @@ function listen(view: MapView, page: Page, acts: Acts, edits: ScenarioActs): voi
   addEventListener("keydown", event => {
     if (event.key === "Escape") put(page, page.state);
     const typing = event.target instanceof HTMLInputElement && event.target.type !== "range" && event.target.type !== "checkbox";
-    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z" || typing || page.state.scenario === null) return;
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z" || typing || page.state.scenario === null || !page.state.study.session.writable) return;
     event.preventDefault();
     void edits.step(event.shiftKey ? 1 : -1);
   });
