@@ -1,6 +1,7 @@
 using Geo.Model.Access;
 using Geo.Web.Problems;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace Geo.Web.Access;
 
@@ -13,7 +14,8 @@ static class RoleGuard
     {
         var visitor = Visitor.Of(context);
         var endpoint = context.GetEndpoint();
-        var wanted = endpoint is null ? Role.Viewer : RouteRoles.Of(endpoint, context.Request.Method);
+        // What is no route of ours says that there is none for this address or this method.
+        var wanted = endpoint is RouteEndpoint ? RouteRoles.Of(endpoint, context.Request.Method) : Role.Viewer;
         if (wanted is not { } role) return next(context);
         if (visitor.Role is not { } has) throw new ProblemException(ProblemCode.SignInNeeded);
         if (has < role || (visitor.IsProgram && !IsForPrograms(context.Request.Path))) throw new ProblemException(ProblemCode.RoleInsufficient, Roles.CodeOf(role));

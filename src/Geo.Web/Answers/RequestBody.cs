@@ -18,13 +18,32 @@ static class RequestBody
         try
         {
             var body = await JsonDocument.ParseAsync(context.Request.Body, s_strict, context.RequestAborted);
-            if (body.RootElement.ValueKind == JsonValueKind.Object) return body;
+            if (body.RootElement.ValueKind == JsonValueKind.Object && IsText(body.RootElement)) return body;
             body.Dispose();
-            throw new ProblemException(ProblemCode.BadBody, "{ }");
+            throw new ProblemException(ProblemCode.BadBody, "{ }, UTF-8");
         }
         catch (JsonException)
         {
             throw new ProblemException(ProblemCode.BadBody, "JSON");
+        }
+    }
+
+    /// <summary>Whether all names and strings are text: the parser passes over bytes that are no UTF-8 and halves of surrogate pairs, and whoever reads them later would fail.</summary>
+    static bool IsText(JsonElement element)
+    {
+        try
+        {
+            return element.ValueKind switch
+            {
+                JsonValueKind.Object => element.EnumerateObject().All(member => member.Name.Length >= 0 && IsText(member.Value)),
+                JsonValueKind.Array => element.EnumerateArray().All(IsText),
+                JsonValueKind.String => element.GetString() is not null,
+                _ => true,
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
         }
     }
 }

@@ -77,6 +77,8 @@ public sealed class HostileRequestTests(PlannersServer fixture) : IClassFixture<
     [InlineData("""{"name": "north\u0000"}""")]
     [InlineData("""{"name": "nor\u202eth"}""")]
     [InlineData("""{"name": "north", "title": "\u001b[2J"}""")]
+    [InlineData("""{"name": "a", "title": "\ud800"}""")]
+    [InlineData("""{"name": "a", "\ud800": 1}""")]
     public Task Hostile_names_with_markup_and_controls(string body) => Refused(Write(HttpMethod.Post, Scenarios, body), 400, "bad-body");
 
     [Fact]

@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { chromium, type Browser, type Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { seriousFindings } from "./axe.ts";
-import { drawn, launch } from "./county.ts";
+import { drawn } from "./county.ts";
 
 const geo = fileURLToPath(new URL("../../../Geo.Cli/bin/Release/net10.0/geo", import.meta.url));
 const study = fileURLToPath(new URL("../../../../data/demo/study.yaml", import.meta.url));
@@ -37,7 +37,7 @@ beforeAll(async () => {
       if (found !== null) resolve(found[0]);
     });
   });
-  browser = await launch();
+  browser = await chromium.connect(inject("county").browser);
 }, 300_000);
 
 afterAll(async () => {
