@@ -22,8 +22,9 @@ static class RequestBody
             body.Dispose();
             throw new ProblemException(ProblemCode.BadBody, "{ }, UTF-8");
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
+            // The parser compares the members' names, and says of one that is no text that the operation is invalid.
             throw new ProblemException(ProblemCode.BadBody, "JSON");
         }
     }
