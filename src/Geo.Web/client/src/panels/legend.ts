@@ -27,9 +27,7 @@ function entries(state: PageState): Child[] {
     if (shown.has("people") && state.comparing && loaded.reach.before !== null) {
       list.push(entry(h("i", { class: "sign gained" }), t("web.gained")), entry(h("i", { class: "sign lost" }), t("web.lost")), entry(h("i", { class: "sign still" }), t("web.still-outside")));
       if (state.swipe !== null) list.push(entry(h("i", { class: "sign dots gap" }), t("web.legend-outside-before")));
-    } else list.push(...outcomeEntries(loaded?.finding ?? null));
-
-  if (loaded?.reach == null && shown.has("people")) list.push(entry(h("i", { class: "sign dots gap" }), t("web.legend-outside")));
+    } else if (shown.has("people")) list.push(entry(h("i", { class: "sign dots gap" }), t("web.legend-outside")));
     if (shown.has("gaps") && own && loaded.reach.gaps.features.length > 0) list.push(entry(h("i", { class: "sign area gap" }, "1"), t("web.legend-gap")));
     if (shown.has("people")) list.push(entry(h("i", { class: "sign tint" }), t(theme === "dark" ? "web.legend-inside-night" : "web.legend-inside")));
     if (shown.has("areas")) {
@@ -37,9 +35,10 @@ function entries(state: PageState): Child[] {
       if (own) measure?.bands.forEach((band, at) => list.push(entry(h("i", { class: at === measure.bands.length - 1 ? "sign reach" : "sign reach inner" }), t("web.legend-area", say(band)))));
       else list.push(entry(h("i", { class: "sign circle" }), t("web.legend-circle")));
     }
-  } else list.push(...outcomeEntries(loaded?.finding ?? null));
-
-  if (loaded?.reach == null && shown.has("people")) list.push(entry(h("i", { class: "sign tint" }), t(theme === "dark" ? "web.legend-people-night" : "web.legend-people")));
+  } else {
+    list.push(...outcomeEntries(loaded?.finding ?? null));
+    if (shown.has("people")) list.push(entry(h("i", { class: "sign tint" }), t(theme === "dark" ? "web.legend-people-night" : "web.legend-people")));
+  }
 
   if (shown.has("facilities")) list.push(...facilityEntries(state));
   if (shown.has("others")) list.push(entry(h("i", { class: "sign other" }), t("web.legend-others")));
