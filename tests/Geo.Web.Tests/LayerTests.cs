@@ -121,6 +121,27 @@ public sealed class LayerTests(DemoServer server)
     }
 
     [Fact]
+    public async Task Why_of_a_rule_that_counts_answers_for_the_unit_that_it_judges()
+    {
+        // 412,600 people × 300 % ÷ 30,000 are 41.26, so 42 vehicles; there are 26.
+        var counted = (await server.Json("api/studies/demo/why?unit=990101202&standard=KJ-A1")).GetProperty("counted");
+        var judged = counted.GetProperty("judged");
+
+        Assert.Equal(("KJ-A1", "short"), (counted.GetProperty("id").GetString(), judged.GetProperty("outcome").GetString()));
+        Assert.Equal("26 辆，需 42 辆", judged.GetProperty("actual").GetProperty("zh").GetString());
+        Assert.Equal("add 16 ambulances", judged.GetProperty("change").GetProperty("en").GetString());
+    }
+
+    [Fact]
+    public async Task A_standard_tells_what_it_comes_to_in_each_township()
+    {
+        var outcomes = (await server.Json("api/studies/demo/standards/KJ-A1")).GetProperty("outcomes").EnumerateArray().ToList();
+
+        Assert.Equal(13, outcomes.Count);
+        Assert.All(outcomes, one => Assert.Equal("reading", one.GetProperty("standing").GetString()));
+    }
+
+    [Fact]
     public async Task Without_a_built_page_the_root_says_so_and_points_to_the_interface()
     {
         using var answer = await server.Client.GetAsync("");
