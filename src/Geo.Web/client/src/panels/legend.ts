@@ -50,7 +50,7 @@ function outcomeEntries(finding: Finding | null): Child[] {
   const told = finding?.outcomes ?? [];
   const entries = (["short", "exceeded", "barred", "met", "notComputable", "notApplicable"] as const).filter(outcome => told.some(one => one.outcome === outcome))
     .map(outcome => entry(h("i", { class: `sign outcome ${outcome}` }, outcomeSigns[outcome]), t(`web.outcome.${outcome}`)));
-  return told.some(one => one.standing === "reading") ? [...entries, h("li", { class: "quiet" }, t("web.outcome-reading"))] : entries;
+  return told.some(one => one.standing === "reading") ? [...entries, entry(h("i", { class: "sign" }), t("web.outcome-reading"))] : entries;
 }
 
 function facilityEntries({ loaded, facilities, theme }: PageState): Child[] {
