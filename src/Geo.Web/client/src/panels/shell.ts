@@ -82,7 +82,7 @@ function listen(view: MapView, page: Page, acts: Acts, edits: ScenarioActs): voi
     ask([lng, lat], map.project([lng, lat]));
   });
   map.on("moveend", () => page.set({ view: viewOf(map) }));
-  map.on("mousemove", event => (map.getCanvas().style.cursor = page.state.measured !== null || view.facilityAt(event.point) === null ? "" : "pointer"));
+  map.on("mousemove", event => (map.getCanvas().style.cursor = page.state.measured !== null || page.state.held !== null || view.facilityAt(event.point) === null ? "" : "pointer"));
   page.watch(state => [state.placing, state.measured === null], ([placing, resting]) => view.map.getContainer().classList.toggle("aiming", placing !== null || !resting));
   addEventListener("keydown", event => {
     if (event.key === "Escape") put(page, page.state);

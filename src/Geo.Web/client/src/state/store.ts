@@ -15,7 +15,9 @@ export class Store<S extends object> {
 
   set(patch: Partial<S>): void {
     this.#state = { ...this.#state, ...patch };
-    for (const watcher of [...this.#watchers]) watcher(this.#state);
+    for (const watcher of [...this.#watchers]) {
+      if (this.#watchers.has(watcher)) watcher(this.#state); // one before it may have stopped it
+    }
   }
 
   /** Acts now and whenever one of the picked values is another than before. Returns how to stop. */
