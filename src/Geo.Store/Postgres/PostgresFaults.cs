@@ -21,7 +21,7 @@ static class PostgresFaults
         }
         catch (PostgresException error)
         {
-            throw new StoreFaultException(Of(error.SqlState, isOpening), store, Detail(error), error);
+            throw new StoreFaultException(IsWithoutSpace(error) ? StoreFault.Full : Of(error.SqlState, isOpening), store, Detail(error), error);
         }
         catch (Exception error) when (error is NpgsqlException or SocketException or TimeoutException or IOException)
         {
@@ -42,6 +42,9 @@ static class PostgresFaults
             return Named<T>(store, isOpening: true, () => throw error, cancellation);
         }
     }
+
+    // A server that can't write down its own catalogue's summary for a new connection says so without the code of a full disk: the database's disk is the only reason it has.
+    static bool IsWithoutSpace(PostgresException error) => error.MessageText.StartsWith("could not write init file", StringComparison.Ordinal);
 
     static StoreFault Of(string state, bool isOpening) => state switch
     {

@@ -84,9 +84,10 @@ public sealed class FullDiskTests(Cluster cluster) : IDisposable
             Assert.Contains("→ Free space on the server and run again", error, StringComparison.Ordinal);
         }
 
+        // With no space at all the server may not even let anyone in.
+        disk.Empty();
         Assert.Equal(before, ServerState.Of(cluster, database));
         Assert.Equal(outputs, Town.Bytes(_town.Out));
-        disk.Empty();
         Assert.Equal(0, Result("import", _town.Study, "--store", table.Address, "--out", _town.Out, "--quiet").Code);
         Assert.Equal("", ServerState.Remains(cluster, database));
     }
