@@ -1,6 +1,7 @@
 using System.Globalization;
 using Geo.Benchmarks;
 using Geo.Benchmarks.Loads;
+using Geo.Benchmarks.Serving;
 
 switch (args)
 {
@@ -9,6 +10,9 @@ switch (args)
         return 0;
     case ["whatif", ..] when args.Length <= 2:
         WhatIfTable.Print(Argument(1, 100));
+        return 0;
+    case ["serve", ..] when args.Length <= 3:
+        ServeTable.Print(Argument(1, 5), Argument(2, 30));
         return 0;
     case ["loads", ..] when args.Length <= 3:
         LoadsTable.Print(Argument(1, 1_000_000), Argument(2, 3));
@@ -33,6 +37,7 @@ if (args is ["standards", ..] && args.Length <= 5)
 Console.Error.WriteLine("Usage: standards [standards, 100] [townships, 1500] [facilities, 30000] [villages, 600000]");
 Console.Error.WriteLine("Usage: coverage [demand points, 1e6] [facilities, 2500] [runs, 5]");
 Console.Error.WriteLine("       whatif [moves, 100]");
+Console.Error.WriteLine("       serve [seconds each, 5] [seconds of people, 30]: wrk drives the demo's server");
 Console.Error.WriteLine("       loads [demand points, 1e6] [runs, 3]");
 Console.Error.WriteLine("       province [demand points, 5e6] [facilities, 30000] [units, 1500]");
 Console.Error.WriteLine("       province-files FOLDER [demand points] [facilities] [units]: the files alone");

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Geo.Model;
 using Geo.Studies.Openings;
 using Geo.Web.Hosting;
+using Geo.Web.Tests.Jobs;
 
 namespace Geo.Web.Tests;
 
@@ -17,6 +18,9 @@ public sealed class DemoServer : IAsyncLifetime
 
     public Uri Address => _server!.Address;
 
+    /// <summary>Told of every step of every job.</summary>
+    public JobSteps JobSteps { get; } = new();
+
     /// <summary>For files of the tests; deleted at the end.</summary>
     public string Folder => _folder;
 
@@ -28,7 +32,7 @@ public sealed class DemoServer : IAsyncLifetime
         // Scenarios are kept below the current folder.
         Environment.CurrentDirectory = _folder;
         var opened = StudyOpening.Open(new() { StudyPath = Checkout.File("data", "demo", "study.yaml") }, null, CancellationToken.None);
-        _server = await GeoServer.StartAsync(opened, new() { Port = 0, Language = Language.English, Log = TextWriter.Synchronized(_log) }, CancellationToken.None);
+        _server = await GeoServer.StartAsync(opened, new() { Port = 0, Language = Language.English, JobSteps = JobSteps, Log = TextWriter.Synchronized(_log) }, CancellationToken.None);
         Client.BaseAddress = _server.Address;
     }
 

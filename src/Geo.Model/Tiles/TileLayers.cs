@@ -1,12 +1,17 @@
 namespace Geo.Model.Tiles;
 
-/// <summary>Names of a tile's layers, in the order they are drawn.</summary>
-public static class TileLayers
+/// <summary>Layers of a tile, to be asked for together or one by one.</summary>
+[Flags]
+public enum TileLayers
 {
-    public const string ServiceAreas = "service_areas";
-    public const string Gaps = "gaps";
-    public const string Units = "units";
-    public const string PeopleGrid = "people_grid";
-    public const string People = "people";
-    public const string Facilities = "facilities";
+    None = 0,
+    ServiceAreas = 1,
+    Gaps = 2,
+    Units = 4,
+
+    /// <summary>Cells of people or points, by the zoom.</summary>
+    People = 8,
+
+    Facilities = 16,
+    All = ServiceAreas | Gaps | Units | People | Facilities,
 }

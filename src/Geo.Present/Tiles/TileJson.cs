@@ -28,12 +28,12 @@ public static class TileJson
         json.WriteNumber("maxzoom", tiles.MostZoom);
         if (tiles.Bounds is { } box) WriteBounds(json, box);
         json.WriteStartArray("vector_layers");
-        WriteLayer(json, words, TileLayers.ServiceAreas, tiles.ServiceAreas.Columns, tiles.ServiceAreas.LeastZoom, tiles.MostZoom);
-        WriteLayer(json, words, TileLayers.Gaps, tiles.Gaps.Columns, tiles.Gaps.LeastZoom, tiles.MostZoom);
-        WriteLayer(json, words, TileLayers.Units, tiles.Units.Columns, tiles.Units.LeastZoom, tiles.MostZoom);
-        if (tiles.Grids.Count > 0) WriteLayer(json, words, TileLayers.PeopleGrid, tiles.Grids[0].Columns, 0, tiles.Grids.Count - 1);
-        WriteLayer(json, words, TileLayers.People, tiles.People.Columns, tiles.Grids.Count, tiles.MostZoom);
-        WriteLayer(json, words, TileLayers.Facilities, tiles.Facilities.Columns, 0, tiles.MostZoom);
+        WriteLayer(json, words, TileLayerNames.ServiceAreas, tiles.ServiceAreas.Columns, tiles.ServiceAreas.LeastZoom, tiles.MostZoom);
+        WriteLayer(json, words, TileLayerNames.Gaps, tiles.Gaps.Columns, tiles.Gaps.LeastZoom, tiles.MostZoom);
+        WriteLayer(json, words, TileLayerNames.Units, tiles.Units.Columns, tiles.Units.LeastZoom, tiles.MostZoom);
+        if (tiles.Grids.Count > 0) WriteLayer(json, words, TileLayerNames.PeopleGrid, tiles.Grids[0].Columns, 0, tiles.Grids.Count - 1);
+        WriteLayer(json, words, TileLayerNames.People, tiles.People.Columns, tiles.Grids.Count, tiles.MostZoom);
+        WriteLayer(json, words, TileLayerNames.Facilities, tiles.Facilities.Columns, 0, tiles.MostZoom);
         json.WriteEndArray();
         json.WriteEndObject();
     }

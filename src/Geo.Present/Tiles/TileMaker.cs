@@ -11,15 +11,16 @@ public sealed class TileMaker(TileSet tiles)
     readonly ShapePyramid _units = new(tiles.Units);
 
     /// <summary>A tile as Mapbox Vector Tile 2.1; no bytes where it shows nothing.</summary>
-    public byte[] Make(TileId tile)
+    /// <param name="layers">Only these.</param>
+    public byte[] Make(TileId tile, TileLayers layers = TileLayers.All)
     {
         if (!tile.IsOnMap || tile.Zoom > tiles.MostZoom) throw new ArgumentOutOfRangeException(nameof(tile), tile, "A tile is one of the pyramid, up to the set's last zoom.");
         var bytes = new ProtoBuffer();
-        WriteAreas(bytes, TileLayers.ServiceAreas, tiles.ServiceAreas, _serviceAreas, tile);
-        WriteAreas(bytes, TileLayers.Gaps, tiles.Gaps, _gaps, tile);
-        WriteAreas(bytes, TileLayers.Units, tiles.Units, _units, tile);
-        WritePoints(bytes, tile.Zoom < tiles.Grids.Count ? TileLayers.PeopleGrid : TileLayers.People, tiles.PeopleAt(tile.Zoom), tile);
-        WritePoints(bytes, TileLayers.Facilities, tiles.Facilities, tile);
+        if (layers.HasFlag(TileLayers.ServiceAreas)) WriteAreas(bytes, TileLayerNames.ServiceAreas, tiles.ServiceAreas, _serviceAreas, tile);
+        if (layers.HasFlag(TileLayers.Gaps)) WriteAreas(bytes, TileLayerNames.Gaps, tiles.Gaps, _gaps, tile);
+        if (layers.HasFlag(TileLayers.Units)) WriteAreas(bytes, TileLayerNames.Units, tiles.Units, _units, tile);
+        if (layers.HasFlag(TileLayers.People)) WritePoints(bytes, tile.Zoom < tiles.Grids.Count ? TileLayerNames.PeopleGrid : TileLayerNames.People, tiles.PeopleAt(tile.Zoom), tile);
+        if (layers.HasFlag(TileLayers.Facilities)) WritePoints(bytes, TileLayerNames.Facilities, tiles.Facilities, tile);
         return bytes.Written.ToArray();
     }
 

@@ -27,9 +27,9 @@ static class PostgresTiles
             return session.Ask<long>(Known, study, run);
         }
 
-        AddShapes(session, id, TileLayers.ServiceAreas, tiles.ServiceAreas);
-        AddShapes(session, id, TileLayers.Gaps, tiles.Gaps);
-        AddShapes(session, id, TileLayers.Units, tiles.Units);
+        AddShapes(session, id, TileLayerNames.ServiceAreas, tiles.ServiceAreas);
+        AddShapes(session, id, TileLayerNames.Gaps, tiles.Gaps);
+        AddShapes(session, id, TileLayerNames.Units, tiles.Units);
         AddPoints(session, id, FacilityLevel, tiles.Facilities, cancellation);
         AddPoints(session, id, tiles.Grids.Count, tiles.People, cancellation);
         for (var zoom = 0; zoom < tiles.Grids.Count; zoom++) AddPoints(session, id, zoom, tiles.Grids[zoom], cancellation);

@@ -37,19 +37,20 @@ public sealed class TileStore : IAsyncDisposable
 
     /// <summary>A tile as Mapbox Vector Tile 2.1; no bytes where it shows nothing, null where the set has been replaced by a later run's.</summary>
     /// <exception cref="StoreFaultException">The database does not answer.</exception>
-    public Task<byte[]?> Find(TileId tile, CancellationToken cancellation) => PostgresFaults.NamedAsync(_name, () => Ask(tile, cancellation), cancellation);
+    public Task<byte[]?> Find(TileId tile, TileLayers layers, CancellationToken cancellation) => PostgresFaults.NamedAsync(_name, () => Ask(tile, layers, cancellation), cancellation);
 
     public ValueTask DisposeAsync() => _source.DisposeAsync();
 
-    async Task<byte[]?> Ask(TileId tile, CancellationToken cancellation)
+    async Task<byte[]?> Ask(TileId tile, TileLayers layers, CancellationToken cancellation)
     {
-        await using var command = _source.CreateCommand("SELECT geo.tile($1, $2, $3, $4, $5, $6)");
+        await using var command = _source.CreateCommand("SELECT geo.tile($1, $2, $3, $4, $5, $6, $7)");
         Add(command, _set);
         Add(command, tile.Zoom);
         Add(command, tile.Column);
         Add(command, tile.Row);
         Add(command, tile.First);
         Add(command, tile.Last);
+        Add(command, (int)layers);
         return await command.ExecuteScalarAsync(cancellation) as byte[];
     }
 

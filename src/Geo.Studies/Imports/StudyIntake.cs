@@ -35,7 +35,7 @@ public static class StudyIntake
         if (store is null) StoreWriting.Publish(keeper, draft, null, cancellation);
 
         progress?.Report(new(RunStep.Write, 0));
-        Writing.All(outputs, [.. AccountWriting.Files(account, language)], null, cancellation);
+        Writing.All(outputs, [.. AccountWriting.Files(account, language, cancellation)], null, cancellation);
         outputs.Ready();
         if (store is not null) StoreWriting.Publish(store, draft, null, cancellation);
         // Once the store shows the data there is no way back: only the account's last step is left, and it is taken.

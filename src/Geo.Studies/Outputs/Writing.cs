@@ -19,15 +19,18 @@ static class Writing
         }
     }
 
-    public static void AsText(string path, Action<TextWriter> write)
-    {
-        using var writer = new StreamWriter(path, append: false, s_utf8, bufferSize: 1 << 16) { NewLine = "\n" };
-        write(writer);
-    }
+    public static void AsText(string path, Action<TextWriter> write, CancellationToken cancellation) => AsBytes(
+        path,
+        stream =>
+        {
+            using var writer = new StreamWriter(stream, s_utf8, bufferSize: 1 << 16, leaveOpen: true) { NewLine = "\n" };
+            write(writer);
+        },
+        cancellation);
 
-    public static void AsBytes(string path, Action<Stream> write)
+    public static void AsBytes(string path, Action<Stream> write, CancellationToken cancellation)
     {
-        using var stream = File.Create(path, bufferSize: 1 << 16);
+        using var stream = new StoppableStream(File.Create(path, bufferSize: 1 << 16), cancellation);
         write(stream);
     }
 

@@ -3,10 +3,12 @@ using Geo.Import.Catalogue;
 using Geo.Import.Roles;
 using Geo.Import.Scenarios;
 using Geo.Import.Studies;
+using Geo.Model;
 using Geo.Model.Imports;
 using Geo.Model.Scenarios;
 using Geo.Model.Studies;
 using Geo.Store.Stores;
+using Geo.Studies.Openings;
 using Geo.Studies.Outputs;
 
 namespace Geo.Studies.Runs;
@@ -58,6 +60,38 @@ public static class StudyRun
             : keeping.Publish(KeptRun.Of(findings, head), cancellation);
         // Once the store shows the run there is no way back: only the outputs' last step is left, and it is taken.
         return new(findings, language, outputs.Folder, outputs.Publish(EarlierOutputs.OfRun(outputs.Folder), store is null ? cancellation : CancellationToken.None)) { RunId = run, Store = store?.Name };
+    }
+
+    /// <summary>
+    /// A run on a study that is held in memory, with a scenario or as it is: the outputs of <c>geo run</c> on the same inputs, byte for byte, and the scenario's file among them. The store that
+    /// the study was opened from is not written to.
+    /// </summary>
+    /// <param name="scenarioPath">Of a scenario file; null for the study as it is.</param>
+    /// <exception cref="BadInputException">An edit does not fit the study's facilities.</exception>
+    /// <exception cref="StoreException">The outputs can't be written.</exception>
+    public static RunOutcome Again(OpenedStudy opened, string? scenarioPath, string outFolder, Language language, IProgress<RunProgress>? progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(opened);
+        var started = DateTimeOffset.UtcNow;
+        var (study, sha256) = (opened.Study, opened.Findings.StudySha256);
+        var scenario = scenarioPath is null ? null : ScenarioFile.Read(scenarioPath, study.Id);
+        using var outputs = new OutputFolder(outFolder);
+        using var keeping = opened.StoreAddress is null ? new Keeping(StudyStores.At(outputs.PathOf("store.gpkg")), study, sha256, opened.Data, null, cancellation) : null;
+        var findings = opened.Findings;
+        if (scenario is not null)
+        {
+            findings = StudyEvaluation.Evaluate(study, sha256, Edited(opened.Data, scenario), opened.Standards, opened.Travel, progress, cancellation) with
+            {
+                Scenario = new(scenario.Scenario, Sha256(scenarioPath!)),
+            };
+        }
+
+        keeping?.Publish(null, cancellation);
+        progress?.Report(new(RunStep.Write, 0));
+        if (scenarioPath is not null) Writing.Attempt(outputs.Folder, () => File.Copy(scenarioPath, outputs.PathOf("scenario.yaml")));
+        FindingsWriting.Write(outputs, findings, language, Part(progress, RunStep.Write), cancellation);
+        RunRecord.Write(outputs, findings, KeptRun.HeadOf(findings, started, DateTimeOffset.UtcNow));
+        return new(findings, language, outputs.Folder, outputs.Publish(EarlierOutputs.OfRun(outputs.Folder), cancellation));
     }
 
     static string Sha256(string path) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));

@@ -50,6 +50,12 @@ static class RouteRoles
         ["POST /api/studies/{study}/scenarios/{name}/trial"] = Role.Planner,
         ["GET /api/studies/{study}/scenarios/{name}/difference"] = Role.Viewer,
 
+        ["GET /api/studies/{study}/jobs"] = Role.Viewer,
+        ["POST /api/studies/{study}/jobs"] = Role.Planner,
+        ["GET /api/studies/{study}/jobs/{job}"] = Role.Viewer,
+        ["DELETE /api/studies/{study}/jobs/{job}"] = Role.Planner,
+        ["GET /api/studies/{study}/jobs/{job}/outputs/{file}"] = Role.Viewer,
+
         ["GET /ogc/{study}"] = Role.Viewer,
         ["GET /ogc/{study}/conformance"] = Role.Viewer,
         ["GET /ogc/{study}/collections"] = Role.Viewer,

@@ -4,6 +4,7 @@ using Geo.Web.Access;
 using Geo.Web.Basemaps;
 using Geo.Web.Features;
 using Geo.Web.Hosting.Metrics;
+using Geo.Web.Jobs;
 using Geo.Web.Logs;
 using Geo.Web.Pages;
 using Geo.Web.Problems;
@@ -30,10 +31,11 @@ public sealed class GeoServer : IAsyncDisposable
 
     readonly WebApplication _app;
     readonly Doorway _doorway;
+    readonly JobBoard _jobs;
 
-    GeoServer(WebApplication app, Doorway doorway, ServerOptions options)
+    GeoServer(WebApplication app, Doorway doorway, JobBoard jobs, ServerOptions options)
     {
-        (_app, _doorway) = (app, doorway);
+        (_app, _doorway, _jobs) = (app, doorway, jobs);
         var bound = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single() + "/");
         Port = bound.Port;
         Address = options.Settings is { } settings ? AddressOf(settings, bound.Port) : bound;
@@ -54,7 +56,9 @@ public sealed class GeoServer : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(opened);
         ArgumentNullException.ThrowIfNull(options);
         var log = new JsonLog(options.Log);
-        var served = new ServedStudies(new ServedStudy(opened, new(opened.StoreAddress, options.TileCacheBytes, log.CreateLogger("Geo.Web.Tiles"))), options);
+        var study = new ServedStudy(opened, new(opened.StoreAddress, options.TileCacheBytes, log.CreateLogger("Geo.Web.Tiles")));
+        var jobs = new JobBoard(opened, options.JobSteps, log.CreateLogger("Geo.Web.Jobs"));
+        var served = new ServedStudies(study, jobs, options);
         Doorway.EnterStart(served, options);
         foreach (var port in PortsFor(options))
         {
@@ -62,7 +66,8 @@ public sealed class GeoServer : IAsyncDisposable
             try
             {
                 await app.StartAsync(cancellation);
-                return new(app, doorway, options);
+                jobs.Start();
+                return new(app, doorway, jobs, options);
             }
             catch (IOException taken) when (taken.InnerException is AddressInUseException)
             {
@@ -74,15 +79,17 @@ public sealed class GeoServer : IAsyncDisposable
         throw new PortTakenException(options.Settings?.Listen.Port ?? options.Port ?? ServerOptions.UsualPort);
     }
 
-    /// <summary>Takes no new requests, lets those under way end, for a few seconds at most.</summary>
+    /// <summary>Takes no new requests, lets those under way end, for a few seconds at most; a job under way goes back to those that wait, for the next server.</summary>
     public async Task StopAsync()
     {
         using var patience = new CancellationTokenSource(s_patience);
+        _jobs.Dispose();
         await _app.StopAsync(patience.Token);
     }
 
     public async ValueTask DisposeAsync()
     {
+        _jobs.Dispose();
         await _app.DisposeAsync();
         _doorway.Dispose();
     }
@@ -110,7 +117,7 @@ public sealed class GeoServer : IAsyncDisposable
         doorway.UseBeforeRouting(app);
         app.UseRouting();
         Doorway.UseAfterRouting(app);
-        HealthEndpoints.Map(app, counts);
+        HealthEndpoints.Map(app, counts, new(served));
         doorway.Map(app);
         StudyEndpoints.Map(app, served, doorway.Gate.WantsSignIn);
         FeatureEndpoints.Map(app, served);

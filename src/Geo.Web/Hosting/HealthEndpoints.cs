@@ -9,12 +9,12 @@ namespace Geo.Web.Hosting;
 /// <summary>What those ask who keep a server running.</summary>
 static class HealthEndpoints
 {
-    public static void Map(IEndpointRouteBuilder routes, RequestCounts counts)
+    public static void Map(IEndpointRouteBuilder routes, RequestCounts counts, ServedGauges gauges)
     {
         // Requests are answered only once the study is held in memory: who hears an answer hears it from a ready server.
         routes.MapMethods("/livez", Reading.Methods, context => Text(context, "ok\n"));
         routes.MapMethods("/readyz", Reading.Methods, context => Text(context, "ok\n"));
-        routes.MapMethods("/metrics", Reading.Methods, context => Text(context, counts.Write(), "text/plain; version=0.0.4; charset=utf-8"));
+        routes.MapMethods("/metrics", Reading.Methods, context => Text(context, counts.Write() + gauges.Write(), "text/plain; version=0.0.4; charset=utf-8"));
         routes.MapMethods("/version", Reading.Methods, context => Reading.WriteJson(context, json =>
         {
             json.WriteStartObject();

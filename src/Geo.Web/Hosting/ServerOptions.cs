@@ -1,6 +1,7 @@
 using System.Net;
 using Geo.Model;
 using Geo.Model.Servers;
+using Geo.Studies.Runs;
 using Geo.Studies.Servers;
 using Geo.Web.Basemaps;
 
@@ -42,8 +43,14 @@ public sealed record ServerOptions
     /// <summary>Log every request, not only what goes wrong.</summary>
     public bool Verbose { get; init; }
 
+    /// <summary>64 MB: every tile of a county, several times.</summary>
+    public const long UsualTileCacheBytes = 64 << 20;
+
     /// <summary>Memory for finished tiles, bytes; 0 makes each tile anew.</summary>
-    public long TileCacheBytes { get; init; } = 64 << 20;
+    public long TileCacheBytes { get; init; } = UsualTileCacheBytes;
+
+    /// <summary>Told of every step of every job; null: nobody is.</summary>
+    public IProgress<RunProgress>? JobSteps { get; init; }
 
     /// <summary>Where the log goes.</summary>
     public required TextWriter Log { get; init; }

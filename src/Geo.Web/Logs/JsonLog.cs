@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -5,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Geo.Web.Logs;
 
-/// <summary>The server's log: one JSON object a line, with time, level, category, message and, where something was thrown, its text.</summary>
+/// <summary>The server's log: one JSON object a line, with time, level, category, message, the message's values by their names and, where something was thrown, its text.</summary>
 sealed class JsonLog(TextWriter output) : ILoggerProvider
 {
     readonly Lock _gate = new();
@@ -39,11 +40,33 @@ sealed class JsonLog(TextWriter output) : ILoggerProvider
                 json.WriteString("level", logLevel.ToString());
                 json.WriteString("category", name);
                 json.WriteString("message", formatter(state, exception));
+                if (state is IReadOnlyList<KeyValuePair<string, object?>> { Count: > 1 } values) WriteValues(json, values);
                 if (exception is not null) json.WriteString("exception", exception.ToString());
                 json.WriteEndObject();
             }
 
             log.Write(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length));
+        }
+
+        /// <summary>What the message was put together from, each under its name, so that a log is searched by route or status and not by words.</summary>
+        static void WriteValues(Utf8JsonWriter json, IReadOnlyList<KeyValuePair<string, object?>> values)
+        {
+            json.WriteStartObject("values");
+            foreach (var (key, value) in values)
+            {
+                if (key == "{OriginalFormat}") continue;
+                json.WritePropertyName(key);
+                switch (value)
+                {
+                    case null: json.WriteNullValue(); break;
+                    case int or long or short: json.WriteNumberValue(Convert.ToInt64(value, CultureInfo.InvariantCulture)); break;
+                    case double number when double.IsFinite(number): json.WriteNumberValue(number); break;
+                    case bool yes: json.WriteBooleanValue(yes); break;
+                    default: json.WriteStringValue(Convert.ToString(value, CultureInfo.InvariantCulture)); break;
+                }
+            }
+
+            json.WriteEndObject();
         }
     }
 }

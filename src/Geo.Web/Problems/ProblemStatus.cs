@@ -7,7 +7,7 @@ static class ProblemStatus
 {
     public static int Of(ProblemCode code) => code switch
     {
-        ProblemCode.UnknownPath or ProblemCode.UnknownStudy or ProblemCode.UnknownStandard or ProblemCode.UnknownUnit or ProblemCode.UnknownScenario or ProblemCode.UnknownCollection or ProblemCode.UnknownFeature or ProblemCode.UnknownTile or ProblemCode.NotAReachStandard or ProblemCode.NothingToDraw =>
+        ProblemCode.UnknownPath or ProblemCode.UnknownStudy or ProblemCode.UnknownStandard or ProblemCode.UnknownUnit or ProblemCode.UnknownScenario or ProblemCode.UnknownCollection or ProblemCode.UnknownFeature or ProblemCode.UnknownTile or ProblemCode.UnknownJob or ProblemCode.UnknownOutput or ProblemCode.NotAReachStandard or ProblemCode.NothingToDraw =>
             StatusCodes.Status404NotFound,
         ProblemCode.QueryTooLong => StatusCodes.Status414UriTooLong,
         ProblemCode.BodyTooLarge => StatusCodes.Status413PayloadTooLarge,
@@ -22,6 +22,7 @@ static class ProblemStatus
         ProblemCode.ScenarioExists or ProblemCode.IdempotencyConflict => StatusCodes.Status409Conflict,
         ProblemCode.PreconditionRequired => StatusCodes.Status428PreconditionRequired,
         ProblemCode.PreconditionFailed => StatusCodes.Status412PreconditionFailed,
+        ProblemCode.TooManyJobs => StatusCodes.Status429TooManyRequests,
         ProblemCode.Store => StatusCodes.Status503ServiceUnavailable,
         ProblemCode.Fault => StatusCodes.Status500InternalServerError,
         _ => StatusCodes.Status400BadRequest,

@@ -13,6 +13,11 @@ sealed class LiveScenario(ServedStudy study, Scenario scenario)
     WhatIfState? _state;
     (long Version, Lazy<ServedStudy> Study)? _edited;
 
+    /// <summary>When it was last asked for, in milliseconds since the machine began.</summary>
+    public long Used { get; private set; } = Environment.TickCount64;
+
+    public void Touch() => Used = Environment.TickCount64;
+
     public Scenario Scenario
     {
         get { lock (_gate) return _scenario; }

@@ -18,6 +18,12 @@ sealed class ScenarioDesk(ServedStudy study, TimeProvider clock)
     readonly ScenarioShelf _shelf = new(study.Opened, study.Opened.StoreAddress);
     readonly ConcurrentDictionary<string, LiveScenario> _live = new(StringComparer.Ordinal);
 
+    /// <summary>How many are held warm: each costs some ten megabytes, and as much again while its findings are looked at.</summary>
+    const int MostWarm = 8;
+
+    /// <summary>How many are warm now.</summary>
+    public int Warm => _live.Count;
+
     public IReadOnlyList<Scenario> List() => _shelf.List(CancellationToken.None);
 
     /// <summary>Entries of the store's audit log, the newest first.</summary>
@@ -28,7 +34,12 @@ sealed class ScenarioDesk(ServedStudy study, TimeProvider clock)
 
     /// <summary>A scenario for trying and looking, as this server knows it.</summary>
     /// <exception cref="ProblemException">There is no such scenario.</exception>
-    public LiveScenario Get(string name) => _live.TryGetValue(name, out var live) ? live : Read(name);
+    public LiveScenario Get(string name)
+    {
+        if (!_live.TryGetValue(name, out var live)) return Read(name);
+        live.Touch();
+        return live;
+    }
 
     /// <summary>The same as the store holds it now.</summary>
     /// <exception cref="ProblemException">There is no such scenario.</exception>
@@ -42,7 +53,15 @@ sealed class ScenarioDesk(ServedStudy study, TimeProvider clock)
 
         var live = _live.GetOrAdd(name, _ => new(study, kept));
         live.Renew(kept);
+        live.Touch();
+        LetGo();
         return live;
+    }
+
+    /// <summary>Those used longest ago go cold. Who is still at one ends with it: the store judges what is kept, and the next to ask reads it anew.</summary>
+    void LetGo()
+    {
+        while (_live.Count > MostWarm && _live.MinBy(pair => pair.Value.Used) is var oldest) _live.TryRemove(oldest);
     }
 
     /// <exception cref="ProblemException">The name is taken.</exception>

@@ -1,4 +1,5 @@
 using Geo.Web.Hosting;
+using Geo.Web.Jobs;
 using Geo.Web.Problems;
 using Geo.Web.Scenarios;
 using Microsoft.AspNetCore.Http;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace Geo.Web.Studies;
 
 /// <summary>What this server serves.</summary>
-sealed class ServedStudies(ServedStudy study, ServerOptions options)
+sealed class ServedStudies(ServedStudy study, JobBoard jobs, ServerOptions options)
 {
     public ServedStudy Main { get; } = study;
 
@@ -14,6 +15,9 @@ sealed class ServedStudies(ServedStudy study, ServerOptions options)
 
     /// <summary>Its scenarios.</summary>
     public ScenarioDesk Scenarios { get; } = new(study, options.Clock);
+
+    /// <summary>Its long work.</summary>
+    public JobBoard Jobs { get; } = jobs;
 
     /// <summary>The study that the request's path names, with the edits of the scenario that its query names, if it does.</summary>
     /// <exception cref="ProblemException">There is no such study or scenario.</exception>

@@ -1,6 +1,7 @@
 using Geo.Model;
 using Geo.Present.Pages;
 using Geo.Web.Answers;
+using Geo.Web.Jobs;
 using Geo.Web.Problems;
 using Geo.Web.Scenarios;
 using Microsoft.AspNetCore.Builder;
@@ -37,6 +38,7 @@ static class StudyEndpoints
         Spoken(routes, studies, "/tables", Reading.Json, (study, _, language) => study.Pages.Tables(language));
 
         ScenarioEndpoints.Map(routes, studies);
+        JobEndpoints.Map(routes, studies);
         Get(routes, "/api/studies/{study}/why", context => WhyEndpoint.Answer(context, studies));
         Get(routes, "/api/studies/{study}/search", context => SearchEndpoint.Answer(context, studies.Get(context)));
     }

@@ -36,21 +36,21 @@ sealed class StudyTiles
     /// <summary>Tiles held in memory.</summary>
     public int Kept => _cache.Count;
 
-    public async ValueTask<KeptAnswer> Get(TileId tile, CancellationToken cancellation)
+    public async ValueTask<KeptAnswer> Get(TileId tile, TileLayers layers, CancellationToken cancellation)
     {
-        if (_cache.Find(tile) is { } kept) return kept;
-        var bytes = await FromStore(tile, cancellation) ?? _maker.Value.Make(tile);
+        if (_cache.Find(tile, layers) is { } kept) return kept;
+        var bytes = await FromStore(tile, layers, cancellation) ?? _maker.Value.Make(tile, layers);
         var answer = bytes.Length == 0 ? s_nothing : new KeptAnswer(bytes, Type);
-        _cache.Add(tile, answer);
+        _cache.Add(tile, layers, answer);
         return answer;
     }
 
-    async ValueTask<byte[]?> FromStore(TileId tile, CancellationToken cancellation)
+    async ValueTask<byte[]?> FromStore(TileId tile, TileLayers layers, CancellationToken cancellation)
     {
         if (await _store.Value is not { } store) return null;
         try
         {
-            return await store.Find(tile, cancellation);
+            return await store.Find(tile, layers, cancellation);
         }
         catch (StoreFaultException fault)
         {

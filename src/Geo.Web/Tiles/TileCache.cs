@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Geo.Model.Tiles;
 using Geo.Space.Tiles;
 using Geo.Web.Answers;
 
@@ -12,23 +13,23 @@ sealed class TileCache(long capacity)
     const int Overhead = 512;
 
     readonly Lock _turning = new();
-    ConcurrentDictionary<TileId, KeptAnswer> _young = new();
-    ConcurrentDictionary<TileId, KeptAnswer> _old = new();
+    ConcurrentDictionary<(TileId, TileLayers), KeptAnswer> _young = new();
+    ConcurrentDictionary<(TileId, TileLayers), KeptAnswer> _old = new();
     long _youngBytes;
 
     public int Count => _young.Count + _old.Count;
 
-    public KeptAnswer? Find(TileId tile)
+    public KeptAnswer? Find(TileId tile, TileLayers layers)
     {
-        if (_young.TryGetValue(tile, out var young)) return young;
-        if (!_old.TryGetValue(tile, out var old)) return null;
-        Add(tile, old);
+        if (_young.TryGetValue((tile, layers), out var young)) return young;
+        if (!_old.TryGetValue((tile, layers), out var old)) return null;
+        Add(tile, layers, old);
         return old;
     }
 
-    public void Add(TileId tile, KeptAnswer answer)
+    public void Add(TileId tile, TileLayers layers, KeptAnswer answer)
     {
-        if (capacity <= 0 || !_young.TryAdd(tile, answer)) return;
+        if (capacity <= 0 || !_young.TryAdd((tile, layers), answer)) return;
         if (Interlocked.Add(ref _youngBytes, (2L * answer.Length) + Overhead) <= capacity / 2) return;
         lock (_turning)
         {

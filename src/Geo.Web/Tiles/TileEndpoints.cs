@@ -1,5 +1,6 @@
 using System.Globalization;
 using Geo.Model;
+using Geo.Model.Tiles;
 using Geo.Present.Tiles;
 using Geo.Space.Tiles;
 using Geo.Web.Answers;
@@ -16,6 +17,7 @@ namespace Geo.Web.Tiles;
 sealed class TileEndpoints(ServedStudies studies)
 {
     const int LongestRun = 64;
+    const int LongestList = 100;
 
     public static void Map(IEndpointRouteBuilder routes, ServedStudies studies)
     {
@@ -38,11 +40,13 @@ sealed class TileEndpoints(ServedStudies studies)
 
     async Task Get(HttpContext context)
     {
-        var (scenario, run) = context.Request.QueryString.HasValue ? RequestQuery.Read(context, query => (query.Text("scenario", ScenarioDesk.LongestName), query.Text("run", LongestRun))) : default;
+        var (scenario, run, list) = context.Request.QueryString.HasValue
+            ? RequestQuery.Read(context, query => (query.Text("scenario", ScenarioDesk.LongestName), query.Text("run", LongestRun), query.Text("layers", LongestList))) : default;
+        var layers = list is null ? TileLayers.All : TileLayerNames.Find(list) ?? throw new ProblemException(ProblemCode.BadParameter, "layers");
         var study = studies.View(context, scenario);
         var tile = new TileId(Number(context, "z"), Number(context, "x"), Number(context, "y"));
         if (!tile.IsOnMap || tile.Zoom > study.Tiles.Set.MostZoom) throw new ProblemException(ProblemCode.UnknownTile, $"{tile.Zoom}/{tile.Column}/{tile.Row}");
-        var answer = await study.Tiles.Get(tile, context.RequestAborted);
+        var answer = await study.Tiles.Get(tile, layers, context.RequestAborted);
         await answer.Send(context, immutable: run == study.Run);
     }
 

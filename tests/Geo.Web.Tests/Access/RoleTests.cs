@@ -19,6 +19,8 @@ public sealed class RoleTests
         .. new[] { "", "/conformance", "/collections", "/collections/{collection}", "/collections/{collection}/items", "/collections/{collection}/items/{feature}" }.Select(name => $"GET /ogc/{{study}}{name} viewer"),
         "POST /api/studies/{study}/scenarios planner", "DELETE /api/studies/{study}/scenarios/{name} planner", "POST /api/studies/{study}/scenarios/{name}/edits planner",
         "PUT /api/studies/{study}/scenarios/{name}/title planner", "PUT /api/studies/{study}/scenarios/{name}/cursor planner", "POST /api/studies/{study}/scenarios/{name}/trial planner",
+        .. new[] { "", "/{job}", "/{job}/outputs/{file}" }.Select(name => $"GET /api/studies/{{study}}/jobs{name} viewer"),
+        "POST /api/studies/{study}/jobs planner", "DELETE /api/studies/{study}/jobs/{job} planner",
         "GET /basemap/{z}/{x}/{y} viewer", "GET /tiles/{study}/tilejson.json viewer", "GET /tiles/{study}/{z}/{x}/{y}.mvt viewer",
         "GET /metrics administrator", "GET /api/audit administrator",
     ];

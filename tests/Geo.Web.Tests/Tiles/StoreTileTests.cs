@@ -43,6 +43,8 @@ public sealed class StoreTileTests(DemoServer server)
             }
         }
 
+        var few = new DecodedTile(await client.GetByteArrayAsync("tiles/demo/8/203/105.mvt?layers=units,people"));
+        Assert.Equal(["people_grid", "units"], few.Layers.Keys.Order(StringComparer.Ordinal));
         // Nothing is equal to nothing.
         Assert.True(compared > 5_000, $"{compared}");
         // A store that fails is told of, and our own tiles stand in for its.

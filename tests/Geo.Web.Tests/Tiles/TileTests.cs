@@ -92,6 +92,13 @@ public sealed partial class TileTests(DemoServer server)
     }
 
     [Fact]
+    public async Task Only_the_layers_asked_for_are_sent()
+    {
+        var tile = new DecodedTile(await server.Client.GetByteArrayAsync("tiles/demo/8/203/105.mvt?layers=units,people"));
+        Assert.Equal(["people_grid", "units"], tile.Layers.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task GDAL_reads_a_tile_of_every_zoom_with_the_same_layers_and_counts()
     {
         var folder = Directory.CreateTempSubdirectory("geo-tiles").FullName;
@@ -158,6 +165,7 @@ public sealed partial class TileTests(DemoServer server)
     [InlineData("demo/3/1.5/0.mvt", 400, "bad-parameter")]
     [InlineData("demo/3/0/99999999999999.mvt", 400, "bad-parameter")]
     [InlineData("demo/3/0/0.mvt?where=1", 400, "bad-parameter")]
+    [InlineData("demo/3/0/0.mvt?layers=units,secrets", 400, "bad-parameter")]
     [InlineData("demo/3/0/0.pbf", 404, "unknown-path")]
     [InlineData("other/3/0/0.mvt", 404, "unknown-study")]
     [InlineData("demo/3/0/0.mvt?scenario=nobody", 404, "unknown-scenario")]

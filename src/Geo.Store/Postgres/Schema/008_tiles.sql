@@ -44,34 +44,42 @@ LANGUAGE sql SET search_path FROM CURRENT AS $$
 $$;
 
 -- A tile of 4096 x 4096 cells, areas reaching 64 cells beyond its edge, points in one tile alone. Null where the set is gone.
-CREATE FUNCTION geo.tile(of_set bigint, z integer, x integer, y integer, low bigint, high bigint) RETURNS bytea
+-- Layers are added: 1 service areas, 2 gaps, 4 units, 8 people, 16 facilities.
+CREATE FUNCTION geo.tile(of_set bigint, z integer, x integer, y integer, low bigint, high bigint, layers integer) RETURNS bytea
 LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
 DECLARE
   bounds geometry := ST_TileEnvelope(z, x, y);
   reach geometry := ST_Expand(bounds, (ST_XMax(bounds) - ST_XMin(bounds)) * 64 / 4096);
   exact integer := (SELECT exact_zoom FROM geo.tile_sets WHERE id = of_set);
-  shapes bytea;
-  people bytea;
-  facilities bytea;
+  shapes bytea := '';
+  people bytea := '';
+  facilities bytea := '';
 BEGIN
   IF exact IS NULL THEN RETURN NULL; END IF;
 
-  SELECT coalesce(ST_AsMVT(r, 'service_areas', 4096, 'geom', 'id' ORDER BY r.id) FILTER (WHERE s.layer = 'service_areas'), '')
-    || coalesce(ST_AsMVT(r, 'gaps', 4096, 'geom', 'id' ORDER BY r.id) FILTER (WHERE s.layer = 'gaps'), '')
-    || coalesce(ST_AsMVT(r, 'units', 4096, 'geom', 'id' ORDER BY r.id) FILTER (WHERE s.layer = 'units'), '')
-  INTO shapes
-  FROM geo.tile_shapes s, LATERAL (SELECT s.id, s.properties, ST_AsMVTGeom(s.geom, bounds, 4096, 64, true) AS geom OFFSET 0) AS r -- OFFSET 0: cut once, not for the condition too
-  WHERE s.geom && reach AND s.set_id = of_set AND s.least_zoom <= z AND r.geom IS NOT NULL;
+  IF layers & 7 > 0 THEN
+    SELECT coalesce(ST_AsMVT(r, 'service_areas', 4096, 'geom', 'id' ORDER BY r.id) FILTER (WHERE s.layer = 'service_areas'), '')
+      || coalesce(ST_AsMVT(r, 'gaps', 4096, 'geom', 'id' ORDER BY r.id) FILTER (WHERE s.layer = 'gaps'), '')
+      || coalesce(ST_AsMVT(r, 'units', 4096, 'geom', 'id' ORDER BY r.id) FILTER (WHERE s.layer = 'units'), '')
+    INTO shapes
+    FROM geo.tile_shapes s, LATERAL (SELECT s.id, s.properties, ST_AsMVTGeom(s.geom, bounds, 4096, 64, true) AS geom OFFSET 0) AS r -- OFFSET 0: cut once, not for the condition too
+    WHERE s.geom && reach AND s.set_id = of_set AND s.least_zoom <= z
+      AND layers & (CASE s.layer WHEN 'service_areas' THEN 1 WHEN 'gaps' THEN 2 ELSE 4 END) > 0 AND r.geom IS NOT NULL;
+  END IF;
 
-  SELECT coalesce(ST_AsMVT(r, CASE WHEN z < exact THEN 'people_grid' ELSE 'people' END, 4096, 'geom', 'id' ORDER BY r.id), '') INTO people
-  FROM (
-    SELECT id, properties, ST_MakePoint((east >> (19 - z)) & 4095, (south >> (19 - z)) & 4095) AS geom
-    FROM geo.tile_points WHERE set_id = of_set AND level = least(z, exact) AND along BETWEEN low AND high) AS r;
+  IF layers & 8 > 0 THEN
+    SELECT coalesce(ST_AsMVT(r, CASE WHEN z < exact THEN 'people_grid' ELSE 'people' END, 4096, 'geom', 'id' ORDER BY r.id), '') INTO people
+    FROM (
+      SELECT id, properties, ST_MakePoint((east >> (19 - z)) & 4095, (south >> (19 - z)) & 4095) AS geom
+      FROM geo.tile_points WHERE set_id = of_set AND level = least(z, exact) AND along BETWEEN low AND high) AS r;
+  END IF;
 
-  SELECT coalesce(ST_AsMVT(r, 'facilities', 4096, 'geom', 'id' ORDER BY r.id), '') INTO facilities
-  FROM (
-    SELECT id, properties, ST_MakePoint((east >> (19 - z)) & 4095, (south >> (19 - z)) & 4095) AS geom
-    FROM geo.tile_points WHERE set_id = of_set AND level = -1 AND along BETWEEN low AND high) AS r;
+  IF layers & 16 > 0 THEN
+    SELECT coalesce(ST_AsMVT(r, 'facilities', 4096, 'geom', 'id' ORDER BY r.id), '') INTO facilities
+    FROM (
+      SELECT id, properties, ST_MakePoint((east >> (19 - z)) & 4095, (south >> (19 - z)) & 4095) AS geom
+      FROM geo.tile_points WHERE set_id = of_set AND level = -1 AND along BETWEEN low AND high) AS r;
+  END IF;
 
   RETURN shapes || people || facilities;
 END $$;

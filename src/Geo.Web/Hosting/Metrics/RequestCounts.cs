@@ -14,15 +14,19 @@ sealed class RequestCounts
 
     readonly ConcurrentDictionary<(string Route, int Status), Tally> _tallies = new();
 
+    int _open;
+
     public async Task Count(HttpContext context, RequestDelegate next)
     {
         var started = Stopwatch.GetTimestamp();
+        Interlocked.Increment(ref _open);
         try
         {
             await next(context);
         }
         finally
         {
+            Interlocked.Decrement(ref _open);
             var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "none";
             _tallies.GetOrAdd((route, context.Response.StatusCode), static _ => new()).Add(Stopwatch.GetElapsedTime(started));
         }
@@ -33,6 +37,7 @@ sealed class RequestCounts
         var text = new StringBuilder();
         text.Append("# HELP geo_http_request_seconds Time to answer, by route and status.\n# TYPE geo_http_request_seconds histogram\n");
         foreach (var ((route, status), tally) in _tallies.OrderBy(pair => pair.Key.Route, StringComparer.Ordinal).ThenBy(pair => pair.Key.Status)) tally.Write(text, route, status);
+        Gauge(text, "geo_http_requests_open", "Requests being answered, this one among them.", Volatile.Read(ref _open));
         Gauge(text, "geo_process_resident_bytes", "Memory of the process.", Environment.WorkingSet);
         Gauge(text, "geo_managed_heap_bytes", "Memory that the collector holds.", GC.GetTotalMemory(forceFullCollection: false));
         Gauge(text, "geo_process_cpu_milliseconds", "Processor time used.", (long)Environment.CpuUsage.TotalTime.TotalMilliseconds);

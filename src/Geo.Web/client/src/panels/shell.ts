@@ -8,6 +8,7 @@ import { swipe } from "../map/swipe.ts";
 import type { Place } from "../places/geodesic.ts";
 import type { Acts } from "../state/acts.ts";
 import type { Page, PageState, Tab } from "../state/page.ts";
+import { jobsPanel } from "../jobs/jobsPanel.ts";
 import { header } from "./header.ts";
 import { headline } from "./headline.ts";
 import { layersPanel } from "./layersPanel.ts";
@@ -37,6 +38,7 @@ export function shell(root: HTMLElement, page: Page, acts: Acts, edits: Scenario
   const views: Partial<Record<Tab, HTMLElement>> = { scorecard: scorecard(page, acts), table: tablePanel(page, acts), layers: h("div", {}, layersPanel(page), viewsPanel(page, visits)) };
   const middle = (): Place => (view === null ? [0, 0] : [view.map.getCenter().lng, view.map.getCenter().lat]);
   if (page.state.study.session.hasScenarios && canDraw()) views.whatif = reserve(page, whatIfPanel(page, edits, middle));
+  views.whatif?.append(jobsPanel(page, server));
   const ground = h("div", { class: "map" });
   let view: MapView | null = null;
   const bar = header(page, beside(searchBox(page, server, result => found(result)), who(page, server)), {

@@ -1,0 +1,124 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Geo.Cli.Tests;
+
+/// <summary>The server as a process of its own: stopped and killed in the middle of a job, it comes back and finishes.</summary>
+public sealed partial class ServerProcessTests : IDisposable
+{
+    readonly string _folder = Directory.CreateTempSubdirectory("geo-serve").FullName;
+
+    [Fact]
+    public async Task A_job_survives_a_stop_and_a_kill_and_ends_with_the_files_of_geo_run()
+    {
+        if (OperatingSystem.IsWindows()) Assert.Skip("Signals are sent with kill.");
+        string address, id;
+        using (var first = await Server.Start(_folder))
+        {
+            using var posted = await first.Send(HttpMethod.Post, "api/studies/demo/jobs", """{"kind": "run"}""");
+            address = posted.Headers.Location!.OriginalString;
+            id = address[(address.LastIndexOf('/') + 1)..];
+            await first.Until(address, "running");
+            using (var stop = Process.Start("kill", ["-TERM", first.Process.Id.ToString(CultureInfo.InvariantCulture)])) stop.WaitForExit();
+            Assert.True(first.Process.WaitForExit(TimeSpan.FromMinutes(1)), "The server did not stop.");
+            Assert.Equal(0, first.Process.ExitCode);
+        }
+
+        // Stopped with grace it gave the job back.
+        Assert.Equal("Queued", State(id));
+        using (var second = await Server.Start(_folder))
+        {
+            await second.Until(address, "running");
+            second.Process.Kill(); // SIGKILL
+            second.Process.WaitForExit();
+        }
+
+        Assert.Equal("Running", State(id));
+        using var third = await Server.Start(_folder);
+        var job = await third.Until(address, "done");
+        Assert.Equal(2, job.GetProperty("attempts").GetInt32());
+
+        var outputs = Path.Combine(_folder, "out", "demo", "jobs", id, "outputs");
+        var expected = Path.Combine(_folder, "expected");
+        Assert.Equal(0, Shell.Run("run", Checkout.File("data", "demo", "study.yaml"), "--out", expected, "--quiet", "--lang", "en").ExitCode);
+        string[] names = [.. Directory.EnumerateFiles(expected).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+        Assert.Equal(names, Directory.EnumerateFileSystemEntries(outputs).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
+        Assert.All(names.Where(name => name != "run.json"), name => Assert.True(File.ReadAllBytes(Path.Combine(expected, name)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(outputs, name))), name));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder, "*.part*", SearchOption.AllDirectories));
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    string? State(string id)
+    {
+        using var record = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(_folder, "out", "demo", "jobs", id, "job.json")));
+        return record.RootElement.GetProperty("state").GetString();
+    }
+
+    sealed partial class Server : IDisposable
+    {
+        readonly HttpClient _client;
+
+        Server(Process process, Uri address) => (Process, _client) = (process, new() { BaseAddress = address });
+
+        public Process Process { get; }
+
+        public static async Task<Server> Start(string folder)
+        {
+            var own = new DirectoryInfo(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
+            var geo = Checkout.File("src", "Geo.Cli", "bin", own.Parent!.Name, own.Name, "geo.dll");
+            var start = new ProcessStartInfo("dotnet", [geo, "serve", Checkout.File("data", "demo", "study.yaml"), "--no-open", "--port", "0", "--lang", "en"])
+            {
+                WorkingDirectory = folder,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            };
+            // Where no Node is found no page is built: it is none of this test's business.
+            start.Environment["PATH"] = folder;
+            var process = Process.Start(start)!;
+            process.BeginErrorReadLine();
+            while (await process.StandardOutput.ReadLineAsync() is { } line)
+            {
+                if (Address().Match(line) is { Success: true } match) return new(process, new(match.Value));
+            }
+
+            throw new InvalidOperationException("The server ended before it said where it listens.");
+        }
+
+        public async Task<HttpResponseMessage> Send(HttpMethod method, string path, string body)
+        {
+            var session = JsonDocument.Parse(await _client.GetStringAsync("api/session")).RootElement;
+            using var request = new HttpRequestMessage(method, path) { Content = new StringContent(body, Encoding.UTF8, new MediaTypeHeaderValue("application/json")) };
+            request.Headers.Add("X-Geo-Token", session.GetProperty("token").GetString());
+            var answer = await _client.SendAsync(request);
+            Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+            return answer;
+        }
+
+        /// <summary>Asks until the job is in a state; fails where it has gone past it.</summary>
+        public async Task<JsonElement> Until(string address, string state)
+        {
+            while (true)
+            {
+                var job = JsonDocument.Parse(await _client.GetStringAsync(state == "done" ? $"{address}?wait=30" : address)).RootElement;
+                if (job.GetProperty("state").GetString() == state) return job;
+                Assert.Contains(job.GetProperty("state").GetString(), new[] { "queued", "running" });
+            }
+        }
+
+        public void Dispose()
+        {
+            _client.Dispose();
+            if (!Process.HasExited) Process.Kill();
+            Process.WaitForExit();
+            Process.Dispose();
+        }
+
+        [GeneratedRegex(@"http://127\.0\.0\.1:\d+/")]
+        private static partial Regex Address();
+    }
+}
