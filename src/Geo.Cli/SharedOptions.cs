@@ -20,6 +20,9 @@ sealed class SharedOptions
 
     public Option<bool> Quiet { get; }
 
+    /// <summary>Files and folders of standards of the user's own.</summary>
+    public static Option<string[]> StandardFiles(WordTable words) => new("--standards") { Description = words["option.standards"], HelpName = "FILE|DIR" };
+
     /// <summary>The language the command line names; null where it names none.</summary>
     public Model.Language? LanguageOf(ParseResult parsed) => parsed.GetValue(Language) switch
     {

@@ -30,6 +30,8 @@ sealed class Scene
 
     public short[]? Codes { get; set; }
 
+    public EventLog Events { get; set; } = EventLog.None;
+
     public Study Study { get; set; } = new()
     {
         Id = "scene",
@@ -85,16 +87,17 @@ sealed class Scene
     }
 
     public Scene Facility(
-        string id, double? eastMetres, FacilityClasses classes = FacilityClasses.EmergencyStation, int? ambulances = 1, bool? open = true, int unit = -1)
+        string id, double? eastMetres, FacilityClasses classes = FacilityClasses.EmergencyStation, int? ambulances = 1, bool? open = true, int unit = -1, Func<Facility, Facility>? with = null)
     {
         LonLat? place = eastMetres is { } metres ? new LonLat(Degrees(metres), 0) : null;
-        return FacilityAt(id, place, classes, ambulances, open, unit);
+        return FacilityAt(id, place, classes, ambulances, open, unit, with);
     }
 
     public Scene FacilityAt(
-        string id, LonLat? place, FacilityClasses classes = FacilityClasses.EmergencyStation, int? ambulances = 1, bool? open = true, int unit = -1)
+        string id, LonLat? place, FacilityClasses classes = FacilityClasses.EmergencyStation, int? ambulances = 1, bool? open = true, int unit = -1, Func<Facility, Facility>? with = null)
     {
-        _facilities.Add(new() { Id = id, Name = id, Classes = classes, Place = place, Ambulances = ambulances, OpenAllHours = open, Unit = unit });
+        var facility = new Facility { Id = id, Name = id, Classes = classes, Place = place, Ambulances = ambulances, OpenAllHours = open, Unit = unit };
+        _facilities.Add(with is null ? facility : with(facility));
         return this;
     }
 
@@ -144,6 +147,7 @@ sealed class Scene
         Totals = Totals,
         Unlocated = Unlocated,
         UrbanAreas = UrbanAreas,
+        Events = Events,
         Reports = [],
     };
 

@@ -30,6 +30,9 @@ sealed class PointTree
 
     public Node this[int node] => _nodes[node];
 
+    /// <summary>Nodes.</summary>
+    public int Count => _nodes.Count;
+
     int Build(int from, int to)
     {
         var index = _nodes.Count;

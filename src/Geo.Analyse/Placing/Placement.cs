@@ -43,6 +43,7 @@ public static class Placement
             OutsidePeople = points.OutsidePeople,
             PulledInPoints = points.PulledIn,
             SpreadPeople = spread.Spread,
+            Events = data.Events,
             Total = new(demand.Millionths.Sum() + unlocated.Sum(row => row.People?.Millionths ?? 0)),
         };
     }

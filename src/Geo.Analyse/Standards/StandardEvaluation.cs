@@ -35,7 +35,6 @@ public static class StandardEvaluation
     {
         ReachRule rule => ReachEvaluation.Evaluate(context, standard, rule),
         RatioRule rule => RatioEvaluation.Evaluate(context.Counts.Value, standard, rule),
-        ResponseRule => new NotComputable(standard, [new(MissingCode.EventLog, SourceRole.Facilities, "")]),
         _ => CountEvaluation.Evaluate(context.Counts.Value, standard),
     };
 }

@@ -13,7 +13,7 @@ sealed class DoctorVerb
     readonly Argument<string?> _study;
     readonly Option<string?> _out;
     readonly Option<string?> _store;
-    readonly Option<string?> _catalogue;
+    readonly Option<string[]> _catalogue;
     readonly Option<string?> _config;
 
     public DoctorVerb(SharedOptions shared, Func<ParseResult, Terminal> terminal)
@@ -22,7 +22,7 @@ sealed class DoctorVerb
         _study = new("study") { Description = words["argument.doctor-study"], HelpName = "study.yaml", Arity = ArgumentArity.ZeroOrOne };
         _out = new("--out", "-o") { Description = words["option.doctor-out"], HelpName = "DIR" };
         _store = new("--store") { Description = words["option.doctor-store"], HelpName = "FILE.gpkg|postgres://…" };
-        _catalogue = new("--standards") { Description = words["option.standards"], HelpName = "DIR" };
+        _catalogue = SharedOptions.StandardFiles(words);
         _config = new("--config") { Description = words["option.doctor-config"], HelpName = "server.yaml" };
         Command = new("doctor", words["verb.doctor"]) { _study, _out, _store, _catalogue, _config };
         Command.SetAction(parsed => Run(parsed, terminal(parsed)));
@@ -42,7 +42,7 @@ sealed class DoctorVerb
         }
 
         if (parsed.GetValue(_store) is { } address) isWell &= Examine(address, terminal);
-        var isSound = Examine(parsed.GetValue(_study), parsed.GetValue(_catalogue), terminal);
+        var isSound = Examine(parsed.GetValue(_study), parsed.GetValue(_catalogue) ?? [], terminal);
         if (parsed.GetValue(_config) is { } config)
         {
             var isReady = ExamineServer(config, terminal);
@@ -74,12 +74,12 @@ sealed class DoctorVerb
         return faults.Count == 0;
     }
 
-    static bool Examine(string? study, string? catalogue, Terminal terminal)
+    static bool Examine(string? study, string[] catalogue, Terminal terminal)
     {
         var faults = StudyCheckup.Examine(study, catalogue);
         foreach (var fault in faults) terminal.Complain($"✗ {terminal.Line(fault)}");
         if (faults.Count > 0) return false;
-        if (catalogue is not null) terminal.Say($"✓ {terminal.Words.Format("doctor.standards-good", catalogue)}");
+        if (catalogue.Length > 0) terminal.Say($"✓ {terminal.Words.Format("doctor.standards-good", string.Join(terminal.Words["list.comma"], catalogue))}");
         if (study is not null) terminal.Say($"✓ {terminal.Words.Format("doctor.study-good", study)}");
         return true;
     }

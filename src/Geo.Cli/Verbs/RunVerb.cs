@@ -16,7 +16,7 @@ sealed class RunVerb
     readonly Option<string?> _out;
     readonly Option<string?> _store;
     readonly Option<bool> _fromStore;
-    readonly Option<string?> _catalogue;
+    readonly Option<string[]> _catalogue;
     readonly Option<string[]> _speed;
     readonly Option<string[]> _detour;
     readonly Option<bool> _json;
@@ -32,7 +32,7 @@ sealed class RunVerb
         _out = new("--out", "-o") { Description = words["option.out"], HelpName = "DIR" };
         _store = new("--store") { Description = words["option.store"], HelpName = "FILE.gpkg|postgres://…" };
         _fromStore = new("--from-store") { Description = words["option.from-store"] };
-        _catalogue = new("--standards") { Description = words["option.standards"], HelpName = "DIR" };
+        _catalogue = SharedOptions.StandardFiles(words);
         _speed = new("--speed") { Description = words["option.speed"], HelpName = "walk=5km/h" };
         _detour = new("--detour") { Description = words["option.detour"], HelpName = "1.3" };
         _json = new("--json") { Description = words["option.json-summary"] };
@@ -55,7 +55,7 @@ sealed class RunVerb
             Author = AuditAuthor.OfMachine,
             StoreAddress = parsed.GetValue(_store),
             FromStore = parsed.GetValue(_fromStore),
-            CatalogueFolder = parsed.GetValue(_catalogue),
+            StandardFiles = parsed.GetValue(_catalogue) ?? [],
             Language = _shared.LanguageOf(parsed),
             AcceptGuess = parsed.GetValue(_acceptGuess),
             TravelChanges = TravelWords.Read(terminal.Words, parsed.GetValue(_speed) ?? [], parsed.GetValue(_detour) ?? []),

@@ -23,7 +23,7 @@ sealed class ServeVerb
     readonly Option<string?> _config;
     readonly Option<bool> _noOpen;
     readonly Option<string?> _store;
-    readonly Option<string?> _catalogue;
+    readonly Option<string[]> _catalogue;
     readonly Option<bool> _acceptGuess;
     readonly Option<bool> _verbose;
     readonly Option<string?> _basemap;
@@ -39,7 +39,7 @@ sealed class ServeVerb
         _config = new("--config") { Description = words["option.serve-config"], HelpName = "server.yaml" };
         _noOpen = new("--no-open") { Description = words["option.no-open"] };
         _store = new("--store") { Description = words["option.serve-store"], HelpName = "FILE.gpkg|postgres://…" };
-        _catalogue = new("--standards") { Description = words["option.standards"], HelpName = "DIR" };
+        _catalogue = SharedOptions.StandardFiles(words);
         _acceptGuess = new("--accept-guess") { Description = words["option.accept-guess"] };
         _verbose = new("--verbose") { Description = words["option.verbose"] };
         _basemap = new("--basemap") { Description = words["option.basemap"], HelpName = "URL|FILE|tianditu:KEY" };
@@ -59,7 +59,7 @@ sealed class ServeVerb
         {
             StudyPath = parsed.GetValue(_study) ?? DemoStudy.Find() ?? throw new UsageException(terminal.Words["usage.no-demo"]),
             StoreAddress = settings?.StoreAddress ?? parsed.GetValue(_store),
-            CatalogueFolder = parsed.GetValue(_catalogue),
+            StandardFiles = parsed.GetValue(_catalogue) ?? [],
             AcceptGuess = parsed.GetValue(_acceptGuess),
         };
         using var basemap = parsed.GetValue(_basemap) is { } given ? Basemap.Of(given, parsed.GetValue(_credit)) : null;

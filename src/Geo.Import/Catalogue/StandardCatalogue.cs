@@ -13,32 +13,73 @@ public static class StandardCatalogue
     const string Version = "1";
     const string Seed = "seeds/standards/";
 
-    static readonly Lazy<IReadOnlyList<Standard>> s_own = new(() => Read(null));
+    static readonly Lazy<IReadOnlyList<Standard>> s_own = new(Own);
 
-    /// <summary>Every standard: files in the order of their names, standards in the order of their file.</summary>
-    /// <param name="folder">A folder of <c>*.yaml</c> to use instead of the product's own.</param>
+    /// <summary>
+    /// The product's own standards (files in the order of their names, standards in the order of their file), then those that the user's files add. A
+    /// standard of a user's file with an id of the product's own stands in its place; which file decided is in <see cref="Standard.Origin"/>.
+    /// </summary>
+    /// <param name="paths">Files of standards of the user's, or folders of <c>*.yaml</c>; null or empty: the product's own alone.</param>
     /// <exception cref="BadInputException">Every fault of every file, with its line and its key.</exception>
-    public static IReadOnlyList<Standard> Load(string? folder = null) => folder is null ? s_own.Value : Read(folder);
+    public static IReadOnlyList<Standard> Load(IReadOnlyList<string>? paths = null) => With(s_own.Value, paths ?? []);
 
-    static Standard[] Read(string? folder)
+    /// <summary>Standards with those of some files added to them or put in their place; of two files the later one decides.</summary>
+    /// <inheritdoc cref="Load"/>
+    public static IReadOnlyList<Standard> With(IReadOnlyList<Standard> known, IReadOnlyList<string> paths)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        ArgumentNullException.ThrowIfNull(paths);
+        if (paths.Count == 0) return known;
+        var faults = new List<Fault>();
+        var all = known.ToList();
+        foreach (var path in paths)
+        {
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var file in Files(path, faults)) Put(all, ReadUsers(file, seen, faults), Path.GetFileName(file));
+        }
+
+        return faults.Count == 0 ? all : throw new BadInputException(faults);
+    }
+
+    static Standard[] Own()
     {
         var faults = new List<Fault>();
         var standards = new List<Standard>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var name in folder is null ? Seeds.List(Seed) : Files(folder))
+        foreach (var name in Seeds.List(Seed))
         {
             var file = Path.GetFileName(name);
-            var root = folder is null ? YamlTree.Parse(Seeds.Text(name), file, faults) : YamlTree.Read(name, file, faults);
-            if (root is not null) standards.AddRange(ReadFile(new(file, root, "", StandardKeys.File, faults), seen));
+            if (YamlTree.Parse(Seeds.Text(name), file, faults) is { } root) standards.AddRange(ReadFile(new(file, root, "", StandardKeys.File, faults), seen));
         }
 
         return faults.Count == 0 ? [.. standards] : throw new BadInputException(faults);
     }
 
-    static string[] Files(string folder)
+    static List<Standard> ReadUsers(string path, HashSet<string> seen, List<Fault> faults) =>
+        YamlTree.Read(path, Path.GetFileName(path), faults) is { } root ? [.. ReadFile(new(Path.GetFileName(path), root, "", StandardKeys.File, faults), seen)] : [];
+
+    static void Put(List<Standard> all, List<Standard> users, string file)
     {
-        string[] files = Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal)] : [];
-        return files.Length > 0 ? files : throw new BadInputException(new Fault(FaultCode.FileMissing, folder, 0, "", Path.Combine(folder, "*.yaml")));
+        foreach (var standard in users)
+        {
+            var at = all.FindIndex(known => known.Id == standard.Id);
+            if (at < 0) all.Add(standard with { Origin = new(file, null) });
+            else all[at] = InPlaceOf(all[at], standard, file);
+        }
+    }
+
+    static Standard InPlaceOf(Standard earlier, Standard standard, string file) => standard with
+    {
+        Origin = new(file, earlier.Origin is { } origin ? origin.Replaced : earlier.Citation.Document),
+        Citation = standard.Citation with { Area = standard.Citation.Area ?? earlier.Citation.Area },
+    };
+
+    static string[] Files(string path, List<Fault> faults)
+    {
+        if (!Directory.Exists(path)) return [path];
+        string[] files = [.. Directory.EnumerateFiles(path, "*.yaml").Order(StringComparer.Ordinal)];
+        if (files.Length == 0) faults.Add(new(FaultCode.FileMissing, path, 0, "", Path.Combine(path, "*.yaml")));
+        return files;
     }
 
     static IEnumerable<Standard> ReadFile(MapReader map, HashSet<string> seen)

@@ -15,8 +15,8 @@ static class StandardWords
     /// <summary>In the order of <see cref="UrbanRural"/>, the first being nobody in particular.</summary>
     public static string[] Concerned { get; } = ["everyone", "urban", "rural"];
 
-    /// <summary>The intervals of a dispatch log: call to answer, dispatch to departure, arrival at the hospital to hand-over, departure to arrival.</summary>
-    public static string[] Intervals { get; } = ["answer", "turnout", "handover", "arrival"];
+    /// <summary>The intervals of a dispatch log.</summary>
+    public static string[] Intervals { get; } = [.. Geo.Model.Studies.EventLog.Intervals];
 
     /// <summary>In the order of <see cref="CriteriaJoin"/>.</summary>
     public static string[] Joins { get; } = ["any", "both"];

@@ -56,6 +56,7 @@ public sealed class StudyImport
         var facilities = Facilities(area, units, directory, check);
         var urban = Each(SourceRole.UrbanAreas, UrbanAreas);
         var places = Each(SourceRole.Places, (source, _) => Places(source, area, check));
+        var events = Each(SourceRole.Events, (source, _) => EventReader.Read(source, _study.Folder, directory, _cancellation));
         var people = population.GetAwaiter().GetResult();
         if (_faults.Any(faults => faults is not null)) throw new BadInputException([.. _faults.SelectMany(faults => faults ?? [])]);
         CheckSeat([.. places.SelectMany(rows => rows.Places)]);
@@ -69,6 +70,7 @@ public sealed class StudyImport
             Unlocated = [.. people.SelectMany(rows => rows.Unlocated)],
             UrbanAreas = [.. urban.SelectMany(rows => rows.Areas)],
             Places = [.. places.SelectMany(rows => rows.Places)],
+            Events = EventRows.LogOf(events),
             Reports = [.. _reports.OfType<ImportReport>()],
         };
     }

@@ -51,6 +51,7 @@ static class SourceReader
                 ScaleToUnits = map.Flag("scale_to_units", false),
                 Outside = (OutsidePoints)map.Choice("outside", (int)OutsidePoints.Drop, StudyWords.Outside),
             },
+            SourceRole.Events => source with { ArrivalFrom = StudyWords.Clocks[map.Choice("arrival_from", 0, StudyWords.Clocks)] },
             _ => source,
         };
     }

@@ -20,17 +20,28 @@ public static class StudyFile
     [
         ("units", SourceRole.Units), ("facilities", SourceRole.Facilities), ("population", SourceRole.Population),
         ("urban_areas", SourceRole.UrbanAreas), ("places", SourceRole.Places), ("current_units", SourceRole.CurrentUnits),
+        ("events", SourceRole.Events),
     ];
 
     /// <summary>The study as its file states it. Whether the files it names are there is not asked: their readers say so.</summary>
-    /// <param name="catalogue">The standards known; null: the product's own.</param>
+    /// <param name="catalogue">The standards known besides those of the study's own files; null: the product's own.</param>
     /// <param name="travel">The travel presets known; null: the product's own.</param>
     /// <exception cref="BadInputException">Every fault of the file, each with its line and its key.</exception>
-    public static Study Read(string path, IReadOnlyList<Standard>? catalogue = null, TravelDefaults? travel = null)
+    public static Study Read(string path, IReadOnlyList<Standard>? catalogue = null, TravelDefaults? travel = null) =>
+        Known(path, files => StandardCatalogue.With(catalogue ?? StandardCatalogue.Load(), files), travel).Study;
+
+    /// <summary>The study and the standards it can name: the product's own, those of its own files, then those of the files given here, each deciding over those before.</summary>
+    /// <param name="standardFiles">Files or folders of standards, as <see cref="StandardCatalogue.Load"/> takes them.</param>
+    /// <exception cref="BadInputException">Every fault of the file and of those, each with its line and its key.</exception>
+    public static (Study Study, IReadOnlyList<Standard> Catalogue) Open(string path, IReadOnlyList<string> standardFiles, TravelDefaults travel) =>
+        Known(path, files => StandardCatalogue.Load([.. files, .. standardFiles]), travel);
+
+    static (Study Study, IReadOnlyList<Standard> Catalogue) Known(string path, Func<IReadOnlyList<string>, IReadOnlyList<Standard>> catalogueOf, TravelDefaults? travel)
     {
         var faults = new List<Fault>();
-        var study = Read(path, catalogue, travel, faults);
-        return study is not null && faults.Count == 0 ? study : throw new BadInputException([.. InOrder(faults)]);
+        IReadOnlyList<Standard> catalogue = [];
+        var study = Read(path, files => catalogue = catalogueOf(files), travel, faults);
+        return study is not null && faults.Count == 0 ? (study, catalogue) : throw new BadInputException([.. InOrder(faults)]);
     }
 
     /// <summary>Every fault of the file and of what it names, without running it; empty where there is none.</summary>
@@ -38,11 +49,11 @@ public static class StudyFile
     public static IReadOnlyList<Fault> Check(string path, IReadOnlyList<Standard>? catalogue = null, TravelDefaults? travel = null)
     {
         var faults = new List<Fault>();
-        Read(path, catalogue, travel, faults, checkFiles: true);
+        Read(path, files => StandardCatalogue.With(catalogue ?? StandardCatalogue.Load(), files), travel, faults, checkFiles: true);
         return [.. InOrder(faults)];
     }
 
-    static Study? Read(string path, IReadOnlyList<Standard>? catalogue, TravelDefaults? travel, List<Fault> faults, bool checkFiles = false)
+    static Study? Read(string path, Func<IReadOnlyList<string>, IReadOnlyList<Standard>> catalogueOf, TravelDefaults? travel, List<Fault> faults, bool checkFiles = false)
     {
         var file = Path.GetFileName(path);
         if (YamlTree.Read(path, file, faults) is not { } root) return null;
@@ -55,7 +66,8 @@ public static class StudyFile
 
         var folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? "";
         var area = Area(map.Map("area", StudyKeys.Area));
-        var known = catalogue ?? StandardCatalogue.Load();
+        var choice = new StandardsReader(map, folder);
+        var known = choice.Catalogue(catalogueOf);
         return new()
         {
             Id = map.Value("study", "", StudyWords.TryId, FaultCode.ValueInvalid, "demo-2025 (a–z, A–Z, 0–9, -)"),
@@ -70,7 +82,8 @@ public static class StudyFile
             Classification = Classification(map.Map("urban_rural", StudyKeys.UrbanRural)),
             Travel = TravelReader.Read(map.Map("travel", StudyKeys.Travel), travel ?? TravelPresets.LoadDefaults(), [.. known.Select(standard => standard.Id)]),
             CountFacilitiesBeyondBorder = map.Choice("beyond_border", 0, StudyWords.BeyondBorder) == 0,
-            Standards = Standards(map, known),
+            Standards = choice.Asked(known),
+            StandardFiles = choice.Files,
             GapLink = map.Map("gaps", StudyKeys.Gaps)?.Value("link", new Metres(500), Quantity.TryDistance, FaultCode.DistanceInvalid, "500m") ?? new Metres(500),
         };
     }
@@ -131,20 +144,6 @@ public static class StudyFile
         ByType = map.Flag("by_type", true),
         Otherwise = map.Choice("otherwise", 0, StudyWords.Towns) is > 0 and var otherwise ? (UrbanRural)otherwise : null,
     };
-
-    static List<string> Standards(MapReader map, IReadOnlyList<Standard> catalogue)
-    {
-        var known = catalogue.Select(standard => standard.Id)
-            .Concat(catalogue.Select(standard => standard.Citation.Document).Distinct(StringComparer.Ordinal)).ToHashSet(StringComparer.Ordinal);
-        var asked = new List<string>();
-        foreach (var (text, line) in map.Texts("standards", "[KJ-R1, kaijiang-2025]"))
-        {
-            if (known.Contains(text)) asked.Add(text);
-            else map.Faults.Add(new(FaultCode.StandardUnknown, map.File, line, "standards", YamlTree.Shortened(text), Nearest.To(text, known)));
-        }
-
-        return asked;
-    }
 
     static IEnumerable<Fault> InOrder(IEnumerable<Fault> faults) => faults.OrderBy(fault => fault.Row);
 }

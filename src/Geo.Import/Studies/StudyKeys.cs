@@ -15,7 +15,7 @@ public static class StudyKeys
 
     public static IReadOnlyList<string> Area { get; } = ["code", "name", "level", "seat", "people", "people_source"];
 
-    public static IReadOnlyList<string> Sources { get; } = ["units", "facilities", "population", "urban_areas", "places", "current_units"];
+    public static IReadOnlyList<string> Sources { get; } = ["units", "facilities", "population", "urban_areas", "places", "current_units", "events"];
 
     public static IReadOnlyList<string> UnitsSource { get; } = [.. s_source, "level"];
 
@@ -24,6 +24,8 @@ public static class StudyKeys
     public static IReadOnlyList<string> Decide { get; } = ["duplicates", "departments", "closed", "planned", "branches"];
 
     public static IReadOnlyList<string> PopulationSource { get; } = [.. s_source, "shape", "spread", "scale_to_units", "outside"];
+
+    public static IReadOnlyList<string> EventsSource { get; } = [.. s_source, "arrival_from"];
 
     public static IReadOnlyList<string> OtherSource { get; } = s_source;
 
@@ -34,6 +36,8 @@ public static class StudyKeys
     public static IReadOnlyList<string> TravelPreset { get; } = ["speed", "urban", "rural", "detour"];
 
     public static IReadOnlyList<string> Gaps { get; } = ["link"];
+
+    public static IReadOnlyList<string> Standards { get; } = ["use", "files"];
 
     /// <summary>The mappings by the names they have under <c>$defs</c> in <c>seeds/schemas/study.schema.json</c>; the root is <c>study</c>.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> All => new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
@@ -49,16 +53,19 @@ public static class StudyKeys
         ["urban_areas_source"] = OtherSource,
         ["places_source"] = OtherSource,
         ["current_units_source"] = OtherSource,
+        ["events_source"] = EventsSource,
         ["units_columns"] = SourceColumns.Of(SourceRole.Units),
         ["facilities_columns"] = SourceColumns.Of(SourceRole.Facilities),
         ["population_columns"] = SourceColumns.Of(SourceRole.Population),
         ["urban_areas_columns"] = SourceColumns.Of(SourceRole.UrbanAreas),
         ["places_columns"] = SourceColumns.Of(SourceRole.Places),
         ["current_units_columns"] = SourceColumns.Of(SourceRole.CurrentUnits),
+        ["events_columns"] = SourceColumns.Of(SourceRole.Events),
         ["urban_rural"] = UrbanRural,
         ["travel"] = Travel,
         ["travel_preset"] = TravelPreset,
         ["gaps"] = Gaps,
+        ["standards"] = Standards,
     };
 
     public static IReadOnlyList<string> Of(SourceRole role) => role switch
@@ -66,6 +73,7 @@ public static class StudyKeys
         SourceRole.Units => UnitsSource,
         SourceRole.Facilities => FacilitiesSource,
         SourceRole.Population => PopulationSource,
+        SourceRole.Events => EventsSource,
         _ => OtherSource,
     };
 }

@@ -13,6 +13,9 @@ namespace Geo.Import.Studies;
 static class StudyWords
 {
     /// <summary>In the order of <see cref="UnitLevel"/>.</summary>
+    /// <summary>Where the clock of an arrival starts; the first where a study does not say.</summary>
+    public static string[] Clocks { get; } = ["departed", "dispatched", "called"];
+
     public static string[] Levels { get; } = ["village", "township", "county", "city", "province"];
 
     /// <summary>In the order of <see cref="Language"/>.</summary>

@@ -65,4 +65,30 @@ public enum Field
 
     /// <summary>The centre (县域医疗次中心) that serves a unit.</summary>
     Centre,
+
+    /// <summary>When a call came in.</summary>
+    Called,
+
+    /// <summary>When it was answered.</summary>
+    Answered,
+
+    /// <summary>When a vehicle was sent.</summary>
+    Dispatched,
+
+    /// <summary>When it left.</summary>
+    Departed,
+
+    /// <summary>When it was at the scene.</summary>
+    Arrived,
+
+    /// <summary>When it was at the hospital.</summary>
+    AtHospital,
+
+    /// <summary>When the patient was handed over.</summary>
+    HandedOver,
+
+    AnswerSeconds,
+    TurnoutSeconds,
+    ArrivalSeconds,
+    HandoverSeconds,
 }

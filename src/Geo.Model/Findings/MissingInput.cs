@@ -24,4 +24,5 @@ public enum MissingCode
     UnitColumn,
     NoUnitOfLevel,
     EventLog,
+    EventColumn,
 }

@@ -34,6 +34,9 @@ public sealed record PlacedStudy
     /// <summary>Where some people were spread evenly over a unit's area: how many, else nobody.</summary>
     public People SpreadPeople { get; init; }
 
+    /// <summary>Calls of the emergency service; none where the study gives no dispatch log.</summary>
+    public Studies.EventLog Events { get; init; } = Studies.EventLog.None;
+
     /// <summary>All people of the area: located and unlocated.</summary>
     public People Total { get; init; }
 }

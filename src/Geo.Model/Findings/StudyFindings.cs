@@ -22,6 +22,15 @@ public sealed record StudyFindings
     /// <summary>In the catalogue's order.</summary>
     public required IReadOnlyList<StandardFinding> Standards { get; init; }
 
+    /// <summary>Access to beds and doctors, for the reach standards whose limit is a travel time of people; in the standards' order.</summary>
+    public IReadOnlyList<AccessFinding> Access { get; init; } = [];
+
+    /// <summary>How evenly the standards' figures are spread over the townships' people; in the standards' order.</summary>
+    public IReadOnlyList<EquityFinding> Equity { get; init; } = [];
+
+    /// <summary>Every measure of every reach standard under other assumptions; in the standards' order.</summary>
+    public IReadOnlyList<ReachSensitivity> Sensitivity { get; init; } = [];
+
     /// <summary>Every preset used, with the study's changes applied.</summary>
     public required IReadOnlyList<TravelPreset> Presets { get; init; }
 

@@ -26,6 +26,9 @@ public enum FaultCode
     WorkbookUnsupported,
     WorkbookDamaged,
     NoRowAccepted,
+    CostUnitMissing,
+    CostUnitUnfit,
+    PairsUnknown,
 
     // A raster file: the import of the study stops. Column is the TIFF tag or key, value what stands there.
     RasterUnsupported,
@@ -114,6 +117,8 @@ public enum FaultCode
     NumberInvalid,
     NumberNegative,
     PeopleInvalid,
+    MomentInvalid,
+    MomentsReversed,
     UnitUnknown,
     UnitElsewhere,
     UnitAmbiguous,

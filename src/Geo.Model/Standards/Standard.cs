@@ -28,6 +28,9 @@ public sealed record Standard
     /// <summary>Ids of standards that give another number for the same; both are evaluated, neither is chosen.</summary>
     public IReadOnlyList<string> Conflicts { get; init; } = [];
 
+    /// <summary>The user's file that decided it; null for the product's own catalogue.</summary>
+    public StandardOrigin? Origin { get; init; }
+
     public required Rule Rule { get; init; }
 
     public StandardKind Kind => Rule.Kind;

@@ -22,6 +22,11 @@ public static class SourceColumns
 
     static readonly string[] s_places = ["id", "name", "name_en", "kind", "longitude", "latitude", "coordinates", "lon_lat", "lat_lon", "wkt"];
 
+    static readonly string[] s_events =
+    [
+        "id", "called", "answered", "dispatched", "departed", "arrived", "at_hospital", "handed_over", "answer_seconds", "turnout_seconds", "arrival_seconds", "handover_seconds", "unit", "unit_name", "urban_rural",
+    ];
+
     public static IReadOnlyList<string> Of(SourceRole role) => role switch
     {
         SourceRole.Units => s_units,
@@ -29,6 +34,7 @@ public static class SourceColumns
         SourceRole.Population => s_population,
         SourceRole.UrbanAreas => s_urbanAreas,
         SourceRole.CurrentUnits => s_currentUnits,
+        SourceRole.Events => s_events,
         _ => s_places,
     };
 }

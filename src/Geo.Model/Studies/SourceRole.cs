@@ -18,4 +18,7 @@ public enum SourceRole
 
     /// <summary>The user's table of units as they are today, to tell abolished and renamed ones in older data.</summary>
     CurrentUnits,
+
+    /// <summary>Calls of the emergency service: a dispatch log.</summary>
+    Events,
 }

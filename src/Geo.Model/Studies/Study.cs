@@ -36,8 +36,11 @@ public sealed record Study
     /// <summary>Whether facilities beyond the border count. The report says how many people rely on them.</summary>
     public bool CountFacilitiesBeyondBorder { get; init; } = true;
 
-    /// <summary>Ids of standards or of documents (<c>kaijiang-2025</c>); empty: all in the catalogue.</summary>
+    /// <summary>Ids of standards or of documents (<c>kaijiang-2025</c>); empty: of the documents whose area holds the study's.</summary>
     public IReadOnlyList<string> Standards { get; init; } = [];
+
+    /// <summary>Files of standards of the study's own, as it writes them; relative to its folder. They add to the product's or override them by id.</summary>
+    public IReadOnlyList<string> StandardFiles { get; init; } = [];
 
     /// <summary>Uncovered demand points this close to each other, within one unit, form one gap area.</summary>
     public Metres GapLink { get; init; } = new(500);

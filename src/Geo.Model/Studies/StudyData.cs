@@ -26,6 +26,9 @@ public sealed record StudyData
 
     public IReadOnlyList<NamedPlace> Places { get; init; } = [];
 
+    /// <summary>Calls of the emergency service. A store does not keep them.</summary>
+    public EventLog Events { get; init; } = EventLog.None;
+
     /// <summary>One report for each source, in the study's order.</summary>
     public required IReadOnlyList<ImportReport> Reports { get; init; }
 }

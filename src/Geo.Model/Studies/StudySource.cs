@@ -63,6 +63,9 @@ public sealed record StudySource
     /// <summary>What happens to demand points outside of every unit.</summary>
     public OutsidePoints Outside { get; init; }
 
+    /// <summary>Of a dispatch log: where the clock of the arrival starts, <c>called</c>, <c>dispatched</c> or <c>departed</c>. No document of the catalogue says.</summary>
+    public string ArrivalFrom { get; init; } = "departed";
+
     /// <summary>Where the data comes from, printed on maps and reports.</summary>
     public LocalText Credit { get; init; } = LocalText.Same("");
 }

@@ -12,6 +12,7 @@ public static class Features
         ("fever_post", ["发热哨点", "发热哨点诊室", "哨点", "发热诊室（哨点）", "发热诊室(哨点)", "feverpost"]),
         ("geriatric_department", ["老年医学科", "老年病科", "老年科", "geriatricdepartment"]),
         ("tcm_clinic", ["中医馆", "国医馆", "中医综合服务区", "tcmclinic(zhongyiguan)"]),
+        ("demonstration_tcm_clinic", ["示范中医馆", "demonstrationtcmclinic"]),
         ("tcm_department", ["中医临床科室", "中医科", "中医内科", "tcmdepartment"]),
         ("tcm_services", ["中医药服务", "能提供中医药服务", "tcmservices"]),
         ("tcm_techniques_10", ["6类10项以上中医药适宜技术", "6类10项", "6类10项中医药适宜技术", "tcm:6categories,10techniques"]),

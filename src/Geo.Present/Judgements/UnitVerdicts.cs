@@ -9,14 +9,24 @@ public static class UnitVerdicts
 {
     const string People = "people";
 
-    /// <summary>In the findings' order; a reach standard the area first, then the units of the tree.</summary>
+    /// <summary>In the findings' order; of a reach standard the largest units first.</summary>
     public static IEnumerable<UnitVerdict> List(StudyFindings findings)
     {
         ArgumentNullException.ThrowIfNull(findings);
-        return findings.Standards.SelectMany(Of);
+        return findings.Standards.SelectMany(finding => Of(findings.Placed, finding));
     }
 
-    /// <summary>One standard's.</summary>
+    /// <summary>One standard's; of a reach standard the largest units first, and where one unit holds all others it is the area.</summary>
+    public static IEnumerable<UnitVerdict> Of(PlacedStudy placed, StandardFinding finding)
+    {
+        ArgumentNullException.ThrowIfNull(placed);
+        var all = Of(finding);
+        if (finding is not ReachFinding) return all;
+        var units = all.Skip(1).Reverse();
+        return placed.Units.Parents.Count(parent => parent < 0) == 1 ? units : units.Prepend(all.First());
+    }
+
+    /// <summary>One standard's; of a reach standard the area first, then the units of the tree.</summary>
     public static IEnumerable<UnitVerdict> Of(StandardFinding finding) => finding switch
     {
         ReachFinding reach => [OfReach(reach, -1, reach.Head.Area), .. reach.Head.ByUnit.Select((tally, unit) => OfReach(reach, unit, tally))],
@@ -36,7 +46,7 @@ public static class UnitVerdicts
         ShareRule share => Tally.UnitCounts.Contains(share.Of.Count) ? share.Of.Count : share.What.Count,
         BalanceRule balance => balance.Second.Count,
         GroupingRule => "townships",
-        ResponseRule => "cases",
+        ResponseRule response => response.Share is null ? "minutes" : "cases",
         _ => Tally.Facilities,
     };
 

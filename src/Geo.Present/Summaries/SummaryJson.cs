@@ -29,6 +29,8 @@ public static class SummaryJson
             foreach (var finding in findings.Standards) SummaryStandards.Write(json, finding, findings.Placed);
             json.WriteEndArray();
             SummaryFigures.Write(json, findings);
+            SummaryEquity.Write(json, findings);
+            SummarySensitivity.Write(json, findings);
             SummaryInputs.WritePlaces(json, findings);
         });
     }

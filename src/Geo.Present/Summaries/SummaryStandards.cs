@@ -11,19 +11,8 @@ static class SummaryStandards
 {
     public static void Write(Utf8JsonWriter json, StandardFinding finding, PlacedStudy placed)
     {
-        var standard = finding.Standard;
         json.WriteStartObject();
-        json.WriteString("id", standard.Id);
-        json.WriteString("kind", Code(standard.Kind));
-        WriteText(json, "name", standard.Name);
-        json.WriteString("level", Code(standard.Level));
-        json.WriteString("force", Code(standard.Force));
-        if (standard.Year is { } year) json.WriteNumber("year", year);
-        json.WriteString("document", standard.Citation.Document);
-        WriteText(json, "documentTitle", standard.Citation.Title);
-        WriteText(json, "clause", standard.Citation.Clause);
-        WriteText(json, "reading", standard.Reading);
-        if (standard.Note.Chinese.Length > 0) WriteText(json, "note", standard.Note);
+        WriteHead(json, finding.Standard);
         switch (finding)
         {
             case ReachFinding reach: WriteReach(json, reach, placed); break;
@@ -39,6 +28,25 @@ static class SummaryStandards
         }
 
         json.WriteEndObject();
+    }
+
+    /// <summary>The rule and where it stands, with the user's file where one decided it.</summary>
+    public static void WriteHead(Utf8JsonWriter json, Standard standard)
+    {
+        json.WriteString("id", standard.Id);
+        json.WriteString("kind", Code(standard.Kind));
+        WriteText(json, "name", standard.Name);
+        json.WriteString("level", Code(standard.Level));
+        json.WriteString("force", Code(standard.Force));
+        if (standard.Year is { } year) json.WriteNumber("year", year);
+        json.WriteString("document", standard.Citation.Document);
+        WriteText(json, "documentTitle", standard.Citation.Title);
+        WriteText(json, "clause", standard.Citation.Clause);
+        WriteText(json, "reading", standard.Reading);
+        if (standard.Note.Chinese.Length > 0) WriteText(json, "note", standard.Note);
+        if (standard.Origin is not { } origin) return;
+        json.WriteString("file", origin.File);
+        if (origin.Replaced is { } replaced) json.WriteString("replaced", replaced);
     }
 
     static void WriteReach(Utf8JsonWriter json, ReachFinding finding, PlacedStudy placed)
@@ -203,7 +211,7 @@ static class SummaryStandards
         json.WriteEndObject();
     }
 
-    static void WriteMissing(Utf8JsonWriter json, NotComputable finding)
+    public static void WriteMissing(Utf8JsonWriter json, NotComputable finding)
     {
         json.WriteString("result", "notComputable");
         json.WriteStartArray("missing");

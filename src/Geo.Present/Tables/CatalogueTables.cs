@@ -44,6 +44,10 @@ public static class CatalogueTables
         if (standard.Citation.Digits is { } digits) Row("digits", digits);
         Row("reading", standard.Reading.In(words.Language));
         if (standard.Note.In(words.Language) is { Length: > 0 } note) Row("note", note);
+        if (standard.Conflicts.Count > 0) Row("other", string.Join(words["list.comma"], standard.Conflicts));
+        Row("needs", string.Join(words["list.semicolon"], StandardNeeds.Of(standard).GroupBy(need => need.Role)
+            .Select(source => words.Format("report.missing-column", words.Of("role", source.Key), string.Join(words["list.comma"], source.Select(need => need.Column))))));
+        if (text.Decided(standard) is { Length: > 0 } decided) Row("decided", decided);
         return table.Done();
     }
 }

@@ -16,6 +16,7 @@ sealed class CountText(WordTable words)
         ShareRule share => Asked(words.Format("rule.share-of", _conditions.Of(share.What), _conditions.Of(share.Of)), share.Each ?? share.Condition, null),
         BalanceRule balance => words.Format("rule.balance-of", _conditions.Of(balance.First), _conditions.Of(balance.Second)),
         GateRule gate => Asked(words[$"consequence.{gate.Then}"], gate.Each ?? gate.Condition, null),
+        ResponseRule response => words.Format("rule.calls", words[$"interval.{response.Interval}"], words[response.Concerned is { } place ? WordTable.KeyOf("rule.calls", place) : "rule.calls.all"]),
         GroupingRule grouping => words.Format("rule.centres", _conditions.Of(grouping.Centre), words.Of("level", grouping.Of)),
         _ => "–",
     };
@@ -34,7 +35,8 @@ sealed class CountText(WordTable words)
         BalanceRule balance => words.Format("rule.balance", Figures.Plain(balance.Ratio)),
         GateRule gate => gate.Targets.Count > 0 ? words["rule.above-target"] : string.Join(words["list.and"], gate.When.Select(_conditions.Of)),
         GroupingRule grouping => Range(grouping.Minimum ?? 0, grouping.Maximum, words.Of("level", grouping.Of)),
-        ResponseRule response => words.Format("rule.response", response.Interval, Figures.Minutes(response.Limit)),
+        ResponseRule { Share: { } share } response => words.Format("rule.response", Figures.Minutes(response.Limit), Figures.Plain(share * 100)),
+        ResponseRule response => words.Format("rule.response-mean", Figures.Minutes(response.Limit)),
         _ => "–",
     };
 

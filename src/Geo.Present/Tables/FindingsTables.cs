@@ -24,7 +24,7 @@ public static class FindingsTables
         [
             scores.All(), scores.Counts(),
             .. findings.Standards.SelectMany(finding => OfStandard(findings, finding, population, rules, words)),
-            new EditTable(findings, words).Edits(), ruleTables.Conflicts(), ruleTables.Missing(), people.People(), people.Classes(), people.Scaling(), input.Imports(), input.Rejections(), input.Repairs(),
+            new EquityTables(findings, rules, words).Equity(), new SensitivityTables(findings, rules, words).Ranges(), new EditTable(findings, words).Edits(), ruleTables.Conflicts(), ruleTables.Missing(), people.People(), people.Classes(), people.Scaling(), input.Imports(), input.Rejections(), input.Repairs(),
             input.Remarks(),
             ruleTables.Assumptions(), ruleTables.Readings(), ruleTables.PlaceDistances(),
         ];
@@ -43,6 +43,11 @@ public static class FindingsTables
         if (finding is not ReachFinding reach) return [];
         var tables = new ReachTables(findings, reach, population, rules, words);
         var places = new ReachPlaceTables(findings, reach, tables.Whole, rules, words);
-        return [tables.Measures(), tables.Units(), tables.ByClass(), places.Gaps(), places.FirstDue(), places.Idle(), places.Checks()];
+        var access = new EquityTables(findings, rules, words);
+        return
+        [
+            tables.Measures(), tables.Units(), tables.ByClass(), places.Gaps(), places.FirstDue(), places.Idle(), places.Checks(),
+            .. findings.Access.Where(one => one.Standard.Id == finding.Standard.Id).Select(access.Access),
+        ];
     }
 }

@@ -82,12 +82,10 @@ sealed class RuleTables(StudyFindings findings, RuleText rules, WordTable words)
             words, "readings", null, ("standard", Text), ("rule", Text), ("threshold", Text), ("clause", Text), ("force", Text), ("year", Text), ("reading", Text));
         foreach (var standard in findings.Standards.Select(finding => finding.Standard))
         {
-            var note = standard.Note.In(words.Language);
-            var reading = standard.Reading.In(words.Language);
             table.Row(
                 Cell.Of(standard.Id), Cell.Of(rules.Name(standard)), Cell.Of(rules.Threshold(standard)), Cell.Of(rules.Clause(standard)),
                 Cell.Of(rules.Capital(words.Of("force", standard.Force))), Cell.Of(standard.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "–"),
-                Cell.Of(note.Length == 0 ? reading : words.Format("rule.reading-note", reading, note)));
+                Cell.Of(rules.Read(standard)));
         }
 
         return table.Done();

@@ -23,6 +23,18 @@ class StandardText(WordTable words)
     public string Clause(Standard standard) =>
         Words.Format("rule.clause", standard.Citation.Title.In(Words.Language), standard.Citation.Clause.In(Words.Language));
 
+    /// <summary>The user's file that decided it; empty for the product's own catalogue.</summary>
+    public string Decided(Standard standard) => standard.Origin is not { } origin ? ""
+        : origin.Replaced is { } replaced ? Words.Format("rule.decided-in-place", origin.File, replaced) : Words.Format("rule.decided-added", origin.File);
+
+    /// <summary>Reading and note, and the user's file where one decided it.</summary>
+    public string Read(Standard standard)
+    {
+        var (reading, note, decided) = (standard.Reading.In(Words.Language), standard.Note.In(Words.Language), Decided(standard));
+        var text = note.Length == 0 ? reading : Words.Format("rule.reading-note", reading, note);
+        return decided.Length == 0 ? text : Words.Format("rule.reading-note", text, decided);
+    }
+
     public string Concerned(UrbanRural? concerned) => concerned is { } place ? Words.Of("rule.concerned", place) : Words["rule.concerned.all"];
 
     public string Classes(FacilityClasses classes) => classes == FacilityClasses.None

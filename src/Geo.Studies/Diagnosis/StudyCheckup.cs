@@ -8,13 +8,13 @@ namespace Geo.Studies.Diagnosis;
 public static class StudyCheckup
 {
     /// <param name="studyPath">Null: no study.</param>
-    /// <param name="catalogueFolder">Null: the built-in catalogue alone.</param>
+    /// <param name="standardFiles">Files or folders of standards; empty: the built-in catalogue alone.</param>
     /// <returns>Every fault; those of the catalogue first, and those alone where it has some, since the study refers to it.</returns>
-    public static IReadOnlyList<Fault> Examine(string? studyPath, string? catalogueFolder)
+    public static IReadOnlyList<Fault> Examine(string? studyPath, IReadOnlyList<string> standardFiles)
     {
         try
         {
-            var catalogue = StandardCatalogue.Load(catalogueFolder);
+            var catalogue = StandardCatalogue.Load(standardFiles);
             return studyPath is null ? [] : StudyFile.Check(studyPath, catalogue);
         }
         catch (BadInputException bad)

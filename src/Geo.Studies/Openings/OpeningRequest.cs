@@ -11,8 +11,11 @@ public sealed record OpeningRequest
     /// <summary>Store, a path or an address of PostGIS, whose data is opened instead of the study's files; null: the files are read.</summary>
     public string? StoreAddress { get; init; }
 
-    /// <summary>Folder of catalogue files that add to or override the built-in ones; null for the built-in ones alone.</summary>
-    public string? CatalogueFolder { get; init; }
+    /// <summary>Ids of standards or of documents to hold against the study instead of those it names; empty: those it names.</summary>
+    public IReadOnlyList<string> Standards { get; init; } = [];
+
+    /// <summary>Files or folders of standards that add to the built-in ones, or override them by id, beyond those the study names.</summary>
+    public IReadOnlyList<string> StandardFiles { get; init; } = [];
 
     /// <summary>Whether a source that fits another coordinate system better than its own is read in that one.</summary>
     public bool AcceptGuess { get; init; }

@@ -2,7 +2,10 @@ using System.Security.Cryptography;
 using Geo.Import.Catalogue;
 using Geo.Import.Roles;
 using Geo.Import.Studies;
+using Geo.Import.Yaml;
+using Geo.Model.Imports;
 using Geo.Model.Scenarios;
+using Geo.Model.Standards;
 using Geo.Store.Stores;
 using Geo.Studies.Outputs;
 using Geo.Studies.Runs;
@@ -19,16 +22,16 @@ public static class StudyOpening
     {
         ArgumentNullException.ThrowIfNull(request);
         progress?.Report(new(RunStep.ReadStudy, null));
-        var catalogue = StandardCatalogue.Load(request.CatalogueFolder);
         var travel = TravelPresets.LoadDefaults();
-        var study = StudyEvaluation.WithChanges(StudyFile.Read(request.StudyPath, catalogue, travel), travel, request.TravelChanges);
+        var (read, catalogue) = StudyFile.Open(request.StudyPath, request.StandardFiles, travel);
+        var study = StudyEvaluation.WithChanges(read, travel, request.TravelChanges);
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(request.StudyPath)));
 
         progress?.Report(new(RunStep.Import, 0));
         var data = request.StoreAddress is { } address
             ? StoreReading.Load(StudyStores.At(address), study, sha256, cancellation)
             : StudyImport.Read(study, request.AcceptGuess, Reading(progress), cancellation);
-        var standards = StudyEvaluation.Select(study, catalogue);
+        var standards = request.Standards.Count > 0 ? Named(request.Standards, catalogue) : StandardChoice.Of(study, catalogue);
         return new()
         {
             Study = study,
@@ -48,6 +51,13 @@ public static class StudyOpening
         var data = EditedFacilities.Apply(opened.Data, edits);
         var findings = StudyEvaluation.Evaluate(opened.Study, opened.Findings.StudySha256, data, opened.Standards, opened.Travel, null, cancellation);
         return opened with { Data = data, Findings = findings };
+    }
+
+    static IReadOnlyList<Standard> Named(IReadOnlyList<string> names, IReadOnlyList<Standard> catalogue)
+    {
+        var known = catalogue.Select(standard => standard.Id).Concat(catalogue.SelectMany(StandardChoice.DocumentsOf)).ToHashSet(StringComparer.Ordinal);
+        List<Fault> faults = [.. names.Where(name => !known.Contains(name)).Select(name => new Fault(FaultCode.StandardUnknown, name, 0, "", name, Nearest.To(name, known)))];
+        return faults.Count == 0 ? StandardChoice.Named(names, catalogue) : throw new BadInputException(faults);
     }
 
     static Step<ImportProgress>? Reading(IProgress<RunProgress>? progress) =>

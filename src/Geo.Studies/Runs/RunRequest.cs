@@ -30,8 +30,8 @@ public sealed record RunRequest
 
     public Language? Language { get; init; }
 
-    /// <summary>Folder of catalogue files that add to or override the built-in ones; null for the built-in ones alone.</summary>
-    public string? CatalogueFolder { get; init; }
+    /// <summary>Files or folders of standards that add to the built-in ones, or override them by id, beyond those the study names.</summary>
+    public IReadOnlyList<string> StandardFiles { get; init; } = [];
 
     /// <summary>Whether a source that fits another coordinate system better than its own is read in that one.</summary>
     public bool AcceptGuess { get; init; }

@@ -1,4 +1,7 @@
+using Geo.Analyse.Access;
+using Geo.Analyse.Equity;
 using Geo.Analyse.Placing;
+using Geo.Analyse.Sensitivity;
 using Geo.Analyse.Standards;
 using Geo.Model.Findings;
 using Geo.Model.Standards;
@@ -20,29 +23,24 @@ static class StudyEvaluation
         progress?.Report(new(RunStep.Evaluate, 0));
         var evaluated = progress is null ? null
             : new Step<int>(done => progress.Report(new(RunStep.Evaluate, done / (double)Math.Max(1, standards.Count))));
+        var found = StandardEvaluation.Evaluate(study, placed, standards, travel, evaluated, cancellation);
+        IReadOnlyList<TravelPreset> presets = [.. travel.Presets.Select(preset => preset with { Assumption = study.Travel.Overrides.GetValueOrDefault(preset.Assumption.Preset, preset.Assumption) })];
+        var access = AccessEvaluation.Of(placed, found, cancellation);
         return new()
         {
             Study = study,
             StudySha256 = sha256,
             Placed = placed,
             Imports = data.Reports,
-            Standards = StandardEvaluation.Evaluate(study, placed, standards, travel, evaluated, cancellation),
-            Presets = [.. travel.Presets.Select(preset => preset with { Assumption = study.Travel.Overrides.GetValueOrDefault(preset.Assumption.Preset, preset.Assumption) })],
+            Standards = found,
+            Access = access,
+            Equity = EquityEvaluation.Of(placed, found, access),
+            Sensitivity = SensitivityEvaluation.Of(placed, found, presets),
+            Presets = presets,
             PlaceDistances = PlaceTable.FromSeats(data.Places, study.Area.Seat),
             PlacesUnlocated = data.Places.Count(place => place.Place is null),
         };
     }
-
-    /// <summary>
-    /// The standards a study asks for, by id or by document. Where it asks for none: those of the documents whose area holds the study's; where there is no such
-    /// document, the whole catalogue, as rules of other places to compare with.
-    /// </summary>
-    public static List<Standard> Select(Study study, IReadOnlyList<Standard> catalogue) =>
-        study.Standards.Count > 0 ? Named(study, catalogue)
-        : catalogue.Any(standard => standard.Citation.Covers(study.Area.Id)) ? [.. catalogue.Where(standard => standard.Citation.Covers(study.Area.Id))] : [.. catalogue];
-
-    static List<Standard> Named(Study study, IReadOnlyList<Standard> catalogue) =>
-        [.. catalogue.Where(standard => study.Standards.Contains(standard.Id) || study.Standards.Contains(standard.Citation.Document))];
 
     /// <summary>The study with the command line's changes to travel presets.</summary>
     public static Study WithChanges(Study study, TravelDefaults travel, IReadOnlyList<TravelChange> changes)

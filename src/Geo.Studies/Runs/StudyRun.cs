@@ -6,6 +6,7 @@ using Geo.Import.Studies;
 using Geo.Model;
 using Geo.Model.Imports;
 using Geo.Model.Scenarios;
+using Geo.Model.Standards;
 using Geo.Model.Studies;
 using Geo.Store.Stores;
 using Geo.Studies.Openings;
@@ -26,9 +27,9 @@ public static class StudyRun
         var started = DateTimeOffset.UtcNow;
 
         progress?.Report(new(RunStep.ReadStudy, null));
-        var catalogue = StandardCatalogue.Load(request.CatalogueFolder);
         var travel = TravelPresets.LoadDefaults();
-        var study = StudyEvaluation.WithChanges(StudyFile.Read(request.StudyPath, catalogue, travel), travel, request.TravelChanges);
+        var (read, catalogue) = StudyFile.Open(request.StudyPath, request.StandardFiles, travel);
+        var study = StudyEvaluation.WithChanges(read, travel, request.TravelChanges);
         var sha256 = Sha256(request.StudyPath);
 
         var scenario = request.ScenarioPath is { } path ? ScenarioFile.Read(path, study.Id) : null;
@@ -44,7 +45,7 @@ public static class StudyRun
         using var outputs = new OutputFolder(request.OutFolder ?? Path.Combine("out", scenario is null ? study.Id : $"{study.Id}.{scenario.Scenario.Name}"));
         // Where the user names no store, it is one file among the outputs. Keeping the data and reasoning about it need nothing of each other: two cores, two jobs.
         using var keeping = request.FromStore ? null : new Keeping(store ?? StudyStores.At(outputs.PathOf("store.gpkg")), study, sha256, data, request.StoreSteps, cancellation);
-        var findings = StudyEvaluation.Evaluate(study, sha256, edited, StudyEvaluation.Select(study, catalogue), travel, progress, cancellation);
+        var findings = StudyEvaluation.Evaluate(study, sha256, edited, StandardChoice.Of(study, catalogue), travel, progress, cancellation);
         if (scenario is not null) findings = findings with { Scenario = new(scenario.Scenario, Sha256(request.ScenarioPath!)) };
         if (store is null) keeping!.Publish(null, cancellation);
 

@@ -8,7 +8,33 @@ namespace Geo.Present.Tests.Scenes;
 /// <summary>Findings of standards that count, with everything a judgement can hold, put to others of a study.</summary>
 static class CountedFindings
 {
-    public static StudyFindings In(StudyFindings findings) => findings with { Standards = [.. findings.Standards, Count(), Target(), Elsewhere()] };
+    public static StudyFindings In(StudyFindings findings) => findings with
+    {
+        Standards = [.. findings.Standards, Count(), Target(), Elsewhere()],
+        Equity = [new(Count().Standard with { Origin = new("own.yaml", "test") }, EquityBasis.TwoStep, "beds", UnitLevel.Township, Measures())],
+        Access = [.. findings.Standards.OfType<ReachFinding>().Take(1).Select(Access)],
+        Sensitivity = [.. findings.Standards.OfType<ReachFinding>().Take(1).Select(Ranges)],
+    };
+
+    static InequalityMeasures Measures() => new() { Rows = 2, Weight = 10, Mean = 2, Quantiles = [1, 1, 1, 1, 3, 3, 3], Gini = 0.25, Palma = 0.75, TheilT = 0.130812 };
+
+    static AccessFinding Access(ReachFinding reach) => new()
+    {
+        Standard = reach.Standard,
+        Supply = "beds",
+        Measure = reach.Head,
+        Facilities = 2,
+        Silent = 1,
+        Total = 30,
+        Reached = 20,
+        Units = [.. reach.Head.ByUnit.Select(_ => new UnitAccess(new(5_000_000), 0.01, 0.02, 0.03, 4, 5))],
+    };
+
+    static ReachSensitivity Ranges(ReachFinding reach)
+    {
+        var range = new ReachRange(new(9_000_000), new(1_000_000), new(3_000_000), new(1_000_000), new(2_000_000), new(9_000_000), new(2_000_000));
+        return new(reach.Standard, reach.Head, range, [.. reach.Head.ByUnit.Select(_ => range)]);
+    }
 
     static CountFinding Count()
     {
@@ -27,7 +53,7 @@ static class CountedFindings
             Tests = [true, false, null],
         };
         var each = new PresenceRule(new("general_practitioners"), 2, null, null, null, new WordTest("class", ["township_hospital"]));
-        return new(Standard("T-C1", each) with { Conflicts = ["T-C2"] }, [full with { Members = [full with { Facility = 0 }, full with { Unit = 0 }] }]);
+        return new(Standard("T-C1", each) with { Conflicts = ["T-C2"], Origin = new("own.yaml", "test") }, [full with { Members = [full with { Facility = 0 }, full with { Unit = 0 }] }]);
     }
 
     static RatioFinding Target()

@@ -13,6 +13,12 @@ static class CountEvaluation
         if (standard.Level > context.Study.Area.Level) return new NotApplicable(standard, context.Study.Area.Level);
         var units = UnitsOf(context, standard.Level);
         if (units.Count == 0) return new NotComputable(standard, [new(MissingCode.NoUnitOfLevel, SourceRole.Units, "level")]);
+        if (standard.Rule is ResponseRule response)
+        {
+            return context.Placed.Events.Count == 0 ? new NotComputable(standard, [new(MissingCode.EventLog, SourceRole.Events, Responses.ColumnOf(response.Interval))])
+                : Whole(context, standard, Responses.Judge(context, response, units));
+        }
+
         if (context.Placed.Facilities.Count == 0 && !context.Study.SourcesOf(SourceRole.Facilities).Any())
         {
             return new NotComputable(standard, [new(MissingCode.NoFacilitySource, SourceRole.Facilities, "type")]);
@@ -43,6 +49,7 @@ static class CountEvaluation
     /// <summary>The column a condition of units waits for, as an input that is missing.</summary>
     public static MissingInput MissingOf(string column) => column switch
     {
+        "answered" or "departed" or "arrived" or "handed_over" => new(MissingCode.EventColumn, SourceRole.Events, column),
         "people" => new(MissingCode.NoPopulation, SourceRole.Population, column),
         "type" or "urban_rural" or "id" or "centre" => new(MissingCode.UnitColumn, SourceRole.Units, column),
         _ => new(UnitAmounts.All.Contains(column, StringComparer.Ordinal) ? MissingCode.UnitColumn : MissingCode.AttributeColumn,
