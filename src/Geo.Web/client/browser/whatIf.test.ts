@@ -122,7 +122,8 @@ test("baseline and scenario stand side by side; the line between them moves by k
 });
 
 test("left of the line are the baseline's figures of another standard too, and the view comes back by its address", async () => {
-  await page.click("#tab-scorecard");
+  await go(page, "#lang=zh&s=KJ-R2&scenario=plan-1&swipe=0.60");
+  await page.waitForSelector(".beside.ready");
   await page.click('[data-standard="KJ-R1"]');
   await page.waitForFunction(() => location.hash.includes("KJ-R1") && document.querySelector(".headline")!.textContent!.includes("KJ-R1"));
   const address = new URL(page.url()).hash;
