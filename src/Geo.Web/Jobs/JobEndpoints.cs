@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
 using Geo.Model;
+using Geo.Model.Audits;
 using Geo.Model.Jobs;
 using Geo.Model.Scenarios;
+using Geo.Web.Access;
 using Geo.Web.Answers;
 using Geo.Web.Problems;
 using Geo.Web.Scenarios;
@@ -63,6 +65,7 @@ sealed class JobEndpoints(ServedStudies studies)
         await _answers.Once(context, JsonSerializer.SerializeToUtf8Bytes(body.RootElement), () =>
         {
             var entry = studies.Jobs.Post(JobKind.Run, scenario, language);
+            Enter(context, AuditAct.JobStarted, study, entry, name ?? "");
             return new(StatusCodes.Status202Accepted, Bytes(study, entry), null, AddressOf(study, entry));
         }).Send(context);
     }
@@ -81,8 +84,14 @@ sealed class JobEndpoints(ServedStudies studies)
     {
         RequestQuery.Nothing(context);
         var (study, entry) = Named(context);
-        if (studies.Jobs.Cancel(entry)) return Reading.Write(context, Bytes(study, entry), Reading.Json);
+        if (studies.Jobs.Cancel(entry))
+        {
+            Enter(context, AuditAct.JobCancelled, study, entry, "");
+            return Reading.Write(context, Bytes(study, entry), Reading.Json);
+        }
+
         studies.Jobs.Forget(entry);
+        Enter(context, AuditAct.JobDeleted, study, entry, "");
         context.Response.StatusCode = StatusCodes.Status204NoContent;
         return Task.CompletedTask;
     }
@@ -102,6 +111,9 @@ sealed class JobEndpoints(ServedStudies studies)
         if (HttpMethods.IsHead(context.Request.Method)) context.Response.ContentLength = new FileInfo(path).Length;
         else await context.Response.SendFileAsync(path, context.RequestAborted);
     }
+
+    void Enter(HttpContext context, AuditAct act, ServedStudy study, JobEntry entry, string detail) =>
+        studies.Scenarios.Enter(Visitor.Of(context).Author(studies.Options.Clock).Enter(act, study.Id, $"{entry.Job.Id}", detail));
 
     static async Task Await(JobEntry entry, TimeSpan patience, CancellationToken cancellation)
     {
