@@ -15,6 +15,7 @@ sealed class ServerLoad(Uri address)
     static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(300);
 
     const int MovesOfADrag = 20;
+    const string All = "api/studies/demo/scenarios";
 
     static readonly string[] s_looked =
     [
@@ -41,11 +42,19 @@ sealed class ServerLoad(Uri address)
     public async Task Run(int viewers, int planners, TimeSpan duration)
     {
         _runs++;
-        using var ending = new CancellationTokenSource(duration);
         using var client = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All }) { BaseAddress = address };
         var token = JsonDocument.Parse(await client.GetStringAsync("api/session", CancellationToken.None)).RootElement.GetProperty("token").GetString()!;
+        // Scenarios are made, and what they need is warm, before the time begins.
+        string[] scenarios = [.. Enumerable.Range(0, planners).Select(seed => string.Create(CultureInfo.InvariantCulture, $"load-{Environment.ProcessId}-{_runs}-{seed}"))];
+        foreach (var (seed, name) in scenarios.Index())
+        {
+            await Write(client, token, HttpMethod.Post, All, $$"""{"name": "{{name}}"}""", null, null, CancellationToken.None);
+            await Write(client, token, HttpMethod.Post, $"{All}/{name}/trial", $$"""{"edit": {{Move(new(seed), seed)}}, "standards": ["KJ-R2"]}""", null, null, CancellationToken.None);
+        }
+
+        using var ending = new CancellationTokenSource(duration);
         var people = Enumerable.Range(0, viewers).Select(seed => Until(() => Look(client, seed, ending.Token), ending.Token))
-            .Concat(Enumerable.Range(0, planners).Select(seed => Until(() => Plan(client, token, seed, ending.Token), ending.Token)));
+            .Concat(scenarios.Select((name, seed) => Until(() => Plan(client, token, name, seed, ending.Token), ending.Token)));
         await Task.WhenAll(people);
     }
 
@@ -76,17 +85,14 @@ sealed class ServerLoad(Uri address)
         }
     }
 
-    async Task Plan(HttpClient client, string token, int seed, CancellationToken ending)
+    async Task Plan(HttpClient client, string token, string name, int seed, CancellationToken ending)
     {
         var random = new Random(1000 + seed);
-        var name = string.Create(CultureInfo.InvariantCulture, $"load-{Environment.ProcessId}-{_runs}-{seed}");
-        const string All = "api/studies/demo/scenarios";
-        await Write(client, token, HttpMethod.Post, All, $$"""{"name": "{{name}}"}""", null, null, ending);
         var version = 1;
         using var pace = new PeriodicTimer(s_drag);
         for (var move = 1; await pace.WaitForNextTickAsync(ending); move++)
         {
-            var edit = string.Create(CultureInfo.InvariantCulture, $$"""{"do": "move", "facility": "JC0{{18 + seed}}", "place": [{{106.1 + (random.NextDouble() * 0.2):0.00000}}, {{30.15 + (random.NextDouble() * 0.2):0.00000}}]}""");
+            var edit = Move(random, seed);
             await Write(client, token, HttpMethod.Post, $"{All}/{name}/trial", $$"""{"edit": {{edit}}, "standards": ["KJ-R2"]}""", null, _drags, ending);
             if (move % MovesOfADrag != 0) continue;
             // The hand lets go: an edit, and what the page then reads anew; every third time it is undone.
@@ -96,6 +102,10 @@ sealed class ServerLoad(Uri address)
             await Ask(client, read, _looks, ending);
         }
     }
+
+    /// <summary>A move of the planner's own facility to somewhere in the county.</summary>
+    static string Move(Random random, int seed) => string.Create(
+        CultureInfo.InvariantCulture, $$"""{"do": "move", "facility": "JC0{{18 + seed}}", "place": [{{106.1 + (random.NextDouble() * 0.2):0.00000}}, {{30.15 + (random.NextDouble() * 0.2):0.00000}}]}""");
 
     async Task Write(HttpClient client, string token, HttpMethod method, string path, string body, int? version, ConcurrentBag<double>? times, CancellationToken ending)
     {
