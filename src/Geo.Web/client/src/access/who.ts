@@ -21,5 +21,5 @@ export function who(page: Page, server: Server): HTMLElement | null {
 
 /** Two things in the place of one. */
 export function beside(first: HTMLElement, second: HTMLElement | null): HTMLElement {
-  return second === null ? first : h("div", { class: "beside" }, first, second);
+  return second === null ? first : h("div", { class: "pair" }, first, second);
 }
