@@ -62,6 +62,23 @@ public sealed class RoleTests
     }
 
     [Fact]
+    public async Task Jobs_are_entered_when_they_are_asked_for_and_taken_back()
+    {
+        await using var server = await NetworkServer.Start();
+        using var viewer = await server.SignedIn("陈");
+        using var planner = await server.SignedIn("bo");
+        const string Jobs = "api/studies/tiny/jobs";
+        await Problems.Check(await viewer.Write(HttpMethod.Post, Jobs, """{"kind": "run"}"""), 403, "role-insufficient");
+        using var asked = await planner.Write(HttpMethod.Post, Jobs, """{"kind": "run"}""");
+        Assert.Equal(HttpStatusCode.Accepted, asked.StatusCode);
+        var job = asked.Headers.Location!.OriginalString.TrimStart('/');
+        using (var ended = await planner.Get($"{job}?wait=30")) Assert.Equal(HttpStatusCode.OK, ended.StatusCode);
+        using (var deleted = await planner.Write(HttpMethod.Delete, job, null)) Assert.Equal(HttpStatusCode.NoContent, deleted.StatusCode);
+        var id = job[(job.LastIndexOf('/') + 1)..];
+        Assert.Equal([$"job-started bo {id}", $"job-deleted bo {id}"], server.Entries().Where(entry => entry.StartsWith("job-", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task The_log_is_read_page_by_page_and_by_user_and_act()
     {
         await using var server = await NetworkServer.Start();
