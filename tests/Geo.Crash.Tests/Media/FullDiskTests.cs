@@ -34,7 +34,7 @@ public sealed class FullDiskTests(Cluster cluster) : IDisposable
 
         disk.Empty();
         Assert.Equal(before, Town.Bytes(disk.Folder));
-        Assert.Equal(["town.gpkg"], disk.Names());
+        Assert.Equal(["town.audit.jsonl", "town.gpkg"], disk.Names());
         Assert.Equal(outputs, Town.Bytes(_town.Out));
         Assert.Equal(0, Result("import", _town.Study, "--store", store, "--out", _town.Out, "--quiet").Code);
     }

@@ -23,7 +23,7 @@ public sealed class LeftLockTests : IDisposable
         Assert.Equal(0, Import().Code);
 
         Held.AssertBy(Store, 1);
-        Assert.Equal(["facilities.csv", "people.csv", "study.yaml", "town.gpkg", "towns.geojson"], Town.Bytes(_town.Folder).Keys.Where(name => !name.StartsWith("import-", StringComparison.Ordinal) && !name.StartsWith("rejected-", StringComparison.Ordinal)));
+        Assert.Equal(["facilities.csv", "people.csv", "study.yaml", "town.audit.jsonl", "town.gpkg", "towns.geojson"], Town.Bytes(_town.Folder).Keys.Where(name => !name.StartsWith("import-", StringComparison.Ordinal) && !name.StartsWith("rejected-", StringComparison.Ordinal)));
     }
 
     [Fact]

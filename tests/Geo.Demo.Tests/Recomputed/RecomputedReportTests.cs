@@ -18,7 +18,7 @@ public sealed partial class RecomputedReportTests(DemoRun run)
         foreach (var figure in Figures(unit))
         {
             var bands = figure.GetProperty("bands").EnumerateArray().Select(band => band.GetDecimal()).ToArray();
-            var cells = RowOf(Section(figure.GetProperty("standard").GetString()!), $"""<th scope="row">{name}</th><td>乡级</td>""");
+            var cells = RowOf(Section(figure.GetProperty("standard").GetString()!), $"""<th scope="row"><a href="#unit-{unit}">{name}</a></th><td>乡级</td>""");
 
             decimal[] parts = [.. bands, People("outside"), People("denominator"), People("unlocated"), People("unclassified"), People("notConcerned"), People("total")];
             var share = 2 + bands.Length + 1;
@@ -87,6 +87,6 @@ public sealed partial class RecomputedReportTests(DemoRun run)
     [GeneratedRegex("<tr>.*?</tr>", RegexOptions.Singleline)]
     static partial Regex Rows { get; }
 
-    [GeneratedRegex("<t[hd][^>]*>([^<]*)</t[hd]>")]
+    [GeneratedRegex("<t[hd][^>]*>(?:<a [^>]*>)?([^<]*)(?:</a>)?</t[hd]>")]
     static partial Regex CellText { get; }
 }
