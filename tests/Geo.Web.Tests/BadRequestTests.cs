@@ -158,7 +158,7 @@ public sealed class BadRequestTests(DemoServer server)
         Assert.Equal(status, problem.GetProperty("status").GetInt32());
         Assert.DoesNotContain("Geo.", text, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", text, StringComparison.Ordinal);
-        Assert.Equal("", server.Log); // a reader's mistake is none of the server's
+        Assert.Equal("", server.Complaints); // a reader's mistake is none of the server's
         return problem;
     }
 }

@@ -27,6 +27,9 @@ public sealed class DemoServer : IAsyncLifetime
     /// <summary>What the server logged so far.</summary>
     public string Log => _log.ToString();
 
+    /// <summary>The lines of the log that speak of something wrong: not those of work that was done.</summary>
+    public string Complaints => string.Join('\n', Log.Split('\n').Where(line => line.Length > 0 && !line.Contains("\"level\":\"Information\"", StringComparison.Ordinal)));
+
     public async ValueTask InitializeAsync()
     {
         // Scenarios are kept below the current folder.

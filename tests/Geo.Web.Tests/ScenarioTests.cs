@@ -160,7 +160,7 @@ public sealed class ScenarioTests(DemoServer server)
 
         await Problem(answer, status, code);
         Assert.Equal(before, (await server.Json(All)).ToString());
-        Assert.Equal("", server.Log);
+        Assert.Equal("", server.Complaints);
     }
 
     [Fact]
