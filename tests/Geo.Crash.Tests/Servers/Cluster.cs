@@ -70,14 +70,18 @@ public sealed class Cluster : IDisposable
 
     public void Start() => Serve("pg_ctl", "-D", Data, "-l", Path.Combine(Data, "log"), "-w", "-o", _options, "start");
 
-    /// <summary>Whether the server has ended by itself, and if not, ends it.</summary>
+    /// <summary>Ends the server where it has not ended by itself; one that is just about to makes pg_ctl complain, and is gone all the same.</summary>
     public void Stop()
     {
-        if (File.Exists(Path.Combine(Data, "postmaster.pid"))) Serve("pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop");
+        if (File.Exists(Path.Combine(Data, "postmaster.pid"))) Ended("pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop");
     }
 
     /// <summary>What a power failure does to a server, as far as its clients can tell: no farewell, and a recovery from the log.</summary>
-    public void RestartAtOnce() => Serve("pg_ctl", "-D", Data, "-l", Path.Combine(Data, "log"), "-m", "immediate", "-w", "restart");
+    public void RestartAtOnce()
+    {
+        Stop();
+        Start();
+    }
 
     /// <summary>For the server's own shell: ends the server, and outlives the backend it is called from.</summary>
     public string StopAtOnce => $"setsid {s_programs}/bin/pg_ctl -D {Data} -m immediate stop >/dev/null 2>&1 &";
@@ -143,23 +147,42 @@ public sealed class Cluster : IDisposable
 
     static void Serve(string program, params string[] arguments)
     {
+        if (Ended(program, arguments) is var code and not 0) throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {code}.");
+    }
+
+    static int Ended(string program, params string[] arguments)
+    {
         var path = Path.Combine(s_programs!, "bin", program);
-        if (Environment.IsPrivilegedProcess) Run("runuser", ["-u", Owner, "--", path, .. arguments]);
-        else Run(path, arguments);
+        return Environment.IsPrivilegedProcess ? Code("runuser", ["-u", Owner, "--", path, .. arguments]) : Code(path, arguments);
     }
 
     static void Run(string program, params string[] arguments)
     {
+        if (Code(program, arguments) is var code and not 0) throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {code}.");
+    }
+
+    static int Code(string program, string[] arguments)
+    {
         // A server that is started inherits what is redirected and keeps it open: it is sent to nowhere.
         using var process = Process.Start(new ProcessStartInfo("sh", ["-c", "exec \"$0\" \"$@\" >/dev/null 2>&1", program, .. arguments]) { WorkingDirectory = "/" })!;
         process.WaitForExit();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
+        return process.ExitCode;
     }
 
+    /// <summary>Below the ports that clients are given: while the server is down, none of them takes it.</summary>
     static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        for (var port = 20_000 + (Environment.ProcessId % 10_000); ; port++)
+        {
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException) when (port < 32_000)
+            {
+            }
+        }
     }
 }
