@@ -22,6 +22,15 @@ public sealed record RasterGrid(int Columns, int Rows, double West, double North
     /// <summary>The number of a cell: row × columns + column, so that ascending numbers run along the rows from the north-west.</summary>
     public long CellOf(int column, int row) => ((long)row * Columns) + column;
 
+    /// <summary>The number of the cell that holds a place; −1 outside of the raster. A place on the edge between two cells is in the eastern or southern one.</summary>
+    /// <param name="x">Longitude or easting in the raster's system.</param>
+    /// <param name="y">Latitude or northing.</param>
+    public long Find(double x, double y)
+    {
+        var (column, row) = (Math.Floor((x - West) / CellWidth), Math.Floor((North - y) / CellHeight));
+        return column >= 0 && column < Columns && row >= 0 && row < Rows ? CellOf((int)column, (int)row) : -1;
+    }
+
     /// <summary>Longitude or easting of the centres of a column.</summary>
     public double CentreX(int column) => West + ((column + 0.5) * CellWidth);
 
