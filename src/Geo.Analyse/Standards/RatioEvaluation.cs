@@ -29,9 +29,10 @@ static class RatioEvaluation
         var missing = Missing(context, rule, units, counts);
         missing.AddRange(conditions);
         if (missing.Count > 0) return new NotComputable(standard, missing);
-        var below = Enumerable.Range(0, context.Placed.Units.Units.Count)
-            .Where(unit => context.Placed.Units.Units[unit].Level < standard.Level && rule is { IsPerPopulation: true, Targets.Count: 0, Condition: null });
-        return new RatioFinding(standard, [.. units.Select(unit => Ratio(context, rule, unit, counts))]) { Below = [.. below.Select(unit => Ratio(context, rule, unit, counts))] };
+        return new RatioFinding(standard, [.. units.Select(unit => Ratio(context, rule, unit, counts))])
+        {
+            Below = rule is { IsPerPopulation: true, Targets.Count: 0, Condition: null } ? new RatiosBelow(context.Placed.Units.FirstOf(standard.Level), unit => Ratio(context, rule, unit, counts)) : [],
+        };
     }
 
     static AreaTarget? TargetOf(CountContext context, RatioRule rule, int unit) => rule.Targets.FirstOrDefault(target => target.Is(context.Placed.Units.Units[unit].Id));
@@ -93,7 +94,7 @@ static class RatioEvaluation
             : rule.Base == "urban" ? context.Facts.Urban(unit) : People.From((double)context.Facts.AmountOf(unit, rule.Base)!.Value);
         var target = TargetOf(context, rule, unit);
         var need = Pieces(population, rule, target?.Target ?? rule.Minimum, rule.Per, up: true);
-        return new(unit, population, BaseOf(population, rule), (long)counts.Sum[unit], need, counts.Silent[unit])
+        return new(unit, population, BaseOf(population, rule), (long)counts.Sum(unit), need, counts.Silent(unit))
         {
             Most = MostOf(population, rule, target) is { } most ? Math.Max(need, most) : null,
             Target = target,

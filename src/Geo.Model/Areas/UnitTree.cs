@@ -31,6 +31,20 @@ public sealed class UnitTree
     /// <summary>The finest units are the first so many of <see cref="Units"/>; demand points belong to one of these.</summary>
     public int FinestCount { get; }
 
+    /// <summary>The index of the first unit of this level or a coarser one: levels stand in blocks, the finest first.</summary>
+    public int FirstOf(UnitLevel level)
+    {
+        var (low, high) = (0, Units.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Units[middle].Level < level) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
     /// <summary>The index of the unit with this id; −1 where there is none.</summary>
     public int IndexOf(string id) => _byId.GetValueOrDefault(id, -1);
 

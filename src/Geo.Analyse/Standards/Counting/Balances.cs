@@ -21,6 +21,6 @@ static class Balances
         var (firsts, seconds) = (FacilityCounts.Of(context, rule.First, both), FacilityCounts.Of(context, rule.Second, both));
         var silent = FacilityCounts.Of(context, new(Tally.Facilities), left);
         return [.. units.Select(unit => Counting.Judge.Share(
-            context, unit, seconds.Sum[unit], firsts.Sum[unit], rule.Ratio, null, 0, (int)silent.Sum[unit], lacking))];
+            context, unit, seconds.Sum(unit), firsts.Sum(unit), rule.Ratio, null, 0, (int)silent.Sum(unit), lacking))];
     }
 }

@@ -32,19 +32,22 @@ static class CountEvaluation
         var test = new UnitTest(context);
         IReadOnlyList<Judgement> judged = standard.Rule switch
         {
-            PresenceRule rule => Presence.Judge(context, test, rule, units),
+            PresenceRule rule => Presence.Judge(context, test, rule, standard.Level, units),
             TierRule rule => Tiers.Judge(context, test, rule, units),
-            ShareRule rule => Shares.Judge(context, test, rule, units),
+            ShareRule rule => Shares.Judge(context, test, rule, standard.Level, units),
             BalanceRule rule => Balances.Judge(context, rule, units),
-            GateRule rule => Gates.Judge(context, test, rule, units),
-            GroupingRule rule => Groupings.Judge(context, rule, units),
+            GateRule rule => Gates.Judge(context, test, rule, standard.Level, units),
+            GroupingRule rule => Groupings.Judge(context, rule, standard.Level, units),
             _ => throw new ArgumentOutOfRangeException(nameof(standard), standard.Kind, "Not a kind that counts."),
         };
         return Whole(context, standard, judged);
     }
 
-    public static List<int> UnitsOf(CountContext context, UnitLevel level) =>
-        [.. Enumerable.Range(0, context.Placed.Units.Units.Count).Where(unit => context.Placed.Units.Units[unit].Level == level)];
+    public static List<int> UnitsOf(CountContext context, UnitLevel level)
+    {
+        var (first, next) = (context.Placed.Units.FirstOf(level), context.Placed.Units.FirstOf(level + 1));
+        return [.. Enumerable.Range(first, next - first)];
+    }
 
     /// <summary>The column a condition of units waits for, as an input that is missing.</summary>
     public static MissingInput MissingOf(string column) => column switch
@@ -59,9 +62,9 @@ static class CountEvaluation
     /// <summary>Where neither a unit nor any of its members can be told, the standard can't be computed; where it asks nothing of any unit, it does not apply.</summary>
     static StandardFinding Whole(CountContext context, Standard standard, IReadOnlyList<Judgement> judged)
     {
-        var concerned = judged.Where(unit => unit.Outcome != Outcome.NotApplicable).ToList();
-        if (concerned.Count == 0) return new NotApplicable(standard, context.Study.Area.Level) { Reason = Inapplicability.Condition };
-        if (concerned.Exists(unit => unit.Outcome != Outcome.NotComputable || unit.Members.Any(member => member.Outcome is not (Outcome.NotComputable or Outcome.NotApplicable)))) return new CountFinding(standard, judged);
+        var concerned = judged.Where(unit => unit.Outcome != Outcome.NotApplicable);
+        if (!concerned.Any()) return new NotApplicable(standard, context.Study.Area.Level) { Reason = Inapplicability.Condition };
+        if (concerned.Any(unit => unit.Outcome != Outcome.NotComputable || unit.Members.Any(member => member.Outcome is not (Outcome.NotComputable or Outcome.NotApplicable)))) return new CountFinding(standard, judged);
         var columns = concerned.Select(unit => unit.Lacking).Where(column => column.Length > 0).Distinct(StringComparer.Ordinal);
         return new NotComputable(standard, [.. columns.Select(MissingOf)]);
     }

@@ -2,16 +2,20 @@ using Geo.Model.Standards;
 
 namespace Geo.Analyse.Standards.Counting;
 
-/// <summary>A tally over the facilities of every unit: columns of the length of the tree's units.</summary>
+/// <summary>A tally over the facilities of every unit.</summary>
 sealed class FacilityCounts
 {
-    FacilityCounts(int units) => (Sum, Silent) = (new decimal[units], new int[units]);
+    readonly CountContext _context;
+    readonly decimal[] _sum;
+    readonly int[] _silent;
 
-    /// <summary>What there is of it, as far as the input tells.</summary>
-    public decimal[] Sum { get; }
+    FacilityCounts(CountContext context) => (_context, _sum, _silent) = (context, new decimal[context.SlotCount], new int[context.SlotCount]);
 
-    /// <summary>Facilities that may belong to it and whose input does not tell.</summary>
-    public int[] Silent { get; }
+    /// <summary>What there is of it in a unit, as far as the input tells.</summary>
+    public decimal Sum(int unit) => _context.SlotOf(unit) is >= 0 and var slot ? _sum[slot] : 0;
+
+    /// <summary>Facilities of a unit that may belong to it and whose input does not tell.</summary>
+    public int Silent(int unit) => _context.SlotOf(unit) is >= 0 and var slot ? _silent[slot] : 0;
 
     /// <summary>The column that would tell; empty where nothing is missing.</summary>
     public string Lacking { get; private set; } = "";
@@ -25,7 +29,7 @@ sealed class FacilityCounts
     /// <param name="of">Of these facilities only; null: of all.</param>
     public static FacilityCounts Of(CountContext context, Tally tally, IReadOnlyList<int>? of = null)
     {
-        var counts = new FacilityCounts(context.Placed.Units.Units.Count);
+        var counts = new FacilityCounts(context);
         var (known, silent) = (0, 0);
         var count = of?.Count ?? context.Placed.Facilities.Count;
         for (var at = 0; at < count; at++)
@@ -37,12 +41,12 @@ sealed class FacilityCounts
             {
                 silent++;
                 if (counts.Lacking.Length == 0) counts.Lacking = lacking;
-                foreach (var unit in context.UnitsOf(facility)) counts.Silent[unit]++;
+                foreach (var unit in context.UnitsOf(facility)) counts._silent[context.SlotOf(unit)]++;
             }
             else if (amount >= 0)
             {
                 known++;
-                foreach (var unit in context.UnitsOf(facility)) counts.Sum[unit] += amount.Value;
+                foreach (var unit in context.UnitsOf(facility)) counts._sum[context.SlotOf(unit)] += amount.Value;
             }
         }
 

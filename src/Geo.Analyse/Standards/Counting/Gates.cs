@@ -1,3 +1,4 @@
+using Geo.Model.Areas;
 using Geo.Model.Findings;
 using Geo.Model.Standards;
 
@@ -6,9 +7,9 @@ namespace Geo.Analyse.Standards.Counting;
 /// <summary>What is barred where all tests hold. Each test is told alone too, because the documents join them by a comma.</summary>
 static class Gates
 {
-    public static List<Judgement> Judge(CountContext context, UnitTest test, GateRule rule, IReadOnlyList<int> units)
+    public static List<Judgement> Judge(CountContext context, UnitTest test, GateRule rule, UnitLevel level, IReadOnlyList<int> units)
     {
-        var members = rule.Each is { } each ? EachMember.Of(context, each, facility => OfFacility(context, rule, facility)) : null;
+        var members = rule.Each is { } each ? EachMember.Of(context, level, each, facility => OfFacility(context, rule, facility)) : null;
         var beds = rule.Targets.Count > 0 ? FacilityCounts.Of(context, new("beds")) : null;
         var judged = new List<Judgement>(units.Count);
         foreach (var unit in units)
@@ -47,13 +48,13 @@ static class Gates
         return new()
         {
             Unit = unit,
-            Outcome = beds.Sum[unit] > most ? Outcome.Barred : Outcome.Met,
+            Outcome = beds.Sum(unit) > most ? Outcome.Barred : Outcome.Met,
             Population = context.Facts.People(unit),
-            Actual = beds.Sum[unit],
+            Actual = beds.Sum(unit),
             Most = most,
-            Silent = beds.Silent[unit],
-            Lacking = beds.Silent[unit] > 0 ? beds.Lacking : "",
-            Tests = [beds.Sum[unit] > most],
+            Silent = beds.Silent(unit),
+            Lacking = beds.Silent(unit) > 0 ? beds.Lacking : "",
+            Tests = [beds.Sum(unit) > most],
         };
     }
 }

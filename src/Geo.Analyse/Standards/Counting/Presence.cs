@@ -1,3 +1,4 @@
+using Geo.Model.Areas;
 using Geo.Model.Findings;
 using Geo.Model.Standards;
 using Geo.Model.Supply;
@@ -7,17 +8,17 @@ namespace Geo.Analyse.Standards.Counting;
 /// <summary>Every unit, or every facility of a kind, has at least (and at most) so many.</summary>
 static class Presence
 {
-    public static List<Judgement> Judge(CountContext context, UnitTest test, PresenceRule rule, IReadOnlyList<int> units)
+    public static JudgementList Judge(CountContext context, UnitTest test, PresenceRule rule, UnitLevel level, IReadOnlyList<int> units)
     {
         var counts = rule.Each is null ? FacilityCounts.Of(context, rule.What) : null;
-        var members = rule.Each is { } each ? EachMember.Of(context, each, facility => JudgeOne(context, rule, facility)) : null;
-        var judged = new List<Judgement>(units.Count);
+        var members = rule.Each is { } each ? EachMember.Of(context, level, each, facility => JudgeOne(context, rule, facility)) : null;
+        var judged = new JudgementList(units.Count);
         foreach (var unit in units)
         {
             var lacking = "";
             var asked = Asked(test, rule, unit, ref lacking);
             if (asked != true) judged.Add(NotAsked(context, unit, asked, lacking));
-            else if (counts is not null) judged.Add(Counting.Judge.Count(context, unit, counts.Sum[unit], rule.Minimum, rule.Maximum, counts.Silent[unit], counts.Lacking));
+            else if (counts is not null) judged.Add(Counting.Judge.Count(context, unit, counts.Sum(unit), rule.Minimum, rule.Maximum, counts.Silent(unit), counts.Lacking));
             else judged.Add(members!.Judge(context, unit, SupplyKinds.IsMeasure(rule.What.Count)));
         }
 

@@ -17,7 +17,7 @@ static class Tiers
             if (asked == true && !context.Facts.KnowsPeople(unit)) asked = null;
             if (asked != true) judged.Add(Presence.NotAsked(context, unit, asked, lacking));
             else if (RequiredOf(rule, context.Facts.People(unit).Persons) is not { } required) judged.Add(Presence.NotAsked(context, unit, false, ""));
-            else judged.Add(Counting.Judge.Count(context, unit, counts.Sum[unit], required, null, counts.Silent[unit], counts.Lacking));
+            else judged.Add(Counting.Judge.Count(context, unit, counts.Sum(unit), required, null, counts.Silent(unit), counts.Lacking));
         }
 
         return judged;

@@ -1,3 +1,4 @@
+using Geo.Model.Areas;
 using Geo.Model.Demand;
 using Geo.Model.Findings;
 using Geo.Model.Studies;
@@ -12,7 +13,8 @@ sealed class UnitFacts
     readonly long[] _urban;
     readonly long[] _unclassified;
     readonly bool[] _counted;
-    readonly List<int>[] _children;
+    readonly int[] _firstChild;
+    readonly int[] _children;
 
     public UnitFacts(Study study, PlacedStudy placed)
     {
@@ -20,12 +22,7 @@ sealed class UnitFacts
         var units = placed.Units.Units;
         (_people, _urban, _unclassified) = (new long[units.Count], new long[units.Count], new long[units.Count]);
         _counted = new bool[units.Count];
-        _children = new List<int>[units.Count];
-        for (var unit = 0; unit < units.Count; unit++) _children[unit] = [];
-        for (var unit = 0; unit < units.Count; unit++)
-        {
-            if (placed.Units.Parents[unit] is >= 0 and var parent) _children[parent].Add(unit);
-        }
+        (_firstChild, _children) = ChildrenOf(placed.Units.Parents);
 
         AreaUnit = placed.Units.IndexOf(study.Area.Id);
         if (placed.Total.Millionths == 0) CountedOnly();
@@ -46,15 +43,16 @@ sealed class UnitFacts
     /// <summary>Whether some of a unit's people are neither urban nor rural.</summary>
     public bool HasUnclassified(int unit) => _unclassified[unit] > 0;
 
-    public IReadOnlyList<int> Children(int unit) => _children[unit];
+    /// <summary>The units directly below, ascending.</summary>
+    public ReadOnlySpan<int> Children(int unit) => _children.AsSpan(_firstChild[unit].._firstChild[unit + 1]);
 
     /// <summary>A unit's other number: its own, else the sum of the units directly below where every one of them has it; null elsewhere.</summary>
     public decimal? AmountOf(int unit, string code)
     {
         if (_placed.Units.Units[unit].Amounts.Find(code) is { } own) return own;
-        if (_children[unit].Count == 0) return null;
+        if (Children(unit).IsEmpty) return null;
         var sum = 0m;
-        foreach (var child in _children[unit])
+        foreach (var child in Children(unit))
         {
             if (AmountOf(child, code) is not { } part) return null;
             sum += part;
@@ -64,14 +62,39 @@ sealed class UnitFacts
     }
 
     /// <summary>The units of a level that lie in a unit, itself among them where it is of that level.</summary>
-    public IEnumerable<int> Within(int unit, Model.Areas.UnitLevel level)
+    public List<int> Within(int unit, UnitLevel level)
     {
-        if (_placed.Units.Units[unit].Level == level) yield return unit;
-        if (_placed.Units.Units[unit].Level <= level) yield break;
-        foreach (var child in _children[unit])
+        var found = new List<int>();
+        Gather(unit, level, found);
+        return found;
+    }
+
+    void Gather(int unit, UnitLevel level, List<int> found)
+    {
+        var own = _placed.Units.Units[unit].Level;
+        if (own == level) found.Add(unit);
+        if (own <= level) return;
+        foreach (var child in Children(unit)) Gather(child, level, found);
+    }
+
+    /// <summary>The units below each one, [first of unit, first of the next), ascending.</summary>
+    static (int[] First, int[] Children) ChildrenOf(int[] parents)
+    {
+        var first = new int[parents.Length + 2];
+        foreach (var parent in parents)
         {
-            foreach (var below in Within(child, level)) yield return below;
+            if (parent >= 0) first[parent + 2]++;
         }
+
+        for (var unit = 2; unit < first.Length; unit++) first[unit] += first[unit - 1];
+        var children = new int[first[^1]];
+        for (var unit = 0; unit < parents.Length; unit++)
+        {
+            // The next free place of each parent, which in the end is where the next parent's children begin.
+            if (parents[unit] is >= 0 and var parent) children[first[parent + 1]++] = unit;
+        }
+
+        return (first, children);
     }
 
     /// <summary>A unit without a total of its own has that of the units directly below, where every one of them has it.</summary>
@@ -80,9 +103,26 @@ sealed class UnitFacts
         for (var unit = 0; unit < _people.Length; unit++)
         {
             var own = _placed.Units.Units[unit].CountedPeople;
-            _counted[unit] = own is not null || (_children[unit].Count > 0 && _children[unit].TrueForAll(child => _counted[child]));
-            _people[unit] = own?.Millionths ?? (_counted[unit] ? _children[unit].Sum(child => _people[child]) : 0);
+            _counted[unit] = own is not null || AreCounted(Children(unit));
+            _people[unit] = own?.Millionths ?? (_counted[unit] ? Sum(Children(unit)) : 0);
         }
+    }
+
+    bool AreCounted(ReadOnlySpan<int> units)
+    {
+        foreach (var unit in units)
+        {
+            if (!_counted[unit]) return false;
+        }
+
+        return !units.IsEmpty;
+    }
+
+    long Sum(ReadOnlySpan<int> units)
+    {
+        var sum = 0L;
+        foreach (var unit in units) sum += _people[unit];
+        return sum;
     }
 
     void Placed()

@@ -60,8 +60,8 @@ sealed class UnitTest(CountContext context)
     bool? Inside(Condition facility, int unit, ref string lacking)
     {
         if (!_inside.TryGetValue(facility, out var counts)) _inside.Add(facility, counts = FacilityCounts.Of(context, new(Tally.Facilities, facility)));
-        if (counts.Sum[unit] > 0) return true;
-        if (counts.Silent[unit] == 0) return false;
+        if (counts.Sum(unit) > 0) return true;
+        if (counts.Silent(unit) == 0) return false;
         lacking = counts.Lacking;
         return null;
     }
