@@ -8,14 +8,14 @@ namespace Geo.Import.Roles;
 /// <summary>Reads the user's table of units as they are today: code, name, and a successor where one is no more.</summary>
 static class CurrentUnitsReader
 {
-    static readonly Field[] s_fields = [Field.Id, Field.Name, Field.Successor];
+    internal static readonly Field[] Fields = [Field.Id, Field.Name, Field.Successor];
 
     /// <param name="units">Receives the rows.</param>
     /// <param name="folder">What the source's relative path starts from.</param>
     /// <exception cref="BadInputException">The file as a whole can't be read.</exception>
     public static ImportReport Read(StudySource source, string folder, CurrentUnits units, CancellationToken cancellation = default)
     {
-        using var reading = new SourceReading(source, folder, null, s_fields, cancellation);
+        using var reading = new SourceReading(source, folder, null, Fields, cancellation);
         reading.Columns.Require(Field.Id, Field.Name);
         var ids = new HashSet<string>(StringComparer.Ordinal);
         while (reading.Next())

@@ -12,13 +12,13 @@ static class EventReader
 
     static readonly Field[] s_seconds = [Field.AnswerSeconds, Field.TurnoutSeconds, Field.ArrivalSeconds, Field.HandoverSeconds];
 
-    static readonly Field[] s_fields = [Field.Id, .. s_moments, .. s_seconds, Field.Unit, Field.UnitName, Field.UrbanRural];
+    internal static readonly Field[] Fields = [Field.Id, .. s_moments, .. s_seconds, Field.Unit, Field.UnitName, Field.UrbanRural];
 
     /// <param name="folder">What the source's relative path starts from.</param>
     /// <exception cref="BadInputException">The file as a whole can't be read, or tells no interval at all.</exception>
     public static (EventRows Rows, ImportReport Report) Read(StudySource source, string folder, UnitDirectory units, CancellationToken cancellation)
     {
-        using var reading = new SourceReading(source, folder, null, s_fields, cancellation);
+        using var reading = new SourceReading(source, folder, null, Fields, cancellation);
         if (!Array.Exists([.. s_moments, .. s_seconds], reading.Cells.Has)) reading.Columns.Require(Field.Dispatched, Field.Departed);
         var (rows, ids) = (new EventRows(), new HashSet<string>(StringComparer.Ordinal));
         var moments = new long?[s_moments.Length];

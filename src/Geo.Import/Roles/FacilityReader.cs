@@ -14,7 +14,7 @@ namespace Geo.Import.Roles;
 /// <summary>Reads facilities: a table with coordinates, or points and polygons. Rows without coordinates are kept, unlocated.</summary>
 public static class FacilityReader
 {
-    static readonly Field[] s_fields =
+    internal static readonly Field[] Fields =
     [
         Field.Unit, Field.UnitName, Field.Id, Field.Name, Field.NameEn, Field.Longitude, Field.Latitude, Field.LonLat, Field.LatLon, Field.Coordinates, Field.Type, Field.Beds,
         Field.Doctors, Field.Nurses, Field.Ambulances, Field.OpenAllHours, Field.Departments, Field.Address, Field.Level,
@@ -35,7 +35,7 @@ public static class FacilityReader
         StudySource source, string folder, FacilityClassTable classes, Envelope? area = null, string idPrefix = "", HashSet<string>? taken = null,
         UnitDirectory? directory = null, CoordinateGuess? guess = null, CancellationToken cancellation = default)
     {
-        using var reading = new SourceReading(source, folder, area, s_fields, cancellation, guess);
+        using var reading = new SourceReading(source, folder, area, Fields, cancellation, guess);
         if (!reading.Rows.HasGeometry)
         {
             reading.Columns.Require(Field.Name);

@@ -11,7 +11,7 @@ namespace Geo.Import.Roles;
 /// <summary>Reads named places: seats, villages. Those without coordinates are kept.</summary>
 public static class PlaceReader
 {
-    static readonly Field[] s_fields = [Field.Id, Field.Name, Field.NameEn, Field.Longitude, Field.Latitude, Field.LonLat, Field.LatLon, Field.Coordinates, Field.Kind];
+    internal static readonly Field[] Fields = [Field.Id, Field.Name, Field.NameEn, Field.Longitude, Field.Latitude, Field.LonLat, Field.LatLon, Field.Coordinates, Field.Kind];
 
     /// <param name="folder">What the source's relative path starts from.</param>
     /// <param name="area">The box of the study's units, WGS 84 degrees; null where none is known.</param>
@@ -20,7 +20,7 @@ public static class PlaceReader
     /// <exception cref="BadInputException">The file as a whole can't be read.</exception>
     public static PlaceRows Read(StudySource source, string folder, Envelope? area = null, CurrentUnits? current = null, CoordinateGuess? guess = null, CancellationToken cancellation = default)
     {
-        using var reading = new SourceReading(source, folder, area, s_fields, cancellation, guess);
+        using var reading = new SourceReading(source, folder, area, Fields, cancellation, guess);
         reading.Columns.Require(Field.Name);
         var places = new List<NamedPlace>();
         var ids = new HashSet<string>(StringComparer.Ordinal);

@@ -15,7 +15,7 @@ namespace Geo.Import.Roles;
 /// </remarks>
 public static class PopulationReader
 {
-    static readonly Field[] s_fields =
+    internal static readonly Field[] Fields =
     [
         Field.Unit, Field.UnitName, Field.Id, Field.Name, Field.Longitude, Field.Latitude, Field.LonLat, Field.LatLon, Field.Coordinates, Field.People, Field.UrbanRural, Field.StatisticalCode,
     ];
@@ -31,7 +31,7 @@ public static class PopulationReader
     public static PopulationRows ReadPoints(
         StudySource source, string folder, Envelope? area = null, UnitDirectory? units = null, CoordinateGuess? guess = null, CancellationToken cancellation = default)
     {
-        using var reading = new SourceReading(source, folder, area, s_fields, cancellation, guess);
+        using var reading = new SourceReading(source, folder, area, Fields, cancellation, guess);
         reading.RequireBothCoordinates();
         if (reading.HasCoordinates) reading.Columns.Require(Field.People);
         else reading.Columns.Require(Field.Name);
@@ -47,7 +47,7 @@ public static class PopulationReader
     /// <exception cref="BadInputException">The file as a whole can't be read.</exception>
     public static PopulationRows ReadTotals(StudySource source, string folder, UnitDirectory units, CancellationToken cancellation = default)
     {
-        using var reading = new SourceReading(source, folder, null, s_fields, cancellation);
+        using var reading = new SourceReading(source, folder, null, Fields, cancellation);
         reading.Columns.Require(Field.People);
         var unitField = Array.Find(s_unitFields, reading.Cells.Has);
         if (!reading.Cells.Has(unitField)) reading.Columns.Require(Field.Unit);

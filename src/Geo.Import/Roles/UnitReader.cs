@@ -11,7 +11,7 @@ namespace Geo.Import.Roles;
 /// <summary>Reads administrative units: polygons, or rows of a table without a boundary.</summary>
 public static class UnitReader
 {
-    static readonly Field[] s_fields =
+    internal static readonly Field[] Fields =
     [
         Field.Id, Field.Name, Field.NameEn, Field.UrbanRural, Field.StatisticalCode, Field.Type, Field.People, Field.Parent, Field.Centre,
         .. UnitAmounts.All.Select(FieldNames.OfAmount),
@@ -21,7 +21,7 @@ public static class UnitReader
     /// <exception cref="BadInputException">The file as a whole can't be read.</exception>
     public static UnitRows Read(StudySource source, string folder, CancellationToken cancellation = default)
     {
-        using var reading = new SourceReading(source, folder, null, s_fields, cancellation);
+        using var reading = new SourceReading(source, folder, null, Fields, cancellation);
         if (!reading.Cells.Has(Field.Id)) reading.Columns.Require(Field.Name);
         var units = new List<Unit>();
         var amounts = new AmountColumns(reading, UnitAmounts.All);

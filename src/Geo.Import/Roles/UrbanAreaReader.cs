@@ -8,11 +8,13 @@ namespace Geo.Import.Roles;
 /// <summary>Reads the polygons that are urban.</summary>
 public static class UrbanAreaReader
 {
+    internal static readonly Field[] Fields = [Field.Name];
+
     /// <param name="folder">What the source's relative path starts from.</param>
     /// <exception cref="BadInputException">The file as a whole can't be read, or its format carries no geometry.</exception>
     public static UrbanAreaRows Read(StudySource source, string folder, CancellationToken cancellation = default)
     {
-        using var reading = new SourceReading(source, folder, null, [Field.Name], cancellation);
+        using var reading = new SourceReading(source, folder, null, Fields, cancellation);
         if (!reading.Rows.HasGeometry) throw new BadInputException(new Fault(FaultCode.GeometryMissing, source.Path, 0, "geometry", reading.Rows.Format));
         var areas = new List<Geometry>();
         while (reading.Next())

@@ -99,6 +99,7 @@ public static class ServerFile
             AtOnce = Whole(map, "requests_at_once", usual.AtOnce, 10, 1_000_000),
             SignInsPerMinute = Whole(map, "sign_ins_per_minute", usual.SignInsPerMinute, 1, 10_000),
             BodyBytes = (long)Whole(map, "body_megabytes", 1, 1, 1024) << 20,
+            UploadBytes = (long)Whole(map, "upload_megabytes", (int)(usual.UploadBytes >> 20), 1, 1024) << 20,
         };
     }
 

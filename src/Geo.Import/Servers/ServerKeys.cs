@@ -9,7 +9,7 @@ public static class ServerKeys
 
     public static IReadOnlyList<string> Sessions { get; } = ["idle", "longest", "failures", "locked_for"];
 
-    public static IReadOnlyList<string> Limits { get; } = ["requests_per_second", "requests_at_once", "sign_ins_per_minute", "body_megabytes"];
+    public static IReadOnlyList<string> Limits { get; } = ["requests_per_second", "requests_at_once", "sign_ins_per_minute", "body_megabytes", "upload_megabytes"];
 
     /// <summary>The mappings by the names they have under <c>$defs</c> in <c>seeds/schemas/server.schema.json</c>; the root is <c>server</c>.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> All => new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)

@@ -23,6 +23,9 @@ public static class StudyFile
         ("events", SourceRole.Events),
     ];
 
+    /// <summary>What sources are for, by the keys under <c>sources</c>.</summary>
+    public static IReadOnlyList<(string Key, SourceRole Role)> Roles => s_roles;
+
     /// <summary>The study as its file states it. Whether the files it names are there is not asked: their readers say so.</summary>
     /// <param name="catalogue">The standards known besides those of the study's own files; null: the product's own.</param>
     /// <param name="travel">The travel presets known; null: the product's own.</param>

@@ -17,6 +17,8 @@ public enum AuditAct
 
     // Data, and what is made of it.
     StudyImported,
+    FileTried,
+    FileKept,
     RunKept,
     RunDeleted,
     ScenarioCreated,

@@ -14,4 +14,7 @@ public sealed record RequestLimits
 
     /// <summary>The largest body of a request, in bytes.</summary>
     public long BodyBytes { get; init; } = 1 << 20;
+
+    /// <summary>The largest file that may be tried, in bytes.</summary>
+    public long UploadBytes { get; init; } = 64 << 20;
 }

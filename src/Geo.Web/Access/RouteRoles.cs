@@ -56,6 +56,12 @@ static class RouteRoles
         ["DELETE /api/studies/{study}/jobs/{job}"] = Role.Planner,
         ["GET /api/studies/{study}/jobs/{job}/outputs/{file}"] = Role.Viewer,
 
+        ["POST /api/studies/{study}/intakes"] = Role.Planner,
+        ["GET /api/studies/{study}/intakes/{intake}"] = Role.Planner,
+        ["DELETE /api/studies/{study}/intakes/{intake}"] = Role.Planner,
+        ["GET /api/studies/{study}/intakes/{intake}/rejected.csv"] = Role.Planner,
+        ["POST /api/studies/{study}/intakes/{intake}/kept"] = Role.Planner,
+
         ["GET /ogc/{study}"] = Role.Viewer,
         ["GET /ogc/{study}/conformance"] = Role.Viewer,
         ["GET /ogc/{study}/collections"] = Role.Viewer,

@@ -4,6 +4,7 @@ using Geo.Web.Access;
 using Geo.Web.Basemaps;
 using Geo.Web.Features;
 using Geo.Web.Hosting.Metrics;
+using Geo.Web.Intakes;
 using Geo.Web.Jobs;
 using Geo.Web.Logs;
 using Geo.Web.Pages;
@@ -32,10 +33,11 @@ public sealed class GeoServer : IAsyncDisposable
     readonly WebApplication _app;
     readonly Doorway _doorway;
     readonly JobBoard _jobs;
+    readonly IntakeBoard _intakes;
 
-    GeoServer(WebApplication app, Doorway doorway, JobBoard jobs, ServerOptions options)
+    GeoServer(WebApplication app, Doorway doorway, ServedStudies served, ServerOptions options)
     {
-        (_app, _doorway, _jobs) = (app, doorway, jobs);
+        (_app, _doorway, _jobs, _intakes) = (app, doorway, served.Jobs, served.Intakes);
         var bound = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single() + "/");
         Port = bound.Port;
         Address = options.Settings is { } settings ? AddressOf(settings, bound.Port) : bound;
@@ -58,7 +60,7 @@ public sealed class GeoServer : IAsyncDisposable
         var log = new JsonLog(options.Log);
         var study = new ServedStudy(opened, new(opened.StoreAddress, options.TileCacheBytes, log.CreateLogger("Geo.Web.Tiles")));
         var jobs = new JobBoard(opened, options.JobSteps, log.CreateLogger("Geo.Web.Jobs"));
-        var served = new ServedStudies(study, jobs, options);
+        var served = new ServedStudies(study, jobs, new(opened.Study, options.Clock, log.CreateLogger("Geo.Web.Intakes")), options);
         Doorway.EnterStart(served, options);
         foreach (var port in PortsFor(options))
         {
@@ -67,7 +69,7 @@ public sealed class GeoServer : IAsyncDisposable
             {
                 await app.StartAsync(cancellation);
                 jobs.Start();
-                return new(app, doorway, jobs, options);
+                return new(app, doorway, served, options);
             }
             catch (IOException taken) when (taken.InnerException is AddressInUseException)
             {
@@ -84,12 +86,14 @@ public sealed class GeoServer : IAsyncDisposable
     {
         using var patience = new CancellationTokenSource(s_patience);
         _jobs.Dispose();
+        _intakes.Dispose();
         await _app.StopAsync(patience.Token);
     }
 
     public async ValueTask DisposeAsync()
     {
         _jobs.Dispose();
+        _intakes.Dispose();
         await _app.DisposeAsync();
         _doorway.Dispose();
     }

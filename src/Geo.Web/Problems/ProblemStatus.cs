@@ -7,10 +7,10 @@ static class ProblemStatus
 {
     public static int Of(ProblemCode code) => code switch
     {
-        ProblemCode.UnknownPath or ProblemCode.UnknownStudy or ProblemCode.UnknownStandard or ProblemCode.UnknownUnit or ProblemCode.UnknownScenario or ProblemCode.UnknownCollection or ProblemCode.UnknownFeature or ProblemCode.UnknownTile or ProblemCode.UnknownJob or ProblemCode.UnknownOutput or ProblemCode.NotAReachStandard or ProblemCode.NothingToDraw =>
+        ProblemCode.UnknownPath or ProblemCode.UnknownStudy or ProblemCode.UnknownStandard or ProblemCode.UnknownUnit or ProblemCode.UnknownScenario or ProblemCode.UnknownCollection or ProblemCode.UnknownFeature or ProblemCode.UnknownTile or ProblemCode.UnknownJob or ProblemCode.UnknownOutput or ProblemCode.UnknownIntake or ProblemCode.NotAReachStandard or ProblemCode.NothingToDraw =>
             StatusCodes.Status404NotFound,
         ProblemCode.QueryTooLong => StatusCodes.Status414UriTooLong,
-        ProblemCode.BodyTooLarge => StatusCodes.Status413PayloadTooLarge,
+        ProblemCode.BodyTooLarge or ProblemCode.FileTooLarge => StatusCodes.Status413PayloadTooLarge,
         ProblemCode.MethodNotAllowed => StatusCodes.Status405MethodNotAllowed,
         ProblemCode.WrongHost => StatusCodes.Status421MisdirectedRequest,
         ProblemCode.ForeignOrigin or ProblemCode.TokenMissing or ProblemCode.TokenWrong or ProblemCode.PastTheProxy or ProblemCode.HttpsNeeded or ProblemCode.RoleInsufficient =>
@@ -19,10 +19,10 @@ static class ProblemStatus
         ProblemCode.SignInLocked or ProblemCode.TooManyRequests => StatusCodes.Status429TooManyRequests,
         ProblemCode.NotJson => StatusCodes.Status415UnsupportedMediaType,
         ProblemCode.EditDoesNotFit or ProblemCode.ScaleTooLarge => StatusCodes.Status422UnprocessableEntity,
-        ProblemCode.ScenarioExists or ProblemCode.IdempotencyConflict => StatusCodes.Status409Conflict,
+        ProblemCode.ScenarioExists or ProblemCode.IntakeNotReady or ProblemCode.FileNameTaken or ProblemCode.IdempotencyConflict => StatusCodes.Status409Conflict,
         ProblemCode.PreconditionRequired => StatusCodes.Status428PreconditionRequired,
         ProblemCode.PreconditionFailed => StatusCodes.Status412PreconditionFailed,
-        ProblemCode.TooManyJobs => StatusCodes.Status429TooManyRequests,
+        ProblemCode.TooManyJobs or ProblemCode.TooManyIntakes => StatusCodes.Status429TooManyRequests,
         ProblemCode.Store => StatusCodes.Status503ServiceUnavailable,
         ProblemCode.Fault => StatusCodes.Status500InternalServerError,
         _ => StatusCodes.Status400BadRequest,

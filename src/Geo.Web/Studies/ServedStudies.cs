@@ -1,4 +1,5 @@
 using Geo.Web.Hosting;
+using Geo.Web.Intakes;
 using Geo.Web.Jobs;
 using Geo.Web.Problems;
 using Geo.Web.Scenarios;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace Geo.Web.Studies;
 
 /// <summary>What this server serves.</summary>
-sealed class ServedStudies(ServedStudy study, JobBoard jobs, ServerOptions options)
+sealed class ServedStudies(ServedStudy study, JobBoard jobs, IntakeBoard intakes, ServerOptions options)
 {
     public ServedStudy Main { get; } = study;
 
@@ -18,6 +19,9 @@ sealed class ServedStudies(ServedStudy study, JobBoard jobs, ServerOptions optio
 
     /// <summary>Its long work.</summary>
     public JobBoard Jobs { get; } = jobs;
+
+    /// <summary>Files that people try.</summary>
+    public IntakeBoard Intakes { get; } = intakes;
 
     /// <summary>The study that the request's path names, with the edits of the scenario that its query names, if it does.</summary>
     /// <exception cref="ProblemException">There is no such study or scenario.</exception>

@@ -1,6 +1,7 @@
 using Geo.Model;
 using Geo.Present.Pages;
 using Geo.Web.Answers;
+using Geo.Web.Intakes;
 using Geo.Web.Jobs;
 using Geo.Web.Problems;
 using Geo.Web.Scenarios;
@@ -39,6 +40,7 @@ static class StudyEndpoints
 
         ScenarioEndpoints.Map(routes, studies);
         JobEndpoints.Map(routes, studies);
+        IntakeEndpoints.Map(routes, studies);
         Get(routes, "/api/studies/{study}/why", context => WhyEndpoint.Answer(context, studies));
         Get(routes, "/api/studies/{study}/search", context => SearchEndpoint.Answer(context, studies.Get(context)));
     }

@@ -21,6 +21,8 @@ public sealed class RoleTests
         "PUT /api/studies/{study}/scenarios/{name}/title planner", "PUT /api/studies/{study}/scenarios/{name}/cursor planner", "POST /api/studies/{study}/scenarios/{name}/trial planner",
         .. new[] { "", "/{job}", "/{job}/outputs/{file}" }.Select(name => $"GET /api/studies/{{study}}/jobs{name} viewer"),
         "POST /api/studies/{study}/jobs planner", "DELETE /api/studies/{study}/jobs/{job} planner",
+        "POST /api/studies/{study}/intakes planner", "POST /api/studies/{study}/intakes/{intake}/kept planner", "DELETE /api/studies/{study}/intakes/{intake} planner",
+        .. new[] { "", "/rejected.csv" }.Select(name => $"GET /api/studies/{{study}}/intakes/{{intake}}{name} planner"),
         "GET /basemap/{z}/{x}/{y} viewer", "GET /tiles/{study}/tilejson.json viewer", "GET /tiles/{study}/{z}/{x}/{y}.mvt viewer",
         "GET /metrics administrator", "GET /api/audit administrator",
     ];
@@ -30,6 +32,17 @@ public sealed class RoleTests
     {
         await using var server = await NetworkServer.Start();
         Assert.Equal(s_routes.Order(StringComparer.Ordinal), server.Server.Routes.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Every_route_is_described_and_every_description_is_a_route()
+    {
+        await using var server = await NetworkServer.Start();
+        using var viewer = await server.SignedIn("陈");
+        var described = (await viewer.Json("openapi.json")).GetProperty("paths").EnumerateObject()
+            .SelectMany(path => path.Value.EnumerateObject().Select(verb => $"{verb.Name.ToUpperInvariant()} {path.Name}"));
+        var routes = server.Server.Routes.Select(route => route[..route.LastIndexOf(' ')]);
+        Assert.Equal(routes.Order(StringComparer.Ordinal), described.Order(StringComparer.Ordinal));
     }
 
     [Fact]

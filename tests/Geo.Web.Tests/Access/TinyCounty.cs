@@ -58,7 +58,7 @@ sealed class TinyCounty : IDisposable
     {
         var (opened, store) = s_imported.Value;
         File.WriteAllBytes(Store, store);
-        return opened with { StoreAddress = Store };
+        return opened with { StoreAddress = Store, Study = opened.Study with { Folder = Folder } };
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);

@@ -50,6 +50,15 @@ sealed class Visit : IDisposable
         return await _client.SendAsync(request);
     }
 
+    /// <summary>Sends a file as it is.</summary>
+    public async Task<HttpResponseMessage> Upload(string path, byte[] bytes)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(bytes) };
+        request.Content.Headers.ContentType = new("application/octet-stream");
+        request.Headers.TryAddWithoutValidation("X-Geo-Token", (await Json("api/session")).GetProperty("token").GetString());
+        return await _client.SendAsync(request);
+    }
+
     public Task<HttpResponseMessage> SignIn(string user, string password) =>
         Write(HttpMethod.Post, "api/sign-in", JsonSerializer.Serialize(new Dictionary<string, string> { ["user"] = user, ["password"] = password }));
 

@@ -1,5 +1,5 @@
 /** The prefixes of the word table that the page shows; the rest stays out of the bundle. */
-const prefixes = ["web.", "facility-class.", "class.", "sample.", "map.approval"];
+const prefixes = ["web.", "facility-class.", "class.", "sample.", "role.", "map.approval"];
 
 export interface Words {
   readonly zh: Readonly<Record<string, string>>;

@@ -37,6 +37,12 @@ export class Server {
     return { value: (response.status === 204 ? null : await response.json()) as T, etag: response.headers.get("ETag") };
   }
 
+  /** A file as it is, with what is said of it in the query. */
+  async upload<T>(path: string, file: Blob, signal: AbortSignal): Promise<T> {
+    const { token } = await this.session();
+    return (await (await this.#ask(path, { method: "POST", headers: { "X-Geo-Token": token, "Content-Type": "application/octet-stream" }, body: file, signal })).json()) as T;
+  }
+
   async #ask(path: string, init: RequestInit): Promise<Response> {
     const headers = new Headers(init.headers);
     headers.set("Accept-Language", spoken());

@@ -13,6 +13,7 @@ const paths = {
   present: "M3 4h18v12H3zM12 16v4M8 20h8M10 8l5 2-5 2z",
   print: "M7 8V3h10v5M7 17H4V9h16v8h-3M7 14h10v7H7z",
   download: "M12 3v12M7 10l5 5 5-5M4 20h16",
+  upload: "M12 15V3M7 8l5-5 5 5M4 20h16",
   search: "M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14M16 16l5 5",
   undo: "M9 7 4 12l5 5M4 12h10a6 6 0 0 1 0 12",
   redo: "M15 7l5 5-5 5M20 12H10a6 6 0 0 0 0 12",

@@ -8,6 +8,7 @@ import { swipe } from "../map/swipe.ts";
 import type { Place } from "../places/geodesic.ts";
 import type { Acts } from "../state/acts.ts";
 import type { Page, PageState, Tab } from "../state/page.ts";
+import { dropZone, ImportDialog } from "../intakes/importDialog.ts";
 import { jobsPanel } from "../jobs/jobsPanel.ts";
 import { header } from "./header.ts";
 import { headline } from "./headline.ts";
@@ -41,10 +42,12 @@ export function shell(root: HTMLElement, page: Page, acts: Acts, edits: Scenario
   views.whatif?.append(jobsPanel(page, server));
   const ground = h("div", { class: "map" });
   let view: MapView | null = null;
+  const intake = new ImportDialog(page, server);
   const bar = header(page, beside(searchBox(page, server, result => found(result)), who(page, server)), {
     share: () => void share(page), present: () => presentation(page, acts, visits, () => view?.showAll()), print: () => printing(page),
+    import: page.state.study.session.writable ? () => intake.open() : null,
   });
-  root.replaceChildren(bar, h("div", { class: "body" }, side(page, headline(page), views), stage), notice(page));
+  root.replaceChildren(bar, h("div", { class: "body" }, side(page, headline(page), views), stage), notice(page), dropZone(page, intake));
   if (!canDraw()) {
     stage.append(sheetMap(page));
     return { view: null, visits };
