@@ -5,8 +5,6 @@ using Geo.Web.Tests.Access;
 
 namespace Geo.Web.Tests.Intakes;
 
-using Problems = Geo.Web.Tests.Access.Problems;
-
 /// <summary>Files tried before they are imported.</summary>
 public sealed class IntakeTests(PlannersServer fixture) : IClassFixture<PlannersServer>
 {
@@ -84,10 +82,10 @@ public sealed class IntakeTests(PlannersServer fixture) : IClassFixture<Planners
         var answer = JsonDocument.Parse(await kept.Content.ReadAsStringAsync()).RootElement;
         Assert.Equal(("added/王 clinics.csv", """facilities: {path: "added/王 clinics.csv", crs: "GCJ-02"}"""), (Text(answer, "path"), Text(answer, "line")));
         Assert.Equal(bytes, File.ReadAllBytes(server.County.PathOf("added/王 clinics.csv")));
-        await Problems.Check(await planner.Write(HttpMethod.Post, $"{address}/kept", """{"name": "王 clinics.csv"}"""), 409, "file-name-taken");
+        await Access.Problems.Check(await planner.Write(HttpMethod.Post, $"{address}/kept", """{"name": "王 clinics.csv"}"""), 409, "file-name-taken");
         foreach (var name in new[] { "../study.csv", "..\\\\study.csv", "study.yaml", ".csv", "a/b.csv", "facilities", "a\\u0000.csv" })
         {
-            await Problems.Check(await planner.Write(HttpMethod.Post, $"{address}/kept", $$"""{"name": "{{name}}"}"""), 400, "bad-body");
+            await Access.Problems.Check(await planner.Write(HttpMethod.Post, $"{address}/kept", $$"""{"name": "{{name}}"}"""), 400, "bad-body");
         }
 
         var after = Files(server.County.Folder);
@@ -96,7 +94,7 @@ public sealed class IntakeTests(PlannersServer fixture) : IClassFixture<Planners
         Assert.Equal(["file-tried bo facilities.csv", "file-kept bo 王 clinics.csv", "file-kept bo 王 clinics.csv"], server.Entries().Where(entry => entry.StartsWith("file-", StringComparison.Ordinal)));
 
         using (var gone = await planner.Write(HttpMethod.Delete, address, null)) Assert.Equal(HttpStatusCode.NoContent, gone.StatusCode);
-        await Problems.Check(await planner.Get(address), 404, "unknown-intake");
+        await Access.Problems.Check(await planner.Get(address), 404, "unknown-intake");
     }
 
     [Fact]
@@ -106,12 +104,12 @@ public sealed class IntakeTests(PlannersServer fixture) : IClassFixture<Planners
         using var viewer = await server.SignedIn("陈");
         using var planner = await server.SignedIn("bo");
         using var administrator = await server.SignedIn("ann");
-        await Problems.Check(await viewer.Upload($"{All}?name=a.csv&role=facilities", [1]), 403, "role-insufficient");
+        await Access.Problems.Check(await viewer.Upload($"{All}?name=a.csv&role=facilities", [1]), 403, "role-insufficient");
         using var sent = await planner.Upload($"{All}?name=a.csv&role=facilities", Encoding.UTF8.GetBytes(Clinics));
         var address = sent.Headers.Location!.OriginalString.TrimStart('/');
-        await Problems.Check(await viewer.Get(address), 403, "role-insufficient");
-        await Problems.Check(await administrator.Get(address), 404, "unknown-intake");
-        await Problems.Check(await administrator.Write(HttpMethod.Delete, address, null), 404, "unknown-intake");
+        await Access.Problems.Check(await viewer.Get(address), 403, "role-insufficient");
+        await Access.Problems.Check(await administrator.Get(address), 404, "unknown-intake");
+        await Access.Problems.Check(await administrator.Write(HttpMethod.Delete, address, null), 404, "unknown-intake");
     }
 
     [Fact]
@@ -119,8 +117,8 @@ public sealed class IntakeTests(PlannersServer fixture) : IClassFixture<Planners
     {
         await using var server = await NetworkServer.Start("limits: {upload_megabytes: 1}");
         using var planner = await server.SignedIn("bo");
-        await Problems.Check(await planner.Upload($"{All}?name=a.csv&role=facilities", new byte[(1 << 20) + 1]), 413, "file-too-large");
-        await Problems.Check(await planner.Upload($"{All}?name=a.csv&role=facilities", []), 400, "file-empty");
+        await Access.Problems.Check(await planner.Upload($"{All}?name=a.csv&role=facilities", new byte[(1 << 20) + 1]), 413, "file-too-large");
+        await Access.Problems.Check(await planner.Upload($"{All}?name=a.csv&role=facilities", []), 400, "file-empty");
         Assert.Empty(Drafts());
         var sent = new List<string>();
         for (var file = 0; file < 5; file++)
@@ -132,7 +130,7 @@ public sealed class IntakeTests(PlannersServer fixture) : IClassFixture<Planners
         }
 
         Assert.Equal(3, Drafts().Length);
-        await Problems.Check(await planner.Get(sent[1]), 404, "unknown-intake");
+        await Access.Problems.Check(await planner.Get(sent[1]), 404, "unknown-intake");
         Assert.Equal("done", Text(await planner.Json(sent[2]), "state"));
         server.Clock.Turn(TimeSpan.FromMinutes(61));
         using var again = await server.SignedIn("bo");
@@ -148,7 +146,7 @@ public sealed class IntakeTests(PlannersServer fixture) : IClassFixture<Planners
     [InlineData("name=a.csv&role=facilities&encoding=latin1", 400, "bad-parameter")]
     [InlineData("name=a.csv&role=facilities&path=/etc/passwd", 400, "bad-parameter")]
     public async Task What_is_not_said_rightly_is_refused(string query, int status, string code) =>
-        await Problems.Check(await fixture.Planner.Upload($"{All}?{query}", [1]), status, code);
+        await Access.Problems.Check(await fixture.Planner.Upload($"{All}?{query}", [1]), status, code);
 
     async Task<JsonElement> Try(string name, string role, byte[] bytes, string more = "")
     {
