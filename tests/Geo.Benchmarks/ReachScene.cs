@@ -1,4 +1,4 @@
-using static Geo.Benchmarks.SplitMix;
+using static Geo.Scenes.SeededNumbers;
 
 namespace Geo.Benchmarks;
 

@@ -1,8 +1,8 @@
-namespace Geo.Benchmarks;
+namespace Geo.Scenes;
 
 /// <summary>Numbers in [0, 1) by counter: the same in any language.</summary>
 /// <remarks>Source: Steele, Lea and Flood (2014), Fast splittable pseudorandom number generators, OOPSLA, doi:10.1145/2660193.2660195.</remarks>
-static class SplitMix
+static class SeededNumbers
 {
     public static double Number(ulong seed, long index) => unchecked(
         (Mix((seed * 0xD1342543DE82EF95) + (((ulong)index + 1) * 0x9E3779B97F4A7C15)) >> 11) * (1.0 / (1UL << 53)));
