@@ -39,7 +39,7 @@ static class SmallRun
         Ratios = [new("KJ-A1", "510700", "小县", new(1), new(3), 2, 4, 5)],
     };
 
-    static ReachTally Tally(long seed, DistanceSummary? nearest, DistanceSummary? second) => new()
+    static ReachTally Tally(long seed, CostSummary? nearest, CostSummary? second) => new()
     {
         Bands = [new(seed), new(0)],
         Outside = new(seed),

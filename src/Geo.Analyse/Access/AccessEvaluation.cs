@@ -35,7 +35,7 @@ public static class AccessEvaluation
     {
         int[] giving = [.. finding.Serving.Where(facility => placed.Facilities[facility].AmountOf(supply) is not null)];
         double[] amounts = [.. giving.Select(facility => (double)placed.Facilities[facility].AmountOf(supply)!.Value)];
-        var zones = SteppedDecay.Thirds(finding.Head.LimitMm).Zones;
+        var zones = SteppedDecay.Thirds(finding.Head.Limit).Zones;
         var catchments = new ZoneAccess(placed.Demand, tree, [.. giving.Select(facility => placed.Facilities[facility].Place!.Value)], amounts, zones, cancellation);
         var means = new AccessMeans(placed, tree, ((ReachRule)finding.Standard.Rule).Concerned);
         return new()

@@ -14,7 +14,7 @@ static class Reliance
         for (var row = 0; row < demand.Count; row++)
         {
             if (concerned is { } only && only != demand.Classes[row]) continue;
-            if (nearest.FirstMm[row] <= limitMm && (within is null || within.FirstMm[row] > limitMm)) millionths += demand.Millionths[row];
+            if (nearest.FirstCost[row] <= limitMm && (within is null || within.FirstCost[row] > limitMm)) millionths += demand.Millionths[row];
         }
 
         return new(millionths);
@@ -29,7 +29,7 @@ static class Reliance
         {
             if (row % 4096 == 0) cancellation.ThrowIfCancellationRequested();
             if (concerned is { } only && only != demand.Classes[row]) continue;
-            if (border.IsNearerThan(demand.Place(row), nearest.FirstMm[row], ref likely)) millionths += demand.Millionths[row];
+            if (border.IsNearerThan(demand.Place(row), nearest.FirstCost[row], ref likely)) millionths += demand.Millionths[row];
         }
 
         return new(millionths);

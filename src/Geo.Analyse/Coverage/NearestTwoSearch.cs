@@ -20,14 +20,14 @@ public static class NearestTwoSearch
         var found = new NearestTwo
         {
             First = new int[demand.Count],
-            FirstMm = new long[demand.Count],
+            FirstCost = new long[demand.Count],
             Second = new int[demand.Count],
-            SecondMm = new long[demand.Count],
+            SecondCost = new long[demand.Count],
         };
         NearestTwoKernel.Find(
             demand.Longitudes, demand.Latitudes,
             Array.ConvertAll(places, place => place.Longitude), Array.ConvertAll(places, place => place.Latitude),
-            found.First, found.FirstMm, found.Second, found.SecondMm, Environment.ProcessorCount, cancellation);
+            found.First, found.FirstCost, found.Second, found.SecondCost, Environment.ProcessorCount, cancellation);
         ToStudyIndices(found.First, indices);
         ToStudyIndices(found.Second, indices);
         return found;

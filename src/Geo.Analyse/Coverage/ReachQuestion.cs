@@ -29,12 +29,12 @@ public static class ReachQuestion
         var outside = 0L;
         for (var row = 0; row < demand.Count; row++)
         {
-            area.Add(demand.Millionths[row], nearest.FirstMm[row], nearest.SecondMm[row]);
+            area.Add(demand.Millionths[row], nearest.FirstCost[row], nearest.SecondCost[row]);
             if (units is null) continue;
             if (demand.Units[row] < 0) outside += demand.Millionths[row];
             foreach (var unit in units.SelfAndAncestors(demand.Units[row]))
             {
-                byUnit[unit].Add(demand.Millionths[row], nearest.FirstMm[row], nearest.SecondMm[row]);
+                byUnit[unit].Add(demand.Millionths[row], nearest.FirstCost[row], nearest.SecondCost[row]);
             }
         }
 

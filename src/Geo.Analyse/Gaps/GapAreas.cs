@@ -26,8 +26,8 @@ sealed class GapAreas(PlacedStudy placed, Ecef[] places, Lazy<PointTree> everywh
         Parallel.For(0, gaps.Count, new ParallelOptions { CancellationToken = cancellation }, i =>
         {
             var gap = gaps[i];
-            var closest = gap.Rows.MinBy(row => (nearest.FirstMm[row], nearest.First[row]));
-            var farthest = gap.Rows.Max(row => nearest.FirstMm[row]);
+            var closest = gap.Rows.MinBy(row => (nearest.FirstCost[row], nearest.First[row]));
+            var farthest = gap.Rows.Max(row => nearest.FirstCost[row]);
             result[i] = new()
             {
                 Rank = i + 1,
@@ -35,7 +35,7 @@ sealed class GapAreas(PlacedStudy placed, Ecef[] places, Lazy<PointTree> everywh
                 Points = gap.Rows,
                 People = gap.People,
                 NearestFacility = nearest.First[closest],
-                NearestMm = nearest.FirstMm[closest],
+                NearestMm = nearest.FirstCost[closest],
                 FarthestMm = farthest,
                 BeyondMm = farthest - limitMm,
                 Helping = search.Find(new(placed.Demand, places, gap.Rows), all, cancellation),
@@ -50,7 +50,7 @@ sealed class GapAreas(PlacedStudy placed, Ecef[] places, Lazy<PointTree> everywh
         var rows = new List<int>();
         for (var row = 0; row < placed.Demand.Count; row++)
         {
-            if (nearest.FirstMm[row] > limitMm && (concerned is not { } only || only == placed.Demand.Classes[row])) rows.Add(row);
+            if (nearest.FirstCost[row] > limitMm && (concerned is not { } only || only == placed.Demand.Classes[row])) rows.Add(row);
         }
 
         return [.. rows];

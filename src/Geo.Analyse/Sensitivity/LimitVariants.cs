@@ -21,7 +21,7 @@ sealed class LimitVariants(ReachMeasure measure, ReachRule rule, decimal detourF
     /// <param name="detour">Null: each criterion as the standard takes it, a time by detour, a radius straight.</param>
     long Of(decimal speed = 1, decimal limit = 1, bool? detour = null)
     {
-        var radius = measure.JoinedMm ?? (measure.TimeLimit is null ? measure.LimitMm : null);
+        var radius = measure.JoinedMm ?? (measure.TimeLimit is null ? measure.Limit : null);
         var far = radius is { } mm ? (long)Math.Floor(mm * limit / (detour == true ? detourFactor : 1)) : default(long?);
         var soon = measure is { TimeLimit: { } time, Travel: { } travel } ? ReachMm(travel, time, speed, limit, detour ?? true) : default(long?);
         return measure.Key switch

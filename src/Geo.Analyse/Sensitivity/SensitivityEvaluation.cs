@@ -43,7 +43,7 @@ public static class SensitivityEvaluation
     /// <summary>People of each finest unit by the first limit that reaches them.</summary>
     static void Count(PlacedStudy placed, ReachFinding finding, UrbanRural? only, long[] limits, long[,] inside, long[] concerned)
     {
-        var (units, classes, people, distances) = (placed.Demand.Units, placed.Demand.Classes, placed.Demand.Millionths, finding.Nearest.FirstMm);
+        var (units, classes, people, distances) = (placed.Demand.Units, placed.Demand.Classes, placed.Demand.Millionths, finding.Nearest.FirstCost);
         for (var row = 0; row < units.Length; row++)
         {
             if (only is { } itsClass && itsClass != classes[row]) continue;

@@ -30,10 +30,10 @@ public static class ServiceAreaDrawing
         var (disagreeing, largest) = (0, 0L);
         for (var row = 0; row < demand.Count; row++)
         {
-            var inside = nearest.FirstMm[row] <= limitMm;
+            var inside = nearest.FirstCost[row] <= limitMm;
             if (inside == (index?.Covers(demand.Longitudes[row], demand.Latitudes[row]) ?? false)) continue;
             disagreeing++;
-            largest = Math.Max(largest, Math.Abs(nearest.FirstMm[row] - limitMm));
+            largest = Math.Max(largest, Math.Abs(nearest.FirstCost[row] - limitMm));
         }
 
         return new(demand.Count, disagreeing, largest);

@@ -9,7 +9,7 @@ namespace Geo.Analyse.Standards;
 sealed record DistanceCells(DistanceSum[] Nearest, DistanceSum[] Second)
 {
     public static DistanceCells Count(DemandPoints demand, int units, NearestTwo nearest) => new(
-        Sum(demand, units, nearest.FirstMm), Sum(demand, units, nearest.SecondMm));
+        Sum(demand, units, nearest.FirstCost), Sum(demand, units, nearest.SecondCost));
 
     public DistanceCells Copy() => new(Array.ConvertAll(Nearest, sum => sum.Copy()), Array.ConvertAll(Second, sum => sum.Copy()));
 

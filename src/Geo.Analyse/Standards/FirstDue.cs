@@ -18,9 +18,9 @@ static class FirstDue
             var facility = nearest.First[row];
             if (facility < 0 || (concerned is { } only && only != demand.Classes[row])) continue;
             people[facility] += demand.Millionths[row];
-            if (nearest.FirstMm[row] > limitMm) continue;
+            if (nearest.FirstCost[row] > limitMm) continue;
             inside[facility] += demand.Millionths[row];
-            if (nearest.SecondMm[row] <= limitMm) toSecond[facility] += demand.Millionths[row];
+            if (nearest.SecondCost[row] <= limitMm) toSecond[facility] += demand.Millionths[row];
         }
 
         return [.. serving.Select(facility => new FirstDueArea(

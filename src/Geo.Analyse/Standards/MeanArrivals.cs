@@ -20,7 +20,7 @@ static class MeanArrivals
         {
             var itsClass = demand.Classes[row];
             if (nearest.First[row] < 0 || (rule.Concerned is { } only && only != itsClass)) continue;
-            byClass[(int)itsClass].Add(nearest.FirstMm[row], demand.Millionths[row]);
+            byClass[(int)itsClass].Add(nearest.FirstCost[row], demand.Millionths[row]);
         }
 
         var people = byClass.Sum(sum => sum.Millionths);

@@ -6,8 +6,8 @@ using Geo.Model.Travel;
 namespace Geo.Analyse.Standards;
 
 /// <summary>One way to read a reach rule: its straight-line limits, and the assumption they come from.</summary>
-/// <param name="LimitsMm">Ascending, inclusive; the last one parts inside from outside.</param>
-sealed record MeasurePlan(string Key, TravelAssumption? Travel, TimeSpan? TimeLimit, IReadOnlyList<long> LimitsMm)
+/// <param name="Limits">Ascending, inclusive; the last one parts inside from outside.</param>
+sealed record MeasurePlan(string Key, TravelAssumption? Travel, TimeSpan? TimeLimit, IReadOnlyList<long> Limits)
 {
     public const string Radius = "radius";
     public const string Either = "either";
@@ -16,7 +16,7 @@ sealed record MeasurePlan(string Key, TravelAssumption? Travel, TimeSpan? TimeLi
     /// <summary>The straight-line criterion that a time limit is joined with; null where the measure is of one criterion.</summary>
     public long? JoinedMm { get; init; }
 
-    public long LimitMm => LimitsMm[^1];
+    public long Limit => Limits[^1];
 
     /// <summary>The distance limits, then one measure for each assumption, then what the rule makes of both.</summary>
     public static IReadOnlyList<MeasurePlan> Of(ReachRule rule, IReadOnlyList<TravelPreset> presets)
@@ -42,8 +42,8 @@ sealed record MeasurePlan(string Key, TravelAssumption? Travel, TimeSpan? TimeLi
     }
 
     static MeasurePlan Joined(CriteriaJoin join, MeasurePlan distance, MeasurePlan time) => join == CriteriaJoin.Any
-        ? new(Either, time.Travel, time.TimeLimit, [Math.Max(distance.LimitMm, time.LimitMm)]) { JoinedMm = distance.LimitMm }
-        : new(Both, time.Travel, time.TimeLimit, [Math.Min(distance.LimitMm, time.LimitMm)]) { JoinedMm = distance.LimitMm };
+        ? new(Either, time.Travel, time.TimeLimit, [Math.Max(distance.Limit, time.Limit)]) { JoinedMm = distance.Limit }
+        : new(Both, time.Travel, time.TimeLimit, [Math.Min(distance.Limit, time.Limit)]) { JoinedMm = distance.Limit };
 
     /// <summary>The study's choice, else the product's, else both criteria where a rule asks for both, else the radius, else the first.</summary>
     public static int Headline(IReadOnlyList<MeasurePlan> plans, string standardId, TravelPlan study, TravelDefaults defaults)

@@ -30,7 +30,7 @@ sealed class ReachCells
         long[] limits = [.. limitsMm];
         var (people, inside, outside, twice) = (new long[units * Classes], new long[units * Classes * bands], new long[units * Classes], new long[units * Classes]);
         var (unitOf, classOf, millionths) = (demand.Units, demand.Classes, demand.Millionths);
-        var (firstMm, secondMm) = (nearest.FirstMm, nearest.SecondMm);
+        var (firstMm, secondMm) = (nearest.FirstCost, nearest.SecondCost);
         for (var row = 0; row < unitOf.Length; row++)
         {
             var cell = (unitOf[row] * Classes) + (int)classOf[row];

@@ -22,7 +22,7 @@ static class ReachEvaluation
         var plans = MeasurePlan.Of(rule, context.Presets);
         var headline = MeasurePlan.Headline(plans, standard.Id, study.Travel, context.Defaults);
         var head = plans[headline];
-        var areas = head.LimitsMm.Select(limitMm => context.ServiceAreas.Of(set.Serving, limitMm)).ToArray();
+        var areas = head.Limits.Select(limitMm => context.ServiceAreas.Of(set.Serving, limitMm)).ToArray();
         var gaps = new GapAreas(placed, context.Centred.Value, context.Everywhere, study.GapLink);
         return new ReachFinding(standard)
         {
@@ -33,11 +33,11 @@ static class ReachEvaluation
             Serving = set.Serving,
             Idle = set.Idle,
             Unconfirmed = set.Unconfirmed,
-            Gaps = gaps.Of(nearest, rule.Concerned, head.LimitMm, areas[^1], context.Cancellation),
-            FirstDue = FirstDue.Of(placed, nearest, set.Serving, rule.Concerned, head.LimitMm),
-            Border = Border(context, rule, set, nearest, head.LimitMm),
+            Gaps = gaps.Of(nearest, rule.Concerned, head.Limit, areas[^1], context.Cancellation),
+            FirstDue = FirstDue.Of(placed, nearest, set.Serving, rule.Concerned, head.Limit),
+            Border = Border(context, rule, set, nearest, head.Limit),
             ServiceAreas = areas,
-            Check = ServiceAreaDrawing.Check(placed.Demand, nearest, head.LimitMm, areas[^1]),
+            Check = ServiceAreaDrawing.Check(placed.Demand, nearest, head.Limit, areas[^1]),
         };
     }
 

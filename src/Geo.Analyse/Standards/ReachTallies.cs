@@ -8,13 +8,13 @@ static class ReachTallies
 {
     public static ReachMeasure Measure(
         PlacedStudy placed, NearestTwo nearest, DistanceCells distances, UrbanRural? concerned, MeasurePlan plan) =>
-        Measure(placed, ReachCells.Count(placed.Demand, placed.Units.FinestCount, nearest, plan.LimitsMm), distances, concerned, plan);
+        Measure(placed, ReachCells.Count(placed.Demand, placed.Units.FinestCount, nearest, plan.Limits), distances, concerned, plan);
 
     /// <param name="cells">Counted with the plan's limits.</param>
     public static ReachMeasure Measure(PlacedStudy placed, ReachCells cells, DistanceCells distances, UrbanRural? concerned, MeasurePlan plan)
     {
         var tree = placed.Units;
-        var bands = plan.LimitsMm.Count;
+        var bands = plan.Limits.Count;
         var area = new ReachSums(bands);
         var byUnit = Sums(tree.Units.Count, bands);
         var byClass = Sums(ReachCells.Classes, bands);
@@ -40,7 +40,7 @@ static class ReachTallies
             Travel = plan.Travel,
             TimeLimit = plan.TimeLimit,
             JoinedMm = plan.JoinedMm,
-            LimitsMm = plan.LimitsMm,
+            Limits = plan.Limits,
             Area = area.Tally(),
             ByUnit = Array.ConvertAll(byUnit, sums => sums.Tally()),
             ByClass = Array.ConvertAll(byClass, sums => sums.Tally()),

@@ -29,7 +29,7 @@ sealed class GapView(WarmStudy warm, Slots slots, ServingState serving, UrbanRur
     int[] Uncovered(int unit)
     {
         var rows = new List<int>();
-        var (demand, firstMm) = (warm.Placed.Demand, serving.Nearest.FirstMm);
+        var (demand, firstMm) = (warm.Placed.Demand, serving.Nearest.FirstCost);
         foreach (var row in warm.Rows[unit])
         {
             if (firstMm[row] > limitMm && (concerned is not { } only || only == demand.Classes[row])) rows.Add(row);
@@ -40,7 +40,7 @@ sealed class GapView(WarmStudy warm, Slots slots, ServingState serving, UrbanRur
 
     GapCluster GapOf(int unit, int[] rows, People people)
     {
-        var (first, firstMm) = (serving.Nearest.First, serving.Nearest.FirstMm);
+        var (first, firstMm) = (serving.Nearest.First, serving.Nearest.FirstCost);
         var closest = rows[0];
         var farthestMm = 0L;
         foreach (var row in rows)

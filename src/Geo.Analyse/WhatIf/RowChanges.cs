@@ -5,7 +5,7 @@ namespace Geo.Analyse.WhatIf;
 /// <summary>Demand points whose nearest or second-nearest facility, or the way to it, is another one: columns of equal length.</summary>
 public sealed class RowChanges
 {
-    public static RowChanges None { get; } = new() { Rows = [], First = [], FirstMm = [], Second = [], SecondMm = [] };
+    public static RowChanges None { get; } = new() { Rows = [], First = [], FirstCost = [], Second = [], SecondCost = [] };
 
     /// <summary>Rows of the demand points, ascending.</summary>
     public required int[] Rows { get; init; }
@@ -14,9 +14,9 @@ public sealed class RowChanges
     public required int[] First { get; init; }
 
     /// <summary>Millimetres; <see cref="NearestTwo.None"/> where there is none.</summary>
-    public required long[] FirstMm { get; init; }
+    public required long[] FirstCost { get; init; }
 
     public required int[] Second { get; init; }
 
-    public required long[] SecondMm { get; init; }
+    public required long[] SecondCost { get; init; }
 }

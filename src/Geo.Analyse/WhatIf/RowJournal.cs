@@ -33,9 +33,9 @@ sealed class RowJournal
         {
             Rows = rows,
             First = Array.ConvertAll(rows, row => now.First[row]),
-            FirstMm = Array.ConvertAll(rows, row => now.FirstMm[row]),
+            FirstCost = Array.ConvertAll(rows, row => now.FirstCost[row]),
             Second = Array.ConvertAll(rows, row => now.Second[row]),
-            SecondMm = Array.ConvertAll(rows, row => now.SecondMm[row]),
+            SecondCost = Array.ConvertAll(rows, row => now.SecondCost[row]),
         };
     }
 }

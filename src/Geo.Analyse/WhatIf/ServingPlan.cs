@@ -3,7 +3,7 @@ using Geo.Model.Supply;
 namespace Geo.Analyse.WhatIf;
 
 /// <summary>Facility classes that serve some standards, and the limits those measure by.</summary>
-/// <param name="Limits">Distinct lists of limits, millimetres; see <see cref="Standards.MeasurePlan.LimitsMm"/>.</param>
+/// <param name="Limits">Distinct lists of limits; see <see cref="Standards.MeasurePlan.Limits"/>.</param>
 sealed record ServingPlan(FacilityClasses Classes, List<long[]> Limits)
 {
     /// <summary>The place of a list in <see cref="Limits"/>; it is added where it is not there yet.</summary>

@@ -15,7 +15,7 @@ sealed class ServingState
     public ServingState(WarmStudy warm, Slots slots, NearestTwo nearest, ServingSums sums)
     {
         (_warm, _slots, _sums) = (warm, slots, sums);
-        Nearest = new() { First = [.. nearest.First], FirstMm = [.. nearest.FirstMm], Second = [.. nearest.Second], SecondMm = [.. nearest.SecondMm] };
+        Nearest = new() { First = [.. nearest.First], FirstCost = [.. nearest.FirstCost], Second = [.. nearest.Second], SecondCost = [.. nearest.SecondCost] };
         UnitVersions = new long[warm.Placed.Units.FinestCount];
     }
 
@@ -33,13 +33,13 @@ sealed class ServingState
     /// <summary>One more facility serves.</summary>
     public void PutIn(int slot, LonLat place)
     {
-        _warm.Travel.List(place, _warm.AllRows, Nearest.SecondMm, _reached);
+        _warm.Travel.List(place, _warm.AllRows, Nearest.SecondCost, _reached);
         for (var i = 0; i < _reached.Count; i++)
         {
             var (row, mm) = (_reached.At[i], _reached.Impedance[i]);
             var now = RowState.Of(Nearest, row);
-            if (Precedes(mm, slot, now.FirstMm, now.First)) Set(new(row, slot, mm, now.First, now.FirstMm));
-            else if (Precedes(mm, slot, now.SecondMm, now.Second)) Set(now with { Second = slot, SecondMm = mm });
+            if (Precedes(mm, slot, now.FirstCost, now.First)) Set(new(row, slot, mm, now.First, now.FirstCost));
+            else if (Precedes(mm, slot, now.SecondCost, now.Second)) Set(now with { Second = slot, SecondCost = mm });
         }
     }
 
@@ -49,7 +49,7 @@ sealed class ServingState
     {
         var rows = RowsOf(slot);
         if (rows.Length == 0) return;
-        var kept = Array.ConvertAll(rows, row => Nearest.First[row] == slot ? (Slot: Nearest.Second[row], Mm: Nearest.SecondMm[row]) : (Slot: Nearest.First[row], Mm: Nearest.FirstMm[row]));
+        var kept = Array.ConvertAll(rows, row => Nearest.First[row] == slot ? (Slot: Nearest.Second[row], Mm: Nearest.SecondCost[row]) : (Slot: Nearest.First[row], Mm: Nearest.FirstCost[row]));
         var (second, secondMm) = (new int[rows.Length], new long[rows.Length]);
         Array.Fill(second, -1);
         Array.Fill(secondMm, NearestTwo.None);
@@ -94,8 +94,8 @@ sealed class ServingState
     void Write(RowState state)
     {
         var row = state.Row;
-        _sums.Change(row, Nearest.FirstMm[row], Nearest.SecondMm[row], state.FirstMm, state.SecondMm);
-        (Nearest.First[row], Nearest.FirstMm[row], Nearest.Second[row], Nearest.SecondMm[row]) = (state.First, state.FirstMm, state.Second, state.SecondMm);
+        _sums.Change(row, Nearest.FirstCost[row], Nearest.SecondCost[row], state.FirstCost, state.SecondCost);
+        (Nearest.First[row], Nearest.FirstCost[row], Nearest.Second[row], Nearest.SecondCost[row]) = (state.First, state.FirstCost, state.Second, state.SecondCost);
         UnitVersions[_warm.Placed.Demand.Units[row]]++;
     }
 }

@@ -28,8 +28,8 @@ sealed class ServingSums
     /// <summary>The distances, their largest ones looked for again where rows have left them.</summary>
     public DistanceCells Distances(NearestTwo nearest)
     {
-        Refresh(_staleNearest, _distances.Nearest, nearest.FirstMm);
-        Refresh(_staleSecond, _distances.Second, nearest.SecondMm);
+        Refresh(_staleNearest, _distances.Nearest, nearest.FirstCost);
+        Refresh(_staleSecond, _distances.Second, nearest.SecondCost);
         return _distances;
     }
 

@@ -101,11 +101,11 @@ public sealed class WarmStudy
 
         var measures = MeasurePlan.Of(rule, Context.Presets);
         return new(
-            standard, rule, serving, [.. measures.Select(measure => (measure, _serving[serving].Of(measure.LimitsMm)))],
+            standard, rule, serving, [.. measures.Select(measure => (measure, _serving[serving].Of(measure.Limits)))],
             MeasurePlan.Headline(measures, standard.Id, Study.Travel, Defaults), [.. ReachInputs.Population(Placed, rule)]);
     }
 
     NearestTwo NearestOf(ServingPlan serving, CancellationToken cancellation) => Placed.Demand.Count == 0
-        ? new() { First = [], FirstMm = [], Second = [], SecondMm = [] }
+        ? new() { First = [], FirstCost = [], Second = [], SecondCost = [] }
         : NearestTwoSearch.Find(Placed.Demand, Placed.Facilities, ServingSet.Choose(serving.Classes, Placed.Facilities, Study, Context.BordersKnown).Serving, cancellation);
 }

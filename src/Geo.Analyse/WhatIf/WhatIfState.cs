@@ -133,7 +133,7 @@ public sealed class WhatIfState
         var plan = ReachPlanOf(standardId);
         if (Figures(standardId) is not ReachFigures) return [];
         var places = _warm.Choose(plan.Serving, _facilities).Serving.Select(facility => _facilities[facility].PlaceOrThrow).ToList();
-        return [.. plan.Head.LimitsMm.Select(limitMm => ServiceAreaDrawing.Dissolved(places, limitMm))];
+        return [.. plan.Head.Limits.Select(limitMm => ServiceAreaDrawing.Dissolved(places, limitMm))];
     }
 
     Facility? Fitting(FacilityEdit edit)
@@ -279,8 +279,8 @@ public sealed class WhatIfState
 
     IReadOnlyList<GapCluster> GapsOf(ReachPlan plan)
     {
-        var key = (plan.Serving, plan.Rule.Concerned, plan.Head.LimitMm);
-        if (!_gaps.TryGetValue(key, out var view)) _gaps[key] = view = new(_warm, _slots, _serving[plan.Serving], plan.Rule.Concerned, plan.Head.LimitMm);
+        var key = (plan.Serving, plan.Rule.Concerned, plan.Head.Limit);
+        if (!_gaps.TryGetValue(key, out var view)) _gaps[key] = view = new(_warm, _slots, _serving[plan.Serving], plan.Rule.Concerned, plan.Head.Limit);
         return view.List();
     }
 

@@ -11,14 +11,17 @@ public sealed record ReachMeasure
     /// <summary>Null for a straight-line limit, which needs none.</summary>
     public TravelAssumption? Travel { get; init; }
 
-    /// <summary>The time limit behind <see cref="LimitsMm"/>; null for a straight-line limit.</summary>
+    /// <summary>The time limit behind <see cref="Limits"/>; null for a straight-line limit.</summary>
     public TimeSpan? TimeLimit { get; init; }
 
     /// <summary>The straight-line criterion, in millimetres, that the time limit is joined with (<c>either</c>, <c>both</c>); null where the measure is of one criterion.</summary>
     public long? JoinedMm { get; init; }
 
-    /// <summary>Straight-line limits in millimetres, ascending, inclusive; the last one parts inside from outside.</summary>
-    public required IReadOnlyList<long> LimitsMm { get; init; }
+    /// <summary>What the limits and the tallies' costs count.</summary>
+    public Impedance Unit { get; init; }
+
+    /// <summary>In <see cref="Unit"/>, ascending, inclusive; the last one parts inside from outside.</summary>
+    public required IReadOnlyList<long> Limits { get; init; }
 
     public required ReachTally Area { get; init; }
 
@@ -28,5 +31,5 @@ public sealed record ReachMeasure
     /// <summary>Unclassified, urban, rural: indexed by <see cref="Demand.UrbanRural"/>.</summary>
     public required IReadOnlyList<ReachTally> ByClass { get; init; }
 
-    public long LimitMm => LimitsMm[^1];
+    public long Limit => Limits[^1];
 }

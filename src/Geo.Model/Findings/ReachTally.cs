@@ -26,9 +26,9 @@ public sealed record ReachTally
     public required People Twice { get; init; }
 
     /// <summary>Head-count-weighted over the concerned people; null where there is nobody or no facility.</summary>
-    public required DistanceSummary? Nearest { get; init; }
+    public required CostSummary? Nearest { get; init; }
 
-    public required DistanceSummary? SecondNearest { get; init; }
+    public required CostSummary? SecondNearest { get; init; }
 
     public People Inside => Bands.Aggregate(People.Nobody, (sum, band) => sum + band);
 

@@ -104,7 +104,7 @@ public static class FindingsGeoJson
         {
             BeginFeature(json, "service_area");
             UnitFigures.WriteBasis(json, finding, finding.Head);
-            json.WriteNumber("limit_mm", finding.Head.LimitsMm[at]);
+            json.WriteNumber("limit_mm", finding.Head.Limits[at]);
             json.WriteEndObject();
             GeoJsonShapes.WriteArea(json, AreaParts.Of(area));
             json.WriteEndObject();

@@ -52,7 +52,7 @@ static class UnitFigures
         json.WriteString("standard", finding.Standard.Id);
         json.WriteString("measure", measure.Key);
         json.WriteStartArray("threshold_mm");
-        foreach (var limit in measure.LimitsMm) json.WriteNumberValue(limit);
+        foreach (var limit in measure.Limits) json.WriteNumberValue(limit);
         json.WriteEndArray();
         if (measure.TimeLimit is { } time) json.WriteNumber("threshold_minutes", (decimal)time.TotalMinutes);
         if (measure.Travel is { } travel)

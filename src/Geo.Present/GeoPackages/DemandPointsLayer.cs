@@ -30,7 +30,7 @@ static class DemandPointsLayer
         var prefix = scene.Prefixes[finding];
         var nearest = finding.Nearest;
         var demand = scene.Placed.Demand;
-        table.Integer($"{prefix}_mm", row => nearest.First[row] < 0 ? null : nearest.FirstMm[row])
+        table.Integer($"{prefix}_mm", row => nearest.First[row] < 0 ? null : nearest.FirstCost[row])
             .Text($"{prefix}_facility", row => nearest.First[row] < 0 ? null : scene.Placed.Facilities[nearest.First[row]].Id)
             .Text($"{prefix}_status", row => s_statuses[(int)ReachStatuses.Of(finding, demand, row)]);
     }

@@ -12,7 +12,7 @@ static class ServiceAreasLayer
         .Text("standard", row => row.Finding.Standard.Id)
         .Text("name", row => scene.Rules.Name(row.Finding.Standard))
         .Text("measure", row => row.Finding.Head.Key)
-        .Integer("limit_mm", row => row.Finding.Head.LimitsMm[row.Limit])
+        .Integer("limit_mm", row => row.Finding.Head.Limits[row.Limit])
         .Text("threshold", row => scene.Rules.Limit(row.Finding.Head))
         .Text("assumption", row => scene.Rules.Assumption(row.Finding.Head))
         .Text("source", row => scene.Rules.Clause(row.Finding.Standard))

@@ -36,8 +36,8 @@ static class UnitsLayer
             .Real($"{prefix}_outside", unit => (double)tallies[unit].Outside.Persons)
             .Real($"{prefix}_unlocated", unit => (double)tallies[unit].Unlocated.Persons)
             .Real($"{prefix}_share", unit => (double?)tallies[unit].Share);
-        if (finding.Head.LimitsMm.Count == 1) return;
-        for (var at = 0; at < finding.Head.LimitsMm.Count; at++)
+        if (finding.Head.Limits.Count == 1) return;
+        for (var at = 0; at < finding.Head.Limits.Count; at++)
         {
             var band = at;
             table.Real($"{prefix}_band_{band + 1}", unit => (double)tallies[unit].Bands[band].Persons);

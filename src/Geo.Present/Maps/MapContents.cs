@@ -108,13 +108,13 @@ public static class MapContents
     {
         var demand = placed.Demand;
         var concerned = WholeReach.ConcernedBy(finding);
-        var limit = finding.Head.LimitMm;
+        var limit = finding.Head.Limit;
         List<(LonLat, double)> inside = [], outside = [];
         var gaps = finding.Gaps.SelectMany(gap => gap.Points).ToHashSet();
         for (var row = 0; row < demand.Count; row++)
         {
             if (gaps.Contains(row)) outside.Add((demand.Place(row), demand.Millionths[row] / 1e6));
-            else if ((concerned is null || demand.Classes[row] == concerned) && finding.Nearest.FirstMm[row] <= limit) inside.Add((demand.Place(row), demand.Millionths[row] / 1e6));
+            else if ((concerned is null || demand.Classes[row] == concerned) && finding.Nearest.FirstCost[row] <= limit) inside.Add((demand.Place(row), demand.Millionths[row] / 1e6));
         }
 
         return (inside, outside);

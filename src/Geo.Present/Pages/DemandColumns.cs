@@ -21,9 +21,9 @@ public static class DemandColumns
     /// <summary><c>first</c>, <c>firstMm</c>, <c>second</c>, <c>secondMm</c>; −1 where there is no such facility.</summary>
     internal static byte[] Distances(NearestTwo nearest) => new ColumnFile(nearest.First.Length)
         .Add("first", nearest.First)
-        .Add("firstMm", Array.ConvertAll(nearest.FirstMm, Millimetres))
+        .Add("firstMm", Array.ConvertAll(nearest.FirstCost, Millimetres))
         .Add("second", nearest.Second)
-        .Add("secondMm", Array.ConvertAll(nearest.SecondMm, Millimetres))
+        .Add("secondMm", Array.ConvertAll(nearest.SecondCost, Millimetres))
         .Write();
 
     /// <summary>A distance as the columns hold it: beyond 2,147 km it stays at the largest number.</summary>

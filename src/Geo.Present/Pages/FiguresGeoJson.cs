@@ -35,8 +35,8 @@ static class FiguresGeoJson
         json.WriteNumber("not_concerned", tally.NotConcerned.Persons);
         json.WriteNumber("total", tally.Total.Persons);
         PageGeoJson.WriteNumber(json, "share", tally.Share is { } share ? Math.Round(share, 9) : null);
-        PageGeoJson.WriteNumber(json, "nearest_mean_mm", tally.Nearest?.MeanMm);
-        PageGeoJson.WriteNumber(json, "farthest_mm", tally.Nearest?.LargestMm);
+        PageGeoJson.WriteNumber(json, "nearest_mean_mm", tally.Nearest?.Mean);
+        PageGeoJson.WriteNumber(json, "farthest_mm", tally.Nearest?.Largest);
         json.WriteEndObject();
         GeoJsonShapes.WriteArea(json, AreaParts.Of(unit.Boundary));
         json.WriteEndObject();

@@ -59,11 +59,11 @@ static class PlaceAnswerJson
     {
         json.WriteStartObject();
         ReachJson.WriteBasis(json, source, measure);
-        json.WriteNumber("limitMm", measure.LimitMm);
+        json.WriteNumber("limitMm", measure.Limit);
         if (reach.Nearest is { } nearest)
         {
-            json.WriteBoolean("inside", nearest.DistanceMm <= measure.LimitMm);
-            json.WriteNumber("beyondMm", Math.Max(0, nearest.DistanceMm - measure.LimitMm));
+            json.WriteBoolean("inside", nearest.DistanceMm <= measure.Limit);
+            json.WriteNumber("beyondMm", Math.Max(0, nearest.DistanceMm - measure.Limit));
         }
         else
         {

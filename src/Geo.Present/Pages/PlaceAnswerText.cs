@@ -33,7 +33,7 @@ sealed class PlaceAnswerText(PageSource source, PageVoice voice)
 
     string Nearest(ReachFinding finding, FacilityDistance nearest)
     {
-        var limit = finding.Head.LimitMm;
+        var limit = finding.Head.Limit;
         var name = source.Placed.Facilities[nearest.Facility].NameIn(voice.Language);
         return nearest.DistanceMm <= limit
             ? _words.Format("why.inside", name, Figures.Kilometres(nearest.DistanceMm), voice.Rules.Limit(finding.Head))

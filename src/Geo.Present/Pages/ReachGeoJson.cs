@@ -25,7 +25,7 @@ static class ReachGeoJson
             json.WriteString("standard", finding.Standard.Id);
             json.WriteString("measure", finding.Head.Key);
             json.WriteNumber("band", band);
-            json.WriteNumber("limit_mm", finding.Head.LimitsMm[band]);
+            json.WriteNumber("limit_mm", finding.Head.Limits[band]);
             json.WriteEndObject();
             GeoJsonShapes.WriteArea(json, AreaParts.Of(area));
             json.WriteEndObject();

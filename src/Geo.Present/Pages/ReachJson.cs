@@ -54,10 +54,10 @@ static class ReachJson
         json.WriteStartObject();
         WriteBasis(json, source, measure);
         json.WriteStartArray("limitsMm");
-        foreach (var limit in measure.LimitsMm) json.WriteNumberValue(limit);
+        foreach (var limit in measure.Limits) json.WriteNumberValue(limit);
         json.WriteEndArray();
         json.WriteStartArray("bands");
-        for (var band = 0; band < measure.LimitsMm.Count; band++) WriteBand(json, source, measure, band);
+        for (var band = 0; band < measure.Limits.Count; band++) WriteBand(json, source, measure, band);
         json.WriteEndArray();
         if (measure.TimeLimit is { } time) json.WriteNumber("timeLimitMinutes", time.TotalMinutes);
         else json.WriteNull("timeLimitMinutes");

@@ -46,7 +46,7 @@ static class TallyJson
         json.WriteEndObject();
     }
 
-    static void WriteDistances(Utf8JsonWriter json, string name, DistanceSummary? distances)
+    static void WriteDistances(Utf8JsonWriter json, string name, CostSummary? distances)
     {
         if (distances is null)
         {
@@ -55,8 +55,8 @@ static class TallyJson
         }
 
         json.WriteStartObject(name);
-        json.WriteNumber("meanMm", distances.MeanMm);
-        json.WriteNumber("largestMm", distances.LargestMm);
+        json.WriteNumber("meanMm", distances.Mean);
+        json.WriteNumber("largestMm", distances.Largest);
         json.WriteEndObject();
     }
 }

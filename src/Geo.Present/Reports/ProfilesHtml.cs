@@ -92,13 +92,13 @@ sealed class ProfilesHtml
         if (_stations is not null && _nearest.TryGetValue(unit, out var nearest) && Distances(unit) is { } far)
         {
             Fact("nearest-station", _words.Format(
-                "profile.station", _findings.Placed.Facilities[nearest.Facility].NameIn(_words.Language), Figures.Whole(Rounding.Nearest(nearest.Millionths)), Figures.Kilometres(far.MeanMm), Figures.Kilometres(far.LargestMm)));
+                "profile.station", _findings.Placed.Facilities[nearest.Facility].NameIn(_words.Language), Figures.Whole(Rounding.Nearest(nearest.Millionths)), Figures.Kilometres(far.Mean), Figures.Kilometres(far.Largest)));
         }
 
         _html.Close("dl");
     }
 
-    DistanceSummary? Distances(int unit) => _findings.Standards.OfType<ReachFinding>()
+    CostSummary? Distances(int unit) => _findings.Standards.OfType<ReachFinding>()
         .Where(finding => finding.Standard.Rule is ReachRule { IsEmergency: true }).Select(finding => finding.Head.ByUnit[unit].Nearest).FirstOrDefault(nearest => nearest is not null);
 
     void Fact(string item, string content)

@@ -23,7 +23,7 @@ sealed class ProfileTables(StudyFindings findings, UnitMatrix matrix, ILookup<in
             if (tally.Concerned.Millionths == 0) continue;
             table.Row(
                 Cell.Of(reach.Standard.Id).LinkedTo(Anchors.Of(reach.Standard)), Cell.Of(rules.Name(reach.Standard)), Cell.Share(tally.Share),
-                Cell.Of(tally.Outside, Figures.Persons(tally.Outside)).Marked(CellTone.Gap, tally.Outside.Millionths > 0), Cell.Distance(tally.Nearest?.MeanMm), Cell.Distance(tally.Nearest?.LargestMm));
+                Cell.Of(tally.Outside, Figures.Persons(tally.Outside)).Marked(CellTone.Gap, tally.Outside.Millionths > 0), Cell.Distance(tally.Nearest?.Mean), Cell.Distance(tally.Nearest?.Largest));
         }
 
         return table.Done();

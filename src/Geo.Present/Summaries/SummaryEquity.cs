@@ -33,7 +33,7 @@ static class SummaryEquity
         json.WriteString("standard", access.Standard.Id);
         json.WriteString("supply", access.Supply);
         json.WriteString("assumption", access.Measure.Travel?.Preset);
-        WriteMetres(json, "limitMetres", access.Measure.LimitMm);
+        WriteMetres(json, "limitMetres", access.Measure.Limit);
         json.WriteNumber("facilities", access.Facilities);
         json.WriteNumber("silent", access.Silent);
         json.WriteNumber("total", access.Total);

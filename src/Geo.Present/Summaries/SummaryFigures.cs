@@ -20,7 +20,7 @@ static class SummaryFigures
             else json.WriteString("unit", findings.Placed.Units.Units[figure.Unit].Id);
             json.WriteString("class", figure.Class is { } place ? Code(place) : null);
             json.WriteStartArray("limitsMetres");
-            foreach (var limit in figure.Measure.LimitsMm) json.WriteNumberValue(limit / 1000m);
+            foreach (var limit in figure.Measure.Limits) json.WriteNumberValue(limit / 1000m);
             json.WriteEndArray();
             if (figure.Measure.TimeLimit is { } time) json.WriteNumber("limitMinutes", time.TotalMinutes);
             if (figure.Measure.JoinedMm is { } joined) WriteMetres(json, "joinedMetres", joined);
@@ -52,7 +52,7 @@ static class SummaryFigures
         WriteDistances(json, "secondNearest", tally.SecondNearest);
     }
 
-    static void WriteDistances(Utf8JsonWriter json, string name, DistanceSummary? summary)
+    static void WriteDistances(Utf8JsonWriter json, string name, CostSummary? summary)
     {
         if (summary is null)
         {
@@ -61,8 +61,8 @@ static class SummaryFigures
         }
 
         json.WriteStartObject(name);
-        WriteMetres(json, "meanMetres", summary.MeanMm);
-        WriteMetres(json, "largestMetres", summary.LargestMm);
+        WriteMetres(json, "meanMetres", summary.Mean);
+        WriteMetres(json, "largestMetres", summary.Largest);
         json.WriteEndObject();
     }
 }

@@ -27,7 +27,7 @@ sealed class ReachTables(StudyFindings findings, ReachFinding finding, WholePopu
                 Cell.Of(at == finding.Headline && finding.Measures.Count > 1 ? words.Format("report.headline-measure", name) : name),
                 Cell.Of(rules.Limit(measure)), Cell.Of(rules.Capital(rules.Assumption(measure))), Cell.Share(area.Share), Cell.Of(area.Concerned, whole.Concerned),
                 Cell.Of(area.Inside, whole.Inside), OutsideCell(area.Outside, whole.Outside),
-                Cell.Of(area.Twice, Whole.Twice[at]), Cell.Distance(area.Nearest?.MeanMm));
+                Cell.Of(area.Twice, Whole.Twice[at]), Cell.Distance(area.Nearest?.Mean));
         }
 
         if (finding.Measures.Any(measure => measure.Travel is not null)) table.Note(words["report.measures-note"]);
@@ -83,7 +83,7 @@ sealed class ReachTables(StudyFindings findings, ReachFinding finding, WholePopu
 
     IEnumerable<(string Key, CellKind Kind)> TallyColumns() =>
     [
-        .. finding.Head.LimitsMm.Count > 1 ? [("first-band", CellKind.People), ("later-bands", CellKind.People)] : new[] { ("inside", CellKind.People) },
+        .. finding.Head.Limits.Count > 1 ? [("first-band", CellKind.People), ("later-bands", CellKind.People)] : new[] { ("inside", CellKind.People) },
         ("outside", CellKind.People), ("share", Share), ("concerned", CellKind.People), ("unlocated", CellKind.People), ("unclassified", CellKind.People), ("not-concerned", CellKind.People), ("total", CellKind.People),
         ("nearest-mean", Distance), ("second-mean", Distance), ("farthest", Distance),
     ];
@@ -107,8 +107,8 @@ sealed class ReachTables(StudyFindings findings, ReachFinding finding, WholePopu
         yield return Cell.Of(tally.Unclassified, whole.Unclassified);
         yield return Cell.Of(tally.NotConcerned, whole.NotConcerned);
         yield return Cell.Of(tally.Total, whole.Total);
-        yield return Cell.Distance(tally.Nearest?.MeanMm);
-        yield return Cell.Distance(tally.SecondNearest?.MeanMm);
-        yield return Cell.Distance(tally.Nearest?.LargestMm);
+        yield return Cell.Distance(tally.Nearest?.Mean);
+        yield return Cell.Distance(tally.SecondNearest?.Mean);
+        yield return Cell.Distance(tally.Nearest?.Largest);
     }
 }

@@ -22,15 +22,15 @@ sealed class RuleText(StudyFindings findings, WordTable words) : StandardText(wo
     {
         if (measure is { JoinedMm: { } joined, TimeLimit: { } minutes })
         {
-            return Words.Format($"rule.joined.{measure.Key}", Figures.LimitKilometres(joined), Figures.Minutes(minutes), Figures.Kilometres(measure.LimitMm));
+            return Words.Format($"rule.joined.{measure.Key}", Figures.LimitKilometres(joined), Figures.Minutes(minutes), Figures.Kilometres(measure.Limit));
         }
 
         if (measure.TimeLimit is { } time && measure.Travel is not null)
         {
-            return Words.Format("rule.minutes-as-distance", Figures.Minutes(time), Figures.Kilometres(measure.LimitMm));
+            return Words.Format("rule.minutes-as-distance", Figures.Minutes(time), Figures.Kilometres(measure.Limit));
         }
 
-        var limits = string.Join(Words["list.comma"], measure.LimitsMm.Select(limit => Words.Format("rule.at-most-km", Figures.LimitKilometres(limit))));
+        var limits = string.Join(Words["list.comma"], measure.Limits.Select(limit => Words.Format("rule.at-most-km", Figures.LimitKilometres(limit))));
         return Words.Format("rule.straight-line", limits);
     }
 
@@ -38,7 +38,7 @@ sealed class RuleText(StudyFindings findings, WordTable words) : StandardText(wo
     public string Band(ReachMeasure measure, int band) => measure is { JoinedMm: { } joined, TimeLimit: { } minutes }
         ? Words.Format($"rule.band.{measure.Key}", Figures.LimitKilometres(joined), Figures.Minutes(minutes))
         : measure.TimeLimit is { } time ? Words.Format("rule.minutes", Figures.Minutes(time))
-        : Words.Format("rule.km", Figures.LimitKilometres(measure.LimitsMm[band]));
+        : Words.Format("rule.km", Figures.LimitKilometres(measure.Limits[band]));
 
     /// <summary>What one measure rests on: straight line, or speed and detour with the preset's name.</summary>
     public string Assumption(ReachMeasure measure) => measure.Travel is { } travel ? Assumption(travel) : Words["rule.no-assumption"];

@@ -56,7 +56,7 @@ public static class FindingsTiles
             TextColumn.Of("standard", areas.Select(one => one.finding.Standard.Id)),
             TextColumn.Of("measure", areas.Select(one => one.finding.Head.Key)),
             new WholeColumn("band", [.. areas.Select(one => (long)one.band)]),
-            new WholeColumn("limit_mm", [.. areas.Select(one => one.finding.Head.LimitsMm[one.band])]));
+            new WholeColumn("limit_mm", [.. areas.Select(one => one.finding.Head.Limits[one.band])]));
     }
 
     static TileShapes Gaps(PlacedStudy placed, ReachFinding[] reach)

@@ -34,7 +34,7 @@ sealed class PeopleTiles(DemandPoints demand, UnitTree units, IReadOnlyList<Reac
         ];
         foreach (var (at, finding) in reach.Index())
         {
-            columns.Add(new WholeColumn($"{prefixes[finding]}_mm", finding.Nearest.FirstMm));
+            columns.Add(new WholeColumn($"{prefixes[finding]}_mm", finding.Nearest.FirstCost));
             columns.Add(new TextColumn($"{prefixes[finding]}_status", _statuses[at], s_statuses));
         }
 

@@ -37,7 +37,7 @@ sealed class KindTables(StudyFindings findings, WholePopulation population, Rule
             table.Row([
                 .. Head(finding), Cell.Of(rules.Capital(rules.MeasureName(measure))), Cell.Of(rules.Limit(measure)), Cell.Of(UnitName(unit)), Cell.Of(LevelOf(unit)), Of(tally.Inside),
                 Of(tally.Outside).Marked(CellTone.Gap, tally.Outside.Millionths > 0), Cell.Share(tally.Share), Of(tally.Concerned), Of(tally.Unlocated), Of(tally.Unclassified), Of(tally.Total),
-                Cell.Distance(tally.Nearest?.MeanMm), Cell.Distance(tally.Nearest?.LargestMm)]);
+                Cell.Distance(tally.Nearest?.Mean), Cell.Distance(tally.Nearest?.Largest)]);
         }
 
         table.Note(words["kind.reach-note"]);

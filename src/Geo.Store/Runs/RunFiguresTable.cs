@@ -27,8 +27,8 @@ static class RunFiguresTable
             rows.Set(0, figure.Standard).Set(1, figure.Measure).Set(2, figure.IsHeadline).Set(3, figure.UnitId).Set(4, figure.UnitName).Set(5, figure.Class?.ToString())
                 .Set(6, figure.Assumption).Set(7, NumberList.Write(figure.LimitsMm)).Set(8, NumberList.Write(tally.Bands.Select(band => band.Millionths)))
                 .Set(9, tally.Inside.Millionths).Set(10, tally.Outside.Millionths).Set(11, tally.Unlocated.Millionths).Set(12, tally.Unclassified.Millionths)
-                .Set(13, tally.NotConcerned.Millionths).Set(14, tally.Twice.Millionths).Set(15, tally.Nearest?.MeanMm).Set(16, tally.Nearest?.LargestMm)
-                .Set(17, tally.SecondNearest?.MeanMm).Set(18, tally.SecondNearest?.LargestMm).Add();
+                .Set(13, tally.NotConcerned.Millionths).Set(14, tally.Twice.Millionths).Set(15, tally.Nearest?.Mean).Set(16, tally.Nearest?.Largest)
+                .Set(17, tally.SecondNearest?.Mean).Set(18, tally.SecondNearest?.Largest).Add();
         }
     });
 
@@ -47,5 +47,5 @@ static class RunFiguresTable
         SecondNearest = Distances(row, 17),
     };
 
-    static DistanceSummary? Distances(TableRow row, int column) => row.IntegerOrNull(column) is { } mean ? new(mean, row.Integer(column + 1)) : null;
+    static CostSummary? Distances(TableRow row, int column) => row.IntegerOrNull(column) is { } mean ? new(mean, row.Integer(column + 1)) : null;
 }

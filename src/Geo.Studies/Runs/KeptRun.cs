@@ -44,7 +44,7 @@ static class KeptRun
     {
         var unit = figure.Unit < 0 ? null : placed.Units.Units[figure.Unit];
         return new(
-            figure.Finding.Standard.Id, figure.Measure.Key, figure.Measure == figure.Finding.Head, unit?.Id, unit?.Name, figure.Class, figure.Measure.Travel?.Preset, figure.Measure.LimitsMm,
+            figure.Finding.Standard.Id, figure.Measure.Key, figure.Measure == figure.Finding.Head, unit?.Id, unit?.Name, figure.Class, figure.Measure.Travel?.Preset, figure.Measure.Limits,
             figure.Tally);
     }
 

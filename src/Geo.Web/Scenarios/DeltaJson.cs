@@ -137,9 +137,9 @@ sealed class DeltaJson(StudyPages pages, IReadOnlyList<string> rowsOf)
         json.WriteStartObject("changed");
         Column(json, "rows", rows.Rows);
         Column(json, "first", rows.First);
-        Column(json, "firstMm", Array.ConvertAll(rows.FirstMm, DemandColumns.Millimetres));
+        Column(json, "firstMm", Array.ConvertAll(rows.FirstCost, DemandColumns.Millimetres));
         Column(json, "second", rows.Second);
-        Column(json, "secondMm", Array.ConvertAll(rows.SecondMm, DemandColumns.Millimetres));
+        Column(json, "secondMm", Array.ConvertAll(rows.SecondCost, DemandColumns.Millimetres));
         json.WriteEndObject();
     }
 

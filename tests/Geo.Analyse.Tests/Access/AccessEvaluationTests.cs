@@ -97,7 +97,7 @@ public sealed class AccessEvaluationTests
                          (AccessMethod.Gravity, one => one.Gravity), (AccessMethod.Cumulative, one => one.Cumulative),
                      })
             {
-                var access = SupplyAccess.Measure(method, people, beds, costs, found.Measure.LimitMm, SteppedDecay.Thirds(found.Measure.LimitMm));
+                var access = SupplyAccess.Measure(method, people, beds, costs, found.Measure.Limit, SteppedDecay.Thirds(found.Measure.Limit));
                 for (var unit = 0; unit < 2; unit++)
                 {
                     var rows = Enumerable.Range(0, people.Length).Where(row => placed.Demand.Units[row] == unit).ToList();

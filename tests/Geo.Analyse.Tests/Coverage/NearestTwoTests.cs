@@ -77,9 +77,9 @@ public sealed class NearestTwoTests
         var one = Find(demand, supply, 1);
         var four = Find(demand, supply, 4);
         Assert.Equal(one.First, four.First);
-        Assert.Equal(one.FirstMm, four.FirstMm);
+        Assert.Equal(one.FirstCost, four.FirstCost);
         Assert.Equal(one.Second, four.Second);
-        Assert.Equal(one.SecondMm, four.SecondMm);
+        Assert.Equal(one.SecondCost, four.SecondCost);
     }
 
     [Theory]
@@ -105,7 +105,7 @@ public sealed class NearestTwoTests
         }
     }
 
-    static (int[] First, long[] FirstMm, int[] Second, long[] SecondMm) Find(LonLat[] demand, LonLat[] supply, int threads)
+    static (int[] First, long[] FirstCost, int[] Second, long[] SecondCost) Find(LonLat[] demand, LonLat[] supply, int threads)
     {
         var (first, firstMm, second, secondMm) = (new int[demand.Length], new long[demand.Length], new int[demand.Length], new long[demand.Length]);
         NearestTwoKernel.Find(

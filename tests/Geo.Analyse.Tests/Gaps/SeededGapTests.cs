@@ -15,7 +15,7 @@ public sealed class SeededGapTests
     public void Clusters_and_helping_points_are_those_that_trying_everything_finds(int seed)
     {
         var (placed, finding) = Run(seed);
-        var uncovered = Enumerable.Range(0, placed.Demand.Count).Where(row => finding.Nearest.FirstMm[row] > 3_000_000).ToList();
+        var uncovered = Enumerable.Range(0, placed.Demand.Count).Where(row => finding.Nearest.FirstCost[row] > 3_000_000).ToList();
 
         Assert.Equal(uncovered, finding.Gaps.SelectMany(gap => gap.Points).Order());
         foreach (var gap in finding.Gaps)

@@ -25,7 +25,7 @@ public sealed class MeasureTests
         var finding = County("街道").Facility("1", 0, FacilityClasses.Hospital).Reach(Time("T-R1", UrbanRural.Urban, 15));
 
         Assert.Equal(["walk", "ebike", "car"], finding.Measures.Select(measure => measure.Key));
-        Assert.Equal([923_076, 3_846_153, 5_769_230], finding.Measures.Select(measure => measure.LimitMm));
+        Assert.Equal([923_076, 3_846_153, 5_769_230], finding.Measures.Select(measure => measure.Limit));
         Assert.Equal("walk", finding.Head.Key);
     }
 
@@ -34,7 +34,7 @@ public sealed class MeasureTests
     {
         // 30 min × 40 km/h ÷ 1.3 = 15,384.615… m.
         var scene = County("乡").Facility("1", 0, FacilityClasses.Hospital);
-        Assert.Equal(("car", 15_384_615), (scene.Reach(Time("T-R2", UrbanRural.Rural, 30)).Head.Key, scene.Reach(Time("T-R2", UrbanRural.Rural, 30)).Head.LimitMm));
+        Assert.Equal(("car", 15_384_615), (scene.Reach(Time("T-R2", UrbanRural.Rural, 30)).Head.Key, scene.Reach(Time("T-R2", UrbanRural.Rural, 30)).Head.Limit));
 
         scene.Study = scene.Study with { Travel = new() { Headlines = new Dictionary<string, string> { ["T-R2"] = "ebike" } } };
         Assert.Equal("ebike", scene.Reach(Time("T-R2", UrbanRural.Rural, 30)).Head.Key);
@@ -50,14 +50,14 @@ public sealed class MeasureTests
         };
 
         // 15 min × 6 km/h ÷ 1.25 = 1,200 m.
-        Assert.Equal(("walk", 1_200_000), (scene.Reach(Time("T-R1", UrbanRural.Urban, 15)).Head.Key, scene.Reach(Time("T-R1", UrbanRural.Urban, 15)).Head.LimitMm));
+        Assert.Equal(("walk", 1_200_000), (scene.Reach(Time("T-R1", UrbanRural.Urban, 15)).Head.Key, scene.Reach(Time("T-R1", UrbanRural.Urban, 15)).Head.Limit));
     }
 
     [Fact]
     public void Where_everyone_is_concerned_the_slower_speed_holds() =>
         Assert.Equal(
             11_538_461, // 30 min × 30 km/h ÷ 1.3
-            County("乡").Facility("1", 0, FacilityClasses.Hospital).Reach(Time("T-R3", null, 30)).Measures[2].LimitMm);
+            County("乡").Facility("1", 0, FacilityClasses.Hospital).Reach(Time("T-R3", null, 30)).Measures[2].Limit);
 
     [Fact]
     public void Either_is_the_larger_limit_and_both_the_smaller()

@@ -35,8 +35,8 @@ public sealed class ReachTests
             .PeopleAt(104, 30.045, 1).PeopleAt(104.0519, 30, 2).Reach(5);
 
         Assert.Equal(People.FromWhole(1), finding.Head.Area.Inside);
-        Assert.Equal(GeodSolve.Meridian, finding.Nearest.FirstMm[0]);
-        Assert.Equal(GeodSolve.Parallel, finding.Nearest.FirstMm[1]);
+        Assert.Equal(GeodSolve.Meridian, finding.Nearest.FirstCost[0]);
+        Assert.Equal(GeodSolve.Parallel, finding.Nearest.FirstCost[1]);
     }
 
     [Fact]
@@ -74,8 +74,8 @@ public sealed class ReachTests
         // Stations at 0 and 10 km; one person at 1 km, three at 4 km: means (1 + 12) / 4 = 3.25 and (9 + 18) / 4 = 6.75 km.
         var tally = Town().Facility("1", 0).Facility("2", 10_000).People(1_000, 1).People(4_000, 3).Reach(8).Head.Area;
 
-        Assert.Equal(new DistanceSummary(3_250_000, 4_000_000), tally.Nearest);
-        Assert.Equal(new DistanceSummary(6_750_000, 9_000_000), tally.SecondNearest);
+        Assert.Equal(new CostSummary(3_250_000, 4_000_000), tally.Nearest);
+        Assert.Equal(new CostSummary(6_750_000, 9_000_000), tally.SecondNearest);
         Assert.Equal(People.FromWhole(3), tally.Twice);
     }
 

@@ -39,7 +39,7 @@ public sealed class SeededReachTests
 
         Assert.True(more.Inside >= few.Inside && more.Twice >= few.Twice);
         Assert.True(longer.Inside >= few.Inside && longer.Twice >= few.Twice);
-        Assert.True(more.Nearest!.MeanMm <= few.Nearest!.MeanMm);
+        Assert.True(more.Nearest!.Mean <= few.Nearest!.Mean);
     }
 
     [Theory]

@@ -36,8 +36,8 @@ sealed class Mirror
             for (var i = 0; i < change.Rows.Rows.Length; i++)
             {
                 var (row, nearest) = (change.Rows.Rows[i], mirror._nearest[change.Standard.Id]);
-                (nearest.First[row], nearest.FirstMm[row]) = (change.Rows.First[i], change.Rows.FirstMm[i]);
-                (nearest.Second[row], nearest.SecondMm[row]) = (change.Rows.Second[i], change.Rows.SecondMm[i]);
+                (nearest.First[row], nearest.FirstCost[row]) = (change.Rows.First[i], change.Rows.FirstCost[i]);
+                (nearest.Second[row], nearest.SecondCost[row]) = (change.Rows.Second[i], change.Rows.SecondCost[i]);
             }
         }
 
@@ -54,5 +54,5 @@ sealed class Mirror
     };
 
     static NearestTwo Copy(NearestTwo nearest) =>
-        new() { First = [.. nearest.First], FirstMm = [.. nearest.FirstMm], Second = [.. nearest.Second], SecondMm = [.. nearest.SecondMm] };
+        new() { First = [.. nearest.First], FirstCost = [.. nearest.FirstCost], Second = [.. nearest.Second], SecondCost = [.. nearest.SecondCost] };
 }

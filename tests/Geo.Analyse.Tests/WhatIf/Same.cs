@@ -32,8 +32,8 @@ static class Same
 
     public static void Nearest(NearestTwo expected, NearestTwo actual, PlacedStudy placed, IReadOnlyList<string> slots)
     {
-        Assert.Equal(expected.FirstMm, actual.FirstMm);
-        Assert.Equal(expected.SecondMm, actual.SecondMm);
+        Assert.Equal(expected.FirstCost, actual.FirstCost);
+        Assert.Equal(expected.SecondCost, actual.SecondCost);
         Assert.Equal(Ids(expected.First, placed), Ids(actual.First, slots));
         Assert.Equal(Ids(expected.Second, placed), Ids(actual.Second, slots));
     }
@@ -56,7 +56,7 @@ static class Same
         foreach (var (old, now) in expected.Measures.Zip(actual.Measures))
         {
             Assert.Equal((old.Key, old.Travel, old.TimeLimit, old.JoinedMm), (now.Key, now.Travel, now.TimeLimit, now.JoinedMm));
-            Assert.Equal(old.LimitsMm, now.LimitsMm);
+            Assert.Equal(old.Limits, now.Limits);
             Assert.All([(old.Area, now.Area), .. old.ByClass.Zip(now.ByClass), .. old.ByUnit.Zip(now.ByUnit)], pair => Assert.True(Tally(pair.Item1, pair.Item2)));
         }
     }

@@ -107,7 +107,7 @@ static class SmallFindings
             Measure("walk", [923_076], Tally([0], 1, 32, 16, 14.5), [Tally([0], 1, 0, 0, 2), Tally([0], 0, 32, 16, 12.5), Tally([0], 1, 32, 16, 14.5)]) with { Travel = s_walk, TimeLimit = TimeSpan.FromMinutes(15) },
         ],
         Headline = 0,
-        Nearest = new() { First = [0, 0, -1, -1, -1], FirstMm = [5_000_000, 5_000_001, NearestTwo.None, NearestTwo.None, NearestTwo.None], Second = [-1, -1, -1, -1, -1], SecondMm = [NearestTwo.None, NearestTwo.None, NearestTwo.None, NearestTwo.None, NearestTwo.None] },
+        Nearest = new() { First = [0, 0, -1, -1, -1], FirstCost = [5_000_000, 5_000_001, NearestTwo.None, NearestTwo.None, NearestTwo.None], Second = [-1, -1, -1, -1, -1], SecondCost = [NearestTwo.None, NearestTwo.None, NearestTwo.None, NearestTwo.None, NearestTwo.None] },
         Serving = [0],
         Idle = [],
         Unconfirmed = [0],
@@ -138,15 +138,15 @@ static class SmallFindings
     static NearestTwo Nearest(long[] firstMm) => new()
     {
         First = [.. firstMm.Select(_ => 0)],
-        FirstMm = firstMm,
+        FirstCost = firstMm,
         Second = [.. firstMm.Select(_ => -1)],
-        SecondMm = [.. firstMm.Select(_ => NearestTwo.None)],
+        SecondCost = [.. firstMm.Select(_ => NearestTwo.None)],
     };
 
     static ReachMeasure Measure(string key, long[] limitsMm, ReachTally area, ReachTally[] byUnit) => new()
     {
         Key = key,
-        LimitsMm = limitsMm,
+        Limits = limitsMm,
         Area = area,
         ByUnit = byUnit,
         ByClass = [area, area, area],

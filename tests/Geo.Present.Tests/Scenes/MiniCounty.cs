@@ -153,12 +153,12 @@ static class MiniCounty
         ];
     }
 
-    static ReachMeasure Radius(params long[] limits) => new() { Key = "radius", LimitsMm = limits, Area = null!, ByUnit = [], ByClass = [] };
+    static ReachMeasure Radius(params long[] limits) => new() { Key = "radius", Limits = limits, Area = null!, ByUnit = [], ByClass = [] };
 
     static ReachMeasure Timed(string key, TravelMode mode, decimal speed)
     {
         var travel = new TravelAssumption(key, mode, new(speed), new(speed), 1.3m);
-        return new() { Key = key, Travel = travel, TimeLimit = TimeSpan.FromMinutes(30), LimitsMm = [travel.ReachMm(TimeSpan.FromMinutes(30), UrbanRural.Rural)], Area = null!, ByUnit = [], ByClass = [] };
+        return new() { Key = key, Travel = travel, TimeLimit = TimeSpan.FromMinutes(30), Limits = [travel.ReachMm(TimeSpan.FromMinutes(30), UrbanRural.Rural)], Area = null!, ByUnit = [], ByClass = [] };
     }
 
     static TravelPreset Preset(string id, TravelMode mode, decimal speed, string chinese, string english) => new(

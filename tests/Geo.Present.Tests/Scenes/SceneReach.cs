@@ -14,7 +14,7 @@ sealed class SceneReach(PlacedStudy placed, Coordinate[] demandKm, IReadOnlyList
         var rule = (ReachRule)standard.Rule;
         var nearest = Nearest(serving);
         ReachMeasure[] measures = [.. blanks.Select(blank => Measure(blank, rule.Concerned, nearest))];
-        var circles = measures[headline].LimitsMm.Select(limit => Circles(serving, limit)).ToArray();
+        var circles = measures[headline].Limits.Select(limit => Circles(serving, limit)).ToArray();
         return new(standard)
         {
             Measures = measures,
@@ -23,8 +23,8 @@ sealed class SceneReach(PlacedStudy placed, Coordinate[] demandKm, IReadOnlyList
             Serving = serving,
             Idle = idle,
             Unconfirmed = serving.Length > 1 ? [serving[^1]] : [],
-            Gaps = Gaps(rule.Concerned, measures[headline].LimitMm, nearest, circles[^1]),
-            FirstDue = [.. serving.Select(facility => Due(facility, rule.Concerned, measures[headline].LimitMm, nearest))],
+            Gaps = Gaps(rule.Concerned, measures[headline].Limit, nearest, circles[^1]),
+            FirstDue = [.. serving.Select(facility => Due(facility, rule.Concerned, measures[headline].Limit, nearest))],
             Border = new(1, new People(321_400_000), null),
             ServiceAreas = [.. circles.Select(SceneLand.ToGlobe)],
             Check = new(placed.Demand.Count, 2, 640),
@@ -34,12 +34,12 @@ sealed class SceneReach(PlacedStudy placed, Coordinate[] demandKm, IReadOnlyList
     NearestTwo Nearest(int[] serving)
     {
         var count = placed.Demand.Count;
-        var two = new NearestTwo { First = new int[count], FirstMm = new long[count], Second = new int[count], SecondMm = new long[count] };
+        var two = new NearestTwo { First = new int[count], FirstCost = new long[count], Second = new int[count], SecondCost = new long[count] };
         for (var row = 0; row < count; row++)
         {
             var order = serving.Select(at => (At: at, Mm: (long)(demandKm[row].Distance(facilityKm[at]) * 1e6))).OrderBy(pair => pair.Mm).Take(2).ToArray();
-            (two.First[row], two.FirstMm[row]) = order[0];
-            (two.Second[row], two.SecondMm[row]) = order.Length > 1 ? order[1] : (-1, NearestTwo.None);
+            (two.First[row], two.FirstCost[row]) = order[0];
+            (two.Second[row], two.SecondCost[row]) = order.Length > 1 ? order[1] : (-1, NearestTwo.None);
         }
 
         return two;
@@ -66,18 +66,18 @@ sealed class SceneReach(PlacedStudy placed, Coordinate[] demandKm, IReadOnlyList
         var mine = rows.Where(row => concerned is null || demand.Classes[row] == concerned).ToArray();
         People Sum(IEnumerable<int> of) => new(of.Sum(row => demand.Millionths[row]));
         var weight = mine.Sum(row => demand.Millionths[row]);
-        DistanceSummary? Distances(long[] mm) => weight == 0 || mm.All(one => one == NearestTwo.None) ? null
+        CostSummary? Distances(long[] mm) => weight == 0 || mm.All(one => one == NearestTwo.None) ? null
             : new((long)mine.Average(row => (double)mm[row]), mine.Max(row => mm[row]));
         return new()
         {
-            Bands = [.. blank.LimitsMm.Select((limit, at) => Sum(mine.Where(row => nearest.FirstMm[row] <= limit && (at == 0 || nearest.FirstMm[row] > blank.LimitsMm[at - 1]))))],
-            Outside = Sum(mine.Where(row => nearest.FirstMm[row] > blank.LimitMm)),
+            Bands = [.. blank.Limits.Select((limit, at) => Sum(mine.Where(row => nearest.FirstCost[row] <= limit && (at == 0 || nearest.FirstCost[row] > blank.Limits[at - 1]))))],
+            Outside = Sum(mine.Where(row => nearest.FirstCost[row] > blank.Limit)),
             Unlocated = new(unlocated.Sum(people => people.People?.Millionths ?? 0)),
             Unclassified = Sum(rows.Where(row => concerned is not null && demand.Classes[row] == UrbanRural.Unclassified)),
             NotConcerned = Sum(rows.Where(row => concerned is not null && demand.Classes[row] != concerned && demand.Classes[row] != UrbanRural.Unclassified)),
-            Twice = Sum(mine.Where(row => nearest.SecondMm[row] <= blank.LimitMm)),
-            Nearest = Distances(nearest.FirstMm),
-            SecondNearest = Distances(nearest.SecondMm),
+            Twice = Sum(mine.Where(row => nearest.SecondCost[row] <= blank.Limit)),
+            Nearest = Distances(nearest.FirstCost),
+            SecondNearest = Distances(nearest.SecondCost),
         };
     }
 
@@ -87,8 +87,8 @@ sealed class SceneReach(PlacedStudy placed, Coordinate[] demandKm, IReadOnlyList
         var rows = Enumerable.Range(0, demand.Count).Where(row => nearest.First[row] == facility && (concerned is null || demand.Classes[row] == concerned)).ToArray();
         People Sum(Func<int, bool> of) => new(rows.Where(of).Sum(row => demand.Millionths[row]));
         return new(
-            facility, Sum(_ => true), Sum(row => nearest.FirstMm[row] <= limit), placed.Facilities[facility].Ambulances,
-            Sum(row => nearest.FirstMm[row] <= limit && nearest.SecondMm[row] <= limit), Sum(row => nearest.FirstMm[row] <= limit && nearest.SecondMm[row] > limit));
+            facility, Sum(_ => true), Sum(row => nearest.FirstCost[row] <= limit), placed.Facilities[facility].Ambulances,
+            Sum(row => nearest.FirstCost[row] <= limit && nearest.SecondCost[row] <= limit), Sum(row => nearest.FirstCost[row] <= limit && nearest.SecondCost[row] > limit));
     }
 
     Geometry Circles(int[] serving, long limit) =>
@@ -98,7 +98,7 @@ sealed class SceneReach(PlacedStudy placed, Coordinate[] demandKm, IReadOnlyList
     {
         var demand = placed.Demand;
         var left = Enumerable.Range(0, demand.Count)
-            .Where(row => nearest.FirstMm[row] > limit && (concerned is null || demand.Classes[row] == concerned)).ToHashSet();
+            .Where(row => nearest.FirstCost[row] > limit && (concerned is null || demand.Classes[row] == concerned)).ToHashSet();
         List<int[]> clusters = [];
         while (left.Count > 0)
         {
@@ -120,8 +120,8 @@ sealed class SceneReach(PlacedStudy placed, Coordinate[] demandKm, IReadOnlyList
     GapArea Gap(int[] rows, int rank, long limit, NearestTwo nearest, Geometry served)
     {
         var demand = placed.Demand;
-        var first = rows.MinBy(row => nearest.FirstMm[row]);
-        var farthest = rows.Max(row => nearest.FirstMm[row]);
+        var first = rows.MinBy(row => nearest.FirstCost[row]);
+        var farthest = rows.Max(row => nearest.FirstCost[row]);
         var people = new People(rows.Sum(row => demand.Millionths[row]));
         Geometry? rest = townshipsKm[demand.Units[first]].Difference(served);
         rest = rest.Factory.BuildGeometry([.. Enumerable.Range(0, rest.NumGeometries).Select(rest.GetGeometryN).Where(part => rows.Any(row => part.Contains(new Point(demandKm[row]))))]);
@@ -132,7 +132,7 @@ sealed class SceneReach(PlacedStudy placed, Coordinate[] demandKm, IReadOnlyList
             Points = rows,
             People = people,
             NearestFacility = nearest.First[first],
-            NearestMm = nearest.FirstMm[first],
+            NearestMm = nearest.FirstCost[first],
             FarthestMm = farthest,
             BeyondMm = farthest - limit,
             Helping = new(rows[rows.Length / 2], people, people),

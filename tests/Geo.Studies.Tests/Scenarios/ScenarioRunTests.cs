@@ -114,8 +114,8 @@ public sealed class ScenarioRunTests : IDisposable
                 Assert.Equal(run.ByUnit.SelectMany(tally => tally.Bands), warm.ByUnit.SelectMany(tally => tally.Bands));
             }
 
-            Assert.Equal(finding.Nearest.FirstMm, state.Nearest(finding.Standard.Id).FirstMm);
-            Assert.Equal(finding.Nearest.SecondMm, state.Nearest(finding.Standard.Id).SecondMm);
+            Assert.Equal(finding.Nearest.FirstCost, state.Nearest(finding.Standard.Id).FirstCost);
+            Assert.Equal(finding.Nearest.SecondCost, state.Nearest(finding.Standard.Id).SecondCost);
             Assert.Equal(finding.Gaps.Select(gap => (gap.Rank, gap.Unit, gap.People, gap.FarthestMm)), state.Gaps(finding.Standard.Id).Select(gap => (gap.Rank, gap.Unit, gap.People, gap.FarthestMm)));
         }
 
