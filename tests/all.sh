@@ -112,6 +112,8 @@ step "the main job, twice, the same bytes" twice
 # 5. Speed, as a table, never as a test: the kernels beside their peers, and whole runs as a user waits for them.
 if [ "$long" -eq 1 ]; then
   dotnet run -c Release --no-build --project tests/Geo.Benchmarks -- coverage
+  dotnet run -c Release --no-build --project tests/Geo.Benchmarks -- network
+  dotnet run -c Release --no-build --project tests/Geo.Benchmarks -- network 1733 3
   command -v /usr/bin/time >/dev/null || { apt-get update -qq && apt-get install -y -qq time; }
   dotnet run -c Release --no-build --project tests/Geo.Benchmarks -- loads
   dotnet run -c Release --no-build --project tests/Geo.Benchmarks -- province

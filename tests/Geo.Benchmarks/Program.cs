@@ -8,6 +8,9 @@ switch (args)
     case ["coverage", ..] when args.Length <= 4:
         CoverageTable.Print(Argument(1, 1_000_000), Argument(2, 2_500), Argument(3, 5));
         return 0;
+    case ["network", ..] when args.Length <= 3:
+        NetworkTable.Print(Argument(1, 514), Argument(2, 9));
+        return 0;
     case ["whatif", ..] when args.Length <= 2:
         WhatIfTable.Print(Argument(1, 100));
         return 0;
@@ -36,12 +39,13 @@ if (args is ["standards", ..] && args.Length <= 5)
 
 Console.Error.WriteLine("Usage: standards [standards, 100] [townships, 1500] [facilities, 30000] [villages, 600000]");
 Console.Error.WriteLine("Usage: coverage [demand points, 1e6] [facilities, 2500] [runs, 5]");
+Console.Error.WriteLine("       network [lines of the town, 514] [runs, 9]: 1733 lines are three million vertices");
 Console.Error.WriteLine("       whatif [moves, 100]");
 Console.Error.WriteLine("       serve [seconds each, 5] [seconds of people, 30]: wrk drives the demo's server");
 Console.Error.WriteLine("       loads [demand points, 1e6] [runs, 3]");
 Console.Error.WriteLine("       province [demand points, 5e6] [facilities, 30000] [units, 1500]");
 Console.Error.WriteLine("       province-files FOLDER [demand points] [facilities] [units]: the files alone");
-Console.Error.WriteLine("Where PEERS_WORK names a folder with the compiled w1_limit and its peers-work/data, that runs too; loads go to PostGIS too where GEO_TEST_POSTGRES names a server.");
+Console.Error.WriteLine("Where PEERS_WORK names a folder with the compiled w1_limit and w3_limit, the scripts of their peers and peers-work/data, those run too; loads go to PostGIS too where GEO_TEST_POSTGRES names a server.");
 return 2;
 
 int Argument(int at, int otherwise) =>
