@@ -90,6 +90,19 @@ public sealed class FloorTests
     }
 
     [Fact]
+    public void What_checks_proofs_shares_nothing_with_what_finds_them_but_the_nouns()
+    {
+        var files = Directory.GetFiles(Path.Combine(Checkout.Root, "src", "Geo.Analyse", "Certificates"), "*.cs", SearchOption.AllDirectories);
+        Assert.NotEmpty(files);
+        Assert.All(files, path =>
+        {
+            var others = File.ReadAllLines(path).Where(line => line.StartsWith("using ", StringComparison.Ordinal) && line.Contains("Geo.", StringComparison.Ordinal));
+            Assert.All(others, line => Assert.Equal("using Geo.Model.Siting;", line));
+            Assert.DoesNotContain("Allocation", File.ReadAllText(path), StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public void Analyse_reads_no_file_no_clock_and_awaits_nothing()
     {
         string[] barred = ["System.IO", "File.", "DateTime.Now", "DateTime.UtcNow", "Stopwatch", "await ", "Console."];

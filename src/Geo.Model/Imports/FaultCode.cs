@@ -29,6 +29,8 @@ public enum FaultCode
     CostUnitMissing,
     CostUnitUnfit,
     PairsUnknown,
+    ProofDamaged,
+    ProofOfAnother,
 
     // A raster file: the import of the study stops. Column is the TIFF tag or key, value what stands there.
     RasterUnsupported,

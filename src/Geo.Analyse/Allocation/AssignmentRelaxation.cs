@@ -1,0 +1,78 @@
+namespace Geo.Analyse.Allocation;
+
+/// <summary>
+/// p-median: maximise −Σ cost to the nearest open site; priced is that each row is served once: K(u) = −Σ u, v(j) = Σ over its rows of what u exceeds their cost by.
+/// </summary>
+/// <param name="first">[row + 1]</param>
+/// <param name="site">[pair], by row, ascending in cost.</param>
+/// <param name="cost">Weight × cost, [pair].</param>
+sealed class AssignmentRelaxation(int sites, int[] first, int[] site, long[] cost) : Relaxation(first.Length - 1, sites)
+{
+    readonly bool[] _isChosen = new bool[sites];
+
+    long _touched = site.Length;
+
+    public override long[] Ceilings { get; } = Caps(first, cost);
+
+    public override long Work => _touched + RowCount;
+
+    public override long[] Start(ReadOnlySpan<bool> isOpen)
+    {
+        var u = new long[RowCount];
+        for (var row = 0; row < u.Length; row++)
+        {
+            var (nearest, second) = (-1L, -1L);
+            for (var at = first[row]; at < first[row + 1] && second < 0; at++)
+            {
+                if (!isOpen[site[at]]) continue;
+                if (nearest < 0) nearest = cost[at];
+                else second = cost[at];
+            }
+
+            u[row] = nearest < 0 ? Ceilings[row] : second < 0 ? nearest : nearest + ((second - nearest) / 2);
+        }
+
+        return u;
+    }
+
+    public override long Evaluate(ReadOnlySpan<long> u, Span<long> values)
+    {
+        values.Clear();
+        var (constant, touched) = (0L, 0L);
+        unchecked
+        {
+            for (var row = 0; row < u.Length; row++)
+            {
+                var price = u[row];
+                constant -= price;
+                var (at, end) = (first[row], first[row + 1]);
+                for (; at < end && cost[at] < price; at++) values[site[at]] += price - cost[at];
+                touched += at - first[row];
+            }
+        }
+
+        _touched = touched;
+        return constant;
+    }
+
+    public override void Slopes(ReadOnlySpan<long> u, ReadOnlySpan<int> chosen, Span<int> slopes)
+    {
+        foreach (var j in chosen) _isChosen[j] = true;
+        for (var row = 0; row < u.Length; row++)
+        {
+            var (count, price) = (0, u[row]);
+            for (var at = first[row]; at < first[row + 1] && cost[at] < price; at++) count += _isChosen[site[at]] ? 1 : 0;
+            slopes[row] = count - 1;
+        }
+
+        foreach (var j in chosen) _isChosen[j] = false;
+    }
+
+    // Beyond the dearest pair of all a price only says that a row can't be served; four times that says it loudly enough.
+    static long[] Caps(int[] first, long[] cost)
+    {
+        var caps = new long[first.Length - 1];
+        Array.Fill(caps, (4 * (cost.Length == 0 ? 0 : cost.Max())) + 1);
+        return caps;
+    }
+}

@@ -1,0 +1,195 @@
+using Geo.Model.Siting;
+
+namespace Geo.Analyse.Allocation;
+
+/// <summary>
+/// Branch and bound in depth: lower the bound of a case, decide what its multipliers decide, look for better choices on the way, split what remains. Every case that ends leaves the step of
+/// the proof that ends it.
+/// </summary>
+sealed class CaseTree
+{
+    static readonly DescentPlan s_root = new(4000, 1.5, 25, 0.7, 0.002, 20);
+    static readonly DescentPlan s_case = new(120, 0.4, 12, 0.6, 0.01, 60);
+
+    readonly Relaxation _relaxation;
+    readonly ISiteSearch _search;
+    readonly Selection _selection;
+    readonly WorkMeter _meter;
+    readonly DualDescent _descent;
+    readonly long _grain;
+    readonly long _enough;
+    readonly bool[] _trial;
+    readonly List<long[]> _multipliers = [];
+    readonly List<ProofStep> _steps = [];
+    long _unfinished = long.MinValue;
+
+    /// <param name="grain">Objectives are multiples of it.</param>
+    /// <param name="atLeast">Only better choices are sought.</param>
+    /// <param name="enough">A choice this good ends the search.</param>
+    public CaseTree(Relaxation relaxation, ISiteSearch search, SiteRules rules, WorkMeter meter, long grain, long atLeast, long enough)
+    {
+        (_relaxation, _search, _meter, _grain, Objective, _enough) = (relaxation, search, meter, grain, atLeast, enough);
+        _selection = new(rules.IsCounted, rules.Slots);
+        for (var site = 0; site < rules.Count; site++)
+        {
+            if (rules.MustOpen[site] || rules.MustClose[site]) _selection.Set(site, rules.MustOpen[site] ? SiteState.Open : SiteState.Closed);
+        }
+
+        (_descent, _trial) = (new(relaxation, _selection, meter), new bool[rules.Count]);
+    }
+
+    /// <summary>The best choice found; null where none is better than what was asked.</summary>
+    public bool[]? Open { get; private set; }
+
+    public long Objective { get; private set; }
+
+    /// <summary>No choice exceeds this, nor the objective found.</summary>
+    public long Bound => Math.Max(Objective, _unfinished == long.MinValue ? long.MinValue : FloorToGrain(_unfinished));
+
+    public bool IsEnough => Open is not null && Objective >= _enough;
+
+    public int Cases { get; private set; }
+
+    public IReadOnlyList<long[]> Multipliers => _multipliers;
+
+    public IReadOnlyList<ProofStep> Steps => _steps;
+
+    bool IsOver => _meter.IsOver || IsEnough;
+
+    /// <summary>Tries a choice, made better by the search.</summary>
+    public void Try(ReadOnlySpan<bool> isOpen)
+    {
+        isOpen.CopyTo(_trial);
+        var objective = _search.Improve(_trial);
+        if (objective <= Objective) return;
+        (Objective, Open) = (objective, [.. _trial]);
+    }
+
+    public void Run()
+    {
+        var start = new bool[_relaxation.SiteCount];
+        Open?.CopyTo(start, 0);
+        Visit(_relaxation.Start(start), s_root);
+    }
+
+    void Visit(long[] u, DescentPlan plan)
+    {
+        Cases++;
+        var (mark, vector) = (_selection.Mark, -1);
+        while (true)
+        {
+            Descend(u, plan);
+            vector = -1;
+            if (_descent.Best < Objective + _grain || IsOver)
+            {
+                if (_descent.Best >= Objective + _grain) _unfinished = Math.Max(_unfinished, _descent.Best);
+                _steps.Add(new(ProofStepKind.Bound, Keep(u, ref vector), []));
+                break;
+            }
+
+            var (decided, free) = Decide(u, ref vector);
+            if (free == 0)
+            {
+                TryDecided();
+                _steps.Add(new(ProofStepKind.Decided, -1, []));
+                break;
+            }
+
+            if (decided * 4 > free)
+            {
+                plan = s_case;
+                continue;
+            }
+
+            Split(u);
+            break;
+        }
+
+        _selection.Undo(mark);
+    }
+
+    void Split(long[] u)
+    {
+        var site = MostDoubtful();
+        _steps.Add(new(ProofStepKind.Split, -1, [site]));
+        var mark = _selection.Mark;
+        foreach (var state in (ReadOnlySpan<SiteState>)[SiteState.Open, SiteState.Closed])
+        {
+            _selection.Set(site, state);
+            Visit([.. u], s_case);
+            _selection.Undo(mark);
+        }
+    }
+
+    void Descend(long[] u, DescentPlan plan)
+    {
+        var (goal, floor) = (Goal(), Objective + _grain);
+        _descent.Run(u, plan, ref goal, ref floor, () =>
+        {
+            for (var site = 0; site < _trial.Length; site++) _trial[site] = _selection.IsChosen[site];
+            Try(_trial);
+            return (Goal(), IsOver ? long.MaxValue : Objective + _grain);
+        });
+    }
+
+    // Where nothing is known yet, a bound may come down a tenth at a time.
+    long Goal() => Open is not null || Objective > long.MinValue / 2 ? Objective : _descent.Best == long.MaxValue || _descent.Best == 0 ? -1_000_000_000 : _descent.Best - (Math.Abs(_descent.Best) / 10);
+
+    /// <summary>Closes the sites whose opening the multipliers refute, opens those whose closing they refute.</summary>
+    (int Decided, int Free) Decide(long[] u, ref int vector)
+    {
+        var values = _descent.BestValues;
+        _selection.Best(values);
+        var (worst, left) = _selection.Edge(values);
+        var (slack, shut, opened, free) = (_descent.Best - Objective - _grain, new List<int>(), new List<int>(), 0);
+        for (var site = 0; site < values.Length; site++)
+        {
+            if (!_selection.IsFree(site)) continue;
+            if (_selection.Loss(site, values, worst, left) <= slack) free++;
+            else (_selection.IsChosen[site] ? opened : shut).Add(site);
+        }
+
+        foreach (var site in shut) _selection.Set(site, SiteState.Closed);
+        foreach (var site in opened) _selection.Set(site, SiteState.Open);
+        if (shut.Count > 0) _steps.Add(new(ProofStepKind.Close, Keep(u, ref vector), [.. shut]));
+        if (opened.Count > 0) _steps.Add(new(ProofStepKind.Open, Keep(u, ref vector), [.. opened]));
+        if (_selection.SlotsLeft == 0) free = CountFree();
+        return (shut.Count + opened.Count, free);
+    }
+
+    int CountFree()
+    {
+        var free = 0;
+        for (var site = 0; site < _trial.Length; site++) free += _selection.IsFree(site) ? 1 : 0;
+        return free;
+    }
+
+    void TryDecided()
+    {
+        for (var site = 0; site < _trial.Length; site++) _trial[site] = _selection.State[site] == SiteState.Open;
+        Try(_trial);
+    }
+
+    int MostDoubtful()
+    {
+        var (best, most) = (-1, -1.0);
+        for (var site = 0; site < _trial.Length; site++)
+        {
+            if (!_selection.IsFree(site)) continue;
+            var share = _descent.Shares[site];
+            var doubt = Math.Min(share, 1 - share);
+            if (doubt > most) (best, most) = (site, doubt);
+        }
+
+        return best;
+    }
+
+    int Keep(long[] u, ref int vector)
+    {
+        if (vector >= 0) return vector;
+        _multipliers.Add([.. u]);
+        return vector = _multipliers.Count - 1;
+    }
+
+    long FloorToGrain(long value) => value - (((value % _grain) + _grain) % _grain);
+}

@@ -1,0 +1,21 @@
+using Geo.Model.Siting;
+
+namespace Geo.Analyse.Allocation;
+
+/// <summary>What the solvers hand out: sites by index, multipliers in the problem's own units.</summary>
+static class Choice
+{
+    public static int[] Of(bool[] isOpen) => [.. Enumerable.Range(0, isOpen.Length).Where(site => isOpen[site])];
+
+    /// <summary>Of what needs no multipliers: nothing smaller is possible at all.</summary>
+    public static SitingProof Obvious { get; } = new() { Dominated = [], Denominator = 1, Multipliers = [], Steps = [new(ProofStepKind.Decided, -1, [])] };
+
+    /// <param name="unit">What one of the solver's units is in the problem's.</param>
+    public static SitingProof ProofOf(CaseTree tree, int[] instead, long unit, long scale) => new()
+    {
+        Dominated = [.. Enumerable.Range(0, instead.Length).Where(site => instead[site] >= 0).Select(site => (site, instead[site]))],
+        Denominator = scale,
+        Multipliers = [.. tree.Multipliers.Select(vector => Array.ConvertAll(vector, u => u * unit))],
+        Steps = tree.Steps,
+    };
+}

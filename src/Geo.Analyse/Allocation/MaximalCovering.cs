@@ -1,0 +1,50 @@
+using Geo.Model.Siting;
+
+namespace Geo.Analyse.Allocation;
+
+/// <summary>Most people covered by p sites: once, twice, or as often as is expected.</summary>
+/// <remarks>Sources: Church and ReVelle (1974), doi:10.1007/BF01942293; Hogan and ReVelle (1986), doi:10.1287/mnsc.32.11.1434; Daskin (1983), doi:10.1287/trsc.17.1.48.</remarks>
+static class MaximalCovering
+{
+    /// <param name="atLeast">Only choices that cover more are sought; null: any.</param>
+    /// <param name="enough">A choice that covers as much ends the search.</param>
+    public static SitingSolution Solve(SitingProblem problem, SitingEffort effort, WorkMeter meter, long? atLeast = null, long enough = long.MaxValue)
+    {
+        var gains = Gains(problem);
+        var served = ServedRows.Of(problem, problem.LimitOf, gains is [0, 1], meter);
+        var (weightUnit, gainUnit) = (Scale.Divisor(served.Weights), Scale.Divisor(gains));
+        var unit = weightUnit * gainUnit;
+        Int128 total = 0;
+        foreach (var weight in served.Weights) total += (Int128)(weight / weightUnit) * (gains[^1] / gainUnit);
+        var scale = Scale.For(total);
+        var (weights, steps) = (Array.ConvertAll(served.Weights, weight => weight / weightUnit * scale), Array.ConvertAll(gains, gain => gain / gainUnit));
+
+        var rules = SiteRules.Of(problem.Status, served.Instead, problem.Sites);
+        var search = new CoverageSearch(served.Rows, weights, steps, rules, meter);
+        var tree = new CaseTree(
+            new CoverageRelaxation(served.Rows, weights, steps), search, rules, meter, scale,
+            atLeast is { } more ? more / unit * scale : Scale.Nothing, enough == long.MaxValue ? enough : (enough + unit - 1) / unit * scale);
+        Trials.Run(tree, rules, effort.Seed, meter);
+        tree.Run();
+        return new()
+        {
+            Open = tree.Open is { } open ? Choice.Of(open) : null,
+            Objective = tree.Open is null ? null : tree.Objective / scale * unit,
+            Bound = tree.Bound / scale * unit,
+            End = tree.IsEnough ? SitingEnd.Finished : SiteSolver.EndOf(meter),
+            Work = meter.Done,
+            Cases = tree.Cases,
+            Proof = Choice.ProofOf(tree, served.Instead, unit, scale),
+        };
+    }
+
+    /// <summary>What k open sites in reach are worth, [k], in units of weight.</summary>
+    static long[] Gains(SitingProblem problem)
+    {
+        if (problem.Model == SitingModel.BackupMaximalCovering) return [0, 0, 1];
+        if (problem.Model != SitingModel.ExpectedCovering) return [0, 1];
+        var gains = new long[problem.Levels.Length + 1];
+        for (var k = 0; k < problem.Levels.Length; k++) gains[k + 1] = gains[k] + problem.Levels[k];
+        return gains;
+    }
+}

@@ -1,0 +1,89 @@
+using Geo.Model.Siting;
+
+namespace Geo.Analyse.Allocation;
+
+/// <summary>Least largest cost to the nearest of p sites: the smallest cost within which p sites cover everybody, sought by halving.</summary>
+/// <remarks>Source: Minieka (1970), doi:10.1137/1012016.</remarks>
+static class PCentre
+{
+    public static SitingSolution Solve(SitingProblem problem, SitingEffort effort, WorkMeter meter)
+    {
+        var radii = Radii(problem);
+        var slots = problem.Sites!.Value + SiteRules.Movable(problem.Status);
+        var costs = TooFew.CentreCosts(problem);
+        // Radii below `low` are refuted, the one at `high` is reached, or not known to be while it is the count.
+        var (low, high) = (0, radii.Length);
+        (int[]? open, SitingProof? proof, var cases) = ((int[]?)null, (SitingProof?)null, 0);
+        while (low < high && !meter.IsOver)
+        {
+            var middle = high == radii.Length && low == 0 ? high - 1 : (low + high) / 2;
+            var step = SetCovering.Solve(problem, i => Math.Min(problem.LimitOf(i), radii[middle]), costs, slots, effort, meter, isEnoughToRefute: true);
+            cases += step.Cases;
+            if (step.Open is not null)
+            {
+                open = step.Open;
+                high = Math.Min(middle, Array.BinarySearch(radii, Radius(problem, open)));
+            }
+            else if (step.Bound > slots)
+            {
+                (low, proof) = (middle + 1, step.Proof);
+                if (low == radii.Length) return SiteSolver.Unanswered(TooFew.Of(problem, problem.LimitOf, effort, meter), meter);
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return new()
+        {
+            Open = open,
+            Objective = open is null ? null : radii[high],
+            Bound = low < radii.Length ? radii[low] : null,
+            End = SiteSolver.EndOf(meter),
+            Work = meter.Done,
+            Cases = cases,
+            Proof = proof ?? Choice.Obvious,
+        };
+    }
+
+    /// <summary>Every cost that could be the answer, ascending: no less than what the demand point with the farthest nearest site needs.</summary>
+    static long[] Radii(SitingProblem problem)
+    {
+        var (pairs, costs, least) = (problem.Pairs, new List<long>(), 0L);
+        for (var i = 0; i < pairs.DemandCount; i++)
+        {
+            if (problem.Weights[i] == 0) continue;
+            var (limit, nearest) = (problem.LimitOf(i), long.MaxValue);
+            for (var at = pairs.First[i]; at < pairs.First[i + 1]; at++)
+            {
+                if (pairs.Cost[at] > limit || problem.Status[pairs.Site[at]] == SiteStatus.Forbidden) continue;
+                costs.Add(pairs.Cost[at]);
+                nearest = Math.Min(nearest, pairs.Cost[at]);
+            }
+
+            least = Math.Max(least, nearest);
+        }
+
+        return costs.Count == 0 ? [0] : [.. costs.Where(cost => cost >= least).Distinct().Order()];
+    }
+
+    static long Radius(SitingProblem problem, int[] open)
+    {
+        var (pairs, isOpen, radius) = (problem.Pairs, new bool[problem.Status.Length], 0L);
+        foreach (var site in open) isOpen[site] = true;
+        for (var i = 0; i < pairs.DemandCount; i++)
+        {
+            if (problem.Weights[i] == 0) continue;
+            var nearest = long.MaxValue;
+            for (var at = pairs.First[i]; at < pairs.First[i + 1]; at++)
+            {
+                if (isOpen[pairs.Site[at]]) nearest = Math.Min(nearest, pairs.Cost[at]);
+            }
+
+            radius = Math.Max(radius, nearest);
+        }
+
+        return radius;
+    }
+}

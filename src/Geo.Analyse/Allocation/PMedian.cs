@@ -1,0 +1,70 @@
+using Geo.Model.Siting;
+
+namespace Geo.Analyse.Allocation;
+
+/// <summary>Least sum of weight × cost to the nearest of p sites.</summary>
+/// <remarks>Sources: ReVelle and Swain (1970), doi:10.1111/j.1538-4632.1970.tb00142.x; Cornuéjols, Fisher and Nemhauser (1977), doi:10.1287/mnsc.23.8.789.</remarks>
+static class PMedian
+{
+    public static SitingSolution Solve(SitingProblem problem, SitingEffort effort, WorkMeter meter)
+    {
+        var (first, site, cost, unit) = Rows(problem);
+        Int128 total = 0;
+        for (var row = 0; row + 1 < first.Length; row++) total += cost[first[row + 1] - 1];
+        var dearest = cost.Length == 0 ? 0 : cost.Max();
+        var scale = Scale.For(total + ((Int128)(first.Length - 1) * 4 * (dearest + 1)));
+        var scaled = Array.ConvertAll(cost, one => one * scale);
+
+        var rules = SiteRules.Of(problem.Status, [], problem.Sites);
+        var search = new AssignmentSearch(first, site, scaled, rules, meter);
+        var tree = new CaseTree(new AssignmentRelaxation(rules.Count, first, site, scaled), search, rules, meter, scale, Scale.Nothing, long.MaxValue);
+        Trials.Run(tree, rules, effort.Seed, meter);
+        tree.Run();
+        var end = SiteSolver.EndOf(meter);
+        if (tree.Open is null && end == SitingEnd.Finished) return SiteSolver.Unanswered(TooFew.Of(problem, problem.LimitOf, effort, meter), meter);
+        return new()
+        {
+            Open = tree.Open is { } open ? Choice.Of(open) : null,
+            Objective = tree.Open is null ? null : -tree.Objective / scale * unit,
+            Bound = tree.Bound <= Scale.Nothing ? null : -(tree.Bound / scale) * unit,
+            End = end,
+            Work = meter.Done,
+            Cases = tree.Cases,
+            Proof = Choice.ProofOf(tree, [], unit, scale),
+        };
+    }
+
+    /// <summary>Demand with a weight, its pairs within the limit ascending in weight × cost, those of equal cost in the order of sites.</summary>
+    static (int[] First, int[] Site, long[] Cost, long Unit) Rows(SitingProblem problem)
+    {
+        var pairs = problem.Pairs;
+        var (first, sites, costs) = (new List<int> { 0 }, new List<int>(), new List<long>());
+        for (var i = 0; i < pairs.DemandCount; i++)
+        {
+            if (problem.Weights[i] == 0) continue;
+            var limit = problem.LimitOf(i);
+            for (var at = pairs.First[i]; at < pairs.First[i + 1]; at++)
+            {
+                if (pairs.Cost[at] > limit || problem.Status[pairs.Site[at]] == SiteStatus.Forbidden) continue;
+                sites.Add(pairs.Site[at]);
+                costs.Add(checked(problem.Weights[i] * pairs.Cost[at]));
+            }
+
+            first.Add(sites.Count);
+        }
+
+        var (site, cost) = (sites.ToArray(), costs.ToArray());
+        var unit = Scale.Divisor(cost);
+        for (var at = 0; at < cost.Length; at++) cost[at] /= unit;
+        for (var row = 0; row + 1 < first.Count; row++)
+        {
+            var (from, to) = (first[row], first[row + 1]);
+            var order = Enumerable.Range(from, to - from).OrderBy(at => cost[at]).ThenBy(at => site[at]).ToArray();
+            var (sortedSites, sortedCosts) = (Array.ConvertAll(order, at => site[at]), Array.ConvertAll(order, at => cost[at]));
+            sortedSites.CopyTo(site, from);
+            sortedCosts.CopyTo(cost, from);
+        }
+
+        return ([.. first], site, cost, unit);
+    }
+}

@@ -1,0 +1,29 @@
+namespace Geo.Analyse.Allocation;
+
+/// <summary>
+/// A problem with its rows' constraints priced instead of kept: for any multipliers u ≥ 0, K(u) + the best sum of site values v(u) over the sites that may be open is no less
+/// than the objective of any choice. Every problem is one of maximising here; whole numbers throughout.
+/// </summary>
+abstract class Relaxation(int rows, int sites)
+{
+    public int RowCount { get; } = rows;
+
+    public int SiteCount { get; } = sites;
+
+    /// <summary>The largest multiplier that makes sense, [row].</summary>
+    public abstract long[] Ceilings { get; }
+
+    /// <summary>Touches of one evaluation.</summary>
+    public abstract long Work { get; }
+
+    /// <summary>Multipliers to begin with, from a good choice of sites.</summary>
+    public abstract long[] Start(ReadOnlySpan<bool> isOpen);
+
+    /// <returns>K(u).</returns>
+    /// <param name="values">Receives v(u), [site].</param>
+    public abstract long Evaluate(ReadOnlySpan<long> u, Span<long> values);
+
+    /// <summary>How the bound changes with each multiplier, [row]: sites of the choice that serve the row, less what the row takes.</summary>
+    /// <param name="chosen">The sites of the best sum.</param>
+    public abstract void Slopes(ReadOnlySpan<long> u, ReadOnlySpan<int> chosen, Span<int> slopes);
+}

@@ -1,0 +1,38 @@
+namespace Geo.Analyse.Allocation;
+
+/// <summary>Whole numbers fine enough for multipliers, small enough that no sum overflows.</summary>
+static class Scale
+{
+    const int Finest = 16;
+
+    /// <summary>Below any objective.</summary>
+    public const long Nothing = -(1L << 61);
+
+    static readonly Int128 s_largest = (Int128)1 << 58;
+
+    /// <summary>The power of two that objectives and multipliers are multiplied by.</summary>
+    /// <param name="total">The largest sum that can occur.</param>
+    /// <exception cref="ArgumentException">Even as it is, the sum is too large.</exception>
+    public static long For(Int128 total)
+    {
+        if (total > s_largest) throw new ArgumentException("The weights times the costs are too large: give them in a coarser unit.", nameof(total));
+        var shift = 0;
+        while (shift < Finest && total << (shift + 1) <= s_largest) shift++;
+        return 1L << shift;
+    }
+
+    /// <summary>The largest number that divides all; 1 where all are zero.</summary>
+    public static long Divisor(IEnumerable<long> numbers)
+    {
+        var divisor = 0L;
+        foreach (var number in numbers)
+        {
+            var (a, b) = (divisor, number);
+            while (b != 0) (a, b) = (b, a % b);
+            divisor = a;
+            if (divisor == 1) return 1;
+        }
+
+        return Math.Max(divisor, 1);
+    }
+}

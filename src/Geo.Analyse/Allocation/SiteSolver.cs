@@ -1,0 +1,45 @@
+using Geo.Model.Siting;
+
+namespace Geo.Analyse.Allocation;
+
+/// <summary>Where to build, and how sure that no other choice is better.</summary>
+public static class SiteSolver
+{
+    /// <summary>The best choice found until nothing is left to look at, the work is done or the token ends it; always with a bound.</summary>
+    /// <exception cref="ArgumentException">An array does not fit the problem, a number is negative, or what the model needs is missing.</exception>
+    public static SitingSolution Solve(SitingProblem problem, SitingEffort effort, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(effort);
+        Check(problem);
+        var meter = new WorkMeter(effort.Work ?? long.MaxValue, cancellation);
+        if (Obstacles.Find(problem) is { } obstacle) return Unanswered(obstacle, meter);
+        return problem.Model switch
+        {
+            SitingModel.SetCovering when problem.Target is { } target && target < ServedWeight.Total(problem) => ShareCovering.Solve(problem, target, effort, meter),
+            SitingModel.SetCovering or SitingModel.BackupSetCovering => SetCovering.Solve(problem, effort, meter),
+            SitingModel.PMedian => PMedian.Solve(problem, effort, meter),
+            SitingModel.PCentre => PCentre.Solve(problem, effort, meter),
+            _ => MaximalCovering.Solve(problem, effort, meter),
+        };
+    }
+
+    internal static SitingSolution Unanswered(SitingInfeasibility obstacle, WorkMeter meter) =>
+        new() { Open = null, Objective = null, Bound = null, End = SitingEnd.Finished, Work = meter.Done, Infeasibility = obstacle };
+
+    internal static SitingEnd EndOf(WorkMeter meter) => meter.IsCancelled ? SitingEnd.Stopped : meter.IsOver ? SitingEnd.Work : SitingEnd.Finished;
+
+    static void Check(SitingProblem problem)
+    {
+        var pairs = problem.Pairs;
+        if (problem.Weights.Length != pairs.DemandCount || problem.Weights.Any(weight => weight < 0)) throw new ArgumentException("Each demand point has one weight, not negative.", nameof(problem));
+        if (problem.Status.Length != pairs.SiteCount) throw new ArgumentException("Each site has one status.", nameof(problem));
+        if (problem.Limits.Length > 1 && problem.Limits.Length != pairs.DemandCount) throw new ArgumentException("Limits are one, or one a demand point.", nameof(problem));
+        if (problem.SiteCosts.Length > 0 && (problem.SiteCosts.Length != pairs.SiteCount || problem.SiteCosts.Any(cost => cost < 0))) throw new ArgumentException("Each site has one cost, not negative.", nameof(problem));
+        if (SeeksNumber(problem.Model) != problem.Sites is null) throw new ArgumentException("The number of sites is given or sought, as the model says.", nameof(problem));
+        if (problem.Sites < 0) throw new ArgumentException("A number of sites is not negative.", nameof(problem));
+        if (problem.Model == SitingModel.ExpectedCovering == problem.Levels.Length is 0) throw new ArgumentException("Expected covering alone has levels.", nameof(problem));
+    }
+
+    static bool SeeksNumber(SitingModel model) => model is SitingModel.SetCovering or SitingModel.BackupSetCovering;
+}

@@ -1,0 +1,36 @@
+namespace Geo.Analyse.Allocation;
+
+/// <summary>Searches that begin elsewhere: the best choice with a few sites exchanged by lot, so that one valley is not the only one seen.</summary>
+static class Trials
+{
+    const int Rounds = 12;
+
+    const long WorkEach = 4_000_000;
+
+    public static void Run(CaseTree tree, SiteRules rules, ulong seed, WorkMeter meter)
+    {
+        var before = meter.Done;
+        tree.Try(new bool[rules.Count]);
+        if (tree.Open is null || meter.Done - before > WorkEach) return;
+        var free = Enumerable.Range(0, rules.Count).Where(rules.IsFree).ToArray();
+        if (free.Length < 2) return;
+        for (var (round, state) = (0, seed); round < Rounds && !meter.IsOver && !tree.IsEnough; round++)
+        {
+            bool[] trial = [.. tree.Open];
+            for (var change = 0; change < 3 + round; change++) trial[free[(int)(Next(ref state) % (ulong)free.Length)]] ^= true;
+            tree.Try(trial);
+        }
+    }
+
+    // SplitMix64 (Steele, Lea and Flood 2014, doi:10.1145/2660193.2660195).
+    static ulong Next(ref ulong state)
+    {
+        unchecked
+        {
+            var z = state += 0x9E3779B97F4A7C15;
+            z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
+            z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
+            return z ^ (z >> 31);
+        }
+    }
+}

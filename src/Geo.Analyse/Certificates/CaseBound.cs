@@ -1,0 +1,116 @@
+using Geo.Model.Siting;
+
+namespace Geo.Analyse.Certificates;
+
+/// <summary>
+/// The bound that multipliers u ≥ 0 put on a case. For any choice x of it: what is covered is at most Σ over rows of max over k of (worth of k − u·k) + Σ over open sites of their rows' u;
+/// what is paid is at least need · Σ u + Σ over open sites of (cost − their rows' u); weight × cost is at least Σ u − Σ over open sites of what u exceeds their rows' cost by. In each, the
+/// sites enter by a sum of values, largest for the open ones and the best of the free ones that have a place. Objectives being multiples of a common divisor, a bound falls to the next one.
+/// </summary>
+sealed class CaseBound(Claim claim, CaseRows rows, SitingProof proof)
+{
+    readonly Int128[] _values = new Int128[claim.Costs.Length];
+    readonly Int128 _divisor = Divisor(claim, rows);
+
+    int _current = -1;
+    Int128 _constant;
+
+    /// <summary>Whether no choice of the case is better than claimed.</summary>
+    public bool Holds(int multipliers, CaseState[] state)
+    {
+        if (multipliers != _current) Evaluate(multipliers);
+        if (!BestSites(state, out var best)) return true;
+        // Everything is put as a maximum: costs are counted below zero.
+        var limit = claim.Kind == ClaimKind.CoversAtMost ? claim.Value : -claim.Value;
+        var bound = FloorTo(_constant + best, _divisor * proof.Denominator) / proof.Denominator;
+        return bound <= limit;
+    }
+
+    void Evaluate(int multipliers)
+    {
+        (_current, _constant) = (multipliers, 0);
+        var u = proof.Multipliers[multipliers];
+        for (var site = 0; site < _values.Length; site++) _values[site] = claim.Kind == ClaimKind.CostsAtLeast ? -(Int128)claim.Costs[site] * proof.Denominator : 0;
+        for (var row = 0; row < u.Length; row++)
+        {
+            _constant += Constant(row, u[row]);
+            var sites = rows.Sites[row];
+            for (var at = 0; at < sites.Length; at++)
+            {
+                _values[sites[at]] += claim.Kind == ClaimKind.TravelsAtLeast ? Int128.Max(0, u[row] - (rows.Travel[row][at] * proof.Denominator)) : u[row];
+            }
+        }
+    }
+
+    Int128 Constant(int row, long u)
+    {
+        if (claim.Kind == ClaimKind.TravelsAtLeast) return -(Int128)u;
+        if (claim.Kind == ClaimKind.CostsAtLeast) return -(Int128)u * claim.Need;
+        Int128 best = 0;
+        for (var k = 1; k < claim.Gains.Length; k++) best = Int128.Max(best, (rows.Weights[row] * claim.Gains[k] * proof.Denominator) - ((Int128)u * k));
+        return best;
+    }
+
+    /// <summary>The best sum of values over choices of the case; false where it has none.</summary>
+    bool BestSites(CaseState[] state, out Int128 best)
+    {
+        best = 0;
+        var (places, free) = (claim.Slots, new PriorityQueue<int, Int128>());
+        for (var site = 0; site < state.Length; site++)
+        {
+            if (state[site] == CaseState.Open) best += _values[site];
+            if (state[site] == CaseState.Open && claim.IsCounted[site]) places--;
+        }
+
+        if (!claim.IsUnlimited && places < 0) return false;
+        for (var site = 0; site < state.Length; site++)
+        {
+            if (state[site] != CaseState.Free || _values[site] <= 0) continue;
+            if (claim.IsUnlimited || !claim.IsCounted[site]) best += _values[site];
+            else if (free.Count < places) free.Enqueue(site, _values[site]);
+            else if (places > 0) free.EnqueueDequeue(site, _values[site]);
+        }
+
+        while (free.TryDequeue(out _, out var value)) best += value;
+        return true;
+    }
+
+    static Int128 FloorTo(Int128 value, Int128 unit)
+    {
+        var rest = value % unit;
+        return rest < 0 ? value - rest - unit : value - rest;
+    }
+
+    /// <summary>What every objective is a multiple of.</summary>
+    static Int128 Divisor(Claim claim, CaseRows rows)
+    {
+        Int128 divisor = 0;
+        switch (claim.Kind)
+        {
+            case ClaimKind.CostsAtLeast:
+                foreach (var cost in claim.Costs) divisor = Common(divisor, cost);
+                break;
+            case ClaimKind.TravelsAtLeast:
+                foreach (var travel in rows.Travel)
+                {
+                    foreach (var one in travel) divisor = Common(divisor, one);
+                }
+
+                break;
+            default:
+                foreach (var weight in rows.Weights) divisor = Common(divisor, weight);
+                Int128 gains = 0;
+                foreach (var gain in claim.Gains) gains = Common(gains, gain);
+                divisor *= gains;
+                break;
+        }
+
+        return divisor == 0 ? 1 : divisor;
+    }
+
+    static Int128 Common(Int128 a, Int128 b)
+    {
+        while (b != 0) (a, b) = (b, a % b);
+        return a;
+    }
+}

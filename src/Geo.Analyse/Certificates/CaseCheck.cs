@@ -1,0 +1,127 @@
+using Geo.Model.Siting;
+
+namespace Geo.Analyse.Certificates;
+
+/// <summary>Walks a proof's steps and checks that together they cover all choices, and that each case that ends is bounded as claimed.</summary>
+sealed class CaseCheck
+{
+    readonly Claim _claim;
+    readonly SitingProof _proof;
+    readonly CaseRows _rows;
+    readonly CaseBound _bound;
+    readonly CaseState[] _state;
+    readonly Stack<(int Mark, int Closed)> _waiting = new();
+    readonly List<int> _set = [];
+    int _step;
+    int _cases;
+
+    CaseCheck(Claim claim, SitingProof proof, CaseRows rows)
+    {
+        (_claim, _proof, _rows, _bound) = (claim, proof, rows, new(claim, rows, proof));
+        _state = Array.ConvertAll(claim.Problem.Status, status => status switch
+        {
+            SiteStatus.Existing or SiteStatus.Forced => CaseState.Open,
+            SiteStatus.Forbidden => CaseState.Closed,
+            _ => CaseState.Free,
+        });
+        foreach (var (site, _) in proof.Dominated) _state[site] = CaseState.Closed;
+    }
+
+    public static ProofVerdict Run(Claim claim, SitingProof proof)
+    {
+        if (!DominanceCheck.Holds(claim, proof.Dominated)) return new(ProofFlaw.DominanceWrong, -1, 0);
+        var rows = new CaseRows(claim, [.. proof.Dominated.Select(pair => pair.Site)]);
+        var isSound = proof.Denominator > 0 && proof.Multipliers.All(vector => vector.Length == rows.Sites.Count && vector.All(u => u >= 0));
+        return isSound ? new CaseCheck(claim, proof, rows).Walk() : new(ProofFlaw.MultipliersWrong, -1, 0);
+    }
+
+    ProofVerdict Walk()
+    {
+        for (; _step < _proof.Steps.Count; _step++)
+        {
+            var step = _proof.Steps[_step];
+            var flaw = step.Kind switch
+            {
+                ProofStepKind.Split => Split(step),
+                ProofStepKind.Close => Set(step, CaseState.Closed, CaseState.Open),
+                ProofStepKind.Open => Set(step, CaseState.Open, CaseState.Closed),
+                ProofStepKind.Bound => HasMultipliers(step) ? Holds(step.Multipliers) : ProofFlaw.StepWrong,
+                _ => DecidedHolds(),
+            };
+            if (flaw != ProofFlaw.None) return new(flaw, _step, _cases);
+            if (step.Kind is not (ProofStepKind.Bound or ProofStepKind.Decided)) continue;
+            _cases++;
+            if (_waiting.Count == 0) return _step == _proof.Steps.Count - 1 ? new(ProofFlaw.None, -1, _cases) : new(ProofFlaw.CasesMissing, _step + 1, _cases);
+            Turn();
+        }
+
+        return new(ProofFlaw.CasesMissing, _step, _cases);
+    }
+
+    bool HasMultipliers(ProofStep step) => step.Multipliers >= 0 && step.Multipliers < _proof.Multipliers.Count;
+
+    bool IsFree(int site) => site >= 0 && site < _state.Length && _state[site] == CaseState.Free;
+
+    ProofFlaw Split(ProofStep step)
+    {
+        if (step.Sites is not [var site] || !IsFree(site)) return ProofFlaw.StepWrong;
+        _waiting.Push((_set.Count, site));
+        Decide(site, CaseState.Open);
+        return ProofFlaw.None;
+    }
+
+    /// <summary>The other case of the last split that has one left.</summary>
+    void Turn()
+    {
+        var (mark, site) = _waiting.Pop();
+        for (var at = _set.Count - 1; at >= mark; at--) _state[_set[at]] = CaseState.Free;
+        _set.RemoveRange(mark, _set.Count - mark);
+        Decide(site, CaseState.Closed);
+    }
+
+    void Decide(int site, CaseState state)
+    {
+        _state[site] = state;
+        _set.Add(site);
+    }
+
+    ProofFlaw Set(ProofStep step, CaseState state, CaseState refuted)
+    {
+        if (!HasMultipliers(step)) return ProofFlaw.StepWrong;
+        foreach (var site in step.Sites)
+        {
+            if (!IsFree(site)) return ProofFlaw.StepWrong;
+            _state[site] = refuted;
+            var flaw = Holds(step.Multipliers);
+            if (flaw != ProofFlaw.None) return flaw;
+            Decide(site, state);
+        }
+
+        return ProofFlaw.None;
+    }
+
+    ProofFlaw Holds(int multipliers) => _bound.Holds(multipliers, _state) ? ProofFlaw.None : ProofFlaw.BoundExceeded;
+
+    ProofFlaw DecidedHolds()
+    {
+        var counted = 0;
+        for (var site = 0; site < _state.Length; site++) counted += _claim.IsCounted[site] && _state[site] == CaseState.Open ? 1 : 0;
+        if (!_claim.IsUnlimited && counted > _claim.Slots) return ProofFlaw.None;
+        var isFull = !_claim.IsUnlimited && counted == _claim.Slots;
+        for (var site = 0; site < _state.Length; site++)
+        {
+            // A place that can't be filled any more is closed.
+            if (_state[site] == CaseState.Free && !(isFull && _claim.IsCounted[site])) return CanServe(isFull) ? ProofFlaw.BoundExceeded : ProofFlaw.None;
+        }
+
+        return !CanServe(isFull) || DecidedValue.Holds(_claim, _rows, _state) ? ProofFlaw.None : ProofFlaw.BoundExceeded;
+    }
+
+    /// <summary>Whether everybody who must be served can still be.</summary>
+    bool CanServe(bool isFull)
+    {
+        if (_claim.Kind == ClaimKind.CoversAtMost) return true;
+        if (_rows.UnservedWeight > 0) return false;
+        return _rows.Sites.All(sites => sites.Count(site => _state[site] == CaseState.Open || (_state[site] == CaseState.Free && !(isFull && _claim.IsCounted[site]))) >= _claim.Need);
+    }
+}

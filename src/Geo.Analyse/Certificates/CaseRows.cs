@@ -1,0 +1,61 @@
+using System.Runtime.InteropServices;
+using Geo.Model.Siting;
+
+namespace Geo.Analyse.Certificates;
+
+/// <summary>Demand as the multipliers of a proof name it: the points with a weight that some site serves; those served alike are one row, in the order of the first of each. Of weight × cost, each point is a row.</summary>
+sealed class CaseRows
+{
+    public CaseRows(Claim claim, HashSet<int> leftOut)
+    {
+        var (pairs, weights) = (claim.Problem.Pairs, claim.Problem.Weights);
+        var rowOf = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < pairs.DemandCount; i++)
+        {
+            if (weights[i] == 0) continue;
+            var (sites, costs) = (new List<int>(), new List<long>());
+            for (var at = pairs.First[i]; at < pairs.First[i + 1]; at++)
+            {
+                var site = pairs.Site[at];
+                if (claim.Problem.Status[site] == SiteStatus.Forbidden || leftOut.Contains(site) || !claim.Serves(i, pairs.Cost[at])) continue;
+                sites.Add(site);
+                costs.Add(pairs.Cost[at]);
+            }
+
+            if (sites.Count == 0 && claim.Kind != ClaimKind.TravelsAtLeast) UnservedWeight += weights[i];
+            else Add(claim, rowOf, sites, costs, weights[i]);
+        }
+    }
+
+    /// <summary>[row]: the sites that serve it.</summary>
+    public List<int[]> Sites { get; } = [];
+
+    /// <summary>[row]: weight × cost of each of them; empty where costs do not matter.</summary>
+    public List<Int128[]> Travel { get; } = [];
+
+    /// <summary>[row]</summary>
+    public List<Int128> Weights { get; } = [];
+
+    /// <summary>Of those no site serves.</summary>
+    public Int128 UnservedWeight { get; private set; }
+
+    void Add(Claim claim, Dictionary<string, int> rowOf, List<int> sites, List<long> costs, long weight)
+    {
+        if (claim.Kind != ClaimKind.TravelsAtLeast)
+        {
+            // The sites themselves are the key, four bytes each.
+            var key = new string(MemoryMarshal.Cast<int, char>(CollectionsMarshal.AsSpan(sites)));
+            if (rowOf.TryGetValue(key, out var row))
+            {
+                Weights[row] += weight;
+                return;
+            }
+
+            rowOf.Add(key, Sites.Count);
+        }
+
+        Sites.Add([.. sites]);
+        Weights.Add(weight);
+        Travel.Add(claim.Kind == ClaimKind.TravelsAtLeast ? [.. costs.Select(cost => (Int128)weight * cost)] : []);
+    }
+}

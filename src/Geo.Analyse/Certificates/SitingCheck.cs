@@ -1,0 +1,28 @@
+using Geo.Model.Siting;
+
+namespace Geo.Analyse.Certificates;
+
+/// <summary>
+/// Checks an answer to a siting question, from the question alone: that its sites are allowed, that its objective is what the raw figures give, and that no choice exceeds its bound.
+/// It shares no code with what found the answer.
+/// </summary>
+public static class SitingCheck
+{
+    /// <param name="open">Every open site, those that stand already among them; null: only the bound is claimed.</param>
+    /// <param name="objective">Of the choice; read where <paramref name="open"/> is given.</param>
+    public static ProofVerdict Check(SitingProblem problem, int[]? open, long objective, long bound, SitingProof proof)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(proof);
+        if (open is not null)
+        {
+            var flaw = ChoiceCheck.Find(problem, open, objective);
+            if (flaw != ProofFlaw.None) return new(flaw, -1, 0);
+            if (ChoiceCheck.IsMaximised(problem.Model) ? objective > bound : objective < bound) return new(ProofFlaw.BoundBelowObjective, -1, 0);
+        }
+
+        // No cost and no number of sites is below zero.
+        if (bound <= 0 && !ChoiceCheck.IsMaximised(problem.Model)) return new(ProofFlaw.None, -1, 0);
+        return CaseCheck.Run(Claim.Of(problem, bound), proof);
+    }
+}

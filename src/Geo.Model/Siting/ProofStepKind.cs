@@ -1,0 +1,20 @@
+namespace Geo.Model.Siting;
+
+/// <summary>A step of the case tree of a proof.</summary>
+public enum ProofStepKind
+{
+    /// <summary>Two cases: a site open (the steps that follow), then the same site closed (the steps after those).</summary>
+    Split,
+
+    /// <summary>Sites are closed, since with any of them open the multipliers bound the case.</summary>
+    Close,
+
+    /// <summary>Sites are open, since with any of them closed the multipliers bound the case.</summary>
+    Open,
+
+    /// <summary>The case ends: the multipliers bound it.</summary>
+    Bound,
+
+    /// <summary>The case ends: nothing is left to choose, or a demand point that must be served can't be.</summary>
+    Decided,
+}

@@ -1,0 +1,38 @@
+namespace Geo.Model.Siting;
+
+/// <summary>A question where to build. Everything in it is whole numbers, so that an answer, its bound and its proof are exact.</summary>
+public sealed record SitingProblem
+{
+    public required SitingModel Model { get; init; }
+
+    public required SitePairs Pairs { get; init; }
+
+    /// <summary>[demand]: people in a whole unit that the caller knows (millionths, or as few decimals as his figures have); not negative.</summary>
+    public required long[] Weights { get; init; }
+
+    /// <summary>[site]</summary>
+    public required SiteStatus[] Status { get; init; }
+
+    /// <summary>How many sites may be built, forced ones among them; null where the model seeks the number.</summary>
+    public int? Sites { get; init; }
+
+    /// <summary>The largest cost at which a site still serves: one for all, or [demand]; empty: every pair serves.</summary>
+    public long[] Limits { get; init; } = [];
+
+    /// <summary>Of set covering: the weight that must be covered; null: all of it.</summary>
+    public long? Target { get; init; }
+
+    /// <summary>Of set covering: what each site costs, [site]; empty: 1 each. A facility that stays costs nothing.</summary>
+    public long[] SiteCosts { get; init; } = [];
+
+    /// <summary>Of expected covering: what the first, the second … open site in reach adds, in millionths of the weight, never growing; empty elsewhere.</summary>
+    public int[] Levels { get; init; } = [];
+
+    /// <summary>The largest cost at which the sites still serve a demand point.</summary>
+    public long LimitOf(int demand) => Limits.Length switch
+    {
+        0 => long.MaxValue,
+        1 => Limits[0],
+        _ => Limits[demand],
+    };
+}

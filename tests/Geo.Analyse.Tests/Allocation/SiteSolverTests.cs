@@ -1,0 +1,192 @@
+using Geo.Analyse.Allocation;
+using Geo.Analyse.Certificates;
+using Geo.Model.Siting;
+
+namespace Geo.Analyse.Tests.Allocation;
+
+public sealed class SiteSolverTests
+{
+    static int Count { get; } = Environment.GetEnvironmentVariable("GEO_LONG") == "1" ? 40_000 : 4_000;
+
+    [Fact]
+    public void Small_questions_of_every_model_are_answered_as_by_looking_at_every_choice_and_proven()
+    {
+        for (var seed = 0; seed < Count; seed++)
+        {
+            var problem = SmallProblem.Of(seed);
+            var best = Exhaustive.Best(problem);
+            var solution = SiteSolver.Solve(problem, new(), default);
+            Assert.True(best == solution.Objective, $"seed {seed}, {problem.Model}: {best} is best, {solution.Objective} was found");
+            if (best is null)
+            {
+                Assert.True(solution.Infeasibility is not null, $"seed {seed}: no answer, and no reason");
+                continue;
+            }
+
+            Assert.True(solution.IsBest, $"seed {seed}, {problem.Model}: bound {solution.Bound}, best {best}");
+            var verdict = SitingCheck.Check(problem, solution.Open, best.Value, best.Value, solution.Proof!);
+            Assert.True(verdict.Holds, $"seed {seed}, {problem.Model}: {verdict}");
+            var better = best.Value + (Exhaustive.IsMaximised(problem.Model) ? -1 : 1);
+            Assert.False(SitingCheck.Check(problem, null, 0, better, solution.Proof!).Holds, $"seed {seed}, {problem.Model}: a bound beyond the best was believed");
+        }
+    }
+
+    [Fact]
+    public void A_search_cut_short_has_a_bound_on_the_right_side_and_a_proof_of_it()
+    {
+        for (var seed = 0; seed < Count / 4; seed++)
+        {
+            var problem = SmallProblem.Of(seed);
+            if (Exhaustive.Best(problem) is not { } best) continue;
+            for (var work = 1L; work < 4000; work = (work * 5) + seed)
+            {
+                var solution = SiteSolver.Solve(problem, new(Work: work), default);
+                var side = Exhaustive.IsMaximised(problem.Model) ? 1 : -1;
+                if (solution.Objective is { } found) Assert.True(side * found <= side * best, $"seed {seed}, work {work}: {found} is better than the best, {best}");
+                if (solution.Bound is not { } bound) continue;
+                Assert.True(side * bound >= side * best, $"seed {seed}, work {work}, {problem.Model}: bound {bound} cuts off {best}");
+                var verdict = SitingCheck.Check(problem, solution.Open, solution.Objective ?? 0, bound, solution.Proof!);
+                Assert.True(verdict.Holds, $"seed {seed}, work {work}, {problem.Model}: {verdict}");
+            }
+        }
+    }
+
+    [Fact]
+    public void The_same_seed_and_work_give_the_same_answer()
+    {
+        for (var seed = 0; seed < 100; seed++)
+        {
+            var problem = SmallProblem.Of(seed);
+            var (one, two) = (SiteSolver.Solve(problem, new(7, 2000), default), SiteSolver.Solve(problem, new(7, 2000), default));
+            Assert.Equal((one.Objective, one.Bound, one.Work, one.End), (two.Objective, two.Bound, two.Work, two.End));
+            Assert.Equal(one.Open, two.Open);
+        }
+    }
+
+    [Fact]
+    public void A_search_that_is_stopped_says_so_and_claims_no_more()
+    {
+        var problem = Town(200, 60) with { Model = SitingModel.PMedian, Sites = 6, Limits = [] };
+        var solution = SiteSolver.Solve(problem, new(), new CancellationToken(canceled: true));
+        Assert.Equal(SitingEnd.Stopped, solution.End);
+        Assert.NotNull(solution.Open);
+        Assert.True(solution.Bound < solution.Objective);
+        Assert.True(SitingCheck.Check(problem, solution.Open, solution.Objective!.Value, solution.Bound!.Value, solution.Proof!).Holds);
+    }
+
+    [Fact]
+    public void Coverage_grows_with_the_number_of_sites_and_with_the_limit()
+    {
+        var town = Town(150, 40);
+        var before = 0L;
+        for (var sites = 0; sites <= 8; sites++)
+        {
+            var covered = Covered(town with { Sites = sites });
+            Assert.True(covered >= before);
+            before = covered;
+        }
+
+        Assert.True(Covered(town with { Sites = 4, Limits = [900] }) <= Covered(town with { Sites = 4, Limits = [1000] }));
+    }
+
+    [Fact]
+    public void Coverage_shrinks_with_more_constraints_and_what_is_fixed_stays()
+    {
+        var town = Town(150, 40) with { Sites = 4 };
+        var free = SiteSolver.Solve(town, new(), default);
+        var status = new SiteStatus[40];
+        status[free.Open![0]] = SiteStatus.Forbidden;
+        status[5] = SiteStatus.Forced;
+        var bound = SiteSolver.Solve(town with { Status = status }, new(), default);
+        Assert.True(bound.Objective <= free.Objective);
+        Assert.Contains(5, bound.Open!);
+        Assert.DoesNotContain(free.Open![0], bound.Open!);
+        Assert.Equal(4, bound.Open!.Length);
+
+        // A facility that stands takes no place: four more may be built.
+        status[5] = SiteStatus.Existing;
+        var with = SiteSolver.Solve(town with { Status = status }, new(), default);
+        Assert.True(with.Objective >= bound.Objective);
+        Assert.Contains(5, with.Open!);
+    }
+
+    [Fact]
+    public void Other_names_change_nothing_and_weights_times_seven_give_an_objective_times_seven()
+    {
+        for (var seed = 0; seed < 300; seed++)
+        {
+            var problem = SmallProblem.Of(seed);
+            var objective = SiteSolver.Solve(problem, new(), default).Objective;
+            Assert.Equal(objective, SiteSolver.Solve(Turned(problem), new(), default).Objective);
+            if (problem.Target is not null) continue;
+            var heavier = SiteSolver.Solve(problem with { Weights = Array.ConvertAll(problem.Weights, weight => weight * 7) }, new(), default).Objective;
+            var times = Exhaustive.IsMaximised(problem.Model) || problem.Model == SitingModel.PMedian ? 7 : 1;
+            Assert.Equal(objective * times, heavier);
+        }
+    }
+
+    [Fact]
+    public void Who_is_out_of_reach_is_named_with_the_limit_that_would_do()
+    {
+        // Three points 10, 20 and 30 from the one site: with a limit of 15 two are out, at 30 all are in.
+        var problem = new SitingProblem
+        {
+            Model = SitingModel.SetCovering, Pairs = SitePairs.Of(3, 1, [0, 1, 2], [0, 0, 0], [10, 20, 30]), Weights = [5, 7, 9], Status = [SiteStatus.Free], Limits = [15],
+        };
+        var why = SiteSolver.Solve(problem, new(), default).Infeasibility!;
+        Assert.Equal((SitingObstacle.OutOfReach, 30L, 5L), (why.Obstacle, why.LimitNeeded, why.WeightReached));
+        Assert.Equal([1, 2], why.Demand);
+        Assert.Equal(SitingObstacle.TargetBeyondReach, SiteSolver.Solve(problem with { Target = 6 }, new(), default).Infeasibility!.Obstacle);
+        Assert.Equal(1, SiteSolver.Solve(problem with { Target = 5 }, new(), default).Objective);
+    }
+
+    [Fact]
+    public void Too_few_sites_for_everybody_are_told_with_the_number_that_would_do()
+    {
+        // Two points, each with a site of its own.
+        var problem = new SitingProblem { Model = SitingModel.PMedian, Pairs = SitePairs.Of(2, 2, [0, 1], [0, 1], [3, 4]), Weights = [1, 1], Status = new SiteStatus[2], Sites = 1 };
+        var why = SiteSolver.Solve(problem, new(), default).Infeasibility!;
+        Assert.Equal((SitingObstacle.TooFewSites, 2), (why.Obstacle, why.SitesNeeded));
+        Assert.Equal(7, SiteSolver.Solve(problem with { Sites = 2 }, new(), default).Objective);
+        Assert.Equal(4, SiteSolver.Solve(problem with { Model = SitingModel.PCentre, Sites = 2 }, new(), default).Objective);
+    }
+
+    static long Covered(SitingProblem problem)
+    {
+        var solution = SiteSolver.Solve(problem, new(), default);
+        Assert.True(solution.IsBest);
+        return solution.Objective!.Value;
+    }
+
+    /// <summary>Demand points and sites on a square of 10 km, costs in metres along its sides, nobody farther than a limit of 1 km covered.</summary>
+    static SitingProblem Town(int demand, int sites)
+    {
+        var lot = new Random(42);
+        var places = Enumerable.Range(0, demand + sites).Select(_ => (X: lot.Next(10_000), Y: lot.Next(10_000))).ToArray();
+        var (from, to) = (Enumerable.Range(0, demand * sites).Select(at => at / sites).ToArray(), Enumerable.Range(0, demand * sites).Select(at => at % sites).ToArray());
+        return new()
+        {
+            Model = SitingModel.MaximalCovering,
+            Pairs = SitePairs.Of(demand, sites, from, to, [.. from.Zip(to, (i, j) => (long)Math.Abs(places[i].X - places[demand + j].X) + Math.Abs(places[i].Y - places[demand + j].Y))]),
+            Weights = [.. Enumerable.Range(0, demand).Select(_ => (long)lot.Next(1, 100))],
+            Status = new SiteStatus[sites],
+            Limits = [1000],
+        };
+    }
+
+    /// <summary>The same question with demand points and sites in the opposite order.</summary>
+    static SitingProblem Turned(SitingProblem problem)
+    {
+        var (pairs, demand, sites) = (problem.Pairs, problem.Pairs.DemandCount - 1, problem.Pairs.SiteCount - 1);
+        var from = new int[pairs.Site.Length];
+        for (var i = 0; i <= demand; i++) from.AsSpan(pairs.First[i]..pairs.First[i + 1]).Fill(demand - i);
+        return problem with
+        {
+            Pairs = SitePairs.Of(demand + 1, sites + 1, from, Array.ConvertAll(pairs.Site, site => sites - site), pairs.Cost),
+            Weights = [.. problem.Weights.Reverse()],
+            Status = [.. problem.Status.Reverse()],
+            SiteCosts = [.. problem.SiteCosts.Reverse()],
+            Limits = [.. problem.Limits.Reverse()],
+        };
+    }
+}
