@@ -18,7 +18,7 @@ public static class TravelPresets
     static readonly string[] s_preset = ["id", "mode", "name", "speed", "urban", "rural", "detour", "reason", "source"];
 
     /// <summary>In the order of <see cref="TravelMode"/>.</summary>
-    static readonly string[] s_modes = ["walk", "ebike", "car", "ambulance"];
+    static readonly string[] s_modes = [.. TravelModeSets.Words];
 
     /// <inheritdoc cref="LoadDefaults"/>
     public static IReadOnlyList<TravelPreset> Load(string? path = null) => LoadDefaults(path).Presets;

@@ -38,6 +38,11 @@ public enum FaultCode
     RasterNotPlaced,
     RasterRotated,
 
+    // A road file: nothing is built. Column is the part of the format, value what stands there, or the place in the file.
+    OsmDamaged,
+    OsmUnsupported,
+    StreetsMissing,
+
     // An archive (zip, kmz, xlsx): the import of the study stops. Column is what was held against something, value the member.
     ArchiveDamaged,
     ArchiveTooLarge,
