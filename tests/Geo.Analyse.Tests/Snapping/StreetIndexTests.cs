@@ -1,5 +1,4 @@
 using Geo.Analyse.Snapping;
-using Geo.Analyse.Streets;
 using Geo.Analyse.Tests.Streets;
 using Geo.Model.Streets;
 using Geo.Model.Travel;
