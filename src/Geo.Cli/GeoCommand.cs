@@ -38,6 +38,7 @@ public static class GeoCommand
             new ValidateVerb(shared, terminal).Command,
             new StandardsVerb(shared, terminal).Command,
             new ReachVerb(shared, terminal).Command,
+            new SiteVerb(shared, terminal).Command,
             new AccessVerb(shared, terminal).Command,
             new EquityVerb(shared, terminal).Command,
             new ConvertVerb(shared, terminal).Command,

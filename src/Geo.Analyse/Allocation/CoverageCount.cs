@@ -5,13 +5,20 @@ namespace Geo.Analyse.Allocation;
 /// <summary>How often each demand point is covered, and what one site more or less changes, in people.</summary>
 sealed class CoverageCount
 {
+    const int Whole = 1_000_000;
+
     readonly long[] _weights;
-    readonly int _needed;
+    readonly int[] _levels;
 
     public CoverageCount(SitingProblem problem)
     {
         _weights = problem.Weights;
-        _needed = problem.Model is SitingModel.BackupSetCovering or SitingModel.BackupMaximalCovering ? 2 : 1;
+        _levels = problem.Model switch
+        {
+            SitingModel.BackupSetCovering or SitingModel.BackupMaximalCovering => [0, Whole],
+            SitingModel.ExpectedCovering => problem.Levels,
+            _ => [Whole],
+        };
         var (pairs, first, sites) = (problem.Pairs, new int[problem.Weights.Length + 1], new List<int>());
         for (var i = 0; i < problem.Weights.Length; i++)
         {
@@ -32,12 +39,12 @@ sealed class CoverageCount
     /// <summary>[demand]</summary>
     public int[] Count { get; }
 
-    /// <summary>People who are covered, as often as the model needs, by this site together with those that are open.</summary>
+    /// <summary>People who are covered, as often as the model needs or as is expected, by this site together with those that are open; parts of a weight are dropped.</summary>
     public long GainOf(int site)
     {
-        var gain = 0L;
-        foreach (var row in Rows.RowsOf(site)) gain += Count[row] == _needed - 1 ? _weights[row] : 0;
-        return gain;
+        Int128 gain = 0;
+        foreach (var row in Rows.RowsOf(site)) gain += Count[row] < _levels.Length ? (Int128)_weights[row] * _levels[Count[row]] : 0;
+        return (long)(gain / Whole);
     }
 
     public void Open(int site)

@@ -33,7 +33,7 @@ public sealed record CostTable
     {
         using var table = new PlainTable(path, cancellation);
         var from = table.Require("from", "demand", "origin", "from_id", "起点", "需求点");
-        var to = table.Require("to", "candidate", "facility", "destination", "to_id", "终点", "候选点", "机构");
+        var to = table.Require(ToHeaders);
         var cost = CostColumn(table);
         var known = unit ?? CostUnit.OfHeader(table.Header[cost])
             ?? throw new BadInputException(new Fault(FaultCode.CostUnitMissing, path, 0, table.Header[cost], "", string.Join(", ", CostUnit.Words)));
@@ -60,6 +60,8 @@ public sealed record CostTable
         if (costs.Count == 0 && leftOut > 0) throw new BadInputException(new Fault(FaultCode.PairsUnknown, path, 0, table.Header[from], $"{rows}"));
         return new() { File = path, Unit = known, From = [.. froms], To = [.. tos], Cost = [.. costs], LeftOut = leftOut };
     }
+
+    internal static string[] ToHeaders { get; } = ["to", "candidate", "facility", "destination", "to_id", "终点", "候选点", "机构"];
 
     static int CostColumn(PlainTable table)
     {

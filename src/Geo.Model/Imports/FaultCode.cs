@@ -31,6 +31,7 @@ public enum FaultCode
     PairsUnknown,
     ProofDamaged,
     ProofOfAnother,
+    CandidatesMissing,
 
     // A raster file: the import of the study stops. Column is the TIFF tag or key, value what stands there.
     RasterUnsupported,

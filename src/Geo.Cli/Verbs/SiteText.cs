@@ -1,0 +1,146 @@
+using System.Globalization;
+using Geo.Cli.Terminals;
+using Geo.Model.Siting;
+using Geo.Present.Tables;
+using Geo.Present.Words;
+using Geo.Studies.Siting;
+
+namespace Geo.Cli.Verbs;
+
+/// <summary>An answer where to build, for people: the sites in order of gain, then what is proven, then who stays outside and why.</summary>
+static class SiteText
+{
+    const int MostNamed = 20;
+
+    /// <summary><c>95%</c> or <c>0.95</c>; null where it is neither, not above 0 or above 1.</summary>
+    public static decimal? ShareOf(string text)
+    {
+        var isPercent = text.EndsWith('%');
+        if (!decimal.TryParse(text.TrimEnd('%'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return null;
+        var share = isPercent ? number / 100 : number;
+        return share is > 0 and <= 1 ? share : null;
+    }
+
+    public static void Print(SitingReply reply, Terminal terminal)
+    {
+        var words = terminal.Words;
+        if (reply.Account is { } account)
+        {
+            terminal.Draw(Table(reply, account, words));
+            terminal.Say(Sentence(reply, words));
+            Uncovered(reply, account, terminal);
+        }
+        else if (reply.Solution.Infeasibility is { } obstacle)
+        {
+            terminal.Complain(Obstacle(reply, obstacle, words));
+        }
+        else
+        {
+            terminal.Complain(words["site.none-found"]);
+        }
+
+        if (reply.Verdict is { Holds: false } verdict) terminal.Complain(words.Format("site.unverified", words.Of("proof-flaw", verdict.Flaw)));
+        terminal.Tell(words.Format(EndKey(reply), Seconds(reply), reply.Solution.Work, reply.Solution.Cases));
+        if (reply.Tables.Costs.LeftOut > 0) terminal.Complain(words.Format("site.left-out", reply.Tables.Costs.LeftOut));
+    }
+
+    /// <summary>An objective or a bound with its unit: <c>138,274 people</c>.</summary>
+    public static string Value(SitingReply reply, long value, WordTable words) => words.Format(reply.Tables.Problem.Model switch
+    {
+        SitingModel.SetCovering or SitingModel.BackupSetCovering => reply.Tables.Problem.SiteCosts.Length > 0 ? "site.value-cost" : "site.value-sites",
+        SitingModel.PMedian => "site.value-travel",
+        SitingModel.PCentre => "site.value-radius",
+        SitingModel.BackupMaximalCovering => "site.value-twice",
+        SitingModel.ExpectedCovering => "site.value-expected",
+        _ => "site.value-people",
+    }, Figure(reply.Shown(value)), words[$"unit-of-cost.{reply.Tables.Costs.Unit.Word}"]);
+
+    static string EndKey(SitingReply reply) => reply.Solution.End switch
+    {
+        SitingEnd.Stopped => "site.end-stopped",
+        SitingEnd.Work => "site.end-work",
+        _ => "site.end-finished",
+    };
+
+    static string Seconds(SitingReply reply) => reply.Took.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
+
+    static string Figure(decimal number) => number.ToString("#,0.###", CultureInfo.InvariantCulture);
+
+    static string Percent(decimal share) => (share * 100).ToString("0.####", CultureInfo.InvariantCulture);
+
+    static Table Table(SitingReply reply, SitingAccount account, WordTable words) => new()
+    {
+        Key = "sites",
+        Title = words.Of("siting-model", reply.Tables.Problem.Model),
+        Columns =
+        [
+            new("site", words["column.site"], CellKind.Text), new("status", words["column.status"], CellKind.Text), new("gain", words["column.newly-covered"], CellKind.Number),
+            new("load", words["column.load"], CellKind.Number), new("capacity", words["column.capacity"], CellKind.Number), new("instead", words["column.instead"], CellKind.Text),
+        ],
+        Rows = [.. account.Sites.Where(site => reply.Tables.Names is null || site.Status != SiteStatus.Existing).Select(site => (IReadOnlyList<Cell>)
+        [
+            Cell.Of(reply.Tables.NameOf(site.Site)), Cell.Of(words.Of("site-status", site.Status)), Number(reply.People(site.Gain)), Number(reply.People(site.Load)),
+            reply.Tables.Candidates.Capacities[reply.Tables.CandidateOf[site.Site]] is { } capacity ? Number((decimal)capacity) : Cell.Absent(CellKind.Number), Cell.Of(Instead(reply, site, words)),
+        ])],
+    };
+
+    static Cell Number(decimal number) => new(CellKind.Number, Figure(number), number, number);
+
+    static string Instead(SitingReply reply, SiteAccount site, WordTable words)
+    {
+        if (site is not { Instead: { } instead, Loss: { } loss }) return "–";
+        var id = reply.Tables.NameOf(instead);
+        if (loss <= 0) return words.Format("site.instead-free", id);
+        var unit = words[$"unit-of-cost.{reply.Tables.Costs.Unit.Word}"];
+        return reply.Tables.Problem.Model switch
+        {
+            SitingModel.PMedian => words.Format("site.instead-travel", id, Figure(reply.Loss(loss)), unit),
+            SitingModel.PCentre => words.Format("site.instead-radius", id, Figure(reply.Loss(loss)), unit),
+            _ => words.Format("site.instead-people", id, Figure(reply.Loss(loss))),
+        };
+    }
+
+    static string Sentence(SitingReply reply, WordTable words)
+    {
+        var (solution, total) = (reply.Solution, reply.People(reply.Tables.Problem.Weights.Sum()));
+        var found = Value(reply, solution.Objective!.Value, words);
+        var share = total == 0 ? "" : words.Format("site.covered", Figure(reply.People(reply.Account!.Covered)), Percent(reply.People(reply.Account.Covered) / total));
+        var bound = reply.IsProven ? words["site.proven"]
+            : solution.Bound is { } limit ? words.Format(reply.Verdict is { Holds: true } ? "site.bounded" : "site.bounded-unchecked", Value(reply, limit, words), Percent(reply.Gap!.Value)) : words["site.unbounded"];
+        return words.Format("site.found", found, share, bound);
+    }
+
+    static void Uncovered(SitingReply reply, SitingAccount account, Terminal terminal)
+    {
+        var (problem, words) = (reply.Tables.Problem, terminal.Words);
+        foreach (var isReachable in (ReadOnlySpan<bool>)[true, false])
+        {
+            int[] without = [.. Enumerable.Range(0, account.Assigned.Length).Where(i => account.Assigned[i] < 0 && problem.Weights[i] > 0 && SitingReach.IsReachable(problem, i) == isReachable)];
+            if (without.Length == 0) continue;
+            terminal.Say(words.Format(
+                isReachable ? "site.not-chosen" : "site.out-of-reach", without.Length, Figure(reply.People(without.Sum(i => problem.Weights[i]))), Names(without.Select(i => reply.Tables.Demand.Ids[i]))));
+        }
+    }
+
+    static string Obstacle(SitingReply reply, SitingInfeasibility obstacle, WordTable words)
+    {
+        var unit = words[$"unit-of-cost.{reply.Tables.Costs.Unit.Word}"];
+        var total = reply.People(reply.Tables.Problem.Weights.Sum());
+        var share = total == 0 ? "100" : Percent(Math.Floor(reply.People(obstacle.WeightReached) / total * 1_000_000) / 1_000_000);
+        return obstacle.Obstacle switch
+        {
+            SitingObstacle.OutOfReach => words.Format("site.obstacle-reach", obstacle.Demand.Length, Names(obstacle.Demand.Select(i => reply.Tables.Demand.Ids[i])))
+                + (obstacle.LimitNeeded is { } limit ? words.Format("site.remedy-limit", Figure(limit / (decimal)reply.Tables.Costs.Unit.Whole), unit) : words["site.remedy-pairs"])
+                + (reply.Tables.Problem.Model == SitingModel.SetCovering ? words.Format("site.remedy-share", share) : ""),
+            SitingObstacle.TooManyForced => words.Format("site.obstacle-forced", obstacle.SitesNeeded),
+            SitingObstacle.TooFewSites => words.Format("site.obstacle-few", obstacle.SitesNeeded),
+            _ => words.Format("site.obstacle-share", share),
+        };
+    }
+
+    static string Names(IEnumerable<string> ids)
+    {
+        var all = ids.ToList();
+        return string.Join(", ", all.Take(MostNamed)) + (all.Count > MostNamed ? $", … (+{all.Count - MostNamed})" : "");
+    }
+}

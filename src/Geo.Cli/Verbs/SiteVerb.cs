@@ -1,0 +1,188 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using Geo.Cli.Terminals;
+using Geo.Import.Costs;
+using Geo.Model.Siting;
+using Geo.Present.Scenarios;
+using Geo.Present.Words;
+using Geo.Space.Units;
+using Geo.Studies.Siting;
+
+namespace Geo.Cli.Verbs;
+
+/// <summary><c>geo site</c>: where to build, with a proof, from a table of costs.</summary>
+sealed class SiteVerb
+{
+    readonly Option<string> _model;
+    readonly SharedOptions _shared;
+    readonly Argument<string?> _study;
+    readonly Option<string?> _class;
+    readonly Option<string?> _scenario;
+    readonly Option<string?> _costs;
+    readonly Option<string?> _demand;
+    readonly Option<string?> _candidates;
+    readonly Option<string?> _sites;
+    readonly Option<string?> _within;
+    readonly Option<string?> _share;
+    readonly Option<string?> _busy;
+    readonly Option<string?> _unit;
+    readonly Option<string?> _time;
+    readonly Option<string?> _work;
+    readonly Option<string?> _seed;
+    readonly Option<string?> _proof;
+    readonly Option<string?> _verify;
+    readonly Option<bool> _json;
+
+    public SiteVerb(SharedOptions shared, Func<ParseResult, Terminal> terminal)
+    {
+        _shared = shared;
+        var words = shared.Words;
+        _study = new("study") { Description = words["argument.site-study"], HelpName = "study.yaml", Arity = ArgumentArity.ZeroOrOne };
+        _class = new("--class") { Description = words["option.site-class"], HelpName = "township_hospital" };
+        _scenario = new("--scenario") { Description = words["option.site-scenario"], HelpName = "FILE.yaml" };
+        _model = new("--model") { Description = words["option.site-model"], HelpName = string.Join('|', SitingWords.All), Required = true };
+        _costs = new("--costs") { Description = words["option.site-costs"], HelpName = "FILE.csv" };
+        _demand = new("--demand") { Description = words["option.site-demand"], HelpName = "FILE.csv" };
+        _candidates = new("--candidates") { Description = words["option.candidates"], HelpName = "FILE.csv" };
+        _sites = new("--sites") { Description = words["option.sites"], HelpName = "6" };
+        _within = new("--within") { Description = words["option.site-within"], HelpName = "15min|5km|urban:5km,rural:20km" };
+        _share = new("--share") { Description = words["option.share"], HelpName = "95%" };
+        _busy = new("--busy") { Description = words["option.busy"], HelpName = "0.3" };
+        _unit = new("--unit") { Description = words["option.unit"], HelpName = string.Join('|', CostUnit.Words) };
+        _time = new("--time") { Description = words["option.site-time"], HelpName = "30s" };
+        _work = new("--work") { Description = words["option.work"], HelpName = "1000000" };
+        _seed = new("--seed") { Description = words["option.seed"], HelpName = "1" };
+        _proof = new("--proof") { Description = words["option.proof"], HelpName = "FILE.json" };
+        _verify = new("--verify") { Description = words["option.verify"], HelpName = "FILE.json" };
+        _json = new("--json") { Description = words["option.json"] };
+        Command = new("site", words["verb.site"]) { _study, _model, _class, _scenario, _costs, _demand, _candidates, _sites, _within, _share, _busy, _unit, _time, _work, _seed, _proof, _verify, _json };
+        Command.SetAction(parsed => Run(parsed, terminal(parsed)));
+    }
+
+    public Command Command { get; }
+
+    int Run(ParseResult parsed, Terminal terminal)
+    {
+        if (parsed.GetValue(_study) is not null) return RunStudy(parsed, terminal);
+        var request = Read(parsed, terminal.Words);
+        if (request.Verify is not null) return Verify(request, terminal);
+        var reply = SitingAct.Answer(request, terminal.Cancellation);
+        Write(parsed, reply, terminal, () => SiteText.Print(reply, terminal));
+        return reply.Account is null ? ExitCode.BadInput : ExitCode.Done;
+    }
+
+    int RunStudy(ParseResult parsed, Terminal terminal)
+    {
+        var request = SiteStudyWords.Read(parsed.GetValue(_study)!, Common(parsed, terminal.Words), parsed.GetValue(_class), parsed.GetValue(_within), terminal.Words);
+        foreach (var option in (Option[])[_costs, _demand, _candidates, _unit, _busy, _verify])
+        {
+            if (parsed.GetResult(option) is not null) throw new UsageException(terminal.Words.Format("usage.only-tables", option.Name));
+        }
+
+        StudySitingReply reply;
+        using (var progress = terminal.Progress()) reply = StudySitingAct.Answer(request, progress, terminal.Cancellation);
+        var spoken = terminal.In(_shared.LanguageOf(parsed) ?? reply.Before.Study.Language);
+        if (parsed.GetValue(_scenario) is { } file && reply.Scenario is { } scenario)
+        {
+            using var writer = new StreamWriter(file, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            ScenarioYaml.Write(writer, scenario);
+        }
+
+        Write(parsed, reply.Siting, terminal, () => SiteStudyText.Print(reply, spoken));
+        return reply.Siting.Account is null ? ExitCode.BadInput : ExitCode.Done;
+    }
+
+    void Write(ParseResult parsed, SitingReply reply, Terminal terminal, Action print)
+    {
+        if (parsed.GetValue(_proof) is { } file && reply.Solution is { Proof: not null, Bound: not null })
+        {
+            using var stream = File.Create(file);
+            SitingProofJson.Write(stream, reply);
+        }
+
+        if (!parsed.GetValue(_json))
+        {
+            print();
+            return;
+        }
+
+        using var json = new MemoryStream();
+        SitingJson.Write(json, reply);
+        terminal.Out.Write(Encoding.UTF8.GetString(json.GetBuffer(), 0, (int)json.Length));
+    }
+
+    static int Verify(SitingRequest request, Terminal terminal)
+    {
+        var (tables, claim, verdict) = SitingAct.Verify(request, terminal.Cancellation);
+        var words = terminal.Words;
+        if (!verdict.Holds)
+        {
+            terminal.Complain(words.Format("site.refused", request.Verify, words.Of("proof-flaw", verdict.Flaw), verdict.Step < 0 ? "" : words.Format("site.refused-step", verdict.Step + 1)));
+            return ExitCode.BadInput;
+        }
+
+        var reply = new SitingReply
+        {
+            Tables = tables,
+            Verdict = verdict,
+            Account = null,
+            Took = default,
+            Solution = new() { Open = claim.Open, Objective = claim.Open is null ? null : claim.Objective, Bound = claim.Bound, End = SitingEnd.Finished, Work = 0, Proof = claim.Proof },
+        };
+        terminal.Say(words.Format("site.verified", request.Verify, verdict.Cases, SiteText.Value(reply, claim.Bound, words)));
+        if (claim.Open is not null) terminal.Say(words.Format(reply.IsProven ? "site.verified-best" : "site.verified-objective", SiteText.Value(reply, claim.Objective, words)));
+        return ExitCode.Done;
+    }
+
+    SitingRequest Read(ParseResult parsed, WordTable words)
+    {
+        if (parsed.GetValue(_costs) is not { } costs || parsed.GetValue(_demand) is not { } demand) throw new UsageException(words["usage.site-source"]);
+        foreach (var option in (Option[])[_class, _scenario])
+        {
+            if (parsed.GetResult(option) is not null) throw new UsageException(words.Format("usage.only-study", option.Name));
+        }
+
+        var common = Common(parsed, words);
+        var (within, busy, unit) = (parsed.GetValue(_within), parsed.GetValue(_busy), parsed.GetValue(_unit));
+        if (within is null && common.Model is not (SitingModel.PMedian or SitingModel.PCentre)) throw new UsageException(words.Format("usage.within-missing", SitingWords.Of(common.Model)));
+        if (busy is not null && common.Model != SitingModel.ExpectedCovering) throw new UsageException(words.Format("usage.only-for", "--busy", "mexclp"));
+        return common with
+        {
+            Costs = costs,
+            Demand = demand,
+            Candidates = parsed.GetValue(_candidates),
+            Within = within is null ? null : AccessWords.LimitOf(within) ?? throw Wrong(words, "--within", within, "15min · 5km"),
+            Busy = busy is null ? null : decimal.TryParse(busy, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var part) && part < 1 ? part : throw Wrong(words, "--busy", busy, "0.3"),
+            Unit = unit is null ? null : CostUnit.Find(unit) ?? throw Wrong(words, "--unit", unit, string.Join(" · ", CostUnit.Words)),
+            Verify = parsed.GetValue(_verify),
+        };
+    }
+
+    /// <summary>What is asked for whether a study or tables are given.</summary>
+    SitingRequest Common(ParseResult parsed, WordTable words)
+    {
+        var word = parsed.GetRequiredValue(_model);
+        var model = SitingWords.Find(word) ?? throw Wrong(words, "--model", word, string.Join(" · ", SitingWords.All));
+        var (sites, share, time, work, seed) = (parsed.GetValue(_sites), parsed.GetValue(_share), parsed.GetValue(_time), parsed.GetValue(_work), parsed.GetValue(_seed));
+        var seeks = model is SitingModel.SetCovering or SitingModel.BackupSetCovering;
+        if (seeks ? sites is not null : sites is null) throw new UsageException(words.Format(seeks ? "usage.sites-sought" : "usage.sites-missing", SitingWords.Of(model)));
+        if (share is not null && model != SitingModel.SetCovering) throw new UsageException(words.Format("usage.only-for", "--share", "lscp"));
+        return new()
+        {
+            Model = model,
+            Costs = "",
+            Demand = "",
+            Sites = sites is null ? null : Whole(sites) is >= 0 and <= 1_000_000 and var count ? (int)count : throw Wrong(words, "--sites", sites, "6"),
+            Share = share is null ? null : SiteText.ShareOf(share) ?? throw Wrong(words, "--share", share, "95% · 0.95"),
+            Time = time is null ? TimeSpan.FromSeconds(30) : Quantity.TryTime(time, out var limit) && limit > TimeSpan.Zero ? limit : throw Wrong(words, "--time", time, "30s · 5min"),
+            Effort = new(
+                seed is null ? 1 : (ulong)(Whole(seed) ?? throw Wrong(words, "--seed", seed, "1")),
+                work is null ? null : Whole(work) is > 0 and var touches ? touches : throw Wrong(words, "--work", work, "1000000")),
+        };
+    }
+
+    static UsageException Wrong(WordTable words, string option, string value, string hint) => new(words.Format("usage.value", option, value, hint));
+
+    static long? Whole(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

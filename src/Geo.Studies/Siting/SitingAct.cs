@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using Geo.Analyse.Allocation;
+using Geo.Analyse.Certificates;
+using Geo.Model.Imports;
+
+namespace Geo.Studies.Siting;
+
+/// <summary>Answers a question where to build from tables, and has its proof checked before it says so.</summary>
+public static class SitingAct
+{
+    /// <param name="cancellation">Ends the search, not the answer: the best found comes back.</param>
+    /// <exception cref="BadInputException">A table can't be used, or the limit is of another kind than the costs.</exception>
+    public static SitingReply Answer(SitingRequest request, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return Answer(SitingTables.Read(request, cancellation), cancellation);
+    }
+
+    /// <param name="cancellation">Ends the search, not the answer: the best found comes back.</param>
+    internal static SitingReply Answer(SitingTables tables, CancellationToken cancellation)
+    {
+        var request = tables.Request;
+        var watch = Stopwatch.StartNew();
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        // A limit of work alone must not depend on the clock.
+        if (request.Effort.Work is null) limit.CancelAfter(request.Time);
+        var solution = SiteSolver.Solve(tables.Problem, request.Effort, limit.Token);
+        var verdict = solution is { Bound: { } bound, Proof: { } proof } ? SitingCheck.Check(tables.Problem, solution.Open, solution.Objective ?? 0, bound, proof) : null;
+        return new()
+        {
+            Tables = tables,
+            Solution = solution,
+            Verdict = verdict,
+            Took = watch.Elapsed,
+            Account = solution.Open is { } open ? SiteAccounts.Of(tables.Problem, open) : null,
+        };
+    }
+
+    /// <summary>Checks an answer and its proof from a file against the tables.</summary>
+    /// <exception cref="BadInputException">A table or the proof can't be read.</exception>
+    public static (SitingTables Tables, SitingClaim Claim, ProofVerdict Verdict) Verify(SitingRequest request, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var tables = SitingTables.Read(request, cancellation);
+        var claim = SitingProofJson.Read(request.Verify!, tables);
+        return (tables, claim, SitingCheck.Check(tables.Problem, claim.Open, claim.Objective, claim.Bound, claim.Proof));
+    }
+}

@@ -1,0 +1,110 @@
+using System.Text.Json;
+using Geo.Model.Siting;
+using Geo.Present.Summaries;
+
+namespace Geo.Studies.Siting;
+
+/// <summary>The answer for a program: people, costs in their table's unit, shares as percentages.</summary>
+public static class SitingJson
+{
+    /// <summary>Indented UTF-8, ending in a line feed.</summary>
+    public static void Write(Stream stream, SitingReply reply)
+    {
+        ArgumentNullException.ThrowIfNull(reply);
+        var (tables, solution) = (reply.Tables, reply.Solution);
+        JsonValues.WriteDocument(stream, "geo-site", version: 1, json =>
+        {
+            json.WriteString("model", SitingWords.Of(tables.Problem.Model));
+            if (tables.Problem.Sites is { } p) json.WriteNumber("p", p);
+            if (tables.Request.Within is { } within) json.WriteString("within", within.Text);
+            if (tables.Request.Share is { } share) json.WriteNumber("share", share);
+            json.WriteString("costUnit", tables.Costs.Unit.Word);
+            WriteNumber(json, "objective", solution.Objective is { } objective ? reply.Shown(objective) : null);
+            WriteNumber(json, "bound", solution.Bound is { } bound ? reply.Shown(bound) : null);
+            WriteNumber(json, "gap", reply.Gap is { } gap ? Math.Round(gap * 100, 6) : null);
+            json.WriteBoolean("proven", reply.IsProven);
+            json.WriteBoolean("boundVerified", reply.Verdict is { Holds: true });
+            json.WriteString("end", solution.End.ToString().ToLowerInvariant());
+            json.WriteNumber("work", solution.Work);
+            json.WriteNumber("cases", solution.Cases);
+            json.WriteNumber("seconds", Math.Round(reply.Took.TotalSeconds, 3));
+            WriteNumber(json, "people", reply.People(tables.Problem.Weights.Sum()));
+            if (reply.Account is { } account) WriteAccount(json, reply, account);
+            if (solution.Infeasibility is { } obstacle) WriteObstacle(json, reply, obstacle);
+        });
+    }
+
+    static void WriteAccount(Utf8JsonWriter json, SitingReply reply, SitingAccount account)
+    {
+        var tables = reply.Tables;
+        WriteNumber(json, "covered", reply.People(account.Covered));
+        json.WriteStartArray("sites");
+        foreach (var site in account.Sites)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", tables.SiteIds[site.Site]);
+            json.WriteString("status", site.Status.ToString().ToLowerInvariant());
+            WriteNumber(json, "gain", reply.People(site.Gain));
+            WriteNumber(json, "load", reply.People(site.Load));
+            if (tables.Candidates.Capacities[tables.CandidateOf[site.Site]] is { } capacity) json.WriteNumber("capacity", capacity);
+            if (site is { Instead: { } instead, Loss: { } loss })
+            {
+                json.WriteString("instead", tables.SiteIds[instead]);
+                WriteNumber(json, "loss", reply.Loss(loss));
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        WriteDemand(json, reply, account);
+    }
+
+    static void WriteDemand(Utf8JsonWriter json, SitingReply reply, SitingAccount account)
+    {
+        var (tables, problem) = (reply.Tables, reply.Tables.Problem);
+        json.WriteStartArray("uncovered");
+        for (var i = 0; i < account.Assigned.Length; i++)
+        {
+            if (account.Assigned[i] >= 0 || problem.Weights[i] == 0) continue;
+            json.WriteStartObject();
+            json.WriteString("id", tables.Demand.Ids[i]);
+            WriteNumber(json, "people", reply.People(problem.Weights[i]));
+            json.WriteString("why", SitingReach.IsReachable(problem, i) ? "not-chosen" : "out-of-reach");
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("assignment");
+        for (var i = 0; i < account.Assigned.Length; i++)
+        {
+            if (account.Assigned[i] < 0) continue;
+            json.WriteStartObject();
+            json.WriteString("demand", tables.Demand.Ids[i]);
+            json.WriteString("site", tables.SiteIds[account.Assigned[i]]);
+            WriteNumber(json, "cost", SitingReach.CostOf(problem, i, account.Assigned[i]) / (decimal)tables.Costs.Unit.Whole);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    static void WriteObstacle(Utf8JsonWriter json, SitingReply reply, SitingInfeasibility obstacle)
+    {
+        json.WriteStartObject("infeasible");
+        json.WriteString("constraint", SitingReach.WordOf(obstacle.Obstacle));
+        json.WriteStartArray("demand");
+        foreach (var i in obstacle.Demand) json.WriteStringValue(reply.Tables.Demand.Ids[i]);
+        json.WriteEndArray();
+        WriteNumber(json, "limitNeeded", obstacle.LimitNeeded is { } limit ? limit / (decimal)reply.Tables.Costs.Unit.Whole : null);
+        WriteNumber(json, "sitesNeeded", obstacle.SitesNeeded);
+        WriteNumber(json, "peopleReached", reply.People(obstacle.WeightReached));
+        json.WriteEndObject();
+    }
+
+    static void WriteNumber(Utf8JsonWriter json, string name, decimal? number)
+    {
+        if (number is { } known) json.WriteNumber(name, known / 1.0000000000000000000000000000m);
+        else json.WriteNull(name);
+    }
+}

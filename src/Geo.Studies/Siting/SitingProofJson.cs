@@ -1,0 +1,126 @@
+using System.Text.Json;
+using Geo.Model.Imports;
+using Geo.Model.Siting;
+using Geo.Present.Summaries;
+
+namespace Geo.Studies.Siting;
+
+/// <summary>The file of a proof, <c>geo-siting-proof</c> version 1; its shape stands in DECISIONS.md.</summary>
+public static class SitingProofJson
+{
+    const string Schema = "geo-siting-proof";
+    const int Version = 1;
+
+    /// <summary>Indented UTF-8, ending in a line feed.</summary>
+    public static void Write(Stream stream, SitingReply reply)
+    {
+        ArgumentNullException.ThrowIfNull(reply);
+        var (solution, tables) = (reply.Solution, reply.Tables);
+        var proof = solution.Proof ?? throw new ArgumentException("There is no proof.", nameof(reply));
+        JsonValues.WriteDocument(stream, Schema, Version, json =>
+        {
+            WriteQuestion(json, tables);
+            json.WriteStartObject("claim");
+            if (solution.Open is { } open)
+            {
+                WriteLine(json, "open", open.Select(site => (long)site));
+                json.WriteNumber("objective", solution.Objective!.Value);
+            }
+
+            json.WriteNumber("bound", solution.Bound!.Value);
+            json.WriteEndObject();
+            json.WriteStartArray("dominated");
+            foreach (var (site, instead) in proof.Dominated) json.WriteRawValue($"[{site},{instead}]");
+            json.WriteEndArray();
+            json.WriteNumber("denominator", proof.Denominator);
+            json.WriteStartArray("multipliers");
+            foreach (var vector in proof.Multipliers) json.WriteRawValue($"[{string.Join(',', vector)}]");
+            json.WriteEndArray();
+            json.WriteStartArray("steps");
+            foreach (var step in proof.Steps) json.WriteRawValue($"[\"{WordOf(step.Kind)}\",{step.Multipliers},[{string.Join(',', step.Sites)}]]");
+            json.WriteEndArray();
+        });
+    }
+
+    /// <exception cref="BadInputException">The file is not there, is no such file, or is of another question.</exception>
+    public static SitingClaim Read(string path, SitingTables tables)
+    {
+        ArgumentNullException.ThrowIfNull(tables);
+        if (!File.Exists(path)) throw new BadInputException(new Fault(FaultCode.FileMissing, path, 0, "", ""));
+        try
+        {
+            using var stream = File.OpenRead(path);
+            using var document = JsonDocument.Parse(stream);
+            var root = document.RootElement;
+            if (root.GetProperty("schema").GetString() != Schema || root.GetProperty("version").GetInt32() != Version) throw Damaged(path, "schema");
+            RequireSame(path, root.GetProperty("question"), tables);
+            var claim = root.GetProperty("claim");
+            return new(
+                claim.TryGetProperty("open", out var open) ? Numbers(open, one => one.GetInt32()) : null,
+                claim.TryGetProperty("objective", out var objective) ? objective.GetInt64() : 0,
+                claim.GetProperty("bound").GetInt64(),
+                new()
+                {
+                    Dominated = Numbers(root.GetProperty("dominated"), pair => (pair[0].GetInt32(), pair[1].GetInt32())),
+                    Denominator = root.GetProperty("denominator").GetInt64(),
+                    Multipliers = Numbers(root.GetProperty("multipliers"), vector => Numbers(vector, one => one.GetInt64())),
+                    Steps = Numbers(root.GetProperty("steps"), step => new ProofStep(KindOf(path, step[0].GetString()), step[1].GetInt32(), Numbers(step[2], one => one.GetInt32()))),
+                });
+        }
+        catch (Exception wrong) when (wrong is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or IndexOutOfRangeException)
+        {
+            throw Damaged(path, "");
+        }
+    }
+
+    static void WriteQuestion(Utf8JsonWriter json, SitingTables tables)
+    {
+        json.WriteStartObject("question");
+        json.WriteString("model", SitingWords.Of(tables.Problem.Model));
+        if (tables.Problem.Sites is { } sites) json.WriteNumber("sites", sites);
+        if (tables.Problem.Target is { } target) json.WriteNumber("target", target);
+        WriteLine(json, "limits", tables.Problem.Limits);
+        json.WriteNumber("demand", tables.Problem.Weights.Length);
+        json.WriteNumber("weightScale", tables.WeightScale);
+        json.WriteStartArray("candidates");
+        foreach (var id in tables.SiteIds) json.WriteStringValue(id);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    // The check would find out by itself, but "of another question" helps more than "a case is not bounded".
+    static void RequireSame(string path, JsonElement question, SitingTables tables)
+    {
+        var problem = tables.Problem;
+        var isSame = question.GetProperty("model").GetString() == SitingWords.Of(problem.Model)
+            && (question.TryGetProperty("sites", out var sites) ? sites.GetInt32() : null) == problem.Sites
+            && (question.TryGetProperty("target", out var target) ? target.GetInt64() : null) == problem.Target
+            && Numbers(question.GetProperty("limits"), one => one.GetInt64()).SequenceEqual(problem.Limits)
+            && question.GetProperty("demand").GetInt32() == problem.Weights.Length
+            && question.GetProperty("weightScale").GetInt64() == tables.WeightScale
+            && Numbers(question.GetProperty("candidates"), one => one.GetString()).SequenceEqual(tables.SiteIds);
+        if (!isSame) throw new BadInputException(new Fault(FaultCode.ProofOfAnother, path, 0, "question", ""));
+    }
+
+    static void WriteLine(Utf8JsonWriter json, string name, IEnumerable<long> numbers)
+    {
+        json.WritePropertyName(name);
+        json.WriteRawValue($"[{string.Join(',', numbers)}]");
+    }
+
+    static T[] Numbers<T>(JsonElement array, Func<JsonElement, T> read) => [.. array.EnumerateArray().Select(read)];
+
+    static string WordOf(ProofStepKind kind) => kind.ToString().ToLowerInvariant();
+
+    static ProofStepKind KindOf(string path, string? word)
+    {
+        foreach (var kind in Enum.GetValues<ProofStepKind>())
+        {
+            if (WordOf(kind) == word) return kind;
+        }
+
+        throw Damaged(path, word ?? "");
+    }
+
+    static BadInputException Damaged(string path, string value) => new(new Fault(FaultCode.ProofDamaged, path, 0, "", value));
+}

@@ -1,0 +1,43 @@
+using Geo.Analyse.Certificates;
+using Geo.Model.Siting;
+
+namespace Geo.Studies.Siting;
+
+/// <summary>The answer to a question where to build.</summary>
+public sealed record SitingReply
+{
+    public required SitingTables Tables { get; init; }
+
+    public required SitingSolution Solution { get; init; }
+
+    /// <summary>What the checker says of the answer, its bound and its proof; null where there is nothing to check.</summary>
+    public required ProofVerdict? Verdict { get; init; }
+
+    /// <summary>Null where no choice was found.</summary>
+    public required SitingAccount? Account { get; init; }
+
+    public required TimeSpan Took { get; init; }
+
+    /// <summary>The best there is, and the checker agrees.</summary>
+    public bool IsProven => Solution.IsBest && Verdict is { Holds: true };
+
+    /// <summary>How far the answer may be from the best, as a share of the bound; null where it is not known.</summary>
+    public decimal? Gap => Solution is { Objective: { } objective, Bound: { } bound }
+        ? objective == bound ? 0 : Math.Abs(bound - (decimal)objective) / Math.Max(Math.Abs((decimal)Math.Max(bound, objective)), 1) : null;
+
+    /// <summary>An objective or a bound as people count it: people, sites or their cost, people × the unit of the costs, or the unit of the costs.</summary>
+    public decimal Shown(long value) => Tables.Problem.Model switch
+    {
+        SitingModel.SetCovering or SitingModel.BackupSetCovering => Tables.Problem.SiteCosts.Length > 0 ? value / (decimal)Tables.SiteCostScale : value,
+        SitingModel.PMedian => value / (decimal)Tables.WeightScale / Tables.Costs.Unit.Whole,
+        SitingModel.PCentre => value / (decimal)Tables.Costs.Unit.Whole,
+        SitingModel.ExpectedCovering => value / (decimal)Tables.WeightScale / 1_000_000,
+        _ => value / (decimal)Tables.WeightScale,
+    };
+
+    /// <summary>Weight as people.</summary>
+    public decimal People(long weight) => weight / (decimal)Tables.WeightScale;
+
+    /// <summary>A loss of <see cref="SiteAccount"/> as people count it.</summary>
+    public decimal Loss(long loss) => Tables.Problem.Model is SitingModel.PMedian or SitingModel.PCentre ? Shown(loss) : People(loss);
+}

@@ -1,0 +1,139 @@
+using Geo.Import.Costs;
+using Geo.Model.Imports;
+using Geo.Model.Siting;
+
+namespace Geo.Studies.Siting;
+
+/// <summary>The tables of a question, and the question in whole numbers made of them.</summary>
+public sealed record SitingTables
+{
+    const int MostDecimals = 6;
+    const int MostVehicles = 5;
+
+    // The solver's sums stay below 2^58; a quarter of it leaves room for its prices.
+    const decimal LargestSum = 1e16m;
+
+    public required SitingRequest Request { get; init; }
+
+    public required AmountTable Demand { get; init; }
+
+    public required CandidateTable Candidates { get; init; }
+
+    public required CostTable Costs { get; init; }
+
+    public required SitingProblem Problem { get; init; }
+
+    /// <summary>Weights of the problem in one person: a power of ten.</summary>
+    public required long WeightScale { get; init; }
+
+    /// <summary>Site costs of the problem in one of the table's: a power of ten.</summary>
+    public required long SiteCostScale { get; init; }
+
+    /// <summary>[site of the problem]: the candidate's id; a place for several vehicles is several sites.</summary>
+    public required IReadOnlyList<string> SiteIds { get; init; }
+
+    /// <summary>[site of the problem]: what people call it; null: its id.</summary>
+    public IReadOnlyList<string>? Names { get; init; }
+
+    /// <summary>[site of the problem]: its row in the candidates.</summary>
+    public required int[] CandidateOf { get; init; }
+
+    public string NameOf(int site) => (Names ?? SiteIds)[site];
+
+    /// <exception cref="BadInputException">A table can't be used, or the limit is of another kind than the costs.</exception>
+    public static SitingTables Read(SitingRequest request, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var demand = AmountTable.Demand(request.Demand, cancellation);
+        var candidates = request.Candidates is { } path ? CandidateTable.Read(path, cancellation) : CandidateTable.OfCosts(request.Costs, cancellation);
+        var costs = CostTable.Read(request.Costs, demand.Ids, candidates.Ids, request.Unit, cancellation);
+        if (request.Within is { } within && within.Time is null == costs.Unit.IsTime)
+            throw new BadInputException(new Fault(FaultCode.CostUnitUnfit, request.Costs, 0, costs.Unit.Word, within.Text, costs.Unit.IsTime ? "30min" : "5km"));
+
+        var copies = Copies(request, candidates);
+        int[] candidateOf = [.. copies.SelectMany((count, candidate) => Enumerable.Repeat(candidate, count))];
+        var dearest = costs.Cost.Length == 0 ? 0 : costs.Cost.Max() / Divisor(costs.Cost);
+        var perUnit = request.Model is SitingModel.PMedian ? dearest + 1 : request.Model is SitingModel.ExpectedCovering ? 1_000_000 : 1;
+        var weightScale = ScaleOf(demand.Amounts, LargestSum / perUnit / 8);
+        var siteCostScale = ScaleOf(candidates.Costs, LargestSum / (demand.Ids.Count + 1));
+        var weights = Whole(demand.Amounts, weightScale);
+        return new()
+        {
+            Request = request,
+            Demand = demand,
+            Candidates = candidates,
+            Costs = costs,
+            WeightScale = weightScale,
+            SiteCostScale = siteCostScale,
+            CandidateOf = candidateOf,
+            SiteIds = [.. candidateOf.Select((candidate, site) => site > 0 && candidateOf[site - 1] == candidate ? $"{candidates.Ids[candidate]} ({site - Array.IndexOf(candidateOf, candidate) + 1})" : candidates.Ids[candidate])],
+            Problem = new()
+            {
+                Model = request.Model,
+                Pairs = Pairs(demand.Ids.Count, costs, copies),
+                Weights = weights,
+                Status = [.. candidateOf.Select(candidate => candidates.Status[candidate])],
+                Sites = request.Sites,
+                Limits = request.Within is { } limit ? [limit.Whole] : [],
+                Target = request.Share is { } share && share < 1 ? (long)Math.Ceiling(weights.Sum(weight => (decimal)weight) * share) : null,
+                SiteCosts = request.Model is SitingModel.SetCovering or SitingModel.BackupSetCovering && request.Share is null or 1 && candidates.Costs.Count > 0 ? Whole(candidates.Costs, siteCostScale) : [],
+                Levels = request.Model == SitingModel.ExpectedCovering ? Levels(request.Busy ?? 0) : [],
+            },
+        };
+    }
+
+    /// <summary>Of expected covering: as many vehicles as a place has room for; elsewhere one site each.</summary>
+    static int[] Copies(SitingRequest request, CandidateTable candidates) => [.. candidates.Ids.Select((_, site) =>
+        request.Model != SitingModel.ExpectedCovering || candidates.Status[site] is not SiteStatus.Free ? 1
+            : candidates.Capacities[site] is { } room ? (int)Math.Clamp(room, 1, 100) : Math.Clamp(request.Sites ?? 1, 1, MostVehicles))];
+
+    static SitePairs Pairs(int demand, CostTable costs, int[] copies)
+    {
+        if (copies.All(count => count == 1)) return SitePairs.Of(demand, copies.Length, costs.From, costs.To, costs.Cost);
+        var starts = new int[copies.Length];
+        for (var site = 1; site < copies.Length; site++) starts[site] = starts[site - 1] + copies[site - 1];
+        var (from, to, cost) = (new List<int>(), new List<int>(), new List<long>());
+        for (var at = 0; at < costs.To.Length; at++)
+        {
+            for (var copy = 0; copy < copies[costs.To[at]]; copy++)
+            {
+                from.Add(costs.From[at]);
+                to.Add(starts[costs.To[at]] + copy);
+                cost.Add(costs.Cost[at]);
+            }
+        }
+
+        return SitePairs.Of(demand, copies.Sum(), [.. from], [.. to], [.. cost]);
+    }
+
+    /// <summary>What each further vehicle adds: the share of time that it is free while those before it are busy, in millionths.</summary>
+    static int[] Levels(decimal busy)
+    {
+        var (levels, share) = (new List<int>(), 1m);
+        for (; levels.Count < 10 && Math.Round((1 - busy) * share * 1_000_000) >= 1; share *= busy) levels.Add((int)Math.Round((1 - busy) * share * 1_000_000, MidpointRounding.AwayFromZero));
+        return [.. levels];
+    }
+
+    /// <summary>As many decimals as the figures have, six at most, as few as the sum may have.</summary>
+    static long ScaleOf(IReadOnlyList<double> amounts, decimal largest)
+    {
+        var (scale, sum) = (1L, amounts.Sum(amount => (decimal)amount));
+        for (var decimals = 0; decimals < MostDecimals && sum * scale * 10 <= largest && amounts.Any(amount => (decimal)amount * scale % 1 != 0); decimals++) scale *= 10;
+        return scale;
+    }
+
+    static long[] Whole(IReadOnlyList<double> amounts, long scale) => [.. amounts.Select(amount => (long)Math.Round((decimal)amount * scale, MidpointRounding.AwayFromZero))];
+
+    static long Divisor(long[] numbers)
+    {
+        var divisor = 0L;
+        foreach (var number in numbers)
+        {
+            var (a, b) = (divisor, number);
+            while (b != 0) (a, b) = (b, a % b);
+            divisor = a;
+        }
+
+        return Math.Max(divisor, 1);
+    }
+}

@@ -1,0 +1,154 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Geo.Cli.Tests;
+
+public sealed class SiteVerbTests : IDisposable
+{
+    readonly string _folder = Directory.CreateTempSubdirectory("geo-site-").FullName;
+
+    public SiteVerbTests()
+    {
+        // Within 15 minutes 1 serves a, b; 2 serves b, c; 3 serves c, d; e is 40 minutes from 4 and from nowhere else.
+        Write("m.csv", "demand,candidate,cost (minutes)\na,1,5\na,2,20\nb,1,15\nb,2,14\nc,2,10\nc,3,9\nd,3,12\ne,4,40\n");
+        Write("d.csv", "id,weight\na,100\nb,200\nc,300.5\nd,50\ne,7\n");
+        Write("c.csv", "id,capacity,cost,fixed\n1,300,2,\n2,,3,\n3,500,2,\n4,,9,\n");
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    void Write(string name, string text) => File.WriteAllText(PathOf(name), text);
+
+    string PathOf(string name) => Path.Combine(_folder, name);
+
+    string[] Site(string model, params string[] more) => ["site", "--model", model, "--costs", PathOf("m.csv"), "--demand", PathOf("d.csv"), "--lang", "en", .. more];
+
+    static JsonElement Json(string[] line)
+    {
+        var shell = Shell.Run([.. line, "--json"]);
+        Assert.True(shell.ExitCode == 0, shell.Error);
+        return JsonDocument.Parse(shell.Out).RootElement;
+    }
+
+    [Theory]
+    [InlineData("mclp", 650.5, "--sites", "2", "--within", "15min")] // 1 and 3: all but e
+    [InlineData("mclp", 500.5, "--sites", "1", "--within", "15min")] // 2: b and c
+    [InlineData("mclp-b", 500.5, "--sites", "3", "--within", "15min")] // 1, 2 and 3: b and c have two
+    [InlineData("mexclp", 250.25, "--sites", "1", "--within", "15min", "--busy", "0.5")] // half of 500.5
+    [InlineData("lscp", 3, "--within", "40min")] // 1 or 2, 3, 4
+    [InlineData("lscp", 2, "--within", "15min", "--share", "98.9%")] // 650.5 of 657.5 are 98.935 %
+    [InlineData("pmedian", 7084.5, "--sites", "3")] // 500 + 3000 + 2704.5 + 600 + 280
+    [InlineData("pcentre", 40, "--sites", "3")]
+    public void Answers_by_hand_are_proven(string model, double objective, params string[] more)
+    {
+        var json = Json(Site(model, more));
+
+        Assert.Equal(objective, json.GetProperty("objective").GetDouble());
+        Assert.Equal(objective, json.GetProperty("bound").GetDouble());
+        Assert.True(json.GetProperty("proven").GetBoolean());
+        Assert.Equal(0, json.GetProperty("gap").GetDouble());
+    }
+
+    [Fact]
+    public void Sites_come_in_order_of_gain_with_what_each_adds_and_could_be_exchanged_for()
+    {
+        var sites = Json(Site("mclp", "--sites", "2", "--within", "15min", "--candidates", PathOf("c.csv"))).GetProperty("sites").EnumerateArray().ToList();
+
+        Assert.Equal(["3", "1"], sites.Select(site => site.GetProperty("id").GetString()));
+        Assert.Equal([350.5, 300], sites.Select(site => site.GetProperty("gain").GetDouble()));
+        Assert.Equal([500, 300], sites.Select(site => site.GetProperty("capacity").GetDouble()));
+        // 2 for 3 leaves d out, 2 for 1 leaves a out.
+        Assert.Equal([("2", 50.0), ("2", 100.0)], sites.Select(site => (site.GetProperty("instead").GetString(), site.GetProperty("loss").GetDouble())));
+    }
+
+    [Fact]
+    public void Existing_sites_stay_and_are_not_counted_and_forbidden_ones_are_not_built()
+    {
+        Write("c.csv", "id,fixed\n1,forbidden\n2,yes\n3,\n4,\n");
+
+        var json = Json(Site("mclp", "--sites", "1", "--within", "15min", "--candidates", PathOf("c.csv")));
+
+        Assert.Equal(550.5, json.GetProperty("objective").GetDouble()); // 2 stands: b, c; 3 adds d
+        Assert.Equal(["2", "3"], json.GetProperty("sites").EnumerateArray().Select(site => site.GetProperty("id").GetString()));
+        Assert.Equal([("a", "out-of-reach"), ("e", "out-of-reach")], json.GetProperty("uncovered").EnumerateArray().Select(one => (one.GetProperty("id").GetString(), one.GetProperty("why").GetString())));
+    }
+
+    [Fact]
+    public void What_cannot_be_says_which_constraint_and_what_would_do()
+    {
+        var shell = Shell.Run(Site("lscp", "--within", "15min"));
+        Assert.Equal(3, shell.ExitCode);
+        Assert.Contains("1 demand points have too few candidates within the limit: e. A limit of 40 minutes would do. Or ask for 98.9353 %", shell.Error, StringComparison.Ordinal);
+
+        shell = Shell.Run(Site("pmedian", "--sites", "1"));
+        Assert.Equal(3, shell.ExitCode);
+        Assert.Contains("--sites 3 would do", shell.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_proof_is_written_and_verified_and_refused_when_it_was_tampered_with()
+    {
+        string[] question = Site("mclp", "--sites", "2", "--within", "15min");
+        Assert.Equal(0, Shell.Run([.. question, "--proof", PathOf("p.json")]).ExitCode);
+        var verified = Shell.Run([.. question, "--verify", PathOf("p.json")]);
+        Assert.Equal(0, verified.ExitCode);
+        Assert.Contains("the best there is: 650.5 people", verified.Out, StringComparison.Ordinal);
+
+        (string Part, string Change)[] changes =
+        [
+            ("claim/open", "[0,1]"), ("claim/open", "[0,0]"), ("claim/open", "[0,1,2]"), ("claim/objective", "6506"), ("claim/bound", "6504"), ("multipliers", "[[0,0,0]]"), ("multipliers", "[[99999999999,0,0,0]]"), ("multipliers", "[]"),
+            ("denominator", "1"), ("steps", "[]"), ("dominated", "[[0,3]]"), ("steps", "[[\"nothing\",0,[]]]"), ("schema", "\"geo-site\""), ("question/sites", "3"), ("question/model", "\"lscp\""), ("claim", "7"),
+        ];
+        foreach (var (part, change) in changes)
+        {
+            var root = JsonNode.Parse(File.ReadAllText(PathOf("p.json")))!;
+            var path = part.Split('/');
+            (path.Length == 1 ? root : root[path[0]]!)[path[^1]] = JsonNode.Parse(change);
+            Write("changed.json", root.ToJsonString());
+            var refused = Shell.Run([.. question, "--verify", PathOf("changed.json")]);
+            Assert.True(refused.ExitCode == 3 && refused.Out.Length == 0 && refused.Error.Length > 0, $"{part} = {change}: {refused.ExitCode} {refused.Error}");
+        }
+
+        // The same proof does not hold for other people.
+        Write("d.csv", "id,weight\na,100\nb,900\nc,300.5\nd,50\ne,7\n");
+        Assert.Equal(3, Shell.Run([.. question, "--verify", PathOf("p.json")]).ExitCode);
+    }
+
+    [Fact]
+    public void The_same_seed_and_work_print_the_same_and_say_so()
+    {
+        string[] line = Site("pmedian", "--sites", "3", "--work", "60", "--seed", "5");
+        var (one, two) = (Json(line), Json(line));
+        Assert.Equal("work", one.GetProperty("end").GetString());
+        Assert.Equal(one.GetProperty("sites").GetRawText(), two.GetProperty("sites").GetRawText());
+        Assert.Equal(one.GetProperty("bound").GetRawText(), two.GetProperty("bound").GetRawText());
+    }
+
+    [Theory]
+    [InlineData("The model lscp seeks the number of sites", "lscp", "--sites", "2", "--within", "5min")]
+    [InlineData("The model mclp needs --sites", "mclp", "--within", "5min")]
+    [InlineData("The model mclp needs --within", "mclp", "--sites", "2")]
+    [InlineData("--share is for the model lscp alone", "mclp", "--sites", "2", "--within", "5min", "--share", "50%")]
+    [InlineData("pmedian", "nearest", "--sites", "2")]
+    [InlineData("15min · 5km", "mclp", "--sites", "2", "--within", "5")]
+    [InlineData("30s · 5min", "mclp", "--sites", "2", "--within", "5min", "--time", "soon")]
+    public void Wrong_options_are_told_with_what_would_be_right(string told, string model, params string[] more)
+    {
+        var shell = Shell.Run(Site(model, more));
+        Assert.Equal(2, shell.ExitCode);
+        Assert.Contains(told, shell.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Wrong_tables_are_told_with_file_row_and_column()
+    {
+        Write("c.csv", "id,fixed\n1,perhaps\n");
+        var shell = Shell.Run(Site("mclp", "--sites", "1", "--within", "15min", "--candidates", PathOf("c.csv")));
+        Assert.Equal(3, shell.ExitCode);
+        Assert.Contains("c.csv:2 [fixed]: “fixed” cannot be “perhaps”", shell.Error, StringComparison.Ordinal);
+
+        shell = Shell.Run(Site("mclp", "--sites", "1", "--within", "5km"));
+        Assert.Equal(3, shell.ExitCode);
+        Assert.Contains("The costs are in minutes, and the cutoff is 5km", shell.Error, StringComparison.Ordinal);
+    }
+}
