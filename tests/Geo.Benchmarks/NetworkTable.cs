@@ -83,6 +83,14 @@ sealed class NetworkTable
         {
             var (path, fingerprint) = (Path.Combine(folder.FullName, "town.pack"), new byte[ColumnFile.FingerprintLength]);
             NetworkPack.Write(path, fingerprint, _graph, hierarchy);
+            using (var pack = NetworkPack.Open(path, fingerprint))
+            {
+                // What was found in memory must be found in the file.
+                var expected = Sum(_ms);
+                new TravelTimes(pack.Graph, pack.Hierarchy).Nearest(_facilities, PlainSearch.LongestMs, _ms, _place);
+                if (Sum(_ms) != expected) throw new InvalidDataException("The pack answers otherwise than what it was made from.");
+            }
+
             return Stopwatches.Medians(runs, () => NetworkPack.Open(path, fingerprint).Dispose())[0];
         }
         finally

@@ -72,8 +72,24 @@ public sealed class TravelTimes
 
     /// <summary>The nearest few of the places for every vertex.</summary>
     /// <inheritdoc cref="NearestPlaces.Find"/>
-    public void NearestFew(ReadOnlySpan<PlaceEnd> starts, int most, int cutoffMs, Span<int> ms, Span<int> place, CancellationToken cancellation = default) =>
-        NearestPlaces.Find(_packed.Value, starts, most, cutoffMs, ms, place, cancellation);
+    public void NearestFew(ReadOnlySpan<PlaceEnd> starts, int most, int cutoffMs, Span<int> ms, Span<int> place, CancellationToken cancellation = default)
+    {
+        if (Hierarchy is not null) FewSweep.Find(Hierarchy, starts, most, cutoffMs, ms, place, cancellation);
+        else NearestPlaces.Find(_packed.Value, starts, most, cutoffMs, ms, place, cancellation);
+    }
+
+    /// <summary>The nearest few of the places for every destination.</summary>
+    /// <param name="ms">Receives milliseconds, shape [destination × <paramref name="most"/>], the nearest first; <see cref="TravelGraph.Unreachable"/> where there are fewer.</param>
+    /// <inheritdoc cref="NearestArrivals.Find"/>
+    public void NearestAt(
+        ReadOnlySpan<PlaceEnd> starts, ReadOnlySpan<PlaceEnd> arrivals, int most, int cutoffMs, Span<int> ms, Span<int> place, CancellationToken cancellation = default)
+    {
+        var entries = checked(Graph.VertexCount * most);
+        var (vertexMs, vertexPlace) = (new int[entries], new int[entries]);
+        if (most == 1) Nearest(starts, cutoffMs, vertexMs, vertexPlace, cancellation);
+        else NearestFew(starts, most, cutoffMs, vertexMs, vertexPlace, cancellation);
+        NearestArrivals.Find(most, vertexMs, vertexPlace, arrivals, cutoffMs, ms, place);
+    }
 
     /// <summary>What each of the places reaches within a cutoff. The first is searched plainly; how far it comes decides how the others are.</summary>
     /// <inheritdoc cref="BoundedSweep.Run"/>

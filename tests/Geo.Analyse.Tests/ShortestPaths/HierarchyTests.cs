@@ -84,12 +84,39 @@ public sealed class HierarchyTests
             var starts = SeededGraph.Places(graph, seed, count);
             var (ms, place) = (new int[graph.VertexCount * most], new int[graph.VertexCount * most]);
             new TravelTimes(graph).NearestFew(starts, most, PlainSearch.LongestMs, ms, place);
+            var (sweptMs, sweptPlace) = (new int[ms.Length], new int[ms.Length]);
+            new TravelTimes(graph, Contraction.Contract(new(graph))).NearestFew(starts, most, PlainSearch.LongestMs, sweptMs, sweptPlace);
+            Assert.True(ms.AsSpan().SequenceEqual(sweptMs) && place.AsSpan().SequenceEqual(sweptPlace), $"seed {seed}");
             var single = Enumerable.Range(0, count).Select(one => SeededGraph.Rounds(graph, starts.Where(start => start.Place == one))).ToList();
             for (var vertex = 0; vertex < graph.VertexCount; vertex++)
             {
                 var expected = single.Select(answers => answers[vertex]).Where(answer => answer.Place >= 0).Order()
                     .Concat(Enumerable.Repeat((TravelGraph.Unreachable, -1), most)).Take(most);
                 Assert.Equal(expected, Enumerable.Range(vertex * most, most).Select(at => (ms[at], place[at])));
+            }
+        }
+    }
+
+    [Fact]
+    public void The_nearest_few_of_a_destination_are_the_smallest_of_its_column_of_the_matrix()
+    {
+        for (var seed = 0; seed < Seeds / 2; seed++)
+        {
+            var graph = SeededGraph.Of(seed);
+            var (count, people, most, cutoffMs) = (1 + (seed % 6), 1 + (seed % 20), 1 + (seed % 3), seed % 2 == 0 ? 25 : PlainSearch.LongestMs);
+            var (starts, arrivals) = (SeededGraph.Places(graph, seed, count), SeededGraph.Places(graph, seed + 1, people));
+            var matrix = new int[count * people];
+            new TravelTimes(graph).Matrix(starts, count, arrivals, people, matrix);
+            foreach (var times in new[] { new TravelTimes(graph), new TravelTimes(graph, Contraction.Contract(new(graph))) })
+            {
+                var (ms, place) = (new int[people * most], new int[people * most]);
+                times.NearestAt(starts, arrivals, most, cutoffMs, ms, place);
+                for (var person = 0; person < people; person++)
+                {
+                    var expected = Enumerable.Range(0, count).Select(one => (Ms: matrix[(one * people) + person], Place: one)).Where(entry => entry.Ms <= cutoffMs).Order()
+                        .Concat(Enumerable.Repeat((TravelGraph.Unreachable, -1), most)).Take(most);
+                    Assert.Equal(expected, Enumerable.Range(person * most, most).Select(at => (ms[at], place[at])));
+                }
             }
         }
     }
