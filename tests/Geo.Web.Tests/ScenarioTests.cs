@@ -57,6 +57,16 @@ public sealed class ScenarioTests(DemoServer server)
             for (var at = 0; at < rows.Length; at++) column[rows[at]] = values[at];
             Assert.Equal(after.Ints(name), column);
         }
+
+        // Under the hand the nearest alone: the same column, of fewer rows.
+        var brief = Line(await Ok(await Send(HttpMethod.Post, $"{All}/rows/trial", """{"edit": {"do": "move", "facility": "JC022", "place": [106.41, 30.25]}, "standards": ["KJ-R2"], "rows": "nearest"}""")), "KJ-R2");
+        var moved = Line(await Ok(await Send(HttpMethod.Post, $"{All}/rows/trial", """{"edit": {"do": "move", "facility": "JC022", "place": [106.41, 30.25]}, "standards": ["KJ-R2"]}""")), "KJ-R2").GetProperty("changed");
+        Assert.Equal(["rows", "firstMm"], brief.GetProperty("changed").EnumerateObject().Select(member => member.Name));
+        Assert.Equal(JsonValueKind.Null, brief.GetProperty("gapAreas").ValueKind);
+        var (whole, part) = (after.Ints("firstMm"), after.Ints("firstMm"));
+        foreach (var (row, mm) in Ints(moved, "rows").Zip(Ints(moved, "firstMm"))) whole[row] = mm;
+        foreach (var (row, mm) in Ints(brief.GetProperty("changed"), "rows").Zip(Ints(brief.GetProperty("changed"), "firstMm"))) part[row] = part[row] == mm ? throw new InvalidOperationException("not another way") : mm;
+        Assert.Equal(whole, part);
     }
 
     [Fact]

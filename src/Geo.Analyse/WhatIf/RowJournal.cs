@@ -26,16 +26,31 @@ sealed class RowJournal
     public RowChanges Changes(NearestTwo now)
     {
         if (_entries.Count == 0) return RowChanges.None;
-        var first = new Dictionary<int, RowState>();
-        foreach (ref readonly var entry in CollectionsMarshal.AsSpan(_entries)) first.TryAdd(entry.Row, entry);
-        int[] rows = [.. first.Values.Where(before => before != RowState.Of(now, before.Row)).Select(before => before.Row).Order()];
-        return rows.Length == 0 ? RowChanges.None : new()
+        // A bit a row: a dictionary of the tens of thousands of rows that a drag touches cost more than working them off.
+        var seen = new ulong[(now.First.Length >> 6) + 1];
+        var (changed, before) = (new List<int>(), new List<long>());
+        foreach (ref readonly var entry in CollectionsMarshal.AsSpan(_entries))
+        {
+            var (word, bit) = (entry.Row >> 6, 1UL << (entry.Row & 63));
+            if ((seen[word] & bit) != 0) continue;
+            seen[word] |= bit;
+            if (entry == RowState.Of(now, entry.Row)) continue;
+            changed.Add(entry.Row);
+            before.Add(entry.FirstCost);
+        }
+
+        if (changed.Count == 0) return RowChanges.None;
+        int[] rows = [.. changed];
+        long[] costBefore = [.. before];
+        Array.Sort(rows, costBefore);
+        return new()
         {
             Rows = rows,
             First = Array.ConvertAll(rows, row => now.First[row]),
             FirstCost = Array.ConvertAll(rows, row => now.FirstCost[row]),
             Second = Array.ConvertAll(rows, row => now.Second[row]),
             SecondCost = Array.ConvertAll(rows, row => now.SecondCost[row]),
+            FirstCostBefore = costBefore,
         };
     }
 }

@@ -13,7 +13,8 @@ namespace Geo.Web.Scenarios;
 /// number of the study's facilities their index, above it those listed under <c>added</c>.
 /// </summary>
 /// <param name="rowsOf">Ids of the standards whose changed demand points are wanted.</param>
-sealed class DeltaJson(StudyPages pages, IReadOnlyList<string> rowsOf)
+/// <param name="nearestAlone">Of these only those whose nearest facility is another way off, and nothing but that way: a tenth of the bytes, and all that a map needs under the hand.</param>
+sealed class DeltaJson(StudyPages pages, IReadOnlyList<string> rowsOf, bool nearestAlone = false)
 {
     /// <param name="slots">Facility ids by slot.</param>
     public void Write(Utf8JsonWriter json, WhatIfDelta delta, IReadOnlyList<string> slots)
@@ -132,9 +133,18 @@ sealed class DeltaJson(StudyPages pages, IReadOnlyList<string> rowsOf)
     }
 
     /// <summary>Columns of 32-bit numbers, little-endian, in base 64.</summary>
-    static void WriteRows(Utf8JsonWriter json, RowChanges rows)
+    void WriteRows(Utf8JsonWriter json, RowChanges rows)
     {
         json.WriteStartObject("changed");
+        if (nearestAlone)
+        {
+            int[] others = [.. Enumerable.Range(0, rows.Rows.Length).Where(at => rows.FirstCost[at] != rows.FirstCostBefore[at])];
+            Column(json, "rows", Array.ConvertAll(others, at => rows.Rows[at]));
+            Column(json, "firstMm", Array.ConvertAll(others, at => DemandColumns.Millimetres(rows.FirstCost[at])));
+            json.WriteEndObject();
+            return;
+        }
+
         Column(json, "rows", rows.Rows);
         Column(json, "first", rows.First);
         Column(json, "firstMm", Array.ConvertAll(rows.FirstCost, DemandColumns.Millimetres));

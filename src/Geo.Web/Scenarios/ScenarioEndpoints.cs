@@ -20,6 +20,7 @@ sealed class ScenarioEndpoints(ServedStudies studies)
 {
     const int LongestTitle = 200;
     const int MostStandards = 64;
+    const int LongestWord = 16;
 
     readonly IdempotentAnswers _answers = new();
 
@@ -141,8 +142,9 @@ sealed class ScenarioEndpoints(ServedStudies studies)
         var reader = new BodyReader(body.RootElement);
         var edit = EditJson.Read(reader.Part("edit") ?? throw reader.Bad("edit"));
         var shown = reader.Texts("standards", MostStandards, ScenarioDesk.LongestName);
+        var nearestAlone = reader.Text("rows", LongestWord) switch { null or "all" => false, "nearest" => true, _ => throw reader.Bad("rows") };
         reader.End();
-        var bytes = live.Try(Preconditions.Find(context), edit, shown, (scenario, delta, slots) => Delta(study, scenario, delta, slots, shown));
+        var bytes = live.Try(Preconditions.Find(context), edit, nearestAlone ? [] : shown, (scenario, delta, slots) => Delta(study, scenario, delta, slots, shown, nearestAlone));
         await Reading.Write(context, bytes, Reading.Json);
     }
 
@@ -165,11 +167,11 @@ sealed class ScenarioEndpoints(ServedStudies studies)
         _answers.Once(context, JsonSerializer.SerializeToUtf8Bytes(body.RootElement), write).Send(context);
 
     /// <param name="rowsOf">Ids of the standards whose changed demand points are wanted.</param>
-    static byte[] Delta(ServedStudy study, Scenario scenario, WhatIfDelta delta, IReadOnlyList<string> slots, IReadOnlyList<string> rowsOf) => Reading.JsonBytes(json =>
+    static byte[] Delta(ServedStudy study, Scenario scenario, WhatIfDelta delta, IReadOnlyList<string> slots, IReadOnlyList<string> rowsOf, bool nearestAlone = false) => Reading.JsonBytes(json =>
     {
         json.WriteStartObject();
         json.WriteNumber("version", scenario.Version);
-        new DeltaJson(study.Pages, rowsOf).Write(json, delta, slots);
+        new DeltaJson(study.Pages, rowsOf, nearestAlone).Write(json, delta, slots);
         json.WriteEndObject();
     });
 

@@ -30,7 +30,8 @@ export function scorecard(page: Page, acts: Acts): HTMLElement {
   const search = h("input", { type: "search", on: { input: () => show() } });
   const buttons = choices.map(choice => h("button", { type: "button", class: "chip", on: { click: () => choose(choice) } }));
   tools.append(h("div", { class: "chips", role: "group" }, ...buttons), search);
-  page.watch(state => [state.scorecard, state.standard, state.trial, state.language], () => show());
+  // While a facility is dragged, the panel of the drag is shown and this one is not.
+  page.watch(state => [state.scorecard, state.standard, state.tab === "scorecard" ? state.trial : null, state.language], () => show());
   return h("div", {}, tools, list);
 
   function choose(choice: Kept): void {

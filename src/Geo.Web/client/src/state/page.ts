@@ -45,7 +45,8 @@ export interface WhyAsked {
 /** What an edit would do while the hand is still on it. */
 export interface Trial {
   readonly lines: ReadonlyMap<string, Partial<ScoreLine>>;
-  readonly distances: Distances | null;
+  /** Ways to the nearest facility; null where they stay as they are. */
+  readonly firstMm: Int32Array | null;
 }
 
 /** The study as it is, under the chosen standard: what the swipe shows beside the scenario. */

@@ -1,24 +1,15 @@
-import type { Distances } from "../figures/points.ts";
-
-/** Rows whose nearest facilities a trial changes: little-endian 32-bit integers in base 64, as they come from the server. */
+/** Rows whose nearest facility a trial puts another way off: little-endian 32-bit integers in base 64, as they come from the server. */
 export interface PackedRows {
   readonly rows: string;
-  readonly first: string;
   readonly firstMm: string;
-  readonly second: string;
-  readonly secondMm: string;
 }
 
-/** The distances with some rows replaced; what it is given stays as it was. */
-export function withChanges(distances: Distances, packed: PackedRows): Distances {
-  const rows = unpack(packed.rows);
-  const changed = { first: distances.first.slice(), firstMm: distances.firstMm.slice(), second: distances.second.slice(), secondMm: distances.secondMm.slice() };
-  for (const name of ["first", "firstMm", "second", "secondMm"] as const) {
-    const values = unpack(packed[name]);
-    if (values.length !== rows.length) throw new Error(`A trial's ${name} has ${values.length} rows of ${rows.length}.`);
-    rows.forEach((row, at) => (changed[name][row] = values[at]!));
-  }
-
+/** The ways to the nearest facility with some rows replaced; what it is given stays as it was. */
+export function withChanges(firstMm: Int32Array, packed: PackedRows): Int32Array {
+  const [rows, values] = [unpack(packed.rows), unpack(packed.firstMm)];
+  if (values.length !== rows.length) throw new Error(`A trial has ${values.length} ways for ${rows.length} rows.`);
+  const changed = firstMm.slice();
+  for (let at = 0; at < rows.length; at++) changed[rows[at]!] = values[at]!;
   return changed;
 }
 

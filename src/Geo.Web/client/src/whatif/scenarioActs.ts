@@ -123,15 +123,15 @@ export class ScenarioActs {
 
   async #ask(edit: Edit): Promise<TrialAnswer> {
     const { scenario, standard } = this.#page.state;
-    const { value } = await this.#server.send<TrialAnswer>("POST", this.#path(scenario?.name, "trial"), { edit, standards: standard === null ? [] : [standard] });
+    const { value } = await this.#server.send<TrialAnswer>("POST", this.#path(scenario?.name, "trial"), { edit, standards: standard === null ? [] : [standard], rows: "nearest" });
     return value;
   }
 
   #show({ standards }: TrialAnswer): void {
     const { loaded, standard } = this.#page.state;
     const changed = standards.find(line => line.id === standard)?.changed ?? null;
-    const distances = loaded?.reach == null || changed === null ? (loaded?.reach?.distances ?? null) : withChanges(loaded.reach.distances, changed);
-    this.#page.set({ trial: { lines: new Map(standards.map(line => [line.id, line])), distances } });
+    const firstMm = loaded?.reach == null || changed === null ? null : withChanges(loaded.reach.distances.firstMm, changed);
+    this.#page.set({ trial: { lines: new Map(standards.map(line => [line.id, line])), firstMm } });
   }
 
   #path(name?: string, part?: string): string {

@@ -7,15 +7,14 @@ const pack = (...values: number[]): string => btoa(String.fromCharCode(...new Ui
 
 test("packed integers come back, negative ones too", () => expect([...unpack(pack(3, -1, 20_000_000))]).toEqual([3, -1, 20_000_000]));
 
-test("only the changed rows change, and the old columns stay as they were", () => {
-  const before = { first: Int32Array.of(0, 0, 0), firstMm: Int32Array.of(5, 6, 7), second: Int32Array.of(1, 1, 1), secondMm: Int32Array.of(8, 9, 10) };
-  const after = withChanges(before, { rows: pack(0, 2), first: pack(4, 4), firstMm: pack(1, 2), second: pack(0, 0), secondMm: pack(5, 7) });
-  expect([[...after.first], [...after.firstMm], [...after.second], [...after.secondMm]]).toEqual([[4, 0, 4], [1, 6, 2], [0, 1, 0], [5, 9, 7]]);
-  expect([...before.firstMm]).toEqual([5, 6, 7]);
+test("only the changed rows change, and the old column stays as it was", () => {
+  const before = Int32Array.of(5, 6, 7);
+  expect([...withChanges(before, { rows: pack(0, 2), firstMm: pack(1, 2) })]).toEqual([1, 6, 2]);
+  expect([...before]).toEqual([5, 6, 7]);
 });
 
 test("a trial that does not fit together is an error", () =>
-  expect(() => withChanges({ first: new Int32Array(1), firstMm: new Int32Array(1), second: new Int32Array(1), secondMm: new Int32Array(1) }, { rows: pack(0), first: "", firstMm: "", second: "", secondMm: "" })).toThrow());
+  expect(() => withChanges(new Int32Array(1), { rows: pack(0), firstMm: "" })).toThrow());
 
 test("while one question is on its way, only the newest of the others is asked", async () => {
   const asked: number[] = [];
