@@ -11,6 +11,8 @@ public static class PageBuild
 
     const int LinesShown = 12;
 
+    static readonly TimeSpan s_betweenLooks = TimeSpan.FromMilliseconds(200);
+
     /// <param name="building">Told when a build begins: it takes some seconds.</param>
     public static PageFiles Prepare(Action building, CancellationToken cancellation)
     {
@@ -23,10 +25,39 @@ public static class PageBuild
         var version = node.Output.Trim();
         if (!Version.TryParse(version.TrimStart('v'), out var found) || found < LeastNode) return Existing(built, PageTrouble.NodeTooOld, $"{LeastNode} ({version})");
         building();
+        using var alone = Claim(client, cancellation);
+        // Another server of this checkout may have built it meanwhile.
+        if (IsFresh(client, built)) return new(built, null, "");
         var npm = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
         var installed = Run(npm, client, cancellation, "ci", "--no-audit", "--no-fund");
         var made = installed.Code == 0 ? Run(npm, client, cancellation, "run", "build") : installed;
         return made.Code == 0 && File.Exists(Path.Combine(built, "index.html")) ? new(built, null, "") : Existing(built, PageTrouble.BuildFailed, LastLines(made.Output));
+    }
+
+    /// <summary>
+    /// Waits until no other process builds the page of this checkout: two "npm ci" would delete each other's modules. The system lets go of it when a process ends, however it ends. Null where no file
+    /// can be kept there; then nobody waits.
+    /// </summary>
+    static FileStream? Claim(string client, CancellationToken cancellation)
+    {
+        var path = Path.GetFullPath(Path.Combine(client, "..", "obj", "page.lock"));
+        while (true)
+        {
+            try
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                return new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
+            }
+            catch (IOException) when (File.Exists(path))
+            {
+                cancellation.WaitHandle.WaitOne(s_betweenLooks);
+                cancellation.ThrowIfCancellationRequested();
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                return null;
+            }
+        }
     }
 
     /// <summary>An old page is better than none, and it is said that it is old.</summary>
