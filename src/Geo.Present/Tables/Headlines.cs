@@ -32,9 +32,10 @@ sealed class Headlines(StudyFindings findings, RuleText rules, WordTable words)
         var concerned = finding.Concerned.ToList();
         var lacking = concerned.Count(unit => unit.Outcome is Outcome.Short or Outcome.Exceeded or Outcome.Barred);
         var unknown = concerned.Count(unit => unit.Outcome == Outcome.NotComputable);
-        return lacking + unknown == 0
-            ? (words.Format("headline.units-met", Figures.Whole(concerned.Count), Figures.Whole(concerned.Count(unit => unit.Outcome == Outcome.Met))), "", "")
-            : (words.Format("headline.units-short-before", Figures.Whole(concerned.Count)), Figures.Whole(lacking), words.Format("headline.units-short-after", Figures.Whole(unknown)));
+        if (concerned.Count == 1) return (words[lacking > 0 ? "headline.one-unit-short" : unknown > 0 ? "headline.one-unit-unknown" : "headline.one-unit-met"], "", "");
+        if (lacking + unknown == 0) return (words.Format("headline.units-met", Figures.Whole(concerned.Count), Figures.Whole(concerned.Count(unit => unit.Outcome == Outcome.Met))), "", "");
+        var after = words[lacking == 1 ? "headline.units-one-short-after" : "headline.units-short-after"] + (unknown == 0 ? "" : words.Format("headline.units-unknown", Figures.Whole(unknown)));
+        return (words.Format("headline.units-short-before", Figures.Whole(concerned.Count)), Figures.Whole(lacking), after + words["headline.units-end"]);
     }
 
     /// <summary>The worst gap of the study: the reach standard with most people outside; else the largest shortfall; else what stands in the way.</summary>

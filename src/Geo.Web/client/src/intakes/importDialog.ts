@@ -27,7 +27,10 @@ export class ImportDialog {
 
   #show(): { readonly dialog: HTMLDialogElement; readonly take: (files: readonly File[]) => void } {
     let file: File | null = null;
-    const chosen = h("input", { type: "file", id: "import-file", multiple: true, on: { change: () => void take([...(chosen.files ?? [])]) } });
+    // A browser's own control speaks the browser's language: it stays behind a button that speaks the page's.
+    const chosen = h("input", { type: "file", id: "import-file", multiple: true, hidden: true, on: { change: () => void take([...(chosen.files ?? [])]) } });
+    const choose = h("button", { type: "button", class: "plain", id: "import-choose", on: { click: () => chosen.click() } }, t("web.import-choose"));
+    const name = h("span", { class: "quiet" }, t("web.import-or-drop"));
     const role = h("select", { id: "import-role" }, ...roles.map(one => h("option", { value: one }, t(`role.${one.replaceAll("_", "-")}`))));
     const crs = h("input", { type: "text", id: "import-crs", list: "import-systems", maxlength: "40", placeholder: t("web.import-evidence") });
     const encoding = h("select", { id: "import-encoding" }, h("option", { value: "" }, t("web.import-evidence")), ...encodings.map(one => h("option", { value: one }, one)));
@@ -37,7 +40,7 @@ export class ImportDialog {
       h("header", { class: "line" }, h("h2", {}, t("web.import")), h("button", { type: "button", class: "plain end", on: { click: () => dialog.close() } }, t("web.close"))),
       h("p", { class: "quiet" }, t("web.import-hint")),
       h("div", { class: "wishes" },
-        h("label", { for: "import-file" }, t("web.import-file")), chosen,
+        h("label", { for: "import-choose" }, t("web.import-file")), h("span", { class: "line" }, choose, name, chosen),
         h("label", { for: "import-role" }, t("web.import-role")), role,
         h("label", { for: "import-crs" }, t("web.import-crs")), crs, h("datalist", { id: "import-systems" }, ...systems.map(one => h("option", { value: one }))),
         h("label", { for: "import-encoding" }, t("web.import-encoding")), encoding),
@@ -56,6 +59,7 @@ export class ImportDialog {
       const one = shape !== null && shape.parts.length > 1 ? await zipped(`${shape.stem}.zip`, shape.parts) : files[0];
       if (one === undefined) return;
       file = one;
+      name.textContent = one.name;
       [role.value, crs.value, encoding.value] = [likelyRole(one.name), "", ""];
       await tryIt();
     };

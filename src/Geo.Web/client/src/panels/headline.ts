@@ -42,7 +42,7 @@ export function headline(page: Page): HTMLElement {
     // The county's worst sentence says of the same figure where its largest gap lies.
     const whole = scorecard.worst[spoken()];
     const after = worst && whole.figure === sentence.figure ? whole.after : sentence.after;
-    fill(box, title, h("p", { class: "sentence" }, h("span", { class: "lead" }, sentence.before), sentence.figure === "" ? null : h("strong", { class: "figure" }, sentence.figure), after));
+    fill(box, title, h("p", { class: "sentence" }, h("span", { class: "lead" }, sentence.before), sentence.figure === "" ? null : h("strong", { class: "figure" }, sentence.figure), after.replaceAll("≤ ", "≤\u00a0")));
   });
   return box;
 }
