@@ -8,8 +8,8 @@ namespace Geo.Analyse.Equity;
 public static class EquityEvaluation
 {
     /// <returns>
-    /// A line for each reach standard (share inside), for each ratio whose townships have figures of their own (supply per so many), and three for each access (2SFCA, E2SFCA, 3SFCA). What
-    /// has no figure per head of a township, as presence and tiers, has none.
+    /// A line for each reach standard (share inside), for each ratio whose townships have figures of their own (supply per so many), three for each access (2SFCA, E2SFCA, 3SFCA), and one
+    /// for each presence or share that judges townships, or members in them (the share that complies). What has no figure in a township, as a count of the county's, has none; nor has what is nothing everywhere.
     /// </returns>
     public static IReadOnlyList<EquityFinding> Of(PlacedStudy placed, IReadOnlyList<StandardFinding> findings, IReadOnlyList<AccessFinding> access)
     {
@@ -21,6 +21,7 @@ public static class EquityEvaluation
         var level = units.Any(unit => unit.Level == UnitLevel.Township) ? UnitLevel.Township : units[0].Level;
         int[] compared = [.. Enumerable.Range(0, units.Count).Where(unit => units[unit].Level == level)];
         var answers = new List<EquityFinding>();
+        var compliance = new Lazy<ComplianceShares>(() => new(placed, compared));
         void Put(Standard standard, EquityBasis basis, string supply, IEnumerable<(double Value, double Weight)> rows)
         {
             var all = rows.ToArray();
@@ -31,6 +32,7 @@ public static class EquityEvaluation
         {
             if (finding is ReachFinding reach) Put(finding.Standard, EquityBasis.Coverage, "", compared.Select(unit => Coverage(reach.Head.ByUnit[unit])));
             else if (finding is RatioFinding ratio) Put(finding.Standard, EquityBasis.Supply, "", ratio.Units.Concat(ratio.Below).Where(unit => units[unit.Unit].Level == level).Select(unit => PerHead(unit, ratio)));
+            else if (finding is CountFinding count) Put(finding.Standard, EquityBasis.Compliance, "", compliance.Value.Of(count));
             foreach (var one in access.Where(one => one.Standard.Id == finding.Standard.Id))
             {
                 Put(finding.Standard, EquityBasis.TwoStep, one.Supply, compared.Select(unit => (one.Units[unit].TwoStep * 1000, (double)one.Units[unit].People.Persons)));

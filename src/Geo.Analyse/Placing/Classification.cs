@@ -54,7 +54,8 @@ sealed class Classification
 
     /// <summary>The class of people without coordinates: urban polygons can't decide there.</summary>
     public UrbanRural DecideUnlocated(UrbanRural stated, int unit) =>
-        stated != UrbanRural.Unclassified ? stated : unit < 0 ? _otherwise : ByUnit(unit, polygons: false).Class;
+        stated != UrbanRural.Unclassified ? stated : unit < 0 ? _otherwise
+        : ByUnit(unit, polygons: false).Class is var own && (own != UrbanRural.Unclassified || unit < _tree.PlaceableCount) ? own : ByUnit(_tree.PlaceableOf(unit), polygons: false).Class;
 
     /// <summary>Class and rule of each unit of the tree; a unit above the finest has what all of its finest units have in common.</summary>
     public UnitClass[] OfUnits()
@@ -66,7 +67,14 @@ sealed class Classification
             foreach (var above in _tree.SelfAndAncestors(unit).Skip(1)) result[above] = Common(result[above], result[unit]!);
         }
 
-        return [.. result.Select((known, unit) => known ?? ByUnit(unit, polygons: true))];
+        for (var unit = 0; unit < result.Length; unit++) result[unit] ??= ByUnit(unit, polygons: true);
+        // A unit within that nothing tells by itself is as the one around it.
+        foreach (var unit in Enumerable.Range(_tree.PlaceableCount, result.Length - _tree.PlaceableCount).Reverse())
+        {
+            if (result[unit]!.Class == UrbanRural.Unclassified && _tree.Parents[unit] is >= 0 and var around) result[unit] = result[around];
+        }
+
+        return [.. result.Select(known => known!)];
     }
 
     (UrbanRural Class, ClassRule Rule) DecideRow(DemandDraft draft, int row, int unit, UrbanRural code)

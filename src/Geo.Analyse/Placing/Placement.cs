@@ -53,7 +53,9 @@ public static class Placement
         {
             // People of no named unit still live in the area, which may itself be a unit of the tree.
             var unit = tree.IndexOf(row.UnitId ?? areaId);
-            return new UnlocatedPeople(row.Name, unit, classification.DecideUnlocated(row.Class, unit), row.People);
+            var place = classification.DecideUnlocated(row.Class, unit);
+            return unit < tree.PlaceableCount ? new UnlocatedPeople(row.Name, unit, place, row.People)
+                : new UnlocatedPeople(row.Name, tree.PlaceableOf(unit), place, row.People) { Within = unit };
         })];
 
     static long[] MillionthsByUnit(UnitTree tree, IEnumerable<UnlocatedPeople> unlocated)

@@ -83,7 +83,7 @@ sealed class AccessVerb
     {
         var words = terminal.Words;
         terminal.Draw(AccessTable.Of(reply, words));
-        if (reply.Inequality is { } inequality) terminal.Draw(InequalityTables.One(inequality, words));
+        if (reply.Inequality is { } inequality) terminal.Draw(InequalityTables.One(inequality, words, reply.IsPerPerson ? 1000 : 1));
         terminal.Say(words.Format(
             "access.basis", words.Of("access-method", reply.Request.Method), reply.Request.Cutoff.Text, reply.Decay is { } decay ? words.Format("access.decay", decay.Text) : "",
             reply.Costs.Cost.Length, reply.Reached.Count(reached => reached), reply.Supply.Ids.Count, Math.Round(reply.ReachedSupply, 6), Math.Round(reply.Supply.Amounts.Sum(), 6)));

@@ -8,10 +8,13 @@ namespace Geo.Import.Catalogue;
 /// Reads the small language of conditions: <c>class = hospital and level >= 2 and (has icu or icu_beds > 0)</c>, of a unit <c>population >= 800 and not
 /// contains (class = township_hospital)</c>. Every word is one of a closed list; what is not is named with its neighbour.
 /// </summary>
-/// <remarks>either := both {or both}; both := single {and single}; single := not single | (either) | has feature | contains (either) | attribute comparison value.</remarks>
+/// <remarks>either := both {or both}; both := single {and single}; single := not single | (either) | has feature | contains (either) | count supply [(either)] comparison number | attribute comparison value.</remarks>
 sealed class ConditionReader
 {
     const int MaxDepth = 16;
+
+    /// <summary>What of its facilities a unit can be asked for; measures mean nothing as a sum.</summary>
+    static readonly string[] s_counted = [Tally.Facilities, .. SupplyKinds.All.Where(code => !SupplyKinds.IsMeasure(code))];
 
     readonly List<string> _tokens;
     readonly bool _ofUnit;
@@ -70,13 +73,38 @@ sealed class ConditionReader
         if (_ofUnit && Take("contains"))
         {
             Expect("(");
-            var inside = new ConditionReader(_tokens, ofUnit: false) { _at = _at, _depth = _depth };
-            var facility = inside.Either();
-            _at = inside._at;
-            return Closed(new Contains(facility));
+            return Closed(new Contains(Facilities()));
         }
 
-        return Test();
+        return _ofUnit && Take("count") ? Count() : Test();
+    }
+
+    CountTest Count()
+    {
+        var counted = OneOf(s_counted);
+        Condition? where = null;
+        if (Take("("))
+        {
+            where = Facilities();
+            Expect(")");
+        }
+
+        return new(new(counted, where), Comparison(), Bound());
+    }
+
+    Condition Facilities()
+    {
+        var inside = new ConditionReader(_tokens, ofUnit: false) { _at = _at, _depth = _depth };
+        var facility = inside.Either();
+        _at = inside._at;
+        return facility;
+    }
+
+    decimal Bound()
+    {
+        if (!Numbers.TryAmount(Next, out var bound)) throw Stumble("100000");
+        _at++;
+        return bound;
     }
 
     Condition Test()
@@ -91,10 +119,7 @@ sealed class ConditionReader
         if ((_ofUnit ? ConditionWords.UnitNumbers : ConditionWords.FacilityNumbers).Contains(attribute, StringComparer.Ordinal))
         {
             _at++;
-            var comparison = Comparison();
-            if (!Numbers.TryAmount(Next, out var bound)) throw Stumble("100000");
-            _at++;
-            return new NumberTest(attribute, comparison, bound);
+            return new NumberTest(attribute, Comparison(), Bound());
         }
 
         var words = _ofUnit ? ConditionWords.OfUnit(attribute) : ConditionWords.OfFacility(attribute);

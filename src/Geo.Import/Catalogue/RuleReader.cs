@@ -110,7 +110,10 @@ static class RuleReader
         CheckRange(map, minimum, maximum);
         return new(
             TallyReader.Tally(map, "what"), minimum, maximum, TallyReader.Condition(map, "condition", ofUnit: true), TallyReader.Condition(map, "except", ofUnit: true),
-            TallyReader.Condition(map, "each", ofUnit: false));
+            TallyReader.Condition(map, "each", ofUnit: false))
+        {
+            Shared = TallyReader.Condition(map, "shared", ofUnit: false),
+        };
     }
 
     static ShareRule Share(MapReader map)

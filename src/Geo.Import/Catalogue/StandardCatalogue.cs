@@ -94,6 +94,7 @@ public static class StandardCatalogue
         var title = map.Local("title", LocalText.Same(""));
         var area = map.Text("area", "\"511723\"");
         var readings = Readings(map);
+        List<string> reconstructed = [.. map.Texts("reconstructed", "[第四部分]").Select(one => one.Text)];
         if (map.Find("standards") is not { } list) yield break;
         if (list.Kind != YamlKind.List)
         {
@@ -103,7 +104,7 @@ public static class StandardCatalogue
 
         foreach (var item in list.Items)
         {
-            if (ReadStandard(map, item, new(document, title, LocalText.Same(""), null, null) { Area = area }, readings) is not { } standard) continue;
+            if (ReadStandard(map, item, new(document, title, LocalText.Same(""), null, null) { Area = area }, readings, reconstructed) is not { } standard) continue;
             if (!seen.Add(standard.Id)) map.Faults.Add(new(FaultCode.IdDuplicate, map.File, item.Line, "standards.id", standard.Id));
             yield return standard;
         }
@@ -125,21 +126,26 @@ public static class StandardCatalogue
         return own.Chinese == own.English && shared.TryGetValue(own.Chinese, out var common) ? common : own;
     }
 
-    static Standard? ReadStandard(MapReader file, YamlNode node, Citation document, Dictionary<string, LocalText> readings)
+    static Standard? ReadStandard(MapReader file, YamlNode node, Citation document, Dictionary<string, LocalText> readings, List<string> reconstructed)
     {
         if (KindOf(file, node) is not { } kind) return null;
         var map = new MapReader(file.File, node, "standards", StandardKeys.Of(kind), file.Faults, HomeOf);
         foreach (var key in new[] { "id", "name", "level", "force", "clause", "reading" }) map.Require(key, "…");
+        var clause = map.Local("clause", LocalText.Same(""));
+        var isOfFacilities = map.Text("level") == StandardWords.FacilityLevel;
+        if (isOfFacilities && !map.Has("each")) map.Refuse("level", FaultCode.ValueInvalid, StandardWords.FacilityLevel, "each: class = hospital");
         return new()
         {
             Id = map.Value("id", "", StudyWords.TryId, FaultCode.ValueInvalid, "KJ-R1"),
             Name = map.Local("name", LocalText.Same("")),
-            Level = (UnitLevel)map.Choice("level", (int)UnitLevel.County, StudyWords.Levels),
+            Level = isOfFacilities ? UnitLevel.County : (UnitLevel)map.Choice("level", (int)UnitLevel.County, StandardWords.Levels),
+            IsOfFacilities = isOfFacilities,
             Force = (Force)map.Choice("force", (int)Force.Unmarked, StandardWords.Forces),
             Year = map.Has("year") ? map.Value("year", 0, TryYear, FaultCode.NumberInvalid, "2025") : null,
             Citation = document with
             {
-                Clause = map.Local("clause", LocalText.Same("")),
+                Clause = clause,
+                IsReconstructed = reconstructed.Exists(start => clause.Chinese.StartsWith(start, StringComparison.Ordinal)),
                 Line = map.Has("line") ? map.Value("line", 0, TryLine, FaultCode.NumberInvalid, "240") : null,
                 Digits = map.Text("digits", "5公里"),
             },

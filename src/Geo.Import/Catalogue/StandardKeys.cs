@@ -8,7 +8,7 @@ public static class StandardKeys
 {
     static readonly string[] s_standard = ["id", "kind", "name", "level", "force", "year", "clause", "line", "digits", "reading", "note", "conflicts"];
 
-    public static IReadOnlyList<string> File { get; } = ["catalogue", "document", "title", "area", "readings", "standards"];
+    public static IReadOnlyList<string> File { get; } = ["catalogue", "document", "title", "area", "reconstructed", "readings", "standards"];
 
     /// <summary>The keys of a band of a tier rule.</summary>
     public static IReadOnlyList<string> Band { get; } = ["from", "to", "required"];
@@ -20,7 +20,7 @@ public static class StandardKeys
     [
         [.. s_standard, "concerned", "classes", "distance", "time", "mean_only", "joined"],
         [.. s_standard, "supply", "minimum", "maximum", "per", "per_at_least", "multiplier", "base", "classes", "where", "condition", "targets"],
-        [.. s_standard, "what", "minimum", "maximum", "condition", "except", "each"],
+        [.. s_standard, "what", "minimum", "maximum", "condition", "except", "each", "shared"],
         [.. s_standard, "what", "bands", "condition"],
         [.. s_standard, "what", "of", "minimum", "maximum", "above", "condition", "each"],
         [.. s_standard, "first", "second", "ratio"],

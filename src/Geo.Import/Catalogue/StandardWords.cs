@@ -9,6 +9,12 @@ static class StandardWords
     /// <summary>In the order of <see cref="StandardKind"/>.</summary>
     public static string[] Kinds { get; } = ["reach", "ratio", "presence", "tier", "share", "balance", "response", "gate", "grouping"];
 
+    /// <summary>The word for a rule that speaks of facilities, each for itself.</summary>
+    public const string FacilityLevel = "facility";
+
+    /// <summary>In the order of <see cref="Geo.Model.Areas.UnitLevel"/>, then <see cref="FacilityLevel"/>.</summary>
+    public static string[] Levels { get; } = [.. Studies.StudyWords.Levels, FacilityLevel];
+
     /// <summary>In the order of <see cref="Force"/>.</summary>
     public static string[] Forces { get; } = ["binding", "indicative", "in_principle", "strive", "encouraged", "may", "unmarked"];
 

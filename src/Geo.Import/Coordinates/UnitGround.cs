@@ -34,7 +34,7 @@ sealed class UnitGround
     public bool HasBoundaries => !Box.IsNull;
 
     /// <summary>Whether it can be asked if something lies in a unit: it has a boundary, or units below it have.</summary>
-    public bool IsKnown(int unit) => unit >= 0 && (_tree.Units[unit].Boundary is { IsEmpty: false } || FinestBelow(unit).Any());
+    public bool IsKnown(int unit) => unit >= 0 && (_tree.Units[_tree.PlaceableOf(unit)].Boundary is { IsEmpty: false } || FinestBelow(_tree.PlaceableOf(unit)).Any());
 
     /// <summary>A finest unit that holds the place; −1 outside of all, and for not-a-number.</summary>
     public int Find(double longitude, double latitude)
@@ -54,6 +54,7 @@ sealed class UnitGround
     public bool IsIn(int unit, double longitude, double latitude)
     {
         if (double.IsNaN(longitude)) return false;
+        unit = _tree.PlaceableOf(unit); // of a unit within, only what is around it has ground
         if (_tree.Units[unit].Boundary is { IsEmpty: false }) return Covers(unit, new(longitude, latitude));
         var finest = Find(longitude, latitude);
         return finest >= 0 && _tree.SelfAndAncestors(finest).Contains(unit);
@@ -64,7 +65,7 @@ sealed class UnitGround
     {
         var cosine = Math.Cos(latitude * (Math.PI / 180));
         var (best, nearX, nearY) = (double.PositiveInfinity, 0.0, 0.0);
-        foreach (var one in unit < 0 ? Enumerable.Range(0, _tree.FinestCount) : WithBoundary(unit))
+        foreach (var one in unit < 0 ? Enumerable.Range(0, _tree.FinestCount) : WithBoundary(_tree.PlaceableOf(unit)))
         {
             foreach (var ring in Borders(one))
             {

@@ -41,6 +41,7 @@ public sealed class UnitDirectory
         (_units, _areaCode) = (units, UnitCode.Find(areaCode)?.Digits ?? "");
         _areaIsCoded = DivisionTable.MayHold(_areaCode);
         _names = new UnitName[units.Count];
+        HasVillages = units.Any(unit => unit.Level == UnitLevel.Village);
         for (var index = 0; index < units.Count; index++)
         {
             _byId.TryAdd(units[index].Id, index);
@@ -55,6 +56,9 @@ public sealed class UnitDirectory
     public static UnitDirectory Of(UnitTree tree, string areaCode, CurrentUnits? current = null) => new(tree.Units, areaCode, current);
 
     public IReadOnlyList<Unit> Units => _units;
+
+    /// <summary>Whether villages are among the units, so that a column of villages can be held against them.</summary>
+    public bool HasVillages { get; }
 
     /// <summary>The unit that a cell names.</summary>
     /// <param name="text">An id, a code or a name, or a code with a name behind it; not empty.</param>

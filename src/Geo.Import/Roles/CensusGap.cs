@@ -81,6 +81,7 @@ sealed class CensusGap
         for (var unit = _people.Length - 1; unit >= 0; unit--)
         {
             var isArea = _units.Parents[unit] < 0;
+            if (unit >= _units.PlaceableCount && sums[unit] == 0) continue; // known by its count alone: the sources place nobody there
             if (_units.Units[unit].CountedPeople is not { Millionths: > 0 } counted || (!isWhole[unit] && !isArea && sums[unit] == 0)) continue;
             var found = sums[unit] + (isArea && (outside || !_locator.HasBoundaries) ? _outside : 0);
             var ratio = found / (counted.Millionths / 1e6);

@@ -16,7 +16,7 @@ public static class FacilityReader
 {
     internal static readonly Field[] Fields =
     [
-        Field.Unit, Field.UnitName, Field.Id, Field.Name, Field.NameEn, Field.Longitude, Field.Latitude, Field.LonLat, Field.LatLon, Field.Coordinates, Field.Type, Field.Beds,
+        Field.Unit, Field.UnitName, Field.Village, Field.Serves, Field.Id, Field.Name, Field.NameEn, Field.Longitude, Field.Latitude, Field.LonLat, Field.LatLon, Field.Coordinates, Field.Type, Field.Beds,
         Field.Doctors, Field.Nurses, Field.Ambulances, Field.OpenAllHours, Field.Departments, Field.Address, Field.Level,
         Field.Ownership, Field.Sponsor, Field.Specialty, Field.Group, .. SupplyKinds.Named.Select(FieldNames.OfAmount),
     ];
@@ -51,15 +51,35 @@ public static class FacilityReader
         while (reading.Next())
         {
             if (ReadRow(reading, classes, amounts, ids, idPrefix) is not { } facility || !sifting.Keeps(facility, reading.Polygon)) continue;
-            units.Add(directory is null ? reading.Cells.TextOrNull(Field.Unit) ?? reading.Cells.TextOrNull(Field.UnitName) : reading.Cells.UnitOrNull(Field.Unit, Field.UnitName, directory));
+            units.Add(directory is null ? reading.Cells.TextOrNull(Field.Unit) ?? reading.Cells.TextOrNull(Field.UnitName) : NamedBy(reading.Cells, directory));
             reading.Ledger.Take();
-            facilities.Add(facility);
+            facilities.Add(facility with { Serves = Served(reading, directory) });
             rows.Add(reading.Rows.Row);
         }
 
         if (!reading.Cells.Has(Field.Id)) reading.Ledger.RemarkOnFile(FaultCode.IdMade, FieldNames.Of(Field.Id), $"{idPrefix}1…");
         sifting.TellOwners();
         return new(facilities, units, reading.Report()) { Rows = rows, Columns = reading.CoordinateColumns };
+    }
+
+    // The village says more than the township around it, where villages are units at all.
+    static string? NamedBy(RowCells cells, UnitDirectory directory) =>
+        (directory.HasVillages ? cells.UnitOrNull(Field.Village, Field.Village, directory) : null) ?? cells.UnitOrNull(Field.Unit, Field.UnitName, directory);
+
+    /// <summary>The units a row says the facility serves besides; one that nobody knows is a remark, and left out.</summary>
+    static string[] Served(SourceReading reading, UnitDirectory? directory)
+    {
+        var names = Split(reading.Cells.TextOrNull(Field.Serves));
+        if (directory is null || names.Length == 0) return [.. names];
+        var found = new List<string>();
+        foreach (var name in names)
+        {
+            var match = directory.Find(name);
+            if (match.Fault is { } fault) reading.Ledger.Remark(fault, reading.Columns.NameOf(Field.Serves), name, match.Hint);
+            if (match.IsFound) found.Add(directory.Units[match.Unit].Id);
+        }
+
+        return [.. found.Distinct(StringComparer.Ordinal)];
     }
 
     static Facility? ReadRow(SourceReading reading, FacilityClassTable table, AmountColumns amountColumns, HashSet<string> ids, string idPrefix)

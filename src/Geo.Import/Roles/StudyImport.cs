@@ -246,7 +246,7 @@ public sealed class StudyImport
         for (var row = 0; row < rows.Facilities.Count; row++)
         {
             var unit = rows.Units[row] is { } id ? units.IndexOf(id) : -1;
-            yield return unit < 0 || unit >= units.FinestCount ? rows.Facilities[row] : rows.Facilities[row] with { Unit = unit };
+            yield return unit < 0 || (unit >= units.FinestCount && unit < units.PlaceableCount) ? rows.Facilities[row] : rows.Facilities[row] with { Unit = unit };
         }
     }
 }

@@ -91,4 +91,10 @@ public enum Field
     TurnoutSeconds,
     ArrivalSeconds,
     HandoverSeconds,
+
+    /// <summary>The village a facility stands in, by its id or name, where villages are units.</summary>
+    Village,
+
+    /// <summary>Further villages a facility serves: neighbours that share it, those it visits or posts staff to.</summary>
+    Serves,
 }

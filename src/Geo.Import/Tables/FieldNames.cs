@@ -14,7 +14,7 @@ public static class FieldNames
     [
         "id", "name", "name_en", "longitude", "latitude", "type", "urban_rural", "statistical_code", "people", "parent", "beds", "doctors", "nurses", "ambulances",
         "open_all_hours", "departments", "address", "unit", "kind", "level", "coordinates", "lon_lat", "lat_lon", "wkt", "unit_name", "successor", "ownership", "sponsor", "specialty", "group", "centre",
-        "called", "answered", "dispatched", "departed", "arrived", "at_hospital", "handed_over", "answer_seconds", "turnout_seconds", "arrival_seconds", "handover_seconds",
+        "called", "answered", "dispatched", "departed", "arrived", "at_hospital", "handed_over", "answer_seconds", "turnout_seconds", "arrival_seconds", "handover_seconds", "village", "serves",
     ];
 
     static readonly string[] s_all = [.. s_names, .. s_amounts];

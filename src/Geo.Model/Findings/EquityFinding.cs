@@ -25,4 +25,7 @@ public enum EquityBasis
 
     /// <summary>3SFCA, weighted by people.</summary>
     ThreeStep,
+
+    /// <summary>Share of what is judged there one by one (institutions, villages, the township itself) that complies, weighted by people.</summary>
+    Compliance,
 }

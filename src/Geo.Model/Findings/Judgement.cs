@@ -40,6 +40,9 @@ public sealed record Judgement
     /// <summary>The facilities judged one by one, or the units of a share, in the study's order; empty where there are none.</summary>
     public IReadOnlyList<Judgement> Members { get; init; } = [];
 
+    /// <summary>Facilities that stand elsewhere and serve the unit, where the rule lets neighbours share; they are in <see cref="Actual"/>. Indices into <see cref="PlacedStudy.Facilities"/>.</summary>
+    public IReadOnlyList<int> SharedBy { get; init; } = [];
+
     /// <summary>Of a gate: how each of its tests came out alone, in the rule's order; null where the data do not tell.</summary>
     public IReadOnlyList<bool?> Tests { get; init; } = [];
 
@@ -48,7 +51,7 @@ public sealed record Judgement
 
     /// <summary>Members and tests are compared one by one, so that two evaluations of the same data are equal.</summary>
     public bool Equals(Judgement? other) =>
-        other is not null && Figures == other.Figures && Lacking == other.Lacking && Tests.SequenceEqual(other.Tests) && Members.SequenceEqual(other.Members);
+        other is not null && Figures == other.Figures && Lacking == other.Lacking && Tests.SequenceEqual(other.Tests) && SharedBy.SequenceEqual(other.SharedBy) && Members.SequenceEqual(other.Members);
 
     public override int GetHashCode() => HashCode.Combine(Unit, Facility, Outcome, Actual, Whole, Gap, Members.Count);
 

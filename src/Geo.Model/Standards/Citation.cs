@@ -11,6 +11,9 @@ public sealed record Citation(string Document, LocalText Title, LocalText Clause
     /// <summary>Division code of the area the document is for; null where the file does not say.</summary>
     public string? Area { get; init; }
 
+    /// <summary>Whether the document numbers badly there, so that the clause's number follows from its neighbours.</summary>
+    public bool IsReconstructed { get; init; }
+
     /// <summary>Whether the document speaks of an area: its own, or one inside of it.</summary>
     public bool Covers(string areaCode)
     {

@@ -27,6 +27,9 @@ public sealed record HasFeature(string Feature) : Condition;
 /// <summary>A facility that passes <paramref name="Facility"/> sits in the unit.</summary>
 public sealed record Contains(Condition Facility) : Condition;
 
+/// <summary>What the facilities of the unit have in all against a bound: <c>count facilities (class = village_clinic) >= 2</c>, <c>count beds >= 100</c>.</summary>
+public sealed record CountTest(Tally What, Comparison Comparison, decimal Bound) : Condition;
+
 /// <summary>How a number is held against a bound.</summary>
 public enum Comparison
 {

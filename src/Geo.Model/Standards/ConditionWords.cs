@@ -32,13 +32,13 @@ public static class ConditionWords
         "specialty" => FacilityWords.Specialties,
         "group" => ["any"],
         "open_all_hours" => ["yes", "no"],
-        "id" => s_anything,
+        "id" or "name" => s_anything,
         _ => null,
     };
 
     /// <summary>Every attribute of a unit, for those who ask what there is.</summary>
-    public static IReadOnlyList<string> UnitAttributes { get; } = [.. UnitNumbers, "type", "urban_rural", "code", "contains"];
+    public static IReadOnlyList<string> UnitAttributes { get; } = [.. UnitNumbers, "type", "urban_rural", "code", "contains", "count"];
 
     /// <summary>Every attribute of a facility.</summary>
-    public static IReadOnlyList<string> FacilityAttributes { get; } = ["class", "level", "ownership", "sponsor", "specialty", "group", "open_all_hours", "id", "has", .. SupplyKinds.All];
+    public static IReadOnlyList<string> FacilityAttributes { get; } = ["class", "level", "ownership", "sponsor", "specialty", "group", "open_all_hours", "id", "name", "has", .. SupplyKinds.All];
 }

@@ -7,7 +7,11 @@ namespace Geo.Model.Standards;
 /// <param name="Except">Units it is not asked of.</param>
 /// <param name="Each">The facilities it is asked of, each for itself; null: the unit as a whole.</param>
 public sealed record PresenceRule(Tally What, decimal Minimum, decimal? Maximum = null, Condition? Condition = null, Condition? Except = null, Condition? Each = null)
-    : Rule(StandardKind.Presence);
+    : Rule(StandardKind.Presence)
+{
+    /// <summary>Which facilities that stand elsewhere serve a unit that has too little of its own, where they name it among those they serve (neighbours share, a clinic visits); null: none.</summary>
+    public Condition? Shared { get; init; }
+}
 
 /// <summary>A required count of <paramref name="What"/> by population band.</summary>
 public sealed record TierRule(Tally What, IReadOnlyList<TierBand> Bands, Condition? Condition = null) : Rule(StandardKind.Tier);

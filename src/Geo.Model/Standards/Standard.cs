@@ -9,8 +9,11 @@ public sealed record Standard
 
     public required LocalText Name { get; init; }
 
-    /// <summary>The level of the unit the rule speaks of.</summary>
+    /// <summary>The level of the unit the rule speaks of; of one that speaks of facilities, nothing.</summary>
     public required UnitLevel Level { get; init; }
+
+    /// <summary>Whether it speaks of facilities, each for itself, whatever the study's area is.</summary>
+    public bool IsOfFacilities { get; init; }
 
     public required Force Force { get; init; }
 

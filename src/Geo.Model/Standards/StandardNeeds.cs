@@ -22,7 +22,7 @@ public static class StandardNeeds
             ratio.IsPerPopulation || ratio.Base == "urban" ? (SourceRole.Population, "people") : Unit(ratio.Base), .. ratio.Base == "urban" ? new[] { Unit("urban_rural") } : [],
             .. OfUnit(ratio.Condition), .. ratio.Targets.Count > 0 ? new[] { Unit("id") } : [],
         ],
-        PresenceRule presence => [.. OfTally(presence.What), .. OfFacility(presence.Each), .. OfUnit(presence.Condition), .. OfUnit(presence.Except)],
+        PresenceRule presence => [.. OfTally(presence.What), .. OfFacility(presence.Each), .. OfUnit(presence.Condition), .. OfUnit(presence.Except), .. presence.Shared is null ? [] : OfFacility(presence.Shared).Append(Facility("serves"))],
         TierRule tier => [.. OfTally(tier.What), (SourceRole.Population, "people"), .. OfUnit(tier.Condition)],
         ShareRule share => [.. OfTally(share.What), .. OfTally(share.Of), .. OfFacility(share.Each), .. OfUnit(share.Condition)],
         BalanceRule balance => [.. OfTally(balance.First), .. OfTally(balance.Second)],
@@ -68,6 +68,7 @@ public static class StandardNeeds
         NumberTest number => [Unit(number.Attribute)],
         WordTest word => [Unit(word.Attribute == "code" ? "id" : word.Attribute)],
         Contains contains => OfFacility(contains.Facility),
+        CountTest count => OfTally(count.What),
         _ => [],
     };
 

@@ -10,7 +10,7 @@ public static class SourceColumns
 
     static readonly string[] s_facilities =
     [
-        "id", "name", "name_en", "type", "level", "longitude", "latitude", "coordinates", "lon_lat", "lat_lon", "wkt", "unit", "unit_name", "beds", "doctors", "nurses", "ambulances",
+        "id", "name", "name_en", "type", "level", "longitude", "latitude", "coordinates", "lon_lat", "lat_lon", "wkt", "unit", "unit_name", "village", "serves", "beds", "doctors", "nurses", "ambulances",
         "open_all_hours", "departments", "address", "ownership", "sponsor", "specialty", "group", .. SupplyKinds.Named,
     ];
 

@@ -25,6 +25,12 @@ public sealed record Facility
     /// <summary>Index of the finest unit whose boundary holds the place (or, unlocated, that the input names); −1 beyond the border or unknown.</summary>
     public int Unit { get; init; } = -1;
 
+    /// <summary>Index of the unit within, known by numbers alone (a village without a boundary), that the input says it stands in; −1 where it says none.</summary>
+    public int Within { get; init; } = -1;
+
+    /// <summary>Ids of further units it serves by the input's word (服务行政村): neighbours that share it, villages it visits or posts staff to. Where it stands is not among them.</summary>
+    public IReadOnlyList<string> Serves { get; init; } = [];
+
     /// <summary>床位数</summary>
     public int? Beds { get; init; }
 

@@ -82,6 +82,7 @@ public static class Features
         ("dialysis", ["血液透析中心", "血透中心", "dialysiscentre"]),
         ("community_psychiatric_rehabilitation", ["精神障碍社区康复", "communitypsychiatricrehabilitation"]),
         ("long_term_care", ["长期照护", "长期护理", "long-termcare"]),
+        ("renovated", ["本年更新维护", "当年更新维护", "本年改造提升", "renovatedthisyear"]),
         ("visiting_clinic", ["巡回医疗点", "巡诊", "visitingclinic"]),
     ];
 

@@ -8,20 +8,20 @@ public static class SupplyKinds
     static readonly string[] s_more =
     [
         // Beds, rooms, places.
-        "icu_beds", "rehabilitation_beds", "psychiatric_beds", "tcm_beds", "paediatric_beds", "infectious_beds", "nursing_beds", "observation_beds", "childcare_places",
+        "icu_beds", "rehabilitation_beds", "psychiatric_beds", "tcm_beds", "paediatric_beds", "infectious_beds", "nursing_beds", "observation_beds", "childcare_places", "inclusive_childcare_places",
         "negative_pressure_rooms", "icu_rooms", "bsl2_labs",
 
         // People.
         "health_workers", "health_technicians", "tcm_doctors", "pharmacists", "general_practitioners", "public_health_staff", "public_health_physicians", "public_health_workers",
         "paediatricians", "child_health_doctors", "psychiatrists", "psychiatric_nurses", "mental_health_workers", "rehabilitation_physicians", "rehabilitation_therapists",
         "health_supervisors", "maternal_child_staff", "cdc_staff", "field_epidemiologists", "health_educators", "village_doctors", "licensed_village_doctors",
-        "combined_prevention_staff", "professional_technical_staff", "posts", "emergency_team",
+        "combined_prevention_staff", "occupational_diagnosis_physicians", "professional_technical_staff", "posts", "emergency_team",
 
         // Vehicles and dispatch.
         "negative_pressure_ambulances", "ambulance_crews", "dispatch_seats",
 
         // How it is used.
-        "occupancy_percent", "mean_stay_days", "floor_area_m2", "deliveries", "disease_types", "visits", "tcm_visits", "tcm_service_kinds",
+        "occupancy_percent", "mean_stay_days", "floor_area_m2", "deliveries", "disease_types", "visits", "tcm_visits", "tcm_service_kinds", "children_enrolled",
     ];
 
     /// <summary>Every code; the four that a facility carries as properties of their own come first.</summary>

@@ -52,7 +52,7 @@ public static class FindingsGeoJson
     static void WriteUnits(Utf8JsonWriter json, StudyFindings findings)
     {
         var placed = findings.Placed;
-        for (var at = 0; at < placed.Units.Units.Count; at++)
+        for (var at = 0; at < placed.Units.PlaceableCount; at++)
         {
             var unit = placed.Units.Units[at];
             BeginFeature(json, "unit");

@@ -31,7 +31,7 @@ static class FiguresTables
         .Text("standard", row => row.Standard.Id)
         .Text("name", row => scene.Rules.Name(row.Standard))
         .Text("kind", row => Code.Of(row.Standard.Kind))
-        .Text("level", row => Code.Of(row.Standard.Level))
+        .Text("level", row => StandardText.LevelCode(row.Standard))
         .Text("force", row => Code.Of(row.Standard.Force))
         .Integer("year", row => row.Standard.Year)
         .Text("rule", row => scene.Rules.Who(row.Standard))

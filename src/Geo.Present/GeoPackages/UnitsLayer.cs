@@ -6,7 +6,7 @@ using Geo.Sqlite.Writing;
 
 namespace Geo.Present.GeoPackages;
 
-/// <summary>Layer <c>units</c>: every unit with its people and, for each standard, who is inside and outside under the headline measure.</summary>
+/// <summary>Layer <c>units</c>: every unit that people can be placed in, with its people and, for each standard, who is inside and outside under the headline measure.</summary>
 static class UnitsLayer
 {
     public static void Write(GeoPackageWriter writer, FindingsScene scene)
@@ -26,7 +26,7 @@ static class UnitsLayer
             .Real("people", unit => people[unit] / 1e6);
         foreach (var reach in scene.Reach) AddReach(table, reach, scene.Prefixes[reach]);
         foreach (var ratio in scene.Ratios) AddRatio(table, ratio, scene.Prefixes[ratio]);
-        table.Write(writer, Enumerable.Range(0, units.Count));
+        table.Write(writer, Enumerable.Range(0, scene.Placed.Units.PlaceableCount));
     }
 
     static void AddReach(TableShape<int> table, ReachFinding finding, string prefix)

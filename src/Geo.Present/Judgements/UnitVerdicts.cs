@@ -22,7 +22,7 @@ public static class UnitVerdicts
         ArgumentNullException.ThrowIfNull(placed);
         var all = Of(finding);
         if (finding is not ReachFinding) return all;
-        var units = all.Skip(1).Reverse();
+        var units = all.Skip(1).Take(placed.Units.PlaceableCount).Reverse();
         return placed.Units.Parents.Count(parent => parent < 0) == 1 ? units : units.Prepend(all.First());
     }
 

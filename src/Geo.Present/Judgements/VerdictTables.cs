@@ -51,7 +51,7 @@ public static class VerdictTables
     public static string Change(WordTable words, decimal gap, string piece)
     {
         ArgumentNullException.ThrowIfNull(words);
-        var key = $"supply-unit.{piece}";
+        var key = gap == 1 ? $"supply-one.{piece}" : $"supply-unit.{piece}";
         return gap == 0 ? "–" : words.Format("verdict-change", piece == "people" ? Figures.Whole((long)Math.Ceiling(gap)) : Figures.Plain(gap), words[WordTable.Rows.ContainsKey(key) ? key : "supply-unit.any"]);
     }
 

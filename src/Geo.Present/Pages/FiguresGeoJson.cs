@@ -13,7 +13,7 @@ static class FiguresGeoJson
         PageGeoJson.Begin(json);
         foreach (var finding in source.Findings.Standards.OfType<ReachFinding>())
         {
-            for (var unit = 0; unit < source.Placed.Units.Units.Count; unit++) Write(json, source, finding, unit);
+            for (var unit = 0; unit < source.Placed.Units.PlaceableCount; unit++) Write(json, source, finding, unit);
         }
 
         PageGeoJson.End(json);

@@ -15,7 +15,7 @@ static class StandardJson
         var standard = finding.Standard;
         json.WriteStartObject();
         ScorecardJson.WriteLine(json, source, new(finding));
-        json.WriteString("level", Code.Of(standard.Level));
+        json.WriteString("level", Tables.StandardText.LevelCode(standard));
         if (standard.Year is { } year) json.WriteNumber("year", year);
         else json.WriteNull("year");
         WriteCitation(json, standard.Citation);
@@ -68,6 +68,7 @@ static class StandardJson
         json.WriteString("document", citation.Document);
         JsonValues.WriteText(json, "title", citation.Title);
         JsonValues.WriteText(json, "clause", citation.Clause);
+        if (citation.IsReconstructed) json.WriteBoolean("clauseReconstructed", true);
         if (citation.Line is { } line) json.WriteNumber("line", line);
         else json.WriteNull("line");
         json.WriteString("digits", citation.Digits);

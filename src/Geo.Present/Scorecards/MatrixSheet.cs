@@ -5,7 +5,7 @@ using Geo.Present.Words;
 namespace Geo.Present.Scorecards;
 
 /// <summary>
-/// The matrix of townships and standards as a picture: A3 across in points (1190 wide), as many bands of standards as it takes. A colour and a sign tell each outcome, so that
+/// The matrix of townships and standards as a picture: A3 across, at most 1190 points wide and as wide as its standards, in as many bands as it takes. A colour and a sign tell each outcome, so that
 /// nothing rests on colour alone; what is for reading only is hollow.
 /// </summary>
 public sealed class MatrixSheet
@@ -14,11 +14,15 @@ public sealed class MatrixSheet
     public const int MostRows = 60;
 
     const double PageWidth = 1190;
+
+    /// <summary>Title and legend need so much.</summary>
+    const double LeastWidth = 760;
     const double Margin = 28;
     const double Pitch = 12;
     const double NameWidth = 112;
     const double Size = 8;
     const double LegendHeight = 34;
+    const double LeastName = 48;
 
     static readonly int s_perBand = (int)((PageWidth - (2 * Margin) - NameWidth) / Pitch);
 
@@ -52,11 +56,13 @@ public sealed class MatrixSheet
     {
         var head = _matrix.Columns.Max(column => TextMeasure.Width(column.Line.Standard.Id, Size)) + 6;
         var bands = Bands(_matrix.Columns);
+        // A few standards fill the sheet too: the picture is as wide as they are, and scaled by whoever shows it.
+        var width = Math.Clamp((2 * Margin) + NameWidth + (bands.Max(band => band.Length) * Pitch), LeastWidth, PageWidth);
         var bandHeight = 16 + head + (_rows.Length * Pitch) + 16;
         var height = Margin + 44 + (bands.Count * bandHeight) + LegendHeight + Margin;
-        svg.Open("svg", FormattableString.Invariant($"xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {PageWidth} {height:0}\" width=\"420mm\" role=\"img\" font-family=\"'Noto Sans CJK SC','Microsoft YaHei','PingFang SC',sans-serif\""));
+        svg.Open("svg", FormattableString.Invariant($"xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width:0} {height:0}\" width=\"420mm\" role=\"img\" font-family=\"'Noto Sans CJK SC','Microsoft YaHei','PingFang SC',sans-serif\""));
         svg.Named("title", _words["table.matrix"]);
-        svg.Rectangle(new(0, 0, PageWidth, height), MapColours.Paper);
+        svg.Rectangle(new(0, 0, width, height), MapColours.Paper);
         svg.Text(Margin, Margin + 14, $"{_findings.Study.Area.Name.In(_words.Language)}　{_words["table.matrix"]}", 17, MapColours.Ink, "font-weight=\"700\"");
         svg.Text(Margin, Margin + 31, Subtitle(), 9.5, MapColours.Quiet);
         for (var band = 0; band < bands.Count; band++) DrawBand(svg, bands[band], Margin + 44 + (band * bandHeight), head);
@@ -126,7 +132,8 @@ public sealed class MatrixSheet
             var count = columns.Skip(at).TakeWhile(column => column.Line.Standard.Citation.Document == citation.Document).Count();
             var (x, width) = (left + (at * Pitch), count * Pitch);
             svg.Line(x + 1, top + 13, x + width - 1, top + 13, MapColours.Ink, 0.8);
-            svg.Text(x + 1, top + 9, TextMeasure.Fit(citation.Title.In(_words.Language), 8.5, width - 2), 8.5, MapColours.Ink, "font-weight=\"700\"");
+            // Over one or two standards a name has no room; their ids name the document too.
+            if (width >= LeastName) svg.Text(x + 1, top + 9, TextMeasure.Fit(citation.Title.In(_words.Language), 8.5, width - 2), 8.5, MapColours.Ink, "font-weight=\"700\"");
             at += count;
         }
     }

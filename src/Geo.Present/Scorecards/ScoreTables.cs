@@ -45,8 +45,8 @@ sealed class ScoreTables(StudyFindings findings, WholePopulation population, Rul
             table.Row(
                 Cell.Of(standard.Id), Cell.Of(rules.Name(standard)), Cell.Of(rules.Threshold(standard)), Cell.Of(Assumption(reach)), Cell.Of(_text.Actual(line)),
                 Cell.Share(reach?.Head.Area.Share), Concerned(reach), GapCell(line), line.IsComputed ? Cell.Of(_text.Piece(line)) : Cell.Empty, _text.Affected(line), Cell.Of(_text.Change(line)),
-                Cell.Of(_text.Failing(line)), VerdictCell(line), Cell.Of(standard.Citation.Title.In(words.Language)), Cell.Of(standard.Citation.Clause.In(words.Language)), Cell.Of(words.Of("force", standard.Force)),
-                Cell.Of(words.Of("kind", standard.Kind)), Cell.Of(words.Of("level", standard.Level)), Cell.Of(rules.Who(standard)));
+                Cell.Of(_text.Failing(line)), VerdictCell(line), Cell.Of(standard.Citation.Title.In(words.Language)), Cell.Of(rules.ClauseNumber(standard)), Cell.Of(words.Of("force", standard.Force)),
+                Cell.Of(words.Of("kind", standard.Kind)), Cell.Of(rules.Level(standard)), Cell.Of(rules.Who(standard)));
         }
 
         table.Note(words["report.scorecard-note"]);
@@ -79,7 +79,7 @@ sealed class ScoreTables(StudyFindings findings, WholePopulation population, Rul
             table.Row(
                 Cell.Of(line.Standard.Id).LinkedTo(Anchors.Of(line.Standard)), Cell.Of(rules.Name(line.Standard)), Cell.Of(rules.Threshold(line.Standard)), Cell.Of(_text.Actual(line)),
                 Cell.Of(_text.Gap(line)).Marked(CellTone.Gap, line.Group == ScoreGroup.Short), _text.Affected(line), Cell.Of(_text.Change(line)), VerdictCell(line),
-                Cell.Of(words.Format("rule.clause-force", line.Standard.Citation.Clause.In(words.Language), words.Of("force", line.Standard.Force))));
+                Cell.Of(words.Format("rule.clause-force", rules.ClauseNumber(line.Standard), words.Of("force", line.Standard.Force))));
         }
 
         return table.Done() with { Title = words.Format("score.annex-title", rules.Capital(words.Of("force-group", force)), Tally(lines)) };

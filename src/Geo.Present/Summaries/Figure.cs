@@ -22,7 +22,7 @@ public sealed record Figure(ReachFinding Finding, ReachMeasure Measure, int Unit
                     yield return new(finding, measure, -1, place, measure.ByClass[(int)place]);
                 }
 
-                for (var unit = 0; unit < measure.ByUnit.Count; unit++) yield return new(finding, measure, unit, null, measure.ByUnit[unit]);
+                for (var unit = 0; unit < findings.Placed.Units.PlaceableCount; unit++) yield return new(finding, measure, unit, null, measure.ByUnit[unit]);
             }
         }
     }

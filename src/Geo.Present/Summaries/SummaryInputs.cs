@@ -103,6 +103,10 @@ static class SummaryInputs
                 else json.WriteNull("factor");
                 json.WriteBoolean("scaled", row.Applied);
             }
+            else if (index >= placed.Units.PlaceableCount && unit.CountedPeople is { } counted)
+            {
+                WritePeople(json, "counted", counted);
+            }
 
             json.WriteEndObject();
         }

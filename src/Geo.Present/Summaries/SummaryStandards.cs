@@ -36,12 +36,13 @@ static class SummaryStandards
         json.WriteString("id", standard.Id);
         json.WriteString("kind", Code(standard.Kind));
         WriteText(json, "name", standard.Name);
-        json.WriteString("level", Code(standard.Level));
+        json.WriteString("level", Tables.StandardText.LevelCode(standard));
         json.WriteString("force", Code(standard.Force));
         if (standard.Year is { } year) json.WriteNumber("year", year);
         json.WriteString("document", standard.Citation.Document);
         WriteText(json, "documentTitle", standard.Citation.Title);
         WriteText(json, "clause", standard.Citation.Clause);
+        if (standard.Citation.IsReconstructed) json.WriteBoolean("clauseReconstructed", true);
         WriteText(json, "reading", standard.Reading);
         if (standard.Note.Chinese.Length > 0) WriteText(json, "note", standard.Note);
         if (standard.Origin is not { } origin) return;
@@ -189,6 +190,13 @@ static class SummaryStandards
         json.WriteNumber("gap", one.Gap);
         json.WriteNumber("silent", one.Silent);
         if (one.Lacking.Length > 0) json.WriteString("lacking", one.Lacking);
+        if (one.SharedBy.Count > 0)
+        {
+            json.WriteStartArray("sharedBy");
+            foreach (var facility in one.SharedBy) json.WriteStringValue(placed.Facilities[facility].Id);
+            json.WriteEndArray();
+        }
+
         if (one.Tests.Count > 0)
         {
             json.WriteStartArray("tests");

@@ -19,7 +19,7 @@ public static class CatalogueTables
         {
             table.Row(
                 Cell.Of(standard.Id), Cell.Of(text.Name(standard)), Cell.Of(words.Of("kind", standard.Kind)), Cell.Of(text.Threshold(standard)),
-                Cell.Of(words.Of("level", standard.Level)), Cell.Of(words.Of("force", standard.Force)), Cell.Of(text.Clause(standard)));
+                Cell.Of(text.Level(standard)), Cell.Of(words.Of("force", standard.Force)), Cell.Of(text.Clause(standard)));
         }
 
         return table.Done();
@@ -37,7 +37,7 @@ public static class CatalogueTables
         Row("kind", words.Of("kind", standard.Kind));
         Row("threshold", text.Threshold(standard));
         Row("who", text.Who(standard));
-        Row("level", words.Of("level", standard.Level));
+        Row("level", text.Level(standard));
         Row("force", words.Of("force", standard.Force));
         if (standard.Year is { } year) Row("year", year.ToString(CultureInfo.InvariantCulture));
         Row("clause", text.Clause(standard));

@@ -15,6 +15,7 @@ sealed class ConditionText(WordTable words)
         NumberTest test => words.Format("condition.number", Attribute(test.Attribute), Sign(test.Comparison), Figures.Plain(test.Bound)),
         LevelTest test => words.Format(LevelKey(test.Comparison), words[$"grade.{test.Level.ToLowerInvariant()}"]),
         HasFeature has => words.Format("condition.has", words[$"feature.{has.Feature}"]),
+        CountTest count => words.Format("condition.count", Of(count.What), Sign(count.Comparison), Figures.Plain(count.Bound)),
         Contains contains => words.Format("condition.contains", Of(contains.Facility)),
         WordTest test => Word(test),
         _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "A condition without words."),
@@ -38,6 +39,7 @@ sealed class ConditionText(WordTable words)
         "group" => words["group.any"],
         "open_all_hours" => string.Join(words["list.or"], test.Words.Select(word => words[$"open.{word}"])),
         "code" => words.Format("condition.code", string.Join(words["list.comma"], test.Words)),
+        "name" => words.Format("condition.name", string.Join(words["list.or"], test.Words)),
         "id" => words.Format("condition.id", string.Join(words["list.comma"], test.Words)),
         _ => string.Join(words["list.or"], test.Words.Select(word => words[$"unit-type.{word}"])),
     };

@@ -57,10 +57,15 @@ sealed class CountTables(StudyFindings findings, RuleText rules, WordTable words
 
     string Failing(Judgement unit)
     {
+        if (unit.SharedBy.Count > 0) return SharedBy(findings, words, unit);
         var names = unit.Members.Where(member => member.Outcome is Outcome.Short or Outcome.Exceeded or Outcome.Barred).Select(NameOf).ToList();
         var first = string.Join(words["list.comma"], names.Take(Named));
         return names.Count > Named ? words.Format("count.more", first, names.Count) : first;
     }
+
+    /// <summary>Which facilities elsewhere serve the unit.</summary>
+    public static string SharedBy(StudyFindings findings, WordTable words, Judgement unit) =>
+        words.Format("count.shared-by", string.Join(words["list.comma"], unit.SharedBy.Select(facility => findings.Placed.Facilities[facility].NameIn(words.Language))));
 
     string Tests(Judgement one) => Tests(words, one);
 

@@ -11,6 +11,7 @@ sealed class CountText(WordTable words)
     /// <summary>Who is asked, and what is counted.</summary>
     public string Who(Rule rule) => rule switch
     {
+        PresenceRule { Shared: { } shared } presence => words.Format("rule.or-shared", Asked(_conditions.Of(presence.What), presence.Condition, presence.Except), _conditions.Of(shared)),
         PresenceRule presence => Asked(_conditions.Of(presence.What), presence.Each ?? presence.Condition, presence.Except),
         TierRule tier => Asked(_conditions.Of(tier.What), tier.Condition, null),
         ShareRule share => Asked(words.Format("rule.share-of", _conditions.Of(share.What), _conditions.Of(share.Of)), share.Each ?? share.Condition, null),
@@ -25,6 +26,7 @@ sealed class CountText(WordTable words)
     public string Threshold(Rule rule) => rule switch
     {
         PresenceRule presence => Range(presence.Minimum, presence.Maximum, Unit(presence.What.Count, presence is { Minimum: 1, Maximum: null })),
+        TierRule { Bands: [{ FromPeople: 0, ToPeople: null, Required: { } always }] } tier => Range(always, null, Unit(tier.What.Count, false)),
         TierRule tier => string.Join(words["list.semicolon"], tier.Bands.Where(band => band.Required is not null).Select(band => band.ToPeople is { } to
             ? words.Format("rule.band", Figures.Whole(band.FromPeople), Figures.Whole(to), Figures.Whole(band.Required!.Value))
             : words.Format("rule.band-open", Figures.Whole(band.FromPeople), Figures.Whole(band.Required!.Value)))),

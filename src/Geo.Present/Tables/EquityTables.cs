@@ -49,7 +49,7 @@ sealed class EquityTables(StudyFindings findings, RuleText rules, WordTable word
 
     string Basis(EquityFinding one) => one.Basis switch
     {
-        EquityBasis.Coverage => words.Of("equity-basis", one.Basis),
+        EquityBasis.Coverage or EquityBasis.Compliance => words.Of("equity-basis", one.Basis),
         EquityBasis.Supply => words.Format("equity-basis.supply", Figures.Whole(((RatioRule)one.Standard.Rule).Per)),
         _ => words.Format(WordTable.KeyOf("equity-basis", one.Basis), words[$"supply.{one.Supply}"]),
     };

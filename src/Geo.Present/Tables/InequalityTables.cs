@@ -9,16 +9,17 @@ namespace Geo.Present.Tables;
 public static class InequalityTables
 {
     /// <summary>A line for each measure.</summary>
-    public static Table One(InequalityMeasures measures, WordTable words)
+    /// <param name="scale">What the values are shown times: 1,000 for those of a person beside a table per 1,000 people. Gini, Palma and Theil do not change with it.</param>
+    public static Table One(InequalityMeasures measures, WordTable words, double scale = 1)
     {
         ArgumentNullException.ThrowIfNull(measures);
         ArgumentNullException.ThrowIfNull(words);
         var table = new TableMaker(words, "inequality", null, ("item", Text), ("value", Number));
         void Row(string text, double? value) => table.Row(Cell.Of(text), Measure(value));
-        Row(words["inequality.rows"], measures.Rows);
+        table.Row(Cell.Of(words["inequality.rows"]), Cell.Count(measures.Rows));
         Row(words["inequality.weight"], measures.Weight);
-        Row(words["inequality.mean"], measures.Mean);
-        for (var at = 0; at < measures.Quantiles.Count; at++) Row(words.Format("inequality.quantile", InequalityMeasures.QuantileParts[at] * 100), measures.Quantiles[at]);
+        Row(words["inequality.mean"], measures.Mean * scale);
+        for (var at = 0; at < measures.Quantiles.Count; at++) Row(words.Format("inequality.quantile", InequalityMeasures.QuantileParts[at] * 100), measures.Quantiles[at] * scale);
         Row(words["inequality.gini"], measures.Gini);
         Row(words["inequality.palma"], measures.Palma);
         Row(words["inequality.theil"], measures.TheilT);

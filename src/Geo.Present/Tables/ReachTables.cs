@@ -50,7 +50,7 @@ sealed class ReachTables(StudyFindings findings, ReachFinding finding, WholePopu
     {
         var table = new TableMaker(words, "units", Id, [("unit", Text), ("level", Text), .. TallyColumns()]);
         var tree = population.Tree;
-        for (var unit = 0; unit < tree.Units.Count; unit++)
+        for (var unit = 0; unit < tree.PlaceableCount; unit++)
         {
             if (tree.Units[unit].Id == findings.Study.Area.Id) continue;
             table.Row([rules.UnitCell(unit), Cell.Of(rules.Capital(words.Of("level", tree.Units[unit].Level))), .. TallyCells(finding.Head.ByUnit[unit], Whole.Units[unit])]);

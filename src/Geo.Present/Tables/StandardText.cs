@@ -21,7 +21,20 @@ class StandardText(WordTable words)
 
     /// <summary>Document and clause.</summary>
     public string Clause(Standard standard) =>
-        Words.Format("rule.clause", standard.Citation.Title.In(Words.Language), standard.Citation.Clause.In(Words.Language));
+        Words.Format("rule.clause", standard.Citation.Title.In(Words.Language), ClauseNumber(standard));
+
+    /// <summary>The clause alone; where the document numbers badly it is said that its number was reconstructed.</summary>
+    public string ClauseNumber(Standard standard)
+    {
+        var clause = standard.Citation.Clause.In(Words.Language);
+        return standard.Citation.IsReconstructed ? Words.Format("rule.clause-reconstructed", clause) : clause;
+    }
+
+    /// <summary>The level of the units it speaks of, or facilities.</summary>
+    public string Level(Standard standard) => standard.IsOfFacilities ? Words["level.facility"] : Words.Of("level", standard.Level);
+
+    /// <summary>The same as a code.</summary>
+    public static string LevelCode(Standard standard) => standard.IsOfFacilities ? "facility" : Code.Of(standard.Level);
 
     /// <summary>The user's file that decided it; empty for the product's own catalogue.</summary>
     public string Decided(Standard standard) => standard.Origin is not { } origin ? ""

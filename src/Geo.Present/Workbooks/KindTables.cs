@@ -28,7 +28,7 @@ sealed class KindTables(StudyFindings findings, WholePopulation population, Rule
             ("unclassified", People), ("total", People), ("nearest-mean", Distance), ("farthest", Distance));
         var rows = from finding in lines.Cast<ReachFinding>()
                    from measure in finding.Measures
-                   from unit in Enumerable.Range(-1, measure.ByUnit.Count + 1)
+                   from unit in Enumerable.Range(-1, findings.Placed.Units.PlaceableCount + 1)
                    where unit < 0 || findings.Placed.Units.Units[unit].Id != findings.Study.Area.Id
                    select (finding, measure, unit);
         foreach (var (finding, measure, unit) in Bounded(rows, table))
@@ -79,7 +79,7 @@ sealed class KindTables(StudyFindings findings, WholePopulation population, Rule
         {
             var below = isMember && one.Facility < 0 ? one.Unit : unit.Unit;
             table.Row([
-                .. Head(finding), Cell.Of(UnitName(below)), Cell.Of(LevelOf(below)), Cell.Of(one.Facility < 0 ? "" : _text.NameOf(one)), Cell.Of(words[isMember ? "standing.member" : "standing.judged"]),
+                .. Head(finding), Cell.Of(UnitName(below)), Cell.Of(LevelOf(below)), Cell.Of(one.SharedBy.Count > 0 ? CountTables.SharedBy(findings, words, one) : one.Facility < 0 ? "" : _text.NameOf(one)), Cell.Of(words[isMember ? "standing.member" : "standing.judged"]),
                 one.Facility < 0 && one.Population.Millionths > 0 ? Of(one.Population) : Cell.Absent(People), CountTables.Amount(one.Actual), CountTables.Amount(one.Whole), Cell.Share(one.Share),
                 CountTables.Amount(one.Least), CountTables.Amount(one.Most), new(Count, Figures.Plain(one.Gap), one.Gap, one.Gap), Cell.Of(_text.PieceOf(finding.Standard)), CountTables.Judged(words, one.Outcome),
                 Cell.Of(CountTables.Tests(words, one)), Cell.Count(one.Silent), Cell.Of(one.Lacking)]);

@@ -14,7 +14,7 @@ static class FacilitiesTable
             new("unit", ColumnKind.Integer), new("beds", ColumnKind.Integer), new("doctors", ColumnKind.Integer), new("nurses", ColumnKind.Integer),
             new("ambulances", ColumnKind.Integer), new("open_all_hours", ColumnKind.Boolean), new("departments", ColumnKind.Text),
             new("address", ColumnKind.Text), new("name_en", ColumnKind.Text), new("level", ColumnKind.Text),
-            new("ownership", ColumnKind.Text), new("sponsor", ColumnKind.Text), new("specialty", ColumnKind.Text), new("county_group", ColumnKind.Text), new("amounts", ColumnKind.Text),
+            new("ownership", ColumnKind.Text), new("sponsor", ColumnKind.Text), new("specialty", ColumnKind.Text), new("county_group", ColumnKind.Text), new("amounts", ColumnKind.Text), new("serves", ColumnKind.Text),
         ])
     {
         Geometry = GeometryKind.Point,
@@ -28,7 +28,7 @@ static class FacilitiesTable
             rows.Set(0, facility.Id).Set(1, facility.Name).Set(2, facility.Classes.ToString()).Set(3, facility.Origin.ToString()).Set(4, (long)facility.Unit)
                 .Set(5, facility.Beds).Set(6, facility.Doctors).Set(7, facility.Nurses).Set(8, facility.Ambulances).Set(9, facility.OpenAllHours)
                 .Set(10, TextList.Write(facility.Departments)).Set(11, facility.Address).Set(12, facility.NameEn).Set(13, facility.Level)
-                .Set(14, facility.Ownership).Set(15, facility.Sponsor).Set(16, facility.Specialty).Set(17, facility.Group).Set(18, AmountsText.Write(facility.Amounts));
+                .Set(14, facility.Ownership).Set(15, facility.Sponsor).Set(16, facility.Specialty).Set(17, facility.Group).Set(18, AmountsText.Write(facility.Amounts)).Set(19, TextList.Write(facility.Serves));
             if (facility.Place is { } place) rows.SetPoint(place.Longitude, place.Latitude);
             rows.Add();
         }
@@ -55,6 +55,7 @@ static class FacilitiesTable
         Specialty = row.TextOrNull(16),
         Group = row.TextOrNull(17),
         Amounts = AmountsText.Read(row.TextOrNull(18)),
+        Serves = row.TextOrNull(19) is { } serves ? TextList.Read(serves) : [],
         Place = row.PlaceOrNull(),
     });
 }

@@ -43,7 +43,34 @@ public sealed class EquityEvaluationTests
     }
 
     [Fact]
-    public void What_has_no_figure_per_head_is_not_compared()
+    public void The_share_of_institutions_that_comply_is_compared_by_the_townships_people()
+    {
+        // a, 3,000 people: one of two hospitals complies; b, 1,000: its only one does; c, 2,000, has none and is not compared. Mean (½ × 3 + 1) ÷ 4 = 5/8; Gini: ½ × ¾ × ¼ × 2 ÷ (2 × 5/8) = 0.15.
+        static Func<Unit, Unit> Of(long people) => unit => unit with { CountedPeople = People.FromWhole(people) };
+        static Func<Facility, Facility> Beds(int beds) => facility => facility with { Beds = beds };
+        var scene = new Scene().UnitOf(UnitLevel.Township, "a", with: Of(3_000)).UnitOf(UnitLevel.Township, "b", with: Of(1_000)).UnitOf(UnitLevel.Township, "c", with: Of(2_000))
+            .Institution("1", FacilityClasses.Hospital, 0, Beds(20)).Institution("2", FacilityClasses.Hospital, 0, Beds(5)).Institution("3", FacilityClasses.Hospital, 1, Beds(20));
+        var found = Only(scene, Standard("T", new PresenceRule(new("beds"), 10, null, null, null, new WordTest("class", ["hospital"]))));
+
+        Assert.Equal((EquityBasis.Compliance, 2, 0.625), (found.Basis, found.Measures.Rows, found.Measures.Mean));
+        Assert.Equal(0.15, found.Measures.Gini!.Value, 12);
+    }
+
+    [Fact]
+    public void Townships_that_are_judged_themselves_comply_or_do_not()
+    {
+        // a, 3,000 people, complies, b, 1,000, does not: as coverage by people.
+        var scene = new Scene()
+            .UnitOf(UnitLevel.Township, "a", with: unit => unit with { CountedPeople = People.FromWhole(3_000) })
+            .UnitOf(UnitLevel.Township, "b", with: unit => unit with { CountedPeople = People.FromWhole(1_000) }).Institution("1", FacilityClasses.TownshipHospital, 0);
+        var found = Only(scene, Standard("T", new PresenceRule(new(Tally.Facilities), 1), UnitLevel.Township));
+
+        Assert.Equal((EquityBasis.Compliance, 2, 0.75), (found.Basis, found.Measures.Rows, found.Measures.Mean));
+        Assert.Equal(0.25, found.Measures.Gini!.Value, 12);
+    }
+
+    [Fact]
+    public void What_has_no_figure_in_a_township_is_not_compared()
     {
         var scene = new Scene().UnitOf(UnitLevel.Township, "a").Institution("1", FacilityClasses.Hospital, 0);
         var found = scene.Evaluate(Standard("T", new PresenceRule(new(Tally.Facilities), 1)));

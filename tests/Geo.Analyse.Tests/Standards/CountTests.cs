@@ -156,6 +156,35 @@ public sealed class CountTests
         Assert.Equal(4, lacking.Members.Count(member => member.Outcome == Outcome.Short));
     }
 
+    [Theory]
+    [InlineData(Comparison.AtLeast, 30, Outcome.Short)]          // 30 beds are told, the silent can only add: the township is asked, and has no clinic
+    [InlineData(Comparison.AtLeast, 31, Outcome.NotComputable)]  // the silent hospital may have the one that lacks
+    [InlineData(Comparison.Below, 30, Outcome.NotApplicable)]    // there are thirty whatever the silent one has
+    [InlineData(Comparison.Below, 31, Outcome.NotComputable)]
+    [InlineData(Comparison.Equal, 30, Outcome.NotComputable)]
+    public void A_unit_may_be_asked_for_what_its_facilities_have_in_all(Comparison comparison, int bound, Outcome outcome)
+    {
+        var scene = County().UnitOf(UnitLevel.Township, "a").UnitOf(UnitLevel.Township, "b")
+            .Institution("1", FacilityClasses.TownshipHospital, 0, facility => facility with { Beds = 30 }).Institution("2", FacilityClasses.TownshipHospital)
+            .Institution("3", FacilityClasses.VillageClinic, 1, facility => facility with { Beds = 500 });
+        var rule = new PresenceRule(new(Tally.Facilities, s_clinic), 1, null, new CountTest(new("beds", s_townshipHospital), comparison, bound));
+
+        var finding = scene.Evaluate(Standard("T", rule, UnitLevel.Township));
+        if (finding is CountFinding count) Assert.Equal(outcome, count.Units[0].Outcome);
+        else Assert.Equal((Outcome.NotComputable, "beds"), (outcome, Assert.Single(Assert.IsType<NotComputable>(finding).Missing).Column));
+    }
+
+    [Fact]
+    public void A_rule_of_facilities_is_judged_whatever_the_studys_area_is()
+    {
+        var scene = County().Institution("1", FacilityClasses.Hospital, -1, facility => facility with { Beds = 600 }).Institution("2", FacilityClasses.Hospital, -1, facility => facility with { Beds = 599 });
+        var standard = Standard("T", new PresenceRule(new("beds"), 600, null, null, null, s_hospital), UnitLevel.Province) with { IsOfFacilities = true };
+        var county = Assert.Single(Assert.IsType<CountFinding>(scene.Evaluate(standard)).Units);
+
+        Assert.Equal((Outcome.Short, 1m, 2m), (county.Outcome, county.Actual!.Value, county.Whole!.Value));
+        Assert.IsType<NotApplicable>(scene.Evaluate(standard with { IsOfFacilities = false }));
+    }
+
     [Fact]
     public void A_share_is_not_said_to_be_short_where_the_silent_could_make_it_up()
     {

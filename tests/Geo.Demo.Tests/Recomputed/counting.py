@@ -155,7 +155,7 @@ TOWNSHIPS = {
 }
 
 # What the demo's tables do not hold: the columns, or villages as units.
-SILENT = ["KJ-H2b", "KJ-H2c", "KJ-H2d", "KJ-H5", "KJ-P3", "KJ-P17", "KJ-P21b", "KJ-P24b", "KJ-P25"]
+SILENT = ["KJ-H2b", "KJ-H2c", "KJ-H2d", "KJ-H5", "KJ-P3", "KJ-P16c", "KJ-P17", "KJ-P21b", "KJ-P24b", "KJ-P25"]
 
 
 def plain(value):

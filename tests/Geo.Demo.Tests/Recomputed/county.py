@@ -65,7 +65,7 @@ class Cell:
 
 class Facility:
     def __init__(self, row, townships):
-        self.id, self.name, self.at = row["编号"], row["名称"], place(row)
+        self.row, self.id, self.name, self.at = row, row["编号"], row["名称"], place(row)
         self.classes = {CLASSES[kind] for kind in row["类型"].split(";")}
         self.ambulances, self.day_and_night = int(row["救护车数"]), {"是": True, "否": False}[row["24小时"]]
         holders = [township.id for township in townships if self.at and township.holds(self.at)]

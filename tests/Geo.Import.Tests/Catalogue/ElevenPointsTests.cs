@@ -92,6 +92,12 @@ public sealed class ElevenPointsTests
         Says("GZ-H1", "不可互比", "not to be compared");
         Says("KJ-H2b", "不可互比", "not to be compared");
         Says("GZ-B1a", "编制、实有与开放", "approved from actual or open");
+
+        // Two documents note what their hospital beds include; one does not say, and the fourth has no number for hospitals alone.
+        Says("GZ-B1b", "文件注明医院床位含同级妇幼保健院和专科疾病防治院", "as the document notes");
+        Says("KJ-B1b", "文件注明医院床位含同级妇幼保健院和专科疾病防治院", "as the document notes");
+        Says("YX-B1b", "文件未说明医院床位是否含妇幼保健院", "is not said");
+        Assert.DoesNotContain("妇幼保健院", Of("PB-B1a").Reading.Chinese, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -113,11 +119,14 @@ public sealed class ElevenPointsTests
         Assert.Equal((100_000, 30_000), (((RatioRule)Of("GZ-P2b").Rule).Per, ((RatioRule)Of("GZ-P2b").Rule).PerAtLeast));
     }
 
-    [Theory]
-    [InlineData("YX-R1")]
-    [InlineData("KJ-P26b")]
-    [InlineData("KJ-S1b")]
-    public void Eleven_clauses_that_were_reconstructed_say_so(string id) => Says(id, "推定", "follows from its neighbours");
+    [Fact]
+    public void Eleven_every_clause_of_a_part_without_a_heading_says_that_its_number_was_reconstructed()
+    {
+        Says("YX-R1", "推定", "follows from its neighbours");
+        Assert.All(s_all.Values, standard => Assert.Equal(
+            (standard.Citation.Document, standard.Citation.Clause.Chinese[..2]) is ("yuxi-2025", "第四") or ("kaijiang-2025", "第一"), standard.Citation.IsReconstructed));
+        Assert.True(s_all.Values.Count(standard => standard.Citation.IsReconstructed) > 60);
+    }
 
     static IEnumerable<NumberTest> Tests(Standard standard) => standard.Rule is PresenceRule rule ? Flat(rule.Condition).Concat(Flat(rule.Each)).OfType<NumberTest>() : [];
 

@@ -80,6 +80,36 @@ public sealed class StandardKindsTests
         new GroupingRule(new HasFeature("sub_centre"), 3, 5, UnitLevel.Township), Rule("kind: grouping, centre: has sub_centre, minimum: 3, maximum: 5, of: township"), strict: true);
 
     [Fact]
+    public void A_condition_of_what_the_facilities_of_a_unit_have_in_all() => Assert.Equivalent(
+        new PresenceRule(new(Tally.Facilities), 1, null, new AllOf([
+            new CountTest(new(Tally.Facilities, new WordTest("class", ["village_clinic"])), Comparison.AtLeast, 2), new CountTest(new("doctors"), Comparison.Below, 10)])),
+        Rule("kind: presence, what: facilities, minimum: 1, condition: count facilities (class = village_clinic) >= 2 and count doctors < 10"), strict: true);
+
+    [Fact]
+    public void A_presence_that_neighbours_may_share() => Assert.Equivalent(
+        new PresenceRule(new(Tally.Facilities), 1) { Shared = new WordTest("name", ["甲", "乙"]) },
+        Rule("kind: presence, what: facilities, minimum: 1, shared: 'name in 甲, 乙'"), strict: true);
+
+    [Fact]
+    public void A_rule_of_facilities_says_which()
+    {
+        var standard = Assert.Single(Load($"{Head}  - {{id: X-1, {Common.Replace("county", "facility")}, kind: presence, what: beds, minimum: 1, each: class = hospital}}\n"));
+        Assert.True(standard.IsOfFacilities);
+
+        var fault = Assert.Single(Faults($"{Head}  - {{id: X-1, {Common.Replace("county", "facility")}, kind: presence, what: beds, minimum: 1}}\n"));
+        Assert.Equal((FaultCode.ValueInvalid, 5L, "standards.level", "facility"), (fault.Code, fault.Row, fault.Column, fault.Value));
+    }
+
+    [Fact]
+    public void Clauses_whose_numbers_were_reconstructed_are_told_by_their_beginning()
+    {
+        const string Rest = "name: n, level: county, force: may, reading: r, kind: balance, first: beds, second: nurses, ratio: 1";
+        var all = Load($"catalogue: 1\ndocument: made-up\ntitle: t\nreconstructed: [第四部分]\nstandards:\n  - {{id: X-1, clause: 第四部分（一）, {Rest}}}\n  - {{id: X-2, clause: 第三部分（四）, {Rest}}}\n");
+
+        Assert.Equal([true, false], all.Select(standard => standard.Citation.IsReconstructed));
+    }
+
+    [Fact]
     public void A_reading_may_be_shared()
     {
         var standard = Assert.Single(Load(
@@ -137,6 +167,8 @@ public sealed class StandardKindsTests
     [InlineData("kind: presence, what: beds, minimum: 1, condition: population > many", FaultCode.ConditionInvalid, "standards.condition", "many")]
     [InlineData("kind: presence, what: beds, minimum: 1, condition: population = 5 5", FaultCode.ConditionInvalid, "standards.condition", "5")]
     [InlineData("kind: presence, what: beds, minimum: 1, condition: has icu", FaultCode.ConditionInvalid, "standards.condition", "has")]
+    [InlineData("kind: presence, what: beds, minimum: 1, condition: count people >= 1", FaultCode.ConditionInvalid, "standards.condition", "people")]
+    [InlineData("kind: presence, what: beds, minimum: 1, condition: count mean_stay_days >= 1", FaultCode.ConditionInvalid, "standards.condition", "mean_stay_days")]
     [InlineData("kind: presence, what: beds, minimum: 1, each: has icuu", FaultCode.ConditionInvalid, "standards.each", "icuu")]
     [InlineData("kind: presence, what: beds, minimum: 1, each: (class = clinic", FaultCode.ConditionInvalid, "standards.each", "(class = clinic")]
     [InlineData("kind: gate, when: population > 1, then: run", FaultCode.ValueUnknown, "standards.then", "run")]

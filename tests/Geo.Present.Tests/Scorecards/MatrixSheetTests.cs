@@ -40,6 +40,15 @@ public sealed class MatrixSheetTests
     }
 
     [Fact]
+    public void A_sheet_of_few_standards_is_no_wider_than_its_words_need()
+    {
+        // Three standards need 28 + 112 + 3 × 12 + 28 points; title and legend 760. Before, the picture was 1,190 wide and a third of it blank.
+        var root = XDocument.Parse(MatrixSheet.Draw(s_findings, WordTable.Chinese)).Root!;
+
+        Assert.StartsWith("0 0 760 ", root.Attribute("viewBox")!.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_a_standard_that_says_anything_of_a_township_there_is_no_sheet() =>
         Assert.Equal("", MatrixSheet.Draw(s_findings with { Standards = [.. s_findings.Standards.Where(finding => finding is NotComputable)] }, WordTable.English));
 

@@ -37,12 +37,12 @@ sealed class CountContext
     /// <summary>−1 for a unit without any facility.</summary>
     public int SlotOf(int unit) => _slots[unit] - 1;
 
-    /// <summary>The units a facility counts for: its own and all above; a facility of no known unit counts for the whole area unless its place shows that it lies beyond the border. A closed one counts nowhere.</summary>
+    /// <summary>The units a facility counts for: its own and all above, and the one within that its input names; a facility of no known unit counts for the whole area unless its place shows that it lies beyond the border. A closed one counts nowhere.</summary>
     public UnitWalk UnitsOf(int facility)
     {
         var one = Placed.Facilities[facility];
         if (one.IsClosed) return default;
-        if (one.Unit >= 0) return new(Placed.Units.Parents, one.Unit);
+        if (one.Unit >= 0) return new(Placed.Units.Parents, one.Unit, one.Within);
         return one.Place is null && Facts.AreaUnit >= 0 ? new(null, Facts.AreaUnit) : default;
     }
 

@@ -10,8 +10,9 @@ static class CountEvaluation
 {
     public static StandardFinding Evaluate(CountContext context, Standard standard)
     {
-        if (standard.Level > context.Study.Area.Level) return new NotApplicable(standard, context.Study.Area.Level);
-        var units = UnitsOf(context, standard.Level);
+        var level = standard.IsOfFacilities ? context.Study.Area.Level : standard.Level;
+        if (level > context.Study.Area.Level) return new NotApplicable(standard, context.Study.Area.Level);
+        var units = UnitsOf(context, level);
         if (units.Count == 0) return new NotComputable(standard, [new(MissingCode.NoUnitOfLevel, SourceRole.Units, "level")]);
         if (standard.Rule is ResponseRule response)
         {
@@ -32,12 +33,12 @@ static class CountEvaluation
         var test = new UnitTest(context);
         IReadOnlyList<Judgement> judged = standard.Rule switch
         {
-            PresenceRule rule => Presence.Judge(context, test, rule, standard.Level, units),
+            PresenceRule rule => Presence.Judge(context, test, rule, level, units),
             TierRule rule => Tiers.Judge(context, test, rule, units),
-            ShareRule rule => Shares.Judge(context, test, rule, standard.Level, units),
+            ShareRule rule => Shares.Judge(context, test, rule, level, units),
             BalanceRule rule => Balances.Judge(context, rule, units),
-            GateRule rule => Gates.Judge(context, test, rule, standard.Level, units),
-            GroupingRule rule => Groupings.Judge(context, rule, standard.Level, units),
+            GateRule rule => Gates.Judge(context, test, rule, level, units),
+            GroupingRule rule => Groupings.Judge(context, rule, level, units),
             _ => throw new ArgumentOutOfRangeException(nameof(standard), standard.Kind, "Not a kind that counts."),
         };
         return Whole(context, standard, judged);
@@ -45,7 +46,7 @@ static class CountEvaluation
 
     public static List<int> UnitsOf(CountContext context, UnitLevel level)
     {
-        var (first, next) = (context.Placed.Units.FirstOf(level), context.Placed.Units.FirstOf(level + 1));
+        var (first, next) = context.Placed.Units.RangeOf(level);
         return [.. Enumerable.Range(first, next - first)];
     }
 

@@ -31,6 +31,7 @@ sealed class FacilityTest
             case LevelTest level: return one.Level is { } grade ? Levels.Holds(grade, level) : Unknown("level", ref lacking);
             case NumberTest number: return one.AmountOf(number.Attribute) is { } amount ? Numbers.Holds(amount, number) : Unknown(number.Attribute, ref lacking);
             case WordTest { Attribute: "class" } word: return IsOf(one.Classes, word.Words);
+            case WordTest { Attribute: "name" } word: return word.Words.Any(part => one.Name.Contains(part, StringComparison.Ordinal));
             case WordTest { Attribute: "group" }: return _knowsGroups ? one.Group is not null : Unknown("group", ref lacking);
             case WordTest word: return WordOf(one, word.Attribute) is { } text ? word.Words.Contains(text, StringComparer.Ordinal) : Unknown(word.Attribute, ref lacking);
             default: throw new ArgumentOutOfRangeException(nameof(condition), condition, "Not a test of facilities.");

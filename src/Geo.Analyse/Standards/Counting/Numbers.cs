@@ -5,12 +5,14 @@ namespace Geo.Analyse.Standards.Counting;
 /// <summary>A number against a bound.</summary>
 static class Numbers
 {
-    public static bool Holds(decimal number, NumberTest test) => test.Comparison switch
+    public static bool Holds(decimal number, NumberTest test) => Holds(number, test.Comparison, test.Bound);
+
+    public static bool Holds(decimal number, Comparison comparison, decimal bound) => comparison switch
     {
-        Comparison.AtLeast => number >= test.Bound,
-        Comparison.AtMost => number <= test.Bound,
-        Comparison.Above => number > test.Bound,
-        Comparison.Below => number < test.Bound,
-        _ => number == test.Bound,
+        Comparison.AtLeast => number >= bound,
+        Comparison.AtMost => number <= bound,
+        Comparison.Above => number > bound,
+        Comparison.Below => number < bound,
+        _ => number == bound,
     };
 }

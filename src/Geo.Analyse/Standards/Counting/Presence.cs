@@ -12,12 +12,17 @@ static class Presence
     {
         var counts = rule.Each is null ? FacilityCounts.Of(context, rule.What) : null;
         var members = rule.Each is { } each ? EachMember.Of(context, level, each, facility => JudgeOne(context, rule, facility)) : null;
+        var shared = rule is { Shared: { } elsewhere, Each: null } ? SharedUnits.Of(context, new(rule.What.Count, elsewhere)) : null;
         var judged = new JudgementList(units.Count);
         foreach (var unit in units)
         {
             var lacking = "";
             var asked = Asked(test, rule, unit, ref lacking);
             if (asked != true) judged.Add(NotAsked(context, unit, asked, lacking));
+            else if (counts is not null && counts.Sum(unit) < rule.Minimum && shared?.By(unit) is { Count: > 0 } by)
+            {
+                judged.Add(Counting.Judge.Count(context, unit, counts.Sum(unit) + by.Sum(one => one.Amount), rule.Minimum, rule.Maximum, counts.Silent(unit), counts.Lacking) with { SharedBy = [.. by.Select(one => one.Facility)] });
+            }
             else if (counts is not null) judged.Add(Counting.Judge.Count(context, unit, counts.Sum(unit), rule.Minimum, rule.Maximum, counts.Silent(unit), counts.Lacking));
             else judged.Add(members!.Judge(context, unit, SupplyKinds.IsMeasure(rule.What.Count)));
         }

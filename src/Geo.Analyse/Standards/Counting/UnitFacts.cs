@@ -32,11 +32,11 @@ sealed class UnitFacts
     /// <summary>The unit that is the study's area; −1 where the tree has none.</summary>
     public int AreaUnit { get; }
 
-    /// <summary>The people placed in a unit or known to belong to it; where the study places nobody at all, its counted total.</summary>
+    /// <summary>The people placed in a unit or known to belong to it; its counted total where the study places nobody at all, or can place nobody in the unit.</summary>
     public People People(int unit) => new(_people[unit]);
 
     /// <summary>Whether anything tells a unit's people: nobody at all is then a count of none.</summary>
-    public bool KnowsPeople(int unit) => _placed.Total.Millionths > 0 || _counted[unit];
+    public bool KnowsPeople(int unit) => (_placed.Total.Millionths > 0 && unit < _placed.Units.PlaceableCount) || _counted[unit];
 
     public People Urban(int unit) => new(_urban[unit]);
 
@@ -100,7 +100,7 @@ sealed class UnitFacts
     /// <summary>A unit without a total of its own has that of the units directly below, where every one of them has it.</summary>
     void CountedOnly()
     {
-        for (var unit = 0; unit < _people.Length; unit++)
+        foreach (var unit in _placed.Units.Upward())
         {
             var own = _placed.Units.Units[unit].CountedPeople;
             _counted[unit] = own is not null || AreCounted(Children(unit));
@@ -132,12 +132,31 @@ sealed class UnitFacts
         foreach (var row in _placed.Unlocated.Where(row => row.Unit >= 0)) Add(row.Unit, row.People?.Millionths ?? 0, row.Class);
 
         // The finest come first, so one pass from the front carries every sum upward.
-        for (var unit = 0; unit < _people.Length; unit++)
+        for (var unit = 0; unit < _placed.Units.PlaceableCount; unit++)
         {
             if (_placed.Units.Parents[unit] is not (>= 0 and var parent)) continue;
             _people[parent] += _people[unit];
             _urban[parent] += _urban[unit];
             _unclassified[parent] += _unclassified[unit];
+        }
+
+        CountWithin();
+    }
+
+    /// <summary>Of a unit that nobody can be placed in: the people it was counted with, else those that the input knows there by count.</summary>
+    void CountWithin()
+    {
+        foreach (var row in _placed.Unlocated.Where(row => row.Within >= 0))
+        {
+            _counted[row.Within] = true;
+            Add(row.Within, row.People?.Millionths ?? 0, row.Class);
+        }
+
+        for (var unit = _placed.Units.PlaceableCount; unit < _people.Length; unit++)
+        {
+            var own = _placed.Units.Units[unit].CountedPeople;
+            if (own is null && !AreCounted(Children(unit))) continue;
+            (_people[unit], _counted[unit]) = (own?.Millionths ?? Sum(Children(unit)), true);
         }
     }
 

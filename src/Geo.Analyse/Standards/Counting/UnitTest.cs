@@ -22,6 +22,7 @@ sealed class UnitTest(CountContext context)
             case NumberTest { Attribute: "population" } test: return context.Facts.KnowsPeople(unit) ? Numbers.Holds(context.Facts.People(unit).Persons, test) : Unknown("people", ref lacking);
             case NumberTest test: return context.Facts.AmountOf(unit, test.Attribute) is { } amount ? Numbers.Holds(amount, test) : Unknown(test.Attribute, ref lacking);
             case WordTest word: return WordOf(unit, word) ?? Unknown(word.Attribute == "code" ? "id" : word.Attribute, ref lacking);
+            case CountTest count: return Counted(count, unit, ref lacking);
             case Contains contains: return Inside(contains.Facility, unit, ref lacking);
             default: throw new ArgumentOutOfRangeException(nameof(condition), condition, "Not a test of units.");
         }
@@ -62,6 +63,16 @@ sealed class UnitTest(CountContext context)
         if (!_inside.TryGetValue(facility, out var counts)) _inside.Add(facility, counts = FacilityCounts.Of(context, new(Tally.Facilities, facility)));
         if (counts.Sum(unit) > 0) return true;
         if (counts.Silent(unit) == 0) return false;
+        lacking = counts.Lacking;
+        return null;
+    }
+
+    /// <summary>Facilities that do not tell can only add: what has enough without them has enough, what has too much has too much.</summary>
+    bool? Counted(CountTest test, int unit, ref string lacking)
+    {
+        if (!_inside.TryGetValue(test, out var counts)) _inside.Add(test, counts = FacilityCounts.Of(context, test.What));
+        var (holds, isLeast) = (Numbers.Holds(counts.Sum(unit), test.Comparison, test.Bound), test.Comparison is Comparison.AtLeast or Comparison.Above);
+        if (counts.Silent(unit) == 0 || holds == isLeast && test.Comparison != Comparison.Equal) return holds;
         lacking = counts.Lacking;
         return null;
     }
