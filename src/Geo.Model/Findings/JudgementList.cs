@@ -55,14 +55,14 @@ public sealed class JudgementList : IReadOnlyList<Judgement>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>All but the unit and its people. Members and tests are the same where they are the same objects.</summary>
+    /// <summary>All but the unit and its people. Members, tests and who serves are the same where they are the same objects.</summary>
     sealed class SameFigure : IEqualityComparer<Judgement>
     {
         public static readonly SameFigure Instance = new();
 
         public bool Equals(Judgement? x, Judgement? y) =>
             ReferenceEquals(x, y) || (x is not null && y is not null && x.Outcome == y.Outcome && x.Actual == y.Actual && x.Facility == y.Facility && x.Whole == y.Whole && x.Least == y.Least
-            && x.Most == y.Most && x.Gap == y.Gap && x.Silent == y.Silent && x.Lacking == y.Lacking && ReferenceEquals(x.Members, y.Members) && x.SharedBy.SequenceEqual(y.SharedBy) && ReferenceEquals(x.Tests, y.Tests));
+            && x.Most == y.Most && x.Gap == y.Gap && x.Silent == y.Silent && x.Lacking == y.Lacking && ReferenceEquals(x.Members, y.Members) && ReferenceEquals(x.SharedBy, y.SharedBy) && ReferenceEquals(x.Tests, y.Tests));
 
         public int GetHashCode(Judgement obj) => HashCode.Combine((int)obj.Outcome, obj.Actual, obj.Facility, obj.Silent, obj.Gap);
     }

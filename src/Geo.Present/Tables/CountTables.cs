@@ -57,8 +57,8 @@ sealed class CountTables(StudyFindings findings, RuleText rules, WordTable words
 
     string Failing(Judgement unit)
     {
-        if (unit.SharedBy.Count > 0) return SharedBy(findings, words, unit);
         var names = unit.Members.Where(member => member.Outcome is Outcome.Short or Outcome.Exceeded or Outcome.Barred).Select(NameOf).ToList();
+        if (names.Count == 0 && unit.SharedBy.Count > 0) return SharedBy(findings, words, unit);
         var first = string.Join(words["list.comma"], names.Take(Named));
         return names.Count > Named ? words.Format("count.more", first, names.Count) : first;
     }

@@ -1,4 +1,5 @@
 using Geo.Import.Roles;
+using Geo.Model.Areas;
 using Geo.Model.Demand;
 using Geo.Model.Imports;
 using Geo.Model.Studies;
@@ -18,6 +19,32 @@ public sealed class UnitJoinTests
     }
 
     static (SourceRole, string, PopulationShape) File(SourceRole role, string text, PopulationShape shape = PopulationShape.Points) => (role, text, shape);
+
+    [Fact]
+    public void A_facility_stands_in_the_village_its_row_names_and_serves_those_it_lists()
+    {
+        using var folder = new TestFolder();
+        StudySource Of(SourceRole role, string name, string text, UnitLevel level = UnitLevel.Township) => new() { Role = role, Path = folder.Write(name, text), Level = level };
+        var study = folder.Study([
+            Of(SourceRole.Units, "townships.csv", "代码,名称,上级,wkt\n990001100000,南河镇,990001,\"POLYGON((106 30,107 30,107 31,106 31,106 30))\"\n990001101000,北山镇,990001,\n"),
+            Of(SourceRole.Units, "villages.csv", "代码,名称,上级,类型\n990001100201,甲村,990001100000,村\n990001100202,乙村,990001100000,村\n990001101201,甲村,990001101000,村\n", UnitLevel.Village),
+            Of(SourceRole.Facilities, "facilities.csv", """
+                编号,名称,类型,所属乡镇,所在村代码,服务行政村
+                1,甲,村卫生室,南河镇,990001100201,990001100202；丁村
+                2,乙,村卫生室,南河镇,南河镇甲村,
+                3,丙,村卫生室,南河镇,没有的村,
+                4,丁,村卫生室,南河镇,,乙村、990001100201
+                """)]);
+        var data = StudyImport.Read(study with { Area = study.Area with { Name = new("某县", "Some County") } }, null, TestContext.Current.CancellationToken);
+        string[] units = [.. data.Facilities.Select(facility => data.Units.Units[facility.Unit].Id)];
+
+        Assert.Equal(["990001100201", "990001100201", "990001100000", "990001100000"], units);
+        Assert.Equal([["990001100202"], [], [], ["990001100202", "990001100201"]], data.Facilities.Select(facility => facility.Serves.ToArray()));
+        // What nobody knows is told: the village of 3, and one that 1 says it serves.
+        Assert.Equal(
+            [("服务行政村", 2L, "丁村"), ("所在村代码", 4L, "没有的村")],
+            data.Reports.Single(report => report.Role == SourceRole.Facilities).Remarks.Where(fault => fault.Value is "没有的村" or "丁村").Select(fault => (fault.Column, fault.Row, fault.Value)));
+    }
 
     [Fact]
     public void Facilities_find_their_unit_by_code_then_by_name_and_the_rest_is_listed_and_kept()

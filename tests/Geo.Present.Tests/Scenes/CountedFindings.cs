@@ -51,9 +51,10 @@ static class CountedFindings
             Silent = 1,
             Lacking = "departments",
             Tests = [true, false, null],
+            SharedBy = [0],
         };
         var each = new PresenceRule(new("general_practitioners"), 2, null, null, null, new WordTest("class", ["township_hospital"]));
-        return new(Standard("T-C1", each) with { Conflicts = ["T-C2"], Origin = new("own.yaml", "test") }, [full with { Members = [full with { Facility = 0 }, full with { Unit = 0 }] }]);
+        return new(Standard("T-C1", each) with { Conflicts = ["T-C2"], Origin = new("own.yaml", "test") }, [full with { Members = [full with { Facility = 0, SharedBy = [] }, full with { Unit = 0, SharedBy = [] }] }]);
     }
 
     static RatioFinding Target()
@@ -73,6 +74,6 @@ static class CountedFindings
         Force = Force.Binding,
         Reading = new("读法", "reading"),
         Rule = rule,
-        Citation = new("test", new("规划", "Plan"), new("第三章", "chapter 3"), 12, "20"),
+        Citation = new("test", new("规划", "Plan"), new("第三章", "chapter 3"), 12, "20") { IsReconstructed = id == "T-C1" },
     };
 }
