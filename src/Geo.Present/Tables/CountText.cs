@@ -37,6 +37,7 @@ sealed class CountText(WordTable words)
         BalanceRule balance => words.Format("rule.balance", Figures.Plain(balance.Ratio)),
         GateRule gate => gate.Targets.Count > 0 ? words["rule.above-target"] : string.Join(words["list.and"], gate.When.Select(_conditions.Of)),
         GroupingRule grouping => Range(grouping.Minimum ?? 0, grouping.Maximum, words.Of("level", grouping.Of)),
+        ResponseRule { Share: { } share } response when response.Limit < TimeSpan.FromMinutes(1) => words.Format("rule.response-seconds", Figures.Plain((decimal)response.Limit.TotalSeconds), Figures.Plain(share * 100)),
         ResponseRule { Share: { } share } response => words.Format("rule.response", Figures.Minutes(response.Limit), Figures.Plain(share * 100)),
         ResponseRule response => words.Format("rule.response-mean", Figures.Minutes(response.Limit)),
         _ => "–",

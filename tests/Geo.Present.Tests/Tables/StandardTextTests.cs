@@ -71,6 +71,13 @@ public sealed class StandardTextTests
     }
 
     [Fact]
+    public void Less_than_a_minute_is_said_in_seconds()
+    {
+        Assert.Equal("≤ 10 秒，占 95%", Chinese("threshold", Of(new ResponseRule("answer", TimeSpan.FromSeconds(10), 0.95m, null))));
+        Assert.Equal("≤ 3 min in 95% of calls", English("threshold", Of(new ResponseRule("turnout", TimeSpan.FromMinutes(3), 0.95m, null))));
+    }
+
+    [Fact]
     public void Who_may_serve_from_elsewhere_is_said_with_the_rule() =>
         Assert.EndsWith("；无者可由邻近或巡诊的机构（村卫生室）服务", Chinese("who", Of(new PresenceRule(new(Tally.Facilities, new WordTest("class", ["village_clinic"])), 1) { Shared = new WordTest("class", ["village_clinic"]) })), StringComparison.Ordinal);
 }
