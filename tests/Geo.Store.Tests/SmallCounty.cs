@@ -45,7 +45,7 @@ static class SmallCounty
                 new Facility
                 {
                     Id = "1", Name = "县医院", NameEn = "County \"Hospital\"", Level = "2A", Classes = FacilityClasses.Hospital | FacilityClasses.EmergencyStation, Place = new(108.1234567890123, 31.1), Origin = PlaceOrigin.Centroid, Unit = 1,
-                    Beds = 0, Doctors = 12, Nurses = 13, Ambulances = 2, OpenAllHours = true, Departments = ["内科", "急诊,\"科\"", ""], Address = "",
+                    Beds = 0, Doctors = 12, Nurses = 13, Ambulances = 2, OpenAllHours = true, Departments = ["内科", "急诊,\"科\"", ""], Serves = ["v2", "v,3"], Address = "",
                     Ownership = "government", Sponsor = "county", Specialty = "general", Group = "第一医共体", Amounts = new([KeyValuePair.Create("icu_beds", 12m), KeyValuePair.Create("occupancy_percent", 72.5m)]),
                 },
                 new Facility { Id = "2", Name = "", Classes = FacilityClasses.None, Origin = PlaceOrigin.Unlocated, OpenAllHours = false },
