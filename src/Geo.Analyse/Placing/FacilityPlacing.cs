@@ -13,7 +13,7 @@ static class FacilityPlacing
     public static Facility Place(Facility facility, UnitTree tree, UnitLocator locator, OutsidePoints outside)
     {
         // A unit without places of its own is where the input says; its place, or the unit above, tells the rest.
-        if (facility.Unit >= tree.PlaceableCount) facility = facility with { Within = facility.Unit, Unit = tree.PlaceableOf(facility.Unit) };
+        if (facility.Unit >= tree.PlaceableCount) facility = facility with { Within = facility.Within == Facility.Moved ? Facility.Moved : facility.Unit, Unit = tree.PlaceableOf(facility.Unit) };
         // Without coordinates the input's word stands; a boundary, where there is one, goes before it.
         if (facility.Place is not { } place) return facility;
         var unit = locator.Find(place.Longitude, place.Latitude);

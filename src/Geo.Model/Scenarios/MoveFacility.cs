@@ -10,5 +10,5 @@ public sealed record MoveFacility(string FacilityId, LonLat Place) : FacilityEdi
     public override Fault? Check(Facility? current) => CheckKnown(current) ?? PlaceCheck.Of(Place);
 
     /// <remarks>The unit its input names stays: it counts only where no boundary tells.</remarks>
-    public override Facility? ApplyTo(Facility? current) => current! with { Place = Place, Origin = PlaceOrigin.Given };
+    public override Facility? ApplyTo(Facility? current) => current! with { Place = Place, Origin = PlaceOrigin.Given, Within = Facility.Moved };
 }

@@ -28,6 +28,9 @@ public sealed record Facility
     /// <summary>Index of the unit within, known by numbers alone (a village without a boundary), that the input says it stands in; −1 where it says none.</summary>
     public int Within { get; init; } = -1;
 
+    /// <summary>Of <see cref="Within"/>: a scenario moved it, so it no longer stands where the input says, and nobody says where within.</summary>
+    public const int Moved = -2;
+
     /// <summary>Ids of further units it serves by the input's word (服务行政村): neighbours that share it, villages it visits or posts staff to. Where it stands is not among them.</summary>
     public IReadOnlyList<string> Serves { get; init; } = [];
 

@@ -101,6 +101,17 @@ public sealed class WithinTests
     }
 
     [Fact]
+    public void A_clinic_that_a_scenario_moves_is_no_longer_the_villages_its_row_named()
+    {
+        var move = new Geo.Model.Scenarios.MoveFacility("1", new(0.01, 0));
+        var scene = County().Facility("1", 100, FacilityClasses.VillageClinic, unit: 2, with: facility => move.ApplyTo(facility)!);
+        var facility = Assert.Single(scene.Place().Facilities);
+
+        Assert.Equal((0, Facility.Moved), (facility.Unit, facility.Within));
+        Assert.Equal(Outcome.Short, Assert.IsType<CountFinding>(scene.Evaluate(Standard("T", s_clinicEach, UnitLevel.Village))).Units[0].Outcome);
+    }
+
+    [Fact]
     public void A_community_is_no_administrative_village()
     {
         var scene = new Scene().Unit("t", Box(-1, -1, 1, 1)).People(0, 1)
