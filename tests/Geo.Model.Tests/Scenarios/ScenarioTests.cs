@@ -67,7 +67,7 @@ public sealed class ScenarioTests
     [Fact]
     public void Edits_change_what_they_name_and_nothing_else()
     {
-        Assert.Equal(s_clinic with { Place = new LonLat(3, 4) }, new MoveFacility("7", new(3, 4)).ApplyTo(s_clinic));
+        Assert.Equal(s_clinic with { Place = new LonLat(3, 4), Within = Facility.Moved }, new MoveFacility("7", new(3, 4)).ApplyTo(s_clinic));
         Assert.Equal(s_clinic with { Ambulances = 2, OpenAllHours = true }, new SetSupply("7") { Ambulances = 2, OpenAllHours = true }.ApplyTo(s_clinic));
         Assert.Equal(s_clinic with { IsClosed = true }, new CloseFacility("7").ApplyTo(s_clinic));
         Assert.Null(new RemoveFacility("7").ApplyTo(s_clinic));
