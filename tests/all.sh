@@ -114,7 +114,7 @@ step "the main job, twice, the same bytes" twice
 if [ "$long" -eq 1 ]; then
   dotnet run -c Release --no-build --project tests/Geo.Benchmarks -- coverage
   dotnet run -c Release --no-build --project tests/Geo.Benchmarks -- network
-  dotnet run -c Release --no-build --project tests/Geo.Benchmarks -- network 1733 3
+  dotnet run -c Release --no-build --project tests/Geo.Benchmarks -- network 1733 1
   command -v /usr/bin/time >/dev/null || { apt-get update -qq && apt-get install -y -qq time; }
   dotnet run -c Release --no-build --project tests/Geo.Benchmarks -- loads
   dotnet run -c Release --no-build --project tests/Geo.Benchmarks -- province
