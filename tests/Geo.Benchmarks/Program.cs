@@ -2,6 +2,7 @@ using System.Globalization;
 using Geo.Benchmarks;
 using Geo.Benchmarks.Loads;
 using Geo.Benchmarks.Serving;
+using Geo.Benchmarks.Siting;
 
 switch (args)
 {
@@ -31,6 +32,12 @@ switch (args)
         return 0;
 }
 
+if (args is ["site", ..] && args.Length <= 3)
+{
+    SiteTable.Print(Argument(1, 3), args is [_, _, "peers"]);
+    return 0;
+}
+
 if (args is ["standards", ..] && args.Length <= 5)
 {
     CatalogueScene.Print(Argument(1, 100), Argument(2, 1_500), Argument(3, 30_000), Argument(4, 600_000));
@@ -40,6 +47,7 @@ if (args is ["standards", ..] && args.Length <= 5)
 Console.Error.WriteLine("Usage: standards [standards, 100] [townships, 1500] [facilities, 30000] [villages, 600000]");
 Console.Error.WriteLine("Usage: coverage [demand points, 1e6] [facilities, 2500] [runs, 5]");
 Console.Error.WriteLine("       network [lines of the town, 514] [runs, 9]: 1733 lines are three million vertices");
+Console.Error.WriteLine("       site [runs, 3] [peers: CBC and HiGHS solve a p-median too, for minutes]");
 Console.Error.WriteLine("       whatif [moves, 100]");
 Console.Error.WriteLine("       serve [seconds each, 5] [seconds of people, 30]: wrk drives the demo's server");
 Console.Error.WriteLine("       loads [demand points, 1e6] [runs, 3]");

@@ -67,9 +67,22 @@ sealed class CaseTree
 
     public void Run()
     {
+        if (IsPlain()) return;
         var start = new bool[_relaxation.SiteCount];
         Open?.CopyTo(start, 0);
         Visit(_relaxation.Start(start), s_root);
+    }
+
+    /// <summary>Whether the choice at hand reaches the bound without any multipliers: everybody who can be covered is.</summary>
+    bool IsPlain()
+    {
+        var (none, values) = (new long[_relaxation.RowCount], new long[_relaxation.SiteCount]);
+        _relaxation.Enter(_selection.State);
+        if (Open is null || _relaxation.Evaluate(none, values) + _selection.Best(values) >= Objective + _grain) return false;
+        _multipliers.Add(none);
+        _steps.Add(new(ProofStepKind.Bound, 0, []));
+        Cases = 1;
+        return true;
     }
 
     void Visit(long[] u, DescentPlan plan)
@@ -124,6 +137,7 @@ sealed class CaseTree
     void Descend(long[] u, DescentPlan plan)
     {
         var (goal, floor) = (Goal(), Objective + _grain);
+        _relaxation.Enter(_selection.State);
         _descent.Run(u, plan, ref goal, ref floor, () =>
         {
             for (var site = 0; site < _trial.Length; site++) _trial[site] = _selection.IsChosen[site];

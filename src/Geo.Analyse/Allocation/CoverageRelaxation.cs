@@ -2,17 +2,30 @@ namespace Geo.Analyse.Allocation;
 
 /// <summary>
 /// Maximal covering, with backup or expected covering alike: row g gains F(k) = weight × the first k levels where k open sites serve it; priced is k ≤ the number of open sites that serve g,
-/// so that K(u) = Σ max over k of F(k) − u·k, and v(j) = Σ u over the rows j serves.
+/// so that K(u) = Σ max over k of F(k) − u·k, and v(j) = Σ u over the rows j serves. Sites that a case has opened are among the k: it begins with their number.
 /// </summary>
 /// <param name="weights">[row], scaled.</param>
 /// <param name="gains">What k open sites are worth, [k] from 0, in units of weight.</param>
 sealed class CoverageRelaxation(SiteRows rows, long[] weights, long[] gains) : Relaxation(rows.Count, rows.SiteCount)
 {
     readonly int[] _count = new int[rows.Count];
+    readonly int[] _open = new int[rows.Count];
 
     public override long[] Ceilings { get; } = Array.ConvertAll(weights, weight => weight * Steepest(gains));
 
     public override long Work => rows.Site.Length + rows.Count;
+
+    public override void Enter(ReadOnlySpan<SiteState> states)
+    {
+        // Where one open site is as good as two, multipliers of zero say the same.
+        if (gains.Length == 2) return;
+        Array.Clear(_open);
+        for (var site = 0; site < states.Length; site++)
+        {
+            if (states[site] != SiteState.Open) continue;
+            foreach (var row in rows.RowsOf(site)) _open[row]++;
+        }
+    }
 
     public override long[] Start(ReadOnlySpan<bool> isOpen)
     {
@@ -64,9 +77,10 @@ sealed class CoverageRelaxation(SiteRows rows, long[] weights, long[] gains) : R
 
     long Best(int row, long price, out int taken)
     {
-        var (weight, best) = (weights[row], 0L);
-        taken = 0;
-        for (var k = 1; k < gains.Length; k++)
+        var (weight, last) = (weights[row], gains.Length - 1);
+        taken = _open[row];
+        var best = (weight * gains[Math.Min(taken, last)]) - (price * taken);
+        for (var k = taken + 1; k <= last; k++)
         {
             var gain = (weight * gains[k]) - (price * k);
             if (gain >= best) (best, taken) = (gain, k);

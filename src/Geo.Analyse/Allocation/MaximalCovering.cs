@@ -24,6 +24,7 @@ static class MaximalCovering
         var tree = new CaseTree(
             new CoverageRelaxation(served.Rows, weights, steps), search, rules, meter, scale,
             atLeast is { } more ? more / unit * scale : Scale.Nothing, enough == long.MaxValue ? enough : (enough + unit - 1) / unit * scale);
+        if (gains is [0, 0, 1]) tree.Try(TwiceAsGood(served.Rows, weights, rules, meter));
         Trials.Run(tree, rules, effort.Seed, meter);
         tree.Run();
         return new()
@@ -36,6 +37,14 @@ static class MaximalCovering
             Cases = tree.Cases,
             Proof = Choice.ProofOf(tree, served.Instead, unit, scale),
         };
+    }
+
+    /// <summary>A choice to begin with where one site alone is worth nothing: the best if it were worth half.</summary>
+    static bool[] TwiceAsGood(SiteRows rows, long[] weights, SiteRules rules, WorkMeter meter)
+    {
+        var isOpen = new bool[rules.Count];
+        new CoverageSearch(rows, Array.ConvertAll(weights, weight => weight / 2), [0, 1, 2], rules, meter).Improve(isOpen);
+        return isOpen;
     }
 
     /// <summary>What k open sites in reach are worth, [k], in units of weight.</summary>

@@ -16,6 +16,11 @@ abstract class Relaxation(int rows, int sites)
     /// <summary>Touches of one evaluation.</summary>
     public abstract long Work { get; }
 
+    /// <summary>Takes note of what a case has decided, so that the bound can be the tighter for it.</summary>
+    public virtual void Enter(ReadOnlySpan<SiteState> states)
+    {
+    }
+
     /// <summary>Multipliers to begin with, from a good choice of sites.</summary>
     public abstract long[] Start(ReadOnlySpan<bool> isOpen);
 

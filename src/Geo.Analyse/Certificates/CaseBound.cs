@@ -3,7 +3,7 @@ using Geo.Model.Siting;
 namespace Geo.Analyse.Certificates;
 
 /// <summary>
-/// The bound that multipliers u ≥ 0 put on a case. For any choice x of it: what is covered is at most Σ over rows of max over k of (worth of k − u·k) + Σ over open sites of their rows' u;
+/// The bound that multipliers u ≥ 0 put on a case. For any choice x of it: what is covered is at most Σ over rows of max over k of (worth of k − u·k), k no less than the row's sites open in the case, + Σ over open sites of their rows' u;
 /// what is paid is at least need · Σ u + Σ over open sites of (cost − their rows' u); weight × cost is at least Σ u − Σ over open sites of what u exceeds their rows' cost by. In each, the
 /// sites enter by a sum of values, largest for the open ones and the best of the free ones that have a place. Objectives being multiples of a common divisor, a bound falls to the next one.
 /// </summary>
@@ -12,6 +12,8 @@ sealed class CaseBound(Claim claim, CaseRows rows, SitingProof proof)
     readonly Int128[] _values = new Int128[claim.Costs.Length];
     readonly Int128 _divisor = Divisor(claim, rows);
 
+    readonly int[] _open = new int[rows.Sites.Count];
+
     int _current = -1;
     Int128 _constant;
 
@@ -19,6 +21,8 @@ sealed class CaseBound(Claim claim, CaseRows rows, SitingProof proof)
     public bool Holds(int multipliers, CaseState[] state)
     {
         if (multipliers != _current) Evaluate(multipliers);
+        // Where k open sites count for more than one, those that the case has opened are among the k.
+        if (claim.Gains.Length > 2) _constant = ConstantOf(multipliers, state);
         if (!BestSites(state, out var best)) return true;
         // Everything is put as a maximum: costs are counted below zero.
         var limit = claim.Kind == ClaimKind.CoversAtMost ? claim.Value : -claim.Value;
@@ -42,14 +46,29 @@ sealed class CaseBound(Claim claim, CaseRows rows, SitingProof proof)
         }
     }
 
+    Int128 ConstantOf(int multipliers, CaseState[] state)
+    {
+        Int128 constant = 0;
+        for (var row = 0; row < _open.Length; row++)
+        {
+            _open[row] = 0;
+            foreach (var site in rows.Sites[row]) _open[row] += state[site] == CaseState.Open ? 1 : 0;
+            constant += Constant(row, proof.Multipliers[multipliers][row]);
+        }
+
+        return constant;
+    }
+
     Int128 Constant(int row, long u)
     {
         if (claim.Kind == ClaimKind.TravelsAtLeast) return -(Int128)u;
         if (claim.Kind == ClaimKind.CostsAtLeast) return -(Int128)u * claim.Need;
-        Int128 best = 0;
-        for (var k = 1; k < claim.Gains.Length; k++) best = Int128.Max(best, (rows.Weights[row] * claim.Gains[k] * proof.Denominator) - ((Int128)u * k));
+        var best = Worth(row, u, _open[row]);
+        for (var k = _open[row] + 1; k < claim.Gains.Length; k++) best = Int128.Max(best, Worth(row, u, k));
         return best;
     }
+
+    Int128 Worth(int row, long u, int count) => (rows.Weights[row] * claim.Gains[Math.Min(count, claim.Gains.Length - 1)] * proof.Denominator) - ((Int128)u * count);
 
     /// <summary>The best sum of values over choices of the case; false where it has none.</summary>
     bool BestSites(CaseState[] state, out Int128 best)

@@ -15,11 +15,13 @@ static class SiteStudyWords
         if (classes is null || within is null) throw new UsageException(words["usage.site-class"]);
         if (common.Model == SitingModel.ExpectedCovering) throw new UsageException(words.Format("usage.only-tables", SitingWords.Of(common.Model)));
         var (urban, rural) = LimitsOf(within) ?? throw new UsageException(words.Format("usage.value", "--within", within, "5km · urban:5km,rural:20km"));
+        var all = ClassesOf(classes) ?? throw new UsageException(words.Format("usage.value", "--class", classes, string.Join(" · ", FacilityClassCodes.All)));
         return new()
         {
             Opening = new() { StudyPath = study },
             Model = common.Model,
-            Classes = ClassesOf(classes) ?? throw new UsageException(words.Format("usage.value", "--class", classes, string.Join(" · ", FacilityClassCodes.All))),
+            Classes = all.Aggregate((one, other) => one | other),
+            Built = all[0],
             Sites = common.Sites,
             WithinText = within,
             Within = urban,
@@ -30,16 +32,16 @@ static class SiteStudyWords
         };
     }
 
-    static FacilityClasses? ClassesOf(string text)
+    static FacilityClasses[]? ClassesOf(string text)
     {
-        var all = FacilityClasses.None;
+        var all = new List<FacilityClasses>();
         foreach (var code in text.Split(',', StringSplitOptions.TrimEntries))
         {
             if (!FacilityClassCodes.TryParse(code, out var one)) return null;
-            all |= one;
+            all.Add(one);
         }
 
-        return all;
+        return [.. all];
     }
 
     static (Metres Urban, Metres Rural)? LimitsOf(string text)

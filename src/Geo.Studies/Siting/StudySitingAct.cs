@@ -94,7 +94,7 @@ public static class StudySitingAct
 
     static Scenario ScenarioOf(StudySitingRequest request, OpenedStudy opened, IReadOnlyList<NamedPlace> sites)
     {
-        var built = (FacilityClasses)((int)request.Classes & -(int)request.Classes);
+        var built = request.Built;
         var taken = opened.Data.Facilities.Select(facility => facility.Id).ToHashSet(StringComparer.Ordinal);
         var edits = new List<FacilityEdit>();
         foreach (var site in sites)

@@ -12,8 +12,11 @@ public sealed record StudySitingRequest
 
     public required SitingModel Model { get; init; }
 
-    /// <summary>One class, or several that serve alike; what is built is of the first.</summary>
+    /// <summary>One class, or several that serve alike.</summary>
     public required FacilityClasses Classes { get; init; }
+
+    /// <summary>The one of them that is built.</summary>
+    public required FacilityClasses Built { get; init; }
 
     /// <summary>How many to build; null where the model seeks the number.</summary>
     public int? Sites { get; init; }

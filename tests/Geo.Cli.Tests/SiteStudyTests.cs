@@ -1,0 +1,67 @@
+using System.Text.Json;
+
+namespace Geo.Cli.Tests;
+
+public sealed class SiteStudyTests : IDisposable
+{
+    readonly SmallCounty _county = new();
+
+    public SiteStudyTests()
+    {
+        // a at the 8 people, b at the 32, c between the 1 and the 2, 20.04 km from the 32; d has no place.
+        _county.Write("villages.csv", "id,name,lon,lat\na,甲村,0.1099,0\nb,乙村,0.22,0\nc,丙村,0.04,0\nd,丁村,,\n");
+        _county.Write("study.yaml", File.ReadAllText(_county.Study).Replace("standards:", "  places: {path: villages.csv, crs: EPSG:4326}\nstandards:", StringComparison.Ordinal));
+    }
+
+    public void Dispose() => _county.Dispose();
+
+    string[] Site(string model, params string[] more) => ["site", _county.Study, "--model", model, "--class", "emergency_station,emergency_centre", "--within", "urban:5km,rural:20km", "--lang", "en", .. more];
+
+    [Fact]
+    public void A_station_goes_where_most_people_outside_the_circles_are()
+    {
+        // The centre at 0.02° covers 1 and 2 (urban, 5 km), 8 and 16 (rural, 20 km): 27. From a, 4 is 3.3 km away and 32 is 12.3 km: all 63. From b 32 alone, from c 4 alone.
+        var shell = Shell.Run([.. Site("mclp", "--sites", "1"), "--json"]);
+        Assert.True(shell.ExitCode == 0, shell.Error);
+        var json = JsonDocument.Parse(shell.Out).RootElement;
+
+        Assert.Equal((63, 63, true), (json.GetProperty("objective").GetDouble(), json.GetProperty("bound").GetDouble(), json.GetProperty("proven").GetBoolean()));
+        Assert.Equal([("1", "existing", 27.0), ("a", "free", 36.0)], json.GetProperty("sites").EnumerateArray().Select(site => (site.GetProperty("id").GetString(), site.GetProperty("status").GetString(), site.GetProperty("gain").GetDouble())));
+        Assert.Equal("b", json.GetProperty("sites")[1].GetProperty("instead").GetString());
+        Assert.Equal(4, json.GetProperty("sites")[1].GetProperty("loss").GetDouble()); // the 4 people at 0.08°
+    }
+
+    [Fact]
+    public void The_suggestion_is_a_scenario_that_a_run_takes_and_the_verdicts_it_changes_are_told()
+    {
+        var shell = Shell.Run(Site("lscp", "--scenario", _county.PathOf("s.yaml")));
+
+        Assert.True(shell.ExitCode == 0, shell.Error);
+        Assert.Contains("1 sites, 63 people covered (100 %). Proven", shell.Out, StringComparison.Ordinal);
+        Assert.Contains("Verdicts before and after", shell.Out, StringComparison.Ordinal);
+        var run = Shell.Run("run", _county.Study, "--scenario", _county.PathOf("s.yaml"), "--out", _county.Out, "--lang", "en");
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Contains("classes: [emergency_station], longitude: 0.1099, latitude: 0, ambulances: 1, open_all_hours: true", File.ReadAllText(_county.PathOf("s.yaml")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--costs goes with tables", 2, "mclp", "--sites", "1", "--costs", "x.csv")]
+    [InlineData("mexclp goes with tables", 2, "mexclp", "--sites", "1")]
+    [InlineData("urban:5km,rural:20km", 2, "mclp", "--sites", "1", "--within", "5")]
+    public void Wrong_options_are_told(string told, int code, string model, params string[] more)
+    {
+        string[] line = more.Contains("--within") ? ["site", _county.Study, "--model", model, "--class", "clinic", "--lang", "en", .. more] : Site(model, more);
+        var shell = Shell.Run(line);
+        Assert.Equal(code, shell.ExitCode);
+        Assert.Contains(told, shell.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_study_without_places_has_no_candidates()
+    {
+        using var bare = new SmallCounty();
+        var shell = Shell.Run("site", bare.Study, "--model", "mclp", "--sites", "1", "--class", "clinic", "--within", "5km", "--lang", "en");
+        Assert.Equal(3, shell.ExitCode);
+        Assert.Contains("no places with coordinates", shell.Error, StringComparison.Ordinal);
+    }
+}
