@@ -120,6 +120,7 @@ if [ "$long" -eq 1 ]; then
   dotnet run -c Release --no-build --project tests/Geo.Benchmarks -- province
   dotnet run -c Release --no-build --project tests/Geo.Benchmarks -- standards
   dotnet run -c Release --no-build --project tests/Geo.Benchmarks -- site
+  dotnet run -c Release --no-build --project tests/Geo.Benchmarks -- surface
   command -v wrk >/dev/null || { apt-get update -qq && apt-get install -y -qq wrk; }
   dotnet run -c Release --no-build --project tests/Geo.Benchmarks -- serve 10 300
   for study in data/demo/study.yaml data/studies/grande-comore.yaml; do

@@ -41,6 +41,7 @@ public static class GeoCommand
             new SiteVerb(shared, terminal).Command,
             new AccessVerb(shared, terminal).Command,
             new EquityVerb(shared, terminal).Command,
+            new SurfaceVerb(shared, terminal).Command,
             new ConvertVerb(shared, terminal).Command,
             new DoctorVerb(shared, terminal).Command,
         };

@@ -27,6 +27,9 @@ switch (args)
     case ["province-files", var folder, ..] when args.Length <= 5:
         Console.WriteLine(ProvinceFiles.Write(folder, Argument(2, 5_000_000), Argument(3, 30_000), Argument(4, 1_500)));
         return 0;
+    case ["surface", ..] when args.Length <= 3:
+        SurfaceTable.Print(Argument(1, 4_000), Argument(2, 3));
+        return 0;
     case ["store-load", var target, _, var kind]:
         StoreLoad.Print(target, Argument(2, 0), kind == "tree");
         return 0;
@@ -48,6 +51,7 @@ Console.Error.WriteLine("Usage: standards [standards, 100] [townships, 1500] [fa
 Console.Error.WriteLine("Usage: coverage [demand points, 1e6] [facilities, 2500] [runs, 5]");
 Console.Error.WriteLine("       network [lines of the town, 514] [runs, 9]: 1733 lines are three million vertices");
 Console.Error.WriteLine("       site [runs, 3] [peers: CBC and HiGHS solve a p-median too, for minutes]");
+Console.Error.WriteLine("       surface [cells a side, 4000] [runs, 3]: beside GRASS and scikit-image where they are installed");
 Console.Error.WriteLine("       whatif [moves, 100]");
 Console.Error.WriteLine("       serve [seconds each, 5] [seconds of people, 30]: wrk drives the demo's server");
 Console.Error.WriteLine("       loads [demand points, 1e6] [runs, 3]");

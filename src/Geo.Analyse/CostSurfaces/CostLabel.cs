@@ -54,12 +54,13 @@ static class CostLabel
         }
     }
 
-    /// <summary>A limit in units, rounded down; null is the largest.</summary>
+    /// <summary>The largest cost that is still at most a limit when rounded to the millisecond; null is the largest of all.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Below zero or above 24 days.</exception>
     public static long LimitOf(TimeSpan? limit)
     {
         if (limit is not { } time) return MostCost;
-        var units = (Int128)time.Ticks * UnitsPerSecond / TimeSpan.TicksPerSecond;
-        return units >= 0 && units <= MostCost ? (long)units : throw new ArgumentOutOfRangeException(nameof(limit), limit, "A limit is 0 to 24 days.");
+        var ms = time.Ticks / TimeSpan.TicksPerMillisecond;
+        var units = (((((Int128)ms + 1) * UnitsPerSecond) - (UnitsPerSecond / 2) + 999) / 1000) - 1;
+        return time >= TimeSpan.Zero && units <= MostCost ? (long)units : throw new ArgumentOutOfRangeException(nameof(limit), limit, "A limit is 0 to 24 days.");
     }
 }

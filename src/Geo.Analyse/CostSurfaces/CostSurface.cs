@@ -32,7 +32,7 @@ public sealed unsafe class CostSurface
 
     /// <summary>Finds the least times from some cells, or towards them.</summary>
     /// <param name="sources">Their cells, by index; several may share one. One on a barrier reaches nothing.</param>
-    /// <param name="limit">Inclusive: a cell exactly so far away is reached; null: as far as ways lead, within 24 days.</param>
+    /// <param name="limit">Inclusive: a cell whose time, rounded to the millisecond, is at most this is reached; null: as far as ways lead, within 24 days.</param>
     /// <exception cref="ArgumentException">More than 1,048,576 sources.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A source outside of the raster, or a limit below zero or above 24 days.</exception>
     public void Grow(ReadOnlySpan<long> sources, TimeSpan? limit = null, CancellationToken cancellation = default)
@@ -74,6 +74,9 @@ public sealed unsafe class CostSurface
         return sources;
     }
 
+    /// <summary>The nearest source of a cell and whole milliseconds to it; −1 and <see cref="TerrainTimes.None"/> where there is none within the limit.</summary>
+    public (int Source, long Ms) Find(long cell) => IsReached(cell, out var label) ? (CostLabel.SourceOf(label), CostLabel.MsOf(label)) : (-1, TerrainTimes.None);
+
     bool IsReached(long cell, out ulong label)
     {
         label = _tiles.Cells[_tiles.PlaceOf(cell)].Label;
@@ -87,40 +90,40 @@ public sealed unsafe class CostSurface
         fixed (int* allSteps = _tiles.Steps, beside = Move.Beside, across = Move.Across)
         fixed (double* allShares = _tiles.Shares)
         fixed (float* allInverses = _tiles.Inverse)
-        unchecked
-        {
-            while (_queue.TryTake(out var place))
+            unchecked
             {
-                CacheAhead.Ask(cells + _queue.Later());
-                var from = cells + place;
-                // Where it is not pending, its neighbours have heard of this way already.
-                if ((from->Label & CostLabel.Pending) == 0) continue;
-                if (_queue.IsAhead(from->Label))
+                while (_queue.TryTake(out var place))
                 {
-                    _queue.Add(place, from->Label);
-                    continue;
-                }
+                    CacheAhead.Ask(cells + _queue.Later());
+                    var from = cells + place;
+                    // Where it is not pending, its neighbours have heard of this way already.
+                    if ((from->Label & CostLabel.Pending) == 0) continue;
+                    if (_queue.IsAhead(from->Label))
+                    {
+                        _queue.Add(place, from->Label);
+                        continue;
+                    }
 
-                var label = from->Label &= ~CostLabel.Pending;
-                var steps = allSteps + ((place & (TileLayout.TileCells - 1)) * Move.All.Length);
-                var shares = allShares + _tiles.MovesOf(place);
-                var inverses = allInverses + _tiles.MovesOf(place);
-                for (var move = 0; move < Move.Kings; move++)
-                {
-                    var to = place + steps[move];
-                    var cost = Crossing.Kings<TSlope>(from, cells + to, shares[move], inverses[move]);
-                    if (cost <= CostLabel.MostCost) Reach(ref cells[to], to, label + CostLabel.Step(cost));
-                }
+                    var label = from->Label &= ~CostLabel.Pending;
+                    var steps = allSteps + ((place & (TileLayout.TileCells - 1)) * Move.All.Length);
+                    var shares = allShares + _tiles.MovesOf(place);
+                    var inverses = allInverses + _tiles.MovesOf(place);
+                    for (var move = 0; move < Move.Kings; move++)
+                    {
+                        var to = place + steps[move];
+                        var cost = Crossing.Kings<TSlope>(from, cells + to, shares[move], inverses[move]);
+                        if (cost <= CostLabel.MostCost) Reach(ref cells[to], to, label + CostLabel.Step(cost));
+                    }
 
-                if (!_tiles.Sixteen) continue;
-                for (var move = Move.Kings; move < 2 * Move.Kings; move++)
-                {
-                    var to = place + steps[move];
-                    var cost = Crossing.Knights<TSlope>(from, from + steps[beside[move]], from + steps[across[move]], cells + to, shares[move], inverses[move]);
-                    if (cost <= CostLabel.MostCost) Reach(ref cells[to], to, label + CostLabel.Step(cost));
+                    if (!_tiles.Sixteen) continue;
+                    for (var move = Move.Kings; move < 2 * Move.Kings; move++)
+                    {
+                        var to = place + steps[move];
+                        var cost = Crossing.Knights<TSlope>(from, from + steps[beside[move]], from + steps[across[move]], cells + to, shares[move], inverses[move]);
+                        if (cost <= CostLabel.MostCost) Reach(ref cells[to], to, label + CostLabel.Step(cost));
+                    }
                 }
             }
-        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -45,7 +45,8 @@ public sealed class GroundPlaces
     {
         var grid = _ground.Grid;
         var (row, column) = ((int)(cell / grid.Columns), (int)(cell % grid.Columns));
-        var (down, across) = (Span(row, column, 1, 0), Span(row, column, 0, 1));
+        var (height, width) = (Metres(row, column, 1, 0), Metres(row, column, 0, 1));
+        var (down, across) = (Span(height), Span(width));
         var (best, bestMm) = (-1L, (long)Math.Floor(_snapMetres * 1000));
         for (var r = Math.Max(0, row - down); r <= Math.Min(grid.Rows - 1, row + down); r++)
         {
@@ -53,6 +54,9 @@ public sealed class GroundPlaces
             {
                 var candidate = grid.CellOf(c, r);
                 if (_ground.IsBarrier(candidate)) continue;
+                // The place is at most half a cell from its own centre; 2 % for what a plane is off. Most cells are passed over without measuring them.
+                var about = (double.Hypot((r - row) * height, (c - column) * width) * 0.98) - (double.Hypot(height, width) / 2);
+                if (about * 1000 > bestMm) continue;
                 var mm = Geodesic.DistanceMm(place, Centre(r, c));
                 if (mm < bestMm || (mm == bestMm && best < 0)) (best, bestMm) = (candidate, mm);
             }
@@ -61,12 +65,10 @@ public sealed class GroundPlaces
         return best;
     }
 
+    double Metres(int row, int column, int down, int across) => Geodesic.InverseMetres(Centre(row, column), Centre(row + down, column + across));
+
     // Cells that the snap distance can reach in a direction, and one for the place's own position in its cell.
-    int Span(int row, int column, int down, int across)
-    {
-        var metres = Geodesic.InverseMetres(Centre(row, column), Centre(row + down, column + across));
-        return 1 + (int)Math.Min(_snapMetres / metres, _ground.Grid.Count);
-    }
+    int Span(double cellMetres) => 1 + (int)Math.Min(_snapMetres / cellMetres, _ground.Grid.Count);
 
     LonLat Centre(int row, int column) => _crs.ToWgs84(_ground.Grid.CentreX(column), _ground.Grid.CentreY(row));
 }

@@ -92,24 +92,24 @@ public sealed unsafe class NearestTwoSurface
         where TSlope : struct, ISlopeFactor
     {
         fixed (GroundCell* cells = _tiles.Cells)
-        unchecked
-        {
-            var from = cells + place;
-            var steps = _tiles.Steps.AsSpan((place & (TileLayout.TileCells - 1)) * Move.All.Length, Move.All.Length);
-            var shares = _tiles.Shares.AsSpan(_tiles.MovesOf(place), Move.All.Length);
-            var inverses = _tiles.Inverse.AsSpan(_tiles.MovesOf(place), Move.All.Length);
-            var moves = _tiles.Sixteen ? 2 * Move.Kings : Move.Kings;
-            for (var move = 0; move < moves; move++)
+            unchecked
             {
-                var to = place + steps[move];
-                var cost = move < Move.Kings
-                    ? Crossing.Kings<TSlope>(from, cells + to, shares[move], inverses[move])
-                    : Crossing.Knights<TSlope>(from, from + steps[Move.Beside[move]], from + steps[Move.Across[move]], cells + to, shares[move], inverses[move]);
-                if (!(cost <= CostLabel.MostCost)) continue;
-                if (first != 0) Tell(to, first + CostLabel.Step(cost));
-                if (second != 0) Tell(to, second + CostLabel.Step(cost));
+                var from = cells + place;
+                var steps = _tiles.Steps.AsSpan((place & (TileLayout.TileCells - 1)) * Move.All.Length, Move.All.Length);
+                var shares = _tiles.Shares.AsSpan(_tiles.MovesOf(place), Move.All.Length);
+                var inverses = _tiles.Inverse.AsSpan(_tiles.MovesOf(place), Move.All.Length);
+                var moves = _tiles.Sixteen ? 2 * Move.Kings : Move.Kings;
+                for (var move = 0; move < moves; move++)
+                {
+                    var to = place + steps[move];
+                    var cost = move < Move.Kings
+                        ? Crossing.Kings<TSlope>(from, cells + to, shares[move], inverses[move])
+                        : Crossing.Knights<TSlope>(from, from + steps[Move.Beside[move]], from + steps[Move.Across[move]], cells + to, shares[move], inverses[move]);
+                    if (!(cost <= CostLabel.MostCost)) continue;
+                    if (first != 0) Tell(to, first + CostLabel.Step(cost));
+                    if (second != 0) Tell(to, second + CostLabel.Step(cost));
+                }
             }
-        }
     }
 
     // A source that is known there already replaces itself; another one puts the worst out.

@@ -44,6 +44,19 @@ public enum FaultCode
     OsmUnsupported,
     StreetsMissing,
 
+    // An ESRI ASCII grid, or rasters that make a surface of travel: the work stops. Column is the name in the header or what was asked, value what stands there.
+    GridHeaderInvalid,
+    GridCellsMissing,
+    GridCellsExtra,
+    GridDecimalComma,
+    GridsDiffer,
+    FrictionInvalid,
+    GroundClassUnknown,
+    FractionsMissing,
+    FractionClassUnknown,
+    HeightsMissing,
+    OffSurface,
+
     // An archive (zip, kmz, xlsx): the import of the study stops. Column is what was held against something, value the member.
     ArchiveDamaged,
     ArchiveTooLarge,

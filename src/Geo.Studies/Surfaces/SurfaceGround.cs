@@ -1,0 +1,14 @@
+using Geo.Space.Rasters;
+
+namespace Geo.Studies.Surfaces;
+
+/// <summary>What the surface was made of: counts of cells, and what was assumed.</summary>
+/// <param name="Open">Cells that can be entered.</param>
+/// <param name="Climbing">Of these, cells where slope changes the pace, if heights are given.</param>
+/// <param name="WithoutHeight">Of these, cells that have none and count as level.</param>
+/// <param name="RoadCells">Cells that roads touch.</param>
+/// <param name="RoadsLeftOut">Roads without a speed.</param>
+/// <param name="RiverCells">Cells that rivers made barriers.</param>
+/// <param name="CrossedCells">Cells of rivers that stay open.</param>
+public sealed record SurfaceGround(
+    RasterGrid Grid, long Open, long Climbing, long WithoutHeight, int RoadCells, int RoadsLeftOut, int RiverCells, int CrossedCells);

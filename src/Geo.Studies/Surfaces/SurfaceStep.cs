@@ -1,0 +1,12 @@
+namespace Geo.Studies.Surfaces;
+
+/// <summary>What a surface is at.</summary>
+public enum SurfaceStep
+{
+    Ground,
+    Lines,
+    Heights,
+    Facilities,
+    Search,
+    Write,
+}

@@ -1,0 +1,96 @@
+using System.Text.Json;
+
+namespace Geo.Cli.Tests;
+
+/// <summary>A valley of ten cells of 100 m on a row of a plane (CGCS2000 / 3-degree Gauss-Kruger CM 108E), ¾ s/m, so that a cell is 75 s.</summary>
+public sealed class SurfaceVerbTests : IDisposable
+{
+    const string Header = "ncols 10\nnrows 1\nxllcorner 500000\nyllcorner 3400000\ncellsize 100\nNODATA_value -9999\n";
+
+    readonly string _folder = Directory.CreateTempSubdirectory("geo-surface-").FullName;
+
+    public SurfaceVerbTests()
+    {
+        Write("friction.asc", Header + string.Join(' ', Enumerable.Repeat("0.75", 10)));
+        Write("clinics.csv", "id,name,x,y\na,Clinic,500050,3400050\n");
+        Write("people.csv", "id,x,y,people\n1,500150,3400050,1\n2,500850,3400050,2\n3,500950,3400050,4\n");
+    }
+
+    [Fact]
+    public void Times_and_people_within_limits_by_hand()
+    {
+        // Cells 1, 8 and 9 are 75, 600 and 675 s away: ten minutes hold the eighth exactly.
+        var answer = Shell.Run(
+            "surface", "--friction", At("friction.asc"), "--crs", "EPSG:4545", "--from", At("clinics.csv"), "--population", At("people.csv"), "--within", "2min,10min", "--out", At("out"), "--json");
+
+        Assert.Equal((0, ""), (answer.ExitCode, answer.Error));
+        var json = JsonDocument.Parse(answer.Out).RootElement;
+        Assert.Equal("geo-surface", json.GetProperty("schema").GetString());
+        Assert.Equal([1m, 3m], json.GetProperty("people").GetProperty("within").EnumerateArray().Select(limit => limit.GetProperty("people").GetDecimal()));
+        Assert.Equal(9, json.GetProperty("cellsReached").GetInt32());
+        Assert.Equal(300, json.GetProperty("meanSeconds").GetDouble());
+        Assert.Equal(["facilities.csv", "nearest.tif", "time.tif"], Directory.EnumerateFiles(At("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal("number,id,name,longitude,latitude,on_surface,cells", File.ReadLines(At("out/facilities.csv")).First());
+    }
+
+    [Fact]
+    public void What_the_times_rest_on_is_printed()
+    {
+        var answer = Shell.Run("surface", "--friction", At("friction.asc"), "--crs", "EPSG:4545", "--from", At("clinics.csv"), "--out", At("out"), "--lang", "en", "--neighbours", "8");
+
+        Assert.Equal(0, answer.ExitCode);
+        Assert.Contains("10 × 1 cells (EPSG:4545), of which 10 can be entered.", answer.Out, StringComparison.Ordinal);
+        Assert.Contains("8 neighbours", answer.Out, StringComparison.Ordinal);
+        Assert.Contains("slope is not counted", answer.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Classes_speeds_and_heights_make_a_surface()
+    {
+        // Uphill away from the clinic by 10 m a cell: 10 % takes e^0.35 times as long, towards it downhill as long as the level.
+        Write("classes.asc", Header + "1 1 1 1 1 1 1 1 2 1");
+        Write("speeds.csv", "class,label,km/h,mode\n1,Field,4.8,walking\n2,River,0,\n");
+        Write("dem.asc", Header + "0 10 20 30 40 50 60 70 80 90");
+        double Mean(string direction) => JsonDocument.Parse(Shell.Run(
+            "surface", "--classes", At("classes.asc"), "--speeds", At("speeds.csv"), "--dem", At("dem.asc"), "--crs", "EPSG:4545", "--from", At("clinics.csv"), "--direction", direction, "--out", At("out"), "--json").Out)
+            .RootElement.GetProperty("meanSeconds").GetDouble();
+
+        // Eight cells before the river: 75 s × (0 + … + 7) ÷ 8.
+        Assert.Equal(262.5, Mean("towards"), 1);
+        Assert.Equal(262.5 * Math.Exp(0.35), Mean("away"), 1);
+    }
+
+    [Theory]
+    [InlineData("--friction", "zero.asc", 3, "above 0")]
+    [InlineData("--friction", "cut.asc", 3, "has 2")]
+    [InlineData("--classes", "friction.asc", 2, "--speeds")]
+    [InlineData("--friction", "elsewhere.asc", 3, "--crs")]
+    public void What_can_not_be_used_is_said_and_nothing_is_written(string option, string file, int code, string said)
+    {
+        Write("zero.asc", Header + "0 1 1 1 1 1 1 1 1 1");
+        Write("cut.asc", Header + "1 1                                ");
+        Write("elsewhere.asc", Header.Replace("500000", "600000", StringComparison.Ordinal) + "1 1 1 1 1 1 1 1 1 1");
+
+        var answer = Shell.Run("surface", option, At(file), "--crs", "EPSG:4545", "--from", At("clinics.csv"), "--out", At("out"), "--lang", "en");
+
+        Assert.Equal(code, answer.ExitCode);
+        Assert.Contains(said, answer.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(At("out")));
+    }
+
+    [Fact]
+    public void Heights_that_do_not_cover_the_ground_are_refused_with_how_much_is_missing()
+    {
+        Write("dem.asc", Header.Replace("ncols 10", "ncols 5", StringComparison.Ordinal) + "0 10 20 30 40");
+
+        var answer = Shell.Run("surface", "--friction", At("friction.asc"), "--dem", At("dem.asc"), "--crs", "EPSG:4545", "--from", At("clinics.csv"), "--out", At("out"), "--lang", "en");
+
+        Assert.Contains("5 of 10 cells", answer.Error, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    string At(string name) => Path.Combine(_folder, name);
+
+    void Write(string name, string text) => File.WriteAllText(At(name), text);
+}
