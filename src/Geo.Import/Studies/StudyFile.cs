@@ -88,8 +88,11 @@ public static class StudyFile
             Standards = choice.Asked(known),
             StandardFiles = choice.Files,
             GapLink = map.Map("gaps", StudyKeys.Gaps)?.Value("link", new Metres(500), Quantity.TryDistance, FaultCode.DistanceInvalid, "500m") ?? new Metres(500),
+            Ground = Ground(map.Map("map", StudyKeys.Map)),
         };
     }
+
+    static StudyGround Ground(MapReader? map) => new() { Roads = map?.Text("roads", "roads.osm.pbf"), Terrain = map?.Text("terrain", "terrain.tif") };
 
     static void CheckVersion(MapReader map)
     {

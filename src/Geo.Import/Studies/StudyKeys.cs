@@ -10,7 +10,7 @@ public static class StudyKeys
 
     public static IReadOnlyList<string> Study { get; } =
     [
-        "geo", "study", "title", "as_of", "sample", "language", "map_approval", "area", "sources", "urban_rural", "travel", "beyond_border", "gaps", "standards",
+        "geo", "study", "title", "as_of", "sample", "language", "map_approval", "area", "sources", "urban_rural", "travel", "beyond_border", "gaps", "standards", "map",
     ];
 
     public static IReadOnlyList<string> Area { get; } = ["code", "name", "level", "seat", "people", "people_source"];
@@ -39,6 +39,8 @@ public static class StudyKeys
 
     public static IReadOnlyList<string> Standards { get; } = ["use", "files"];
 
+    public static IReadOnlyList<string> Map { get; } = ["roads", "terrain"];
+
     /// <summary>The mappings by the names they have under <c>$defs</c> in <c>seeds/schemas/study.schema.json</c>; the root is <c>study</c>.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> All => new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
     {
@@ -66,6 +68,7 @@ public static class StudyKeys
         ["travel_preset"] = TravelPreset,
         ["gaps"] = Gaps,
         ["standards"] = Standards,
+        ["map"] = Map,
     };
 
     public static IReadOnlyList<string> Of(SourceRole role) => role switch

@@ -45,5 +45,8 @@ public sealed record Study
     /// <summary>Uncovered demand points this close to each other, within one unit, form one gap area.</summary>
     public Metres GapLink { get; init; } = new(500);
 
+    /// <summary>Roads and heights, to be drawn.</summary>
+    public StudyGround Ground { get; init; } = new();
+
     public IEnumerable<StudySource> SourcesOf(SourceRole role) => Sources.Where(source => source.Role == role);
 }

@@ -62,6 +62,10 @@ static class OverviewJson
         var study = source.Findings.Study;
         WriteHead(json, study);
         json.WriteString("mapApproval", study.MapApproval);
+        json.WriteStartObject("ground");
+        json.WriteBoolean("roads", study.Ground.Roads is not null);
+        json.WriteBoolean("terrain", study.Ground.Terrain is not null);
+        json.WriteEndObject();
         source.WriteText(json, "credits", voice => voice.Rules.Sources());
         json.WriteStartObject("area");
         json.WriteString("code", study.Area.Id);

@@ -36,6 +36,9 @@ static class RouteRoles
         ["GET /api/studies/{study}/standards/{id}/distances"] = Role.Viewer,
         ["GET /api/studies/{study}/standards/{id}/map.svg"] = Role.Viewer,
         ["GET /api/studies/{study}/tables"] = Role.Viewer,
+        ["GET /api/studies/{study}/ground/terrain"] = Role.Viewer,
+        ["GET /api/studies/{study}/ground/terrain.png"] = Role.Viewer,
+        ["GET /api/studies/{study}/ground/roads"] = Role.Viewer,
         ["GET /api/studies/{study}/why"] = Role.Viewer,
         ["GET /api/studies/{study}/search"] = Role.Viewer,
 

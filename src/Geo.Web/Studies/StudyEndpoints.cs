@@ -1,6 +1,7 @@
 using Geo.Model;
 using Geo.Present.Pages;
 using Geo.Web.Answers;
+using Geo.Web.Ground;
 using Geo.Web.Intakes;
 using Geo.Web.Jobs;
 using Geo.Web.Problems;
@@ -38,6 +39,7 @@ static class StudyEndpoints
         Get(routes, "/api/studies/{study}/standards/{id}/map.svg", context => SheetEndpoint.Answer(context, studies));
         Spoken(routes, studies, "/tables", Reading.Json, (study, _, language) => study.Pages.Tables(language));
 
+        GroundEndpoints.Map(routes, studies);
         ScenarioEndpoints.Map(routes, studies);
         JobEndpoints.Map(routes, studies);
         IntakeEndpoints.Map(routes, studies);

@@ -36,6 +36,8 @@ export interface Overview {
   readonly asOf: string;
   readonly sample: boolean;
   readonly mapApproval: string | null;
+  /** What the study gives to be drawn under the areas. */
+  readonly ground: { readonly roads: boolean; readonly terrain: boolean };
   readonly credits: Text;
   readonly area: { readonly code: string; readonly name: Text; readonly level: string };
   readonly bounds: readonly [number, number, number, number] | null;

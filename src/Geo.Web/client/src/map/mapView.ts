@@ -11,6 +11,7 @@ import { addBasemap, showBasemap } from "./basemap.ts";
 import { DotsLayer } from "./dotsLayer.ts";
 import { areaFeatures, beyondFeature, circleFeatures, collection, facilityFeatures, gapFeatures, measureFeatures, pinFeatures, rankFeatures } from "./features.ts";
 import { outcomeFeatures, unitLabels } from "./outcomes.ts";
+import { showGround } from "./ground.ts";
 import { paletteOf } from "./palette.ts";
 import { drawing } from "./drawing.ts";
 import { rankImage } from "./rankImage.ts";
@@ -26,6 +27,8 @@ const layersOf: Readonly<Record<LayerKey, readonly string[]>> = {
   facilities: ["facilities", "facility-names"],
   others: ["others"],
   units: ["units", "unit-names"],
+  roads: [],
+  terrain: [],
   basemap: [],
 };
 
@@ -114,6 +117,7 @@ export class MapView {
     this.#page.watch(state => [state.shown.has("basemap"), state.theme], ([visible, theme]) => {
       if (study.session.basemap !== null) showBasemap(this.map, study.session.basemap, visible, theme, paletteOf(theme));
     });
+    this.#page.watch(state => [state.shown.has("terrain"), state.shown.has("roads"), state.theme], ([terrain, roads, theme]) => showGround(this.map, study.overview, { terrain, roads }, theme));
     this.#page.watch(state => [state.loaded, state.facilities, state.language], () => this.#redraw());
     this.#page.watch(state => [state.loaded, state.limitMm, state.facilities, state.trial, state.comparing], () => this.#limit());
     this.#page.watch(state => [state.measured, state.language], ([places]) => this.put("measure", measureFeatures(places ?? [])));

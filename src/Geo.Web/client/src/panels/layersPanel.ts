@@ -29,6 +29,7 @@ function choice(page: Page, layer: LayerKey, on: boolean): HTMLElement {
 }
 
 function isThere({ study }: PageState, layer: LayerKey): boolean {
+  if (layer === "roads" || layer === "terrain") return study.overview.ground[layer];
   return layer !== "basemap" || study.session.basemap !== null;
 }
 

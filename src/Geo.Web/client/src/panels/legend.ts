@@ -41,6 +41,8 @@ function entries(state: PageState): Child[] {
   }
 
   if (shown.has("facilities")) list.push(...facilityEntries(state));
+  if (shown.has("roads") && state.study.overview.ground.roads) list.push(entry(h("i", { class: "sign road" }), t("web.legend-roads")));
+  if (shown.has("terrain") && state.study.overview.ground.terrain) list.push(entry(h("i", { class: "sign shade" }), t("web.legend-terrain")));
   if (shown.has("others")) list.push(entry(h("i", { class: "sign other" }), t("web.legend-others")));
   return list;
 }

@@ -7,7 +7,7 @@ import type { Scenario, ScenarioLine } from "../whatif/scenario.ts";
 import type { SavedView } from "./savedViews.ts";
 import type { Store } from "./store.ts";
 
-export const layers = ["people", "gaps", "areas", "facilities", "others", "units", "basemap"] as const;
+export const layers = ["people", "gaps", "areas", "facilities", "others", "units", "roads", "terrain", "basemap"] as const;
 export type LayerKey = (typeof layers)[number];
 export const shownAtFirst: ReadonlySet<LayerKey> = new Set(["people", "gaps", "areas", "facilities", "units", "basemap"]);
 export const tabs = ["scorecard", "table", "layers", "whatif"] as const;
