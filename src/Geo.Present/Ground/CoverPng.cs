@@ -47,7 +47,7 @@ static class CoverPng
 
     static uint Sum(uint sum, ReadOnlySpan<byte> bytes)
     {
-        foreach (var one in bytes) sum = s_table[(byte)(sum ^ one)] ^ (sum >> 8);
+        foreach (var one in bytes) sum = s_table[(sum ^ one) & 0xFF] ^ (sum >> 8);
         return sum;
     }
 
