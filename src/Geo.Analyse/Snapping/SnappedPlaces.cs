@@ -56,66 +56,78 @@ public sealed class SnappedPlaces
     public int OffRoadMs(int place) => WalkMs(_snaps[place].OffRoadMm);
 
     /// <summary>Ways by which journeys leave the places: to the junctions at the ends of their segments, off-road leg included. Places off the network have none.</summary>
-    public PlaceEnd[] Starts()
+    public PlaceEnd[] Starts() => Array.ConvertAll(StartEnds(), start => start.End);
+
+    /// <summary>Ways by which journeys come to the places, off-road leg included.</summary>
+    public PlaceEnd[] Arrivals() => Array.ConvertAll(ArrivalEnds(), arrival => arrival.End);
+
+    /// <summary>As <see cref="Starts"/>, with the parts of streets they take; by place.</summary>
+    public SnappedEnd[] StartEnds()
     {
-        var ends = new List<PlaceEnd>(_snaps.Length * 2);
-        for (var place = 0; place < _snaps.Length; place++)
+        var ends = new List<SnappedEnd>(_snaps.Length * 2);
+        foreach (var (place, directed) in Ways())
         {
-            for (var way = 0; way < 2; way++)
-            {
-                if (Directed(place, way) is { } directed) Add(ends, place, _mode.HeadOf(directed), RestMs(place, directed));
-            }
+            var ms = Sum(OffRoadMs(place), _mode.DirectedMs.Span[directed] - PartMs(directed, _snaps[place].AlongMm), 0);
+            if (ms < TravelGraph.Unreachable) ends.Add(new(new(place, _mode.HeadOf(directed), ms), directed, LengthMm(directed) - PartMm(directed, _snaps[place].AlongMm)));
         }
 
         return [.. ends];
     }
 
-    /// <summary>Ways by which journeys come to the places, off-road leg included.</summary>
-    public PlaceEnd[] Arrivals()
+    /// <summary>As <see cref="Arrivals"/>, with the parts of streets they take; by place.</summary>
+    public SnappedEnd[] ArrivalEnds()
     {
-        var ends = new List<PlaceEnd>(_snaps.Length * 2);
-        for (var place = 0; place < _snaps.Length; place++)
+        var ends = new List<SnappedEnd>(_snaps.Length * 2);
+        foreach (var (place, directed) in Ways())
         {
-            for (var way = 0; way < 2; way++)
-            {
-                if (Directed(place, way) is { } directed) _mode.TailsOf(directed, tail => Add(ends, place, tail, UntilMs(place, directed)));
-            }
+            var ms = Sum(OffRoadMs(place), PartMs(directed, _snaps[place].AlongMm), 0);
+            if (ms < TravelGraph.Unreachable) _mode.TailsOf(directed, tail => ends.Add(new(new(place, tail, ms), directed, PartMm(directed, _snaps[place].AlongMm))));
         }
 
         return [.. ends];
     }
 
     /// <summary>
-    /// The journey between two places that passes no junction: along the segment both lie on, or on foot straight across where they are no further apart than either is from its street.
-    /// <see cref="TravelGraph.Unreachable"/> where there is none.
+    /// The journey between two places that passes no junction: along the segment both lie on, or on foot straight across where they are no further apart than either is from its street, whichever is quicker.
     /// </summary>
     /// <param name="from">A place of these.</param>
     /// <param name="others">Places tied to the same mode's streets.</param>
     /// <param name="to">A place of <paramref name="others"/>.</param>
-    public int BesideMs(int from, SnappedPlaces others, int to)
+    public Journey Beside(int from, SnappedPlaces others, int to)
     {
         ArgumentNullException.ThrowIfNull(others);
-        var (start, end) = (_snaps[from], others._snaps[to]);
-        if (start.IsOnNetwork && end.IsOnNetwork && start.Segment != end.Segment && Math.Min(start.OffRoadMm, end.OffRoadMm) == 0) return TravelGraph.Unreachable;
-        return Math.Min(AlongMs(from, others, to), AcrossMs(from, others, to));
+        if (!_snaps[from].IsOnNetwork || !others._snaps[to].IsOnNetwork) return Journey.None;
+        var (along, across) = (Along(from, others, to), Across(from, others, to));
+        return across.Ms < along.Ms ? across : along;
     }
 
-    int AlongMs(int from, SnappedPlaces others, int to)
+    Journey Along(int from, SnappedPlaces others, int to)
     {
         var (start, end) = (_snaps[from], others._snaps[to]);
-        if (!start.IsOnNetwork || start.Segment != end.Segment) return TravelGraph.Unreachable;
+        if (start.Segment != end.Segment) return Journey.None;
         var directed = StreetNetwork.Directed(start.Segment, end.AlongMm < start.AlongMm);
-        if (start.AlongMm == end.AlongMm) return OffRoadMs(from) + others.OffRoadMs(to);
-        if (!_mode.IsOpen(directed)) return TravelGraph.Unreachable;
-        return Sum(OffRoadMs(from), PartMs(directed, end.AlongMm) - PartMs(directed, start.AlongMm), others.OffRoadMs(to));
+        var ms = start.AlongMm == end.AlongMm ? 0 : _mode.IsOpen(directed) ? PartMs(directed, end.AlongMm) - PartMs(directed, start.AlongMm) : TravelGraph.Unreachable;
+        var whole = Sum(OffRoadMs(from), ms, others.OffRoadMs(to));
+        return whole < TravelGraph.Unreachable ? new(whole, Math.Abs(end.AlongMm - start.AlongMm), (long)start.OffRoadMm + end.OffRoadMm) : Journey.None;
     }
 
-    int AcrossMs(int from, SnappedPlaces others, int to)
+    Journey Across(int from, SnappedPlaces others, int to)
     {
-        var (start, end) = (_snaps[from], others._snaps[to]);
-        if (!start.IsOnNetwork || !end.IsOnNetwork) return TravelGraph.Unreachable;
+        var least = Math.Min(_snaps[from].OffRoadMm, others._snaps[to].OffRoadMm);
+        if (least == 0 && _places[from] != others._places[to]) return Journey.None;
         var mm = Geodesic.DistanceMm(_places[from], others._places[to]);
-        return mm <= Math.Min(start.OffRoadMm, end.OffRoadMm) ? WalkMs(mm) : TravelGraph.Unreachable;
+        return mm <= least ? new(WalkMs(mm), 0, mm) : Journey.None;
+    }
+
+    IEnumerable<(int Place, int Directed)> Ways()
+    {
+        for (var place = 0; place < _snaps.Length; place++)
+        {
+            for (var way = 0; way < 2; way++)
+            {
+                if (Directed(place, way) is { } directed) yield return (place, directed);
+            }
+        }
     }
 
     int? Directed(int place, int way)
@@ -125,23 +137,15 @@ public sealed class SnappedPlaces
         return _mode.IsOpen(directed) ? directed : null;
     }
 
-    static void Add(List<PlaceEnd> ends, int place, int vertex, int ms)
-    {
-        if (ms < TravelGraph.Unreachable) ends.Add(new(place, vertex, ms));
-    }
+    int LengthMm(int directed) => _mode.Network.LengthMm.Span[directed >> 1];
 
-    int RestMs(int place, int directed) => Sum(OffRoadMs(place), _mode.DirectedMs.Span[directed] - PartMs(directed, _snaps[place].AlongMm), 0);
-
-    int UntilMs(int place, int directed) => Sum(OffRoadMs(place), PartMs(directed, _snaps[place].AlongMm), 0);
+    int PartMm(int directed, int alongMm) => (directed & 1) == 0 ? alongMm : LengthMm(directed) - alongMm;
 
     /// <summary>From where a directed segment starts to a point of it that lies so far along its shape.</summary>
     int PartMs(int directed, int alongMm)
     {
-        long length = _mode.Network.LengthMm.Span[directed >> 1];
-        long ms = _mode.DirectedMs.Span[directed];
-        if (length == 0) return 0;
-        var travelled = (directed & 1) == 0 ? alongMm : length - alongMm;
-        return (int)(((2 * ms * travelled) + length) / (2 * length));
+        long length = LengthMm(directed);
+        return length == 0 ? 0 : (int)(((2L * _mode.DirectedMs.Span[directed] * PartMm(directed, alongMm)) + length) / (2 * length));
     }
 
     int WalkMs(long mm) => (int)Math.Min(TravelGraph.Unreachable - 1, (long)Math.Round(mm * (MsPerHour / 1000) / (OffRoad.KilometresPerHour * 1000), MidpointRounding.AwayFromZero));

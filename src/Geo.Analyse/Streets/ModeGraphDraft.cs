@@ -87,7 +87,7 @@ sealed class ModeGraphDraft
         }
     }
 
-    ArraySegment<int> Leaving(int vertex) => vertex < 0 ? [] : new(_leaving, _firstLeaving[vertex], _firstLeaving[vertex + 1] - _firstLeaving[vertex]);
+    ArraySegment<int> Leaving(int vertex) => vertex < 0 ? ArraySegment<int>.Empty : new(_leaving, _firstLeaving[vertex], _firstLeaving[vertex + 1] - _firstLeaving[vertex]);
 
     /// <summary>The vertex that a directed segment leads to in a state; made where it is not there yet.</summary>
     int Split(int state, int directed, int[] splitOf)

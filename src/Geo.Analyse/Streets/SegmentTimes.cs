@@ -39,7 +39,7 @@ sealed class SegmentTimes
         return ms;
     }
 
-    /// <summary>Metres per hour on a directed segment before slopes: the limit's share or the class's usual speed, whichever applies, on its ground and in its traffic; 0 where the mode can't travel there.</summary>
+    /// <summary>Metres per hour on a directed segment before slopes: a speed said to be travelled as it is, else the limit's share or the class's usual speed, on its ground and in its traffic; 0 where the mode can't travel there.</summary>
     public static int MetresPerHour(StreetNetwork network, int directed, TravelMode mode, ModeGraphOptions options) => new SegmentTimes(network, mode, options).Pace(directed);
 
     int Ms(int directed)
@@ -65,6 +65,7 @@ sealed class SegmentTimes
         if (usual == 0) return 0;
         var limit = (directed & 1) == 0 ? _network.SpeedForward.Span[segment] : _network.SpeedBackward.Span[segment];
         var isFerry = street == StreetClass.Ferry;
+        if (limit > 0 && _network.SpeedsAreTravelled && _settings.LimitShare > 0) return (int)Math.Max(SlowestMetresPerHour, Math.Round(limit * _settings.SirenFactor, MidpointRounding.AwayFromZero));
         if (limit > 0 && !isFerry) usual = _settings.LimitShare > 0 ? limit * _settings.LimitShare : Math.Min(usual, limit);
         usual *= Ground(segment);
         if (_settings.MeetsTraffic && _options.WithTraffic) usual *= _options.Speeds.TrafficShares[(int)street];

@@ -67,7 +67,7 @@ sealed class NetworkAssembly
     }
 
     /// <summary>The network without its report and its turn restrictions.</summary>
-    public StreetNetwork Network(NetworkReport report, IReadOnlyList<TurnRestriction> restrictions)
+    public StreetNetwork Network(NetworkReport report, IReadOnlyList<TurnRestriction> restrictions, bool speedsAreTravelled = false)
     {
         var (streets, places) = (_draft.Streets, _draft.Places);
         var shape = Shape(out var firstShape);
@@ -96,6 +96,7 @@ sealed class NetworkAssembly
             FerryMs = _ferryMs,
             Barriers = Barriers(),
             Restrictions = restrictions,
+            SpeedsAreTravelled = speedsAreTravelled,
             Report = report,
         };
     }

@@ -80,6 +80,9 @@ public sealed class StreetNetwork
 
     public required IReadOnlyList<TurnRestriction> Restrictions { get; init; }
 
+    /// <summary>Whether stated speeds are what is travelled (a layer of a planner's own), and not limits.</summary>
+    public bool SpeedsAreTravelled { get; init; }
+
     public required NetworkReport Report { get; init; }
 
     public int VertexCount => VertexLongitude.Length;

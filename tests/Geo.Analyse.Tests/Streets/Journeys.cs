@@ -15,7 +15,7 @@ static class Journeys
         var index = new StreetIndex(mode);
         var (starts, ends) = (SnappedPlaces.Of(mode, index, [from]), SnappedPlaces.Of(mode, index, [to]));
         var way = new TravelTimes(mode.Graph).Way(starts.Starts(), ends.Arrivals());
-        var ms = Math.Min(way?.Ms ?? TravelGraph.Unreachable, starts.BesideMs(0, ends, 0));
+        var ms = Math.Min(way?.Ms ?? TravelGraph.Unreachable, starts.Beside(0, ends, 0).Ms);
         return ms < TravelGraph.Unreachable ? ms : null;
     }
 }

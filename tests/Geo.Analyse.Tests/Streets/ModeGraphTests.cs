@@ -175,6 +175,18 @@ public sealed class ModeGraphTests
     }
 
     [Fact]
+    public void A_mode_that_cannot_follow_a_mandatory_way_is_not_bound_by_it()
+    {
+        // The way on is for walkers only, and the way there too, in a second town.
+        Town Cut(string shut) => new Town().Corner("c", 0, 0).Corner("w", -0.001, 0).Corner("e", 0.001, 0).Corner("n", 0, 0.001).Corner("s", 0, -0.001)
+            .Street("w", "c", 100, modes: shut == "w" ? TravelModes.Walk : TravelModes.All).Street("c", "e", 100, modes: shut == "e" ? TravelModes.Walk : TravelModes.All)
+            .Street("c", "n", 100).Street("c", "s", 100).Turn(only: true, "w", "c", "e");
+
+        Assert.Equal(20_000, Cut("e").Graph().Ms(new(-0.001, 0), new(0, 0.001)));
+        Assert.Equal((20_000, 0), (Cut("w").Graph().Ms(new(0, -0.001), new(0, 0.001)), Cut("w").Graph().Splits));
+    }
+
+    [Fact]
     public void A_restriction_that_ends_another_one_still_binds()
     {
         // no w–c–d–n and no c–d–e: who came from w may go neither to n nor to e.

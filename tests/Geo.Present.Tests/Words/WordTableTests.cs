@@ -5,6 +5,7 @@ using Geo.Model.Drafts;
 using Geo.Model.Findings;
 using Geo.Model.Imports;
 using Geo.Model.Standards;
+using Geo.Model.Streets;
 using Geo.Model.Studies;
 using Geo.Model.Supply;
 using Geo.Model.Travel;
@@ -28,7 +29,7 @@ public sealed class WordTableTests
         ("force", typeof(Force), []), ("kind", typeof(StandardKind), []), ("verdict", typeof(Verdict), []), ("level", typeof(UnitLevel), []), ("map.unit-border", typeof(UnitLevel), []),
         ("facility-class", typeof(FacilityClasses), [nameof(FacilityClasses.None)]), ("role", typeof(SourceRole), []), ("outcome", typeof(FaultList), []), ("crs-origin", typeof(CrsOrigin), []),
         ("travel-mode", typeof(TravelMode), []), ("fault", typeof(FaultCode), []), ("remedy", typeof(FaultCode), []), ("geopackage", typeof(GeoPackageFault), []),
-        ("disk", typeof(DiskFault), []),
+        ("disk", typeof(DiskFault), []), ("street-class", typeof(StreetClass), []), ("street-issue", typeof(StreetIssue), []),
         ("coordinate-doubt", typeof(CoordinateDoubt), [nameof(CoordinateDoubt.None)]),
     ];
 

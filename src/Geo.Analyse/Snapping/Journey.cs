@@ -1,0 +1,14 @@
+using Geo.Model.Streets;
+
+namespace Geo.Analyse.Snapping;
+
+/// <summary>A journey between two places, off-road legs included.</summary>
+/// <param name="Ms"><see cref="TravelGraph.Unreachable"/> where there is none; the lengths are then zero.</param>
+/// <param name="StreetMm">On streets.</param>
+/// <param name="OffRoadMm">On foot off them, at both ends.</param>
+public readonly record struct Journey(int Ms, long StreetMm, long OffRoadMm)
+{
+    public static Journey None { get; } = new(TravelGraph.Unreachable, 0, 0);
+
+    public bool Exists => Ms < TravelGraph.Unreachable;
+}

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using Geo.Cli.Terminals;
+using Geo.Model.Travel;
+using Geo.Present.Words;
+
+namespace Geo.Cli.Verbs;
+
+/// <summary>What every question over roads takes: the road file, the mode, tables of one's own.</summary>
+sealed class RoadOptions
+{
+    public RoadOptions(WordTable words)
+    {
+        Roads = new("--roads") { Description = words["option.roads"], HelpName = "FILE.osm.pbf", Required = true };
+        Mode = new("--mode") { Description = words["option.road-mode"], HelpName = string.Join('|', TravelModeSets.Words), DefaultValueFactory = _ => TravelMode.Car.Word() };
+        Mode.AcceptOnlyFromAmong([.. TravelModeSets.Words]);
+        Tables = new("--tables") { Description = words["option.road-tables"], HelpName = "DIR" };
+        Free = new("--no-traffic") { Description = words["option.no-traffic"] };
+        Json = new("--json") { Description = words["option.json"] };
+    }
+
+    public Option<string> Roads { get; }
+
+    public Option<string> Mode { get; }
+
+    public Option<string?> Tables { get; }
+
+    public Option<bool> Free { get; }
+
+    public Option<bool> Json { get; }
+
+    public TravelMode ModeOf(ParseResult parsed) => TravelModeSets.Find(parsed.GetRequiredValue(Mode))!.Value;
+
+    /// <summary>A line on the error stream with the share of the file that is read; nothing where nobody looks.</summary>
+    public static IProgress<double>? Progress(Terminal terminal) => terminal.Quiet || !terminal.Surroundings.ErrorIsTerminal ? null : new ReadingLine(terminal);
+
+    sealed class ReadingLine(Terminal terminal) : IProgress<double>
+    {
+        public void Report(double value) =>
+            terminal.Error.Write(value < 1 ? $"\r\u001b[K{terminal.Words["streets.reading"]} {value:P0}" : "\r\u001b[K");
+    }
+}

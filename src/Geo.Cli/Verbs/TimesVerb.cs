@@ -1,0 +1,81 @@
+using System.CommandLine;
+using System.Text;
+using Geo.Analyse.Snapping;
+using Geo.Cli.Terminals;
+using Geo.Studies.Streets;
+
+namespace Geo.Cli.Verbs;
+
+/// <summary><c>geo times --from A.csv --to B.csv --roads R</c>: journeys over roads between two lists of places.</summary>
+sealed class TimesVerb
+{
+    readonly RoadOptions _roads;
+    readonly Option<string> _from;
+    readonly Option<string> _to;
+    readonly Option<string> _direction;
+    readonly Option<string?> _crs;
+    readonly Option<string?> _out;
+
+    public TimesVerb(SharedOptions shared, Func<ParseResult, Terminal> terminal)
+    {
+        var words = shared.Words;
+        _roads = new(words);
+        _from = new("--from") { Description = words["option.times-from"], HelpName = "A.csv", Required = true };
+        _to = new("--to") { Description = words["option.times-to"], HelpName = "B.csv", Required = true };
+        _direction = new("--direction") { Description = words["option.times-direction"], HelpName = "from|to", DefaultValueFactory = _ => "from" };
+        _direction.AcceptOnlyFromAmong("from", "to");
+        _crs = new("--crs") { Description = words["option.crs"], HelpName = "CRS" };
+        _out = new("--out", "-o") { Description = words["option.times-out"], HelpName = "FILE.csv" };
+        Command = new("times", words["verb.times"]) { _from, _to, _roads.Roads, _roads.Mode, _direction, _crs, _roads.Tables, _roads.Free, _out, _roads.Json };
+        Command.SetAction(parsed => Run(parsed, terminal(parsed)));
+    }
+
+    public Command Command { get; }
+
+    int Run(ParseResult parsed, Terminal terminal)
+    {
+        var request = new TimesRequest
+        {
+            From = parsed.GetRequiredValue(_from),
+            To = parsed.GetRequiredValue(_to),
+            Roads = parsed.GetRequiredValue(_roads.Roads),
+            Mode = _roads.ModeOf(parsed),
+            IsReversed = parsed.GetValue(_direction) == "to",
+            Crs = parsed.GetValue(_crs),
+            Tables = parsed.GetValue(_roads.Tables),
+            WithTraffic = !parsed.GetValue(_roads.Free),
+        };
+        var progress = RoadOptions.Progress(terminal);
+        if (parsed.GetValue(_roads.Json)) return Json(request, progress, terminal);
+        if (parsed.GetValue(_out) is { } file)
+        {
+            Explain(MatrixFile.Save(file, request, progress, terminal.Cancellation), terminal, terminal.Say);
+            return ExitCode.Done;
+        }
+
+        MatrixFile.WriteHeader(terminal.Out);
+        // On the error stream, because the table is on the other.
+        Explain(TimesAct.Answer(request, (from, to, journey) => MatrixFile.WriteRow(terminal.Out, from, to, journey), progress, terminal.Cancellation), terminal, terminal.Tell);
+        return ExitCode.Done;
+    }
+
+    static int Json(TimesRequest request, IProgress<double>? progress, Terminal terminal)
+    {
+        var pairs = new List<(string, string, Journey)>();
+        var reply = TimesAct.Answer(request, (from, to, journey) => pairs.Add((from, to, journey)), progress, terminal.Cancellation);
+        using var stream = new MemoryStream();
+        StreetsJson.Write(stream, reply, pairs);
+        terminal.Out.Write(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length));
+        return ExitCode.Done;
+    }
+
+    static void Explain(TimesReply reply, Terminal terminal, Action<string> say)
+    {
+        var words = terminal.Words;
+        say(words.Format("times.done", reply.Pairs, reply.Reached));
+        say(words[reply.Request.IsReversed ? "times.towards" : "times.away"]);
+        if (reply.FromPlaces.OffNetwork + reply.ToPlaces.OffNetwork > 0) say(words.Format("times.off-network", reply.FromPlaces.OffNetwork, reply.ToPlaces.OffNetwork));
+        StreetLines.Say(words, reply.Mode, say);
+        foreach (var report in (Model.Imports.ImportReport[])[reply.From.Report, reply.To.Report]) AccountText.Complain(terminal, report);
+    }
+}

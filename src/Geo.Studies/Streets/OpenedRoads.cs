@@ -1,0 +1,36 @@
+using Geo.Analyse.Streets;
+using Geo.Import.Osm;
+using Geo.Import.Streets;
+using Geo.Model.Streets;
+using Geo.Model.Studies;
+using Geo.Model.Travel;
+
+namespace Geo.Studies.Streets;
+
+/// <summary>A road file as one mode travels it.</summary>
+/// <param name="Network">What the file holds.</param>
+public sealed record OpenedRoads(StreetNetwork Network, ModeGraph Mode)
+{
+    static readonly string[] s_osm = [".pbf", ".osm", ".osm.gz", ".osm.bz2", ".osm.xml", ".osm.xz", ".osm.zst"];
+
+    /// <param name="tables">A folder with tables of speeds to use instead of the product's own.</param>
+    /// <exception cref="Model.Imports.BadInputException">The file or a table can't be used.</exception>
+    public static OpenedRoads Open(string roads, TravelMode mode, string? tables, bool withTraffic, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        var network = Read(roads, tables, progress, cancellation);
+        return new(network, GraphOf(network, mode, tables, withTraffic, cancellation));
+    }
+
+    /// <summary>A road file of any format: OpenStreetMap by its ending (<c>.pbf</c>, <c>.osm</c>, <c>.osm.gz</c>), everything else as a layer of lines.</summary>
+    /// <exception cref="Model.Imports.BadInputException">The file or a table can't be used.</exception>
+    public static StreetNetwork Read(string roads, string? tables, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(roads);
+        if (s_osm.Any(ending => roads.EndsWith(ending, StringComparison.OrdinalIgnoreCase))) return OsmNetwork.Read(roads, Path.GetFullPath(roads), tables, progress, cancellation);
+        return LineLayerNetwork.Read(new StudySource { Role = SourceRole.Places, Path = roads }, Environment.CurrentDirectory, tables: tables, cancellation: cancellation);
+    }
+
+    /// <exception cref="Model.Imports.BadInputException">A table can't be used.</exception>
+    public static ModeGraph GraphOf(StreetNetwork network, TravelMode mode, string? tables, bool withTraffic, CancellationToken cancellation) =>
+        ModeGraph.Of(network, mode, new() { Speeds = StreetTables.Load(tables), WithTraffic = withTraffic }, cancellation);
+}

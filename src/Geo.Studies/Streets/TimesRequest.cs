@@ -1,0 +1,27 @@
+using Geo.Model.Travel;
+
+namespace Geo.Studies.Streets;
+
+/// <summary>A question for journeys between two lists of places.</summary>
+public sealed record TimesRequest
+{
+    /// <summary>The first list; a row of the answer begins with one of these.</summary>
+    public required string From { get; init; }
+
+    public required string To { get; init; }
+
+    public required string Roads { get; init; }
+
+    public TravelMode Mode { get; init; } = TravelMode.Car;
+
+    /// <summary>Whether journeys run from the second list to the first: <c>--direction to</c>.</summary>
+    public bool IsReversed { get; init; }
+
+    /// <summary>Coordinate system of the two lists where they are tables; null: WGS 84.</summary>
+    public string? Crs { get; init; }
+
+    /// <summary>A folder with tables of speeds to use instead of the product's own.</summary>
+    public string? Tables { get; init; }
+
+    public bool WithTraffic { get; init; } = true;
+}
