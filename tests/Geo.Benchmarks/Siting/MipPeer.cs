@@ -34,7 +34,7 @@ static class MipPeer
             process.WaitForExit();
             var line = text.Split('\n').LastOrDefault(one => one.Contains(label, StringComparison.Ordinal))?.Split(label)[1].Trim();
             var objective = double.TryParse(line, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? Math.Abs(value * sign) : double.NaN;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-36} {solver,-8} {objective,12} {"",14} {"",8} {watch.Elapsed.TotalSeconds,8:0.00} {process.TotalProcessorTime.TotalSeconds,8:0.00}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-36} {solver,-8} {objective,12} {"",14} {"",8} {watch.Elapsed.TotalSeconds,8:0.00}"));
         }
         catch (Win32Exception)
         {

@@ -6,7 +6,7 @@ using Geo.Model.Siting;
 
 namespace Geo.Benchmarks.Siting;
 
-/// <summary>Where to build, beside CBC and HiGHS where they are installed: wall and processor seconds to the optimum and its proof.</summary>
+/// <summary>Where to build, beside CBC and HiGHS where they are installed: wall and, of our own, processor seconds to the optimum and its proof.</summary>
 static class SiteTable
 {
     static readonly TimeSpan s_limit = TimeSpan.FromSeconds(30);
