@@ -26,6 +26,9 @@ public sealed class SnappedPlaces
 
     public Snap this[int place] => _snaps[place];
 
+    /// <summary>The place itself, not the point of the street.</summary>
+    public LonLat PlaceOf(int place) => _places[place];
+
     /// <summary>Places further from every usable street than the radius: counted, never zero minutes.</summary>
     public int OffNetwork => _snaps.Count(snap => !snap.IsOnNetwork);
 

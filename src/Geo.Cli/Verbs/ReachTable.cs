@@ -18,7 +18,10 @@ static class ReachTable
         (string Key, CellKind Kind)[] columns =
         [
             ("unit", CellKind.Text), ("reach-limit", CellKind.Text), ("people", CellKind.People), ("once", CellKind.People), ("once-share", CellKind.Share),
-            ("twice", CellKind.People), ("twice-share", CellKind.Share), ("nearest-mean", CellKind.Distance), ("nearest-median", CellKind.Distance), ("farthest", CellKind.Distance),
+            ("twice", CellKind.People), ("twice-share", CellKind.Share),
+            .. reply.Answer.Unit == Impedance.Millimetres
+                ? new[] { ("nearest-mean", CellKind.Distance), ("nearest-median", CellKind.Distance), ("farthest", CellKind.Distance) }
+                : [("quickest-mean", CellKind.Number), ("quickest-median", CellKind.Number), ("slowest", CellKind.Number), ("no-way", CellKind.People)],
         ];
         return new()
         {
@@ -36,10 +39,15 @@ static class ReachTable
             rows.Add(
             [
                 Cell.Of(name), Cell.Of(reply.Request.Limits[limit].Text), Whole(count.People), Whole(count.Once[limit]), Share(count.Once[limit], count.People),
-                Whole(count.Twice[limit]), Share(count.Twice[limit], count.People), Cell.Distance(count.Nearest?.MeanMm), Cell.Distance(count.Nearest?.MedianMm), Cell.Distance(count.Nearest?.LargestMm),
+                Whole(count.Twice[limit]), Share(count.Twice[limit], count.People),
+                .. reply.Answer.Unit == Impedance.Millimetres
+                    ? new[] { Cell.Distance(count.Nearest?.Mean), Cell.Distance(count.Nearest?.Median), Cell.Distance(count.Nearest?.Largest) }
+                    : [Minutes(count.Nearest?.Mean), Minutes(count.Nearest?.Median), Minutes(count.Nearest?.Largest), Whole(count.NoWay)],
             ]);
         }
     }
+
+    static Cell Minutes(long? ms) => Cell.Number(ms / 60_000m);
 
     static Cell Whole(People people) => Cell.Of(people, Figures.Persons(people));
 

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using Geo.Analyse.CostSurfaces;
 using Geo.Cli.Terminals;
 using Geo.Model.Demand;
 using Geo.Model.Studies;
+using Geo.Model.Travel;
 using Geo.Present.Tables;
 using Geo.Present.Words;
 using Geo.Space.Units;
@@ -14,6 +16,8 @@ namespace Geo.Cli.Verbs;
 /// <summary><c>geo reach</c>: how many people are within the limits, without a study file.</summary>
 sealed class ReachVerb
 {
+    const string Straight = "straight", Detour = "detour", Roads = "roads";
+
     readonly Option<string> _facilities;
     readonly Option<string> _demand;
     readonly Option<string> _within;
@@ -23,7 +27,9 @@ sealed class ReachVerb
     readonly Option<string?> _clip;
     readonly Option<string?> _by;
     readonly Option<string?> _crs;
-    readonly Option<bool> _json;
+    readonly Option<string?> _travel;
+    readonly Option<string?> _direction;
+    readonly RoadOptions _roads;
 
     public ReachVerb(SharedOptions shared, Func<ParseResult, Terminal> terminal)
     {
@@ -37,8 +43,16 @@ sealed class ReachVerb
         _clip = new("--clip") { Description = words["option.clip"], HelpName = "W,S,E,N|FILE" };
         _by = new("--by") { Description = words["option.by"], HelpName = "FILE" };
         _crs = new("--crs") { Description = words["option.crs"], HelpName = "CRS" };
-        _json = new("--json") { Description = words["option.json"] };
-        Command = new("reach", words["verb.reach"]) { _facilities, _demand, _within, _speed, _detour, _where, _clip, _by, _crs, _json };
+        _travel = new("--travel") { Description = words["option.reach-travel"], HelpName = "straight|detour|roads" };
+        _travel.AcceptOnlyFromAmong(Straight, Detour, Roads);
+        _direction = new("--direction") { Description = words["option.reach-direction"], HelpName = "towards|away" };
+        _direction.AcceptOnlyFromAmong("towards", "away");
+        _roads = new(words);
+        _roads.Roads.Required = false;
+        Command = new("reach", words["verb.reach"])
+        {
+            _facilities, _demand, _within, _travel, _speed, _detour, _roads.Roads, _roads.Mode, _direction, _roads.Tables, _roads.Free, _where, _clip, _by, _crs, _roads.Json,
+        };
         Command.SetAction(parsed => Run(parsed, terminal(parsed)));
     }
 
@@ -47,7 +61,7 @@ sealed class ReachVerb
     int Run(ParseResult parsed, Terminal terminal)
     {
         var reply = ReachAct.Answer(Read(parsed, terminal.Words), terminal.Cancellation);
-        if (parsed.GetValue(_json))
+        if (parsed.GetValue(_roads.Json))
         {
             using var stream = new MemoryStream();
             ReachJson.Write(stream, reply);
@@ -68,7 +82,14 @@ sealed class ReachVerb
         var words = terminal.Words;
         foreach (var import in reply.Imports) terminal.Say(words.Format("run.imported", import.File, import.Read, import.Accepted, import.Repaired, import.Rejected));
         terminal.Draw(ReachTable.Of(reply, words));
-        terminal.Say(words["reach.basis"]);
+        terminal.Say(words[reply.Roads is null ? "reach.basis" : "reach.basis-roads"]);
+        if (reply.Roads is { } roads)
+        {
+            terminal.Say(words[reply.Request.Roads!.Direction == TravelDirection.Towards ? "reach.towards" : "reach.away"]);
+            StreetLines.Say(words, roads.Mode, terminal.Say);
+            terminal.Say(words.Format("reach.off-network", roads.FacilitiesOffNetwork, roads.PointsOffNetwork, Figures.Persons(roads.PeopleOffNetwork)));
+        }
+
         if (reply.Request.Speed is { } speed) terminal.Say(words.Format("reach.assumption", speed.KilometresPerHour, reply.Request.DetourFactor));
         if (reply.FromPolygons != default) terminal.Say(words.Format("reach.polygons", reply.FromPolygons.Centroid, reply.FromPolygons.InteriorPoint));
         if (reply.Answer.FacilitiesUnlocated > 0) terminal.Say(words.Format("reach.facilities-unlocated", reply.Answer.FacilitiesUnlocated));
@@ -81,7 +102,8 @@ sealed class ReachVerb
     {
         var limits = parsed.GetRequiredValue(_within).Split(',', StringSplitOptions.TrimEntries).Select(text => LimitOf(text, words)).ToList();
         var speed = SpeedOf(parsed.GetValue(_speed), words);
-        if (speed is null && limits.Any(limit => limit.Time is not null)) throw new UsageException(words["reach.speed-missing"]);
+        var roads = RoadsOf(parsed, limits, words);
+        if (roads is null && speed is null && limits.Any(limit => limit.Time is not null)) throw new UsageException(words["reach.speed-missing"]);
         var clip = parsed.GetValue(_clip);
         var box = BoxOf(clip, words);
         return new()
@@ -95,7 +117,38 @@ sealed class ReachVerb
             Crs = parsed.GetValue(_crs),
             Limits = limits,
             Speed = speed,
-            DetourFactor = DetourOf(parsed.GetValue(_detour), words) ?? 1.3m,
+            DetourFactor = parsed.GetValue(_travel) == Straight ? 1 : DetourOf(parsed.GetValue(_detour), words) ?? 1.3m,
+            Roads = roads,
+        };
+    }
+
+    /// <summary>Null where nobody travels by roads. What goes with the other ways of travelling alone is refused, never passed over.</summary>
+    ReachRoads? RoadsOf(ParseResult parsed, List<ReachLimit> limits, WordTable words)
+    {
+        var (file, travel) = (parsed.GetValue(_roads.Roads), parsed.GetValue(_travel));
+        if (file is null && travel != Roads)
+        {
+            if (travel == Straight && parsed.GetValue(_detour) is not null) throw new UsageException(words.Format("usage.not-together", "--travel straight", "--detour"));
+            foreach (var option in new Option[] { _roads.Mode, _roads.Tables, _roads.Free, _direction })
+            {
+                if (parsed.GetResult(option) is { Implicit: false }) throw new UsageException(words.Format("usage.only-with", option.Name, "--travel roads"));
+            }
+
+            return null;
+        }
+
+        if (file is null) throw new UsageException(words["reach.roads-missing"]);
+        if (travel is not (null or Roads)) throw new UsageException(words.Format("usage.not-together", $"--travel {travel}", "--roads"));
+        if (parsed.GetValue(_speed) is not null || parsed.GetValue(_detour) is not null) throw new UsageException(words.Format("usage.not-together", "--roads", parsed.GetValue(_speed) is null ? "--detour" : "--speed"));
+        if (limits.Find(limit => limit.Time is null) is { } distance) throw new UsageException(words.Format("reach.roads-in-time", distance.Text));
+        var mode = _roads.ModeOf(parsed);
+        return new()
+        {
+            Path = file,
+            Mode = mode,
+            Direction = (parsed.GetValue(_direction) ?? (mode == TravelMode.Ambulance ? "away" : "towards")) == "away" ? TravelDirection.Away : TravelDirection.Towards,
+            Tables = parsed.GetValue(_roads.Tables),
+            WithTraffic = !parsed.GetValue(_roads.Free),
         };
     }
 

@@ -1,7 +1,7 @@
 namespace Geo.Model.Findings;
 
-/// <summary>Distances of a group of people to their nearest facility, millimetres.</summary>
-/// <param name="MeanMm">Weighted by people, rounded to the millimetre.</param>
-/// <param name="MedianMm">The smallest distance within which at least half of the people live.</param>
-/// <param name="LargestMm">Of any demand point.</param>
-public sealed record NearestSpread(long MeanMm, long MedianMm, long LargestMm);
+/// <summary>What it costs a group of people to reach their nearest facility, in the unit of the answer: over those who can reach one.</summary>
+/// <param name="Mean">Weighted by people, rounded to the unit.</param>
+/// <param name="Median">The smallest cost within which at least half of them live.</param>
+/// <param name="Largest">Of any demand point.</param>
+public sealed record NearestSpread(long Mean, long Median, long Largest);

@@ -6,6 +6,9 @@ namespace Geo.Model.Findings;
 /// <summary>What came of asking how many people live within some limits of some facilities, without a study.</summary>
 public sealed record ReachAnswer
 {
+    /// <summary>What limits and costs count.</summary>
+    public required Impedance Unit { get; init; }
+
     /// <summary>In the order they were asked.</summary>
     public required IReadOnlyList<ReachThreshold> Thresholds { get; init; }
 

@@ -6,5 +6,6 @@ namespace Geo.Model.Findings;
 /// <param name="People">The group: the denominator of every share.</param>
 /// <param name="Once">Within each limit of at least one facility.</param>
 /// <param name="Twice">Within each limit of at least two.</param>
-/// <param name="Nearest">Null where there is nobody or no facility.</param>
-public sealed record ReachCoverage(People People, IReadOnlyList<People> Once, IReadOnlyList<People> Twice, NearestSpread? Nearest);
+/// <param name="NoWay">Those from whom no way leads to any facility: they count in the group and are within no limit.</param>
+/// <param name="Nearest">Of the others; null where there are none.</param>
+public sealed record ReachCoverage(People People, IReadOnlyList<People> Once, IReadOnlyList<People> Twice, People NoWay, NearestSpread? Nearest);

@@ -5,9 +5,9 @@ using Geo.Space.Units;
 namespace Geo.Model.Findings;
 
 /// <summary>A limit somebody asks for, without a standard behind it.</summary>
-/// <param name="LimitMm">Straight-line, millimetres, inclusive.</param>
+/// <param name="Limit">In the unit of the answer, inclusive: straight-line millimetres, or milliseconds of travel.</param>
 /// <param name="Time">The travel time it stands for; null for a distance.</param>
-public sealed record ReachThreshold(long LimitMm, TimeSpan? Time)
+public sealed record ReachThreshold(long Limit, TimeSpan? Time)
 {
     public static ReachThreshold Within(Metres distance) => new(distance.Millimetres, null);
 
@@ -17,4 +17,7 @@ public sealed record ReachThreshold(long LimitMm, TimeSpan? Time)
         ArgumentNullException.ThrowIfNull(travel);
         return new(travel.ReachMm(time, UrbanRural.Urban), time);
     }
+
+    /// <summary>Over roads.</summary>
+    public static ReachThreshold Within(TimeSpan time) => new((long)time.TotalMilliseconds, time);
 }

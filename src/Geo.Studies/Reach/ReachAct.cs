@@ -30,15 +30,18 @@ public static class ReachAct
         }
 
         var unlocated = data.Unlocated.Aggregate(People.Nobody, (sum, row) => sum + (row.People ?? People.Nobody));
+        var roads = request.Roads is null ? null : new ReachOverRoads(request.Roads, cancellation);
         var answer = ReachQuestion.Ask(
-            people, unlocated, facilities, request.By is null ? null : data.Units, [.. request.Limits.Select(limit => Threshold(limit, request))], cancellation);
+            people, unlocated, facilities, request.By is null ? null : data.Units, [.. request.Limits.Select(limit => Threshold(limit, request))],
+            roads is null ? null : (demand, serving) => roads.NearestOf(demand, facilities, serving, cancellation), cancellation);
         return new(
             request, answer,
             (facilities.Count(facility => facility.Origin == PlaceOrigin.Centroid), facilities.Count(facility => facility.Origin == PlaceOrigin.InteriorPoint)),
-            people.Count, data.Unlocated.Count, data.Population.Count - people.Count, data.Reports);
+            people.Count, data.Unlocated.Count, data.Population.Count - people.Count, data.Reports, roads);
     }
 
-    static ReachThreshold Threshold(ReachLimit limit, ReachRequest request) => limit.Distance is { } distance ? ReachThreshold.Within(distance)
+    static ReachThreshold Threshold(ReachLimit limit, ReachRequest request) => request.Roads is not null ? ReachThreshold.Within(limit.Time!.Value)
+        : limit.Distance is { } distance ? ReachThreshold.Within(distance)
         : ReachThreshold.Within(limit.Time!.Value, new("custom", TravelMode.Car, request.Speed!.Value, request.Speed!.Value, request.DetourFactor));
 
     static Study StudyOf(ReachRequest request)

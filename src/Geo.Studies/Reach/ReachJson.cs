@@ -1,11 +1,13 @@
 using System.Text.Json;
+using Geo.Analyse.CostSurfaces;
 using Geo.Model.Demand;
 using Geo.Model.Findings;
+using Geo.Model.Travel;
 using Geo.Present.Summaries;
 
 namespace Geo.Studies.Reach;
 
-/// <summary>The answer for a program: people in persons, distances in metres, shares as fractions of <c>people</c>.</summary>
+/// <summary>The answer for a program: people in persons, distances in metres, times in minutes, shares as fractions of <c>people</c>.</summary>
 public static class ReachJson
 {
     /// <summary>Indented UTF-8, ending in a line feed.</summary>
@@ -23,11 +25,27 @@ public static class ReachJson
                 json.WriteEndObject();
             }
 
+            if (reply.Roads is { } roads) WriteRoads(json, reply.Request.Roads!, roads);
             json.WriteStartObject("area");
             WriteCount(json, reply, reply.Answer.Area);
             json.WriteEndObject();
             WriteUnits(json, reply);
         });
+    }
+
+    static void WriteRoads(Utf8JsonWriter json, ReachRoads asked, ReachOverRoads roads)
+    {
+        json.WriteStartObject("roads");
+        json.WriteString("file", asked.Path);
+        json.WriteString("mode", asked.Mode.Word());
+        json.WriteString("direction", asked.Direction == TravelDirection.Towards ? "towards" : "away");
+        json.WriteBoolean("traffic", asked.WithTraffic);
+        json.WriteNumber("snapRadiusMetres", roads.Mode.Settings.SnapRadius.Value);
+        json.WriteNumber("offRoadKmh", roads.Mode.Settings.OffRoad.KilometresPerHour);
+        json.WriteNumber("pointsOffNetwork", roads.PointsOffNetwork);
+        json.WriteNumber("peopleOffNetwork", roads.PeopleOffNetwork.Persons);
+        json.WriteNumber("facilitiesOffNetwork", roads.FacilitiesOffNetwork);
+        json.WriteEndObject();
     }
 
     static void WriteUnits(Utf8JsonWriter json, ReachReply reply)
@@ -84,23 +102,25 @@ public static class ReachJson
         {
             json.WriteStartObject();
             json.WriteString("limit", reply.Request.Limits[limit].Text);
-            json.WriteNumber("straightLineMetres", reply.Answer.Thresholds[limit].LimitMm / 1000m);
+            if (reply.Answer.Unit == Impedance.Millimetres) json.WriteNumber("straightLineMetres", reply.Answer.Thresholds[limit].Limit / 1000m);
             WritePart(json, "once", count.Once[limit], count.People);
             WritePart(json, "twice", count.Twice[limit], count.People);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+        if (reply.Roads is not null) WritePart(json, "noWay", count.NoWay, count.People);
         if (count.Nearest is not { } nearest)
         {
             json.WriteNull("nearest");
             return;
         }
 
+        var (unit, per) = reply.Answer.Unit == Impedance.Millimetres ? ("Metres", 1000m) : ("Minutes", 60_000m);
         json.WriteStartObject("nearest");
-        json.WriteNumber("meanMetres", nearest.MeanMm / 1000m);
-        json.WriteNumber("medianMetres", nearest.MedianMm / 1000m);
-        json.WriteNumber("largestMetres", nearest.LargestMm / 1000m);
+        json.WriteNumber($"mean{unit}", nearest.Mean / per);
+        json.WriteNumber($"median{unit}", nearest.Median / per);
+        json.WriteNumber($"largest{unit}", nearest.Largest / per);
         json.WriteEndObject();
     }
 

@@ -8,6 +8,7 @@ namespace Geo.Studies.Reach;
 /// <param name="DemandPoints">Points asked about.</param>
 /// <param name="UnlocatedRows">Rows of people without coordinates.</param>
 /// <param name="ClippedPoints">Demand points outside of the clip's polygons.</param>
+/// <param name="Roads">Where the question was travelled by roads.</param>
 public sealed record ReachReply(
     ReachRequest Request, ReachAnswer Answer, (int Centroid, int InteriorPoint) FromPolygons, int DemandPoints, int UnlocatedRows, int ClippedPoints,
-    IReadOnlyList<ImportReport> Imports);
+    IReadOnlyList<ImportReport> Imports, ReachOverRoads? Roads);

@@ -35,6 +35,9 @@ public sealed record ReachRequest
 
     /// <summary>Way on the ground ÷ straight line, for limits in time.</summary>
     public decimal DetourFactor { get; init; } = 1.3m;
+
+    /// <summary>Roads to travel by, where all limits are times; null: straight lines.</summary>
+    public ReachRoads? Roads { get; init; }
 }
 
 /// <summary>One limit as the user wrote it: a distance or a time.</summary>

@@ -10,7 +10,7 @@ namespace Geo.Analyse.Tests.Coverage;
 public sealed class ReachQuestionTests
 {
     static ReachAnswer Ask(Scene scene, bool byUnit, params ReachThreshold[] thresholds) => ReachQuestion.Ask(
-        scene.Data.Population, People.FromWhole(3), scene.Data.Facilities, byUnit ? scene.Data.Units : null, thresholds, TestContext.Current.CancellationToken);
+        scene.Data.Population, People.FromWhole(3), scene.Data.Facilities, byUnit ? scene.Data.Units : null, thresholds, null, TestContext.Current.CancellationToken);
 
     static Scene Line() => new Scene().Unit("a", Box(-1, -1, 0.1, 1)).Unit("b", Box(0.1, -1, 0.3, 1))
         .Facility("1", 0).Facility("2", 6_000).Facility("3", null)
@@ -37,7 +37,7 @@ public sealed class ReachQuestionTests
 
     [Fact]
     public void At_exactly_half_of_the_people_the_median_is_the_nearer_half() =>
-        Assert.Equal(1_000_000, Ask(new Scene().Facility("1", 0).People(1_000, 5).People(9_000, 5), false).Area.Nearest!.MedianMm);
+        Assert.Equal(1_000_000, Ask(new Scene().Facility("1", 0).People(1_000, 5).People(9_000, 5), false).Area.Nearest!.Median);
 
     [Fact]
     public void By_unit_those_outside_of_every_unit_are_told()
@@ -54,7 +54,7 @@ public sealed class ReachQuestionTests
     [Fact]
     public void Minutes_become_metres_as_in_the_standards() =>
         // 15 min × 40 km/h ÷ 1.3 = 7,692.307… m
-        Assert.Equal(7_692_307, ReachThreshold.Within(TimeSpan.FromMinutes(15), new("custom", TravelMode.Car, new(40), new(40), 1.3m)).LimitMm);
+        Assert.Equal(7_692_307, ReachThreshold.Within(TimeSpan.FromMinutes(15), new("custom", TravelMode.Car, new(40), new(40), 1.3m)).Limit);
 
     [Fact]
     public void Without_a_facility_nobody_is_reached_and_nothing_is_nearest()

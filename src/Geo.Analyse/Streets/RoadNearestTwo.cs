@@ -1,0 +1,80 @@
+using Geo.Analyse.CostSurfaces;
+using Geo.Analyse.ShortestPaths;
+using Geo.Analyse.Snapping;
+using Geo.Model.Findings;
+using Geo.Model.Streets;
+
+namespace Geo.Analyse.Streets;
+
+/// <summary>The two facilities of every demand point that are nearest by time over roads: what a reach standard asks of a travel model.</summary>
+public static class RoadNearestTwo
+{
+    const double LeastMmPerDegree = 110_000_000;
+
+    /// <param name="times">Searches on the graph that both lists of places are tied to.</param>
+    /// <param name="facilities">Those that serve.</param>
+    /// <param name="indices">The study's index of each of them, ascending.</param>
+    /// <param name="direction">Who travels: people to the facility, or from the facility to people.</param>
+    /// <returns>Milliseconds, off-road legs included; of facilities equally far the smaller index first. Places off the network reach nobody and are reached by nobody.</returns>
+    /// <exception cref="ArgumentException">There is not one index for each facility.</exception>
+    public static NearestTwo Find(
+        TravelTimes times, SnappedPlaces facilities, IReadOnlyList<int> indices, SnappedPlaces demand, TravelDirection direction, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(times);
+        ArgumentNullException.ThrowIfNull(facilities);
+        ArgumentNullException.ThrowIfNull(indices);
+        ArgumentNullException.ThrowIfNull(demand);
+        if (indices.Count != facilities.Count) throw new ArgumentException($"{indices.Count} indices for {facilities.Count} facilities.", nameof(indices));
+        var isAway = direction == TravelDirection.Away;
+        var found = new NearestTwoDraft(demand.Count);
+        OverJunctions(found, isAway ? times : times.Reverse(), isAway ? facilities.Starts() : facilities.Arrivals(), isAway ? demand.Arrivals() : demand.Starts(), cancellation);
+        Beside(found, facilities, demand, isAway, cancellation);
+        return found.Done(indices);
+    }
+
+    static void OverJunctions(NearestTwoDraft found, TravelTimes times, PlaceEnd[] starts, PlaceEnd[] arrivals, CancellationToken cancellation)
+    {
+        var (ms, place) = (new int[2 * found.Rows], new int[2 * found.Rows]);
+        times.NearestAt(starts, arrivals, 2, PlainSearch.LongestMs, ms, place, cancellation);
+        for (var entry = 0; entry < ms.Length; entry++)
+        {
+            if (place[entry] >= 0) found.Offer(entry / 2, place[entry], ms[entry]);
+        }
+    }
+
+    /// <summary>Journeys that pass no junction: along the street both lie on, or across the ground.</summary>
+    static void Beside(NearestTwoDraft found, SnappedPlaces facilities, SnappedPlaces demand, bool isAway, CancellationToken cancellation)
+    {
+        var known = Enumerable.Range(0, facilities.Count).Where(facility => facilities[facility].IsOnNetwork).ToArray();
+        var onSegment = known.ToLookup(facility => facilities[facility].Segment);
+        var byLatitude = known.OrderBy(facility => facilities.PlaceOf(facility).Latitude).ToArray();
+        var latitudes = Array.ConvertAll(byLatitude, facility => facilities.PlaceOf(facility).Latitude);
+        for (var row = 0; row < demand.Count; row++)
+        {
+            if (row % 4096 == 0) cancellation.ThrowIfCancellationRequested();
+            if (!demand[row].IsOnNetwork) continue;
+            foreach (var facility in onSegment[demand[row].Segment]) Offer(facility, row);
+
+            // Nobody walks straight across who is further away than from his own street.
+            var (place, reach) = (demand.PlaceOf(row), demand[row].OffRoadMm / LeastMmPerDegree);
+            var at = Array.BinarySearch(latitudes, place.Latitude - reach);
+            for (at = at < 0 ? ~at : First(latitudes, at); at < latitudes.Length && latitudes[at] <= place.Latitude + reach; at++)
+            {
+                var narrow = Math.Abs(facilities.PlaceOf(byLatitude[at]).Longitude - place.Longitude) * Math.Cos(place.Latitude * Math.PI / 180);
+                if (narrow <= reach * 1.01) Offer(byLatitude[at], row);
+            }
+        }
+
+        void Offer(int facility, int row)
+        {
+            var journey = isAway ? facilities.Beside(facility, demand, row) : demand.Beside(row, facilities, facility);
+            if (journey.Exists) found.Offer(row, facility, journey.Ms);
+        }
+    }
+
+    static int First(double[] sorted, int at)
+    {
+        while (at > 0 && sorted[at - 1] == sorted[at]) at--;
+        return at;
+    }
+}
