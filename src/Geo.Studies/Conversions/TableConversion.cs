@@ -110,7 +110,7 @@ public static class TableConversion
         for (var column = 0; column < cells.Count; column++)
         {
             if (column > 0) writer.Write(',');
-            writer.Write(cells[column].AsSpan().IndexOfAny("\",\r\n") < 0 ? cells[column] : $"\"{cells[column].Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
+            writer.Write(CsvCell.Of(cells[column]));
         }
 
         writer.WriteLine();

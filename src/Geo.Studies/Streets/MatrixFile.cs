@@ -52,8 +52,6 @@ public static class MatrixFile
         ArgumentNullException.ThrowIfNull(writer);
         var figures = journey.Exists
             ? string.Create(CultureInfo.InvariantCulture, $"{journey.Ms / MsPerMinute:0.0000},{journey.StreetMm / MmPerMetre:0.000},{journey.OffRoadMm / MmPerMetre:0.000}") : ",,";
-        writer.WriteLine($"{Quoted(from)},{Quoted(to)},{figures}");
+        writer.WriteLine($"{CsvCell.Of(from)},{CsvCell.Of(to)},{figures}");
     }
-
-    static string Quoted(string text) => text.AsSpan().IndexOfAny("\",\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

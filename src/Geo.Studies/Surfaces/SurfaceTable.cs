@@ -1,4 +1,5 @@
 using System.Globalization;
+using Geo.Studies.Outputs;
 
 namespace Geo.Studies.Surfaces;
 
@@ -13,14 +14,7 @@ static class SurfaceTable
             var place = facility.Place!.Value;
             writer.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{number},{Quoted(facility.Id)},{Quoted(facility.Name)},{place.Longitude:0.#######},{place.Latitude:0.#######},{(cell < 0 ? "no" : "yes")},{cells}"));
+                $"{number},{CsvCell.Of(facility.Id)},{CsvCell.Of(facility.Name)},{place.Longitude:0.#######},{place.Latitude:0.#######},{(cell < 0 ? "no" : "yes")},{cells}"));
         }
-    }
-
-    // A name that begins like a formula must stay a name in a spreadsheet.
-    static string Quoted(string text)
-    {
-        var safe = text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
-        return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

@@ -131,7 +131,11 @@ public sealed class SiteSolverTests
         // Three points 10, 20 and 30 from the one site: with a limit of 15 two are out, at 30 all are in.
         var problem = new SitingProblem
         {
-            Model = SitingModel.SetCovering, Pairs = SitePairs.Of(3, 1, [0, 1, 2], [0, 0, 0], [10, 20, 30]), Weights = [5, 7, 9], Status = [SiteStatus.Free], Limits = [15],
+            Model = SitingModel.SetCovering,
+            Pairs = SitePairs.Of(3, 1, [0, 1, 2], [0, 0, 0], [10, 20, 30]),
+            Weights = [5, 7, 9],
+            Status = [SiteStatus.Free],
+            Limits = [15],
         };
         var why = SiteSolver.Solve(problem, new(), default).Infeasibility!;
         Assert.Equal((SitingObstacle.OutOfReach, 30L, 5L), (why.Obstacle, why.LimitNeeded, why.WeightReached));
