@@ -7,6 +7,7 @@ import { t } from "../words/words.ts";
 import { Latest } from "./latest.ts";
 import { withChanges, type PackedRows } from "./rowChanges.ts";
 import { freeId, type Edit, type Scenario, type ScenarioLine } from "./scenario.ts";
+import { keepUnanswered, readUnanswered, type Unanswered } from "./unanswered.ts";
 
 interface TrialAnswer {
   readonly standards: readonly (Partial<ScoreLine> & { readonly id: string; readonly changed?: PackedRows | null })[];
@@ -40,7 +41,7 @@ export class ScenarioActs {
   /** Opens a scenario; null goes back to the baseline. */
   open(name: string | null): Promise<void> {
     return this.#next(async () => {
-      const scenario = name === null ? null : await this.#server.json<Scenario>(this.#path(name));
+      const scenario = name === null ? null : await this.#arrived(await this.#server.json<Scenario>(this.#path(name)));
       this.#page.set({ scenario, selected: null, held: null, placing: null, trial: null, ...(scenario === null ? { swipe: null, comparing: false } : {}) });
       await this.#acts.refresh();
     });
@@ -116,9 +117,33 @@ export class ScenarioActs {
   async #write(method: "POST" | "PUT", part: "edits" | "cursor" | "title", body: unknown): Promise<void> {
     const { scenario } = this.#page.state;
     if (scenario === null) return;
-    const headers = { "If-Match": `"${scenario.version}"`, ...(method === "POST" ? { "Idempotency-Key": crypto.randomUUID() } : {}) };
-    const { value } = await this.#server.send<Scenario>(method, this.#path(scenario.name, part), body, headers);
-    this.#page.set({ scenario: value });
+    this.#page.set({ scenario: await this.#send({ scenario: scenario.name, version: scenario.version, method, part, body, key: crypto.randomUUID() }) });
+  }
+
+  async #send(write: Unanswered): Promise<Scenario> {
+    keepUnanswered(write);
+    const headers = { "If-Match": `"${write.version}"`, ...(write.method === "POST" ? { "Idempotency-Key": write.key } : {}) };
+    try {
+      const { value } = await this.#server.send<Scenario>(write.method, this.#path(write.scenario, write.part), write.body, headers);
+      keepUnanswered(null);
+      return value;
+    } catch (error) {
+      if (error instanceof Problem) keepUnanswered(null);
+      throw error;
+    }
+  }
+
+  /** What was sent just before a reload may reach the server after the page's first question, or never: as long as it is not there, it is sent again. */
+  async #arrived(scenario: Scenario): Promise<Scenario> {
+    const write = readUnanswered();
+    if (write === null || write.scenario !== scenario.name) return scenario;
+    if (write.version === scenario.version) {
+      // Where the first one came in between, the server refuses the second and has the edit.
+      return this.#send(write).catch(() => this.#server.json<Scenario>(this.#path(scenario.name)));
+    }
+
+    keepUnanswered(null);
+    return scenario;
   }
 
   async #ask(edit: Edit): Promise<TrialAnswer> {
