@@ -44,6 +44,19 @@ public sealed class SiteStudyTests : IDisposable
         Assert.Contains("classes: [emergency_station], longitude: 0.1099, latitude: 0, ambulances: 1, open_all_hours: true", File.ReadAllText(_county.PathOf("s.yaml")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_standard_that_nobody_can_judge_any_more_is_named_and_is_no_change()
+    {
+        // The township without a hospital has 6,730 people, 796.82 of them beyond the circle (recomputed outside of the product); nobody knows what departments the new hospitals will have.
+        var shell = Shell.Run("site", Checkout.File("data", "demo", "study.yaml"), "--model", "mclp", "--class", "township_hospital", "--sites", "3", "--within", "urban:5km,rural:10km", "--lang", "en");
+
+        Assert.True(shell.ExitCode == 0, shell.Error);
+        var lines = shell.Out.Split('\n');
+        Assert.Contains(lines, line => line.Contains("PB-R2", StringComparison.Ordinal) && line.Contains("6,730.00", StringComparison.Ordinal) && line.Contains("796.82", StringComparison.Ordinal));
+        Assert.Contains("KJ-P14a", Assert.Single(lines, line => line.Contains("can no longer be judged", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Single(lines, line => line.Contains("KJ-P14a", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("--costs goes with tables", 2, "mclp", "--sites", "1", "--costs", "x.csv")]
     [InlineData("mexclp goes with tables", 2, "mexclp", "--sites", "1")]

@@ -6,6 +6,7 @@ using Geo.Model.Scenarios;
 using Geo.Model.Siting;
 using Geo.Model.Studies;
 using Geo.Model.Supply;
+using Geo.Present.Words;
 using Geo.Space.Places;
 using Geo.Studies.Openings;
 using Geo.Studies.Runs;
@@ -118,11 +119,13 @@ public static class StudySitingAct
         return new()
         {
             Name = $"{SitingWords.Of(request.Model)}-{classes.Replace('_', '-')}-{sites.Count}",
-            Title = new($"选址建议：{sites.Count} 处（{SitingWords.Of(request.Model)}，{request.WithinText}）", $"Suggested: {sites.Count} sites ({SitingWords.Of(request.Model)}, {request.WithinText})"),
+            Title = new(Title(WordTable.Chinese), Title(WordTable.English)),
             StudyId = opened.Study.Id,
             Edits = edits,
             Cursor = edits.Count,
         };
+
+        string Title(WordTable words) => words.Format("site.scenario-title", sites.Count, SitingWords.Of(request.Model), request.WithinText);
     }
 
     static LonLat Rounded(LonLat place) => new(Math.Round(place.Longitude, 7), Math.Round(place.Latitude, 7));
