@@ -6,6 +6,7 @@ using Geo.Model.Scenarios;
 using Geo.Model.Siting;
 using Geo.Model.Studies;
 using Geo.Model.Supply;
+using Geo.Present.Tables;
 using Geo.Present.Words;
 using Geo.Space.Places;
 using Geo.Studies.Openings;
@@ -125,7 +126,11 @@ public static class StudySitingAct
             Cursor = edits.Count,
         };
 
-        string Title(WordTable words) => words.Format("site.scenario-title", sites.Count, SitingWords.Of(request.Model), request.WithinText);
+        string Title(WordTable words)
+        {
+            var (urban, rural) = (Figures.LimitKilometres(request.Within.Millimetres), Figures.LimitKilometres(request.WithinRural.Millimetres));
+            return words.Format("site.scenario-title", sites.Count, urban == rural ? words.Format("rule.km", urban) : words.Format("site.scenario-limits", urban, rural));
+        }
     }
 
     static LonLat Rounded(LonLat place) => new(Math.Round(place.Longitude, 7), Math.Round(place.Latitude, 7));
