@@ -6,6 +6,7 @@ using Geo.Model.Demand;
 using Geo.Model.Imports;
 using Geo.Model.Standards;
 using Geo.Model.Supply;
+using Geo.Model.Travel;
 using Geo.Space.Units;
 
 namespace Geo.Import.Catalogue;
@@ -38,7 +39,10 @@ static class RuleReader
         if (map.Has("distance") && map.Has("time")) map.Require("joined", "any");
         return new(
             map.Choice("concerned", 0, StandardWords.Concerned) is > 0 and var concerned ? (UrbanRural)concerned : null, StudyWords.Classes(map, "classes"), criteria,
-            (CriteriaJoin)map.Choice("joined", (int)CriteriaJoin.Any, StandardWords.Joins));
+            (CriteriaJoin)map.Choice("joined", (int)CriteriaJoin.Any, StandardWords.Joins))
+        {
+            Travel = map.Choice("travel", -1, [.. TravelModelWords.All]) is >= 0 and var model ? (TravelModel)model : null,
+        };
     }
 
     static List<Metres> Distances(MapReader map)

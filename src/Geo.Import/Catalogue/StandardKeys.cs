@@ -18,7 +18,7 @@ public static class StandardKeys
 
     static readonly string[][] s_kinds =
     [
-        [.. s_standard, "concerned", "classes", "distance", "time", "mean_only", "joined"],
+        [.. s_standard, "concerned", "classes", "distance", "time", "mean_only", "joined", "travel"],
         [.. s_standard, "supply", "minimum", "maximum", "per", "per_at_least", "multiplier", "base", "classes", "where", "condition", "targets"],
         [.. s_standard, "what", "minimum", "maximum", "condition", "except", "each", "shared"],
         [.. s_standard, "what", "bands", "condition"],

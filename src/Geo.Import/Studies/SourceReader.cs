@@ -18,23 +18,7 @@ static class SourceReader
 
     public static StudySource Read(MapReader map, SourceRole role, UnitLevel areaLevel)
     {
-        map.Require("path", PathExample);
-        var shift = Shift(map);
-        var source = new StudySource
-        {
-            Role = role,
-            Path = map.Value("path", "", TryPath, FaultCode.ValueInvalid, PathExample),
-            Format = WordOf(map, "format", StudyWords.Formats),
-            Crs = CrsOf(map, shift),
-            ToWgs84 = shift,
-            Encoding = WordOf(map, "encoding", StudyWords.Encodings),
-            Layer = map.Text("layer"),
-            Header = map.Flag("header", true),
-            Columns = Columns(map, role),
-            Where = Where(map),
-            Clip = Clip(map),
-            Credit = map.Local("credit", LocalText.Same("")),
-        };
+        var source = File(map, role, SourceColumns.Of(role)) with { Where = Where(map), Clip = Clip(map) };
         return role switch
         {
             SourceRole.Units => source with { Level = Level(map, areaLevel) },
@@ -53,6 +37,27 @@ static class SourceReader
             },
             SourceRole.Events => source with { ArrivalFrom = StudyWords.Clocks[map.Choice("arrival_from", 0, StudyWords.Clocks)] },
             _ => source,
+        };
+    }
+
+    /// <summary>What every file has in common: where it is and how it is read.</summary>
+    /// <param name="fields">Those its columns may be mapped to.</param>
+    public static StudySource File(MapReader map, SourceRole role, IReadOnlyList<string> fields)
+    {
+        map.Require("path", PathExample);
+        var shift = Shift(map);
+        return new()
+        {
+            Role = role,
+            Path = map.Value("path", "", TryPath, FaultCode.ValueInvalid, PathExample),
+            Format = WordOf(map, "format", StudyWords.Formats),
+            Crs = CrsOf(map, shift),
+            ToWgs84 = shift,
+            Encoding = WordOf(map, "encoding", StudyWords.Encodings),
+            Layer = map.Text("layer"),
+            Header = map.Flag("header", true),
+            Columns = Columns(map, fields),
+            Credit = map.Local("credit", LocalText.Same("")),
         };
     }
 
@@ -97,10 +102,10 @@ static class SourceReader
         return null;
     }
 
-    static Dictionary<string, string> Columns(MapReader map, SourceRole role)
+    static Dictionary<string, string> Columns(MapReader map, IReadOnlyList<string> known)
     {
         var columns = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (map.Map("columns", SourceColumns.Of(role)) is not { } fields) return columns;
+        if (map.Map("columns", known) is not { } fields) return columns;
         foreach (var field in fields.Keys)
         {
             fields.Require(field, field);

@@ -71,6 +71,7 @@ public static class StudyFile
         var area = Area(map.Map("area", StudyKeys.Area));
         var choice = new StandardsReader(map, folder);
         var known = choice.Catalogue(catalogueOf);
+        var roads = Roads(map, folder, checkFiles);
         return new()
         {
             Id = map.Value("study", "", StudyWords.TryId, FaultCode.ValueInvalid, "demo-2025 (a–z, A–Z, 0–9, -)"),
@@ -83,7 +84,8 @@ public static class StudyFile
             Area = area,
             Sources = [.. Sources(map, area.Level, folder, checkFiles)],
             Classification = Classification(map.Map("urban_rural", StudyKeys.UrbanRural)),
-            Travel = TravelReader.Read(map.Map("travel", StudyKeys.Travel), travel ?? TravelPresets.LoadDefaults(), [.. known.Select(standard => standard.Id)]),
+            Travel = TravelReader.Read(map, travel ?? TravelPresets.LoadDefaults(), [.. known.Select(standard => standard.Id)], [TravelModel.Straight, TravelModel.Detour, .. roads is null ? [] : new[] { TravelModel.Roads }]),
+            Roads = roads,
             CountFacilitiesBeyondBorder = map.Choice("beyond_border", 0, StudyWords.BeyondBorder) == 0,
             Standards = choice.Asked(known),
             StandardFiles = choice.Files,
@@ -127,6 +129,16 @@ public static class StudyFile
                 yield return source;
             }
         }
+    }
+
+    static StudyRoads? Roads(MapReader map, string folder, bool checkFiles)
+    {
+        // What is wrong with the mapping itself is told where the other sources are read.
+        if (map.Find("sources") is not { Kind: YamlKind.Map } node || new MapReader(map.File, node, "sources", StudyKeys.Sources, []).Find("roads") is not { } found) return null;
+        var item = new MapReader(map.File, found, "sources.roads", StudyKeys.RoadsSource, map.Faults);
+        var roads = RoadsReader.Read(item);
+        if (checkFiles && roads.Source.Path.Length > 0 && FaultOfPath(roads.Source, Path.Combine(folder, roads.Source.Path)) is { } fault) item.Refuse("path", fault, roads.Source.Path, "");
+        return roads;
     }
 
     // A shapefile may be a folder.

@@ -15,7 +15,7 @@ public static class StudyKeys
 
     public static IReadOnlyList<string> Area { get; } = ["code", "name", "level", "seat", "people", "people_source"];
 
-    public static IReadOnlyList<string> Sources { get; } = ["units", "facilities", "population", "urban_areas", "places", "current_units", "events"];
+    public static IReadOnlyList<string> Sources { get; } = ["units", "facilities", "population", "urban_areas", "places", "current_units", "events", "roads"];
 
     public static IReadOnlyList<string> UnitsSource { get; } = [.. s_source, "level"];
 
@@ -27,11 +27,13 @@ public static class StudyKeys
 
     public static IReadOnlyList<string> EventsSource { get; } = [.. s_source, "arrival_from"];
 
+    public static IReadOnlyList<string> RoadsSource { get; } = ["path", "format", "crs", "to_wgs84", "encoding", "layer", "header", "columns", "credit", "speeds", "traffic", "join"];
+
     public static IReadOnlyList<string> OtherSource { get; } = s_source;
 
     public static IReadOnlyList<string> UrbanRural { get; } = ["towns", "by_type", "otherwise"];
 
-    public static IReadOnlyList<string> Travel { get; } = ["walk", "ebike", "car", "ambulance", "headline"];
+    public static IReadOnlyList<string> Travel { get; } = ["walk", "ebike", "car", "ambulance", "headline", "model", "models"];
 
     public static IReadOnlyList<string> TravelPreset { get; } = ["speed", "urban", "rural", "detour"];
 
@@ -56,6 +58,7 @@ public static class StudyKeys
         ["places_source"] = OtherSource,
         ["current_units_source"] = OtherSource,
         ["events_source"] = EventsSource,
+        ["roads_source"] = RoadsSource,
         ["units_columns"] = SourceColumns.Of(SourceRole.Units),
         ["facilities_columns"] = SourceColumns.Of(SourceRole.Facilities),
         ["population_columns"] = SourceColumns.Of(SourceRole.Population),
@@ -63,6 +66,7 @@ public static class StudyKeys
         ["places_columns"] = SourceColumns.Of(SourceRole.Places),
         ["current_units_columns"] = SourceColumns.Of(SourceRole.CurrentUnits),
         ["events_columns"] = SourceColumns.Of(SourceRole.Events),
+        ["roads_columns"] = StudyRoads.Columns,
         ["urban_rural"] = UrbanRural,
         ["travel"] = Travel,
         ["travel_preset"] = TravelPreset,

@@ -15,7 +15,7 @@ public sealed record ReachFinding(Standard Standard) : StandardFinding(Standard)
     /// <summary>Where the rule allows a mean arrival instead; null where it does not.</summary>
     public MeanArrival? MeanArrival { get; init; }
 
-    /// <summary>Distances of all demand points, of whatever class.</summary>
+    /// <summary>Straight-line distances of all demand points, of whatever class, in millimetres, whatever heads; those of the head are <see cref="HeadNearest"/>.</summary>
     public required NearestTwo Nearest { get; init; }
 
     /// <summary>Facilities that serve, ascending indices.</summary>
@@ -35,10 +35,13 @@ public sealed record ReachFinding(Standard Standard) : StandardFinding(Standard)
 
     public required BorderReliance Border { get; init; }
 
-    /// <summary>Dissolved geodesic circles of the headline measure, one for each of its limits, in WGS 84 degrees.</summary>
+    /// <summary>What is drawn of the headline measure's reach: dissolved geodesic circles, or what roads or terrain reach, one for each of its limits, in WGS 84 degrees.</summary>
     public required IReadOnlyList<Geometry> ServiceAreas { get; init; }
 
     public required DrawingCheck Check { get; init; }
 
     public ReachMeasure Head => Measures[Headline];
+
+    /// <summary>The nearest two of every demand point as the headline measure takes the way, in its unit.</summary>
+    public NearestTwo HeadNearest => Head.Nearest ?? Nearest;
 }

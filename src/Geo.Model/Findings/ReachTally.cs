@@ -13,6 +13,9 @@ public sealed record ReachTally
 
     public required People Outside { get; init; }
 
+    /// <summary>Of those outside: from whom no way leads to any serving facility.</summary>
+    public People NoWay { get; init; }
+
     /// <summary>Known by count, without coordinates.</summary>
     public required People Unlocated { get; init; }
 

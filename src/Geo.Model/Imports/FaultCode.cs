@@ -91,6 +91,7 @@ public enum FaultCode
     VersionUnsupported,
     StandardUnknown,
     PresetUnknown,
+    TravelSourceMissing,
 
     // A server file (server.yaml), and what it names: the server does not start. Column is the key, value what stands there.
     ListenInvalid,

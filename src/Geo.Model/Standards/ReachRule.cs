@@ -1,5 +1,6 @@
 using Geo.Model.Demand;
 using Geo.Model.Supply;
+using Geo.Model.Travel;
 
 namespace Geo.Model.Standards;
 
@@ -13,6 +14,9 @@ public sealed record ReachRule(
     : Rule(StandardKind.Reach)
 {
     const FacilityClasses Emergency = FacilityClasses.EmergencyCentre | FacilityClasses.EmergencyStation;
+
+    /// <summary>The model of travel that heads it where a study does not say; null: the product's choice. No document names one: a file of the user's may.</summary>
+    public TravelModel? Travel { get; init; }
 
     /// <summary>Whether every class of the rule is an emergency class, so that an ambulance makes the trip.</summary>
     public bool IsEmergency => (Classes & ~Emergency) == 0;

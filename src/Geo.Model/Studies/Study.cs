@@ -48,5 +48,8 @@ public sealed record Study
     /// <summary>Roads and heights, to be drawn.</summary>
     public StudyGround Ground { get; init; } = new();
 
+    /// <summary>The roads its people and ambulances travel by; null where it names none.</summary>
+    public StudyRoads? Roads { get; init; }
+
     public IEnumerable<StudySource> SourcesOf(SourceRole role) => Sources.Where(source => source.Role == role);
 }

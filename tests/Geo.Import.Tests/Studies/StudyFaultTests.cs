@@ -26,7 +26,7 @@ public sealed class StudyFaultTests
     [InlineData("travel: {car: {detour: 0.9}}", FaultCode.ValueInvalid, "travel.car.detour", "0.9", "1.3 (1 – 10)")]
     [InlineData("travel: {car: {speed: 30km/h, urban: 30km/h}}", FaultCode.KeyMisplaced, "travel.car.urban", "speed", "urban, rural")]
     [InlineData("travel: {bus: {speed: 30km/h}}", FaultCode.KeyUnknown, "travel.bus", "", "car")]
-    [InlineData("travel: {headline: {PB-R1: bus}}", FaultCode.PresetUnknown, "travel.headline.PB-R1", "bus", "walk, ebike, car, ambulance, radius")]
+    [InlineData("travel: {headline: {PB-R1: bus}}", FaultCode.PresetUnknown, "travel.headline.PB-R1", "bus", "walk, ebike, car, ambulance, radius, straight, detour, roads, terrain")]
     [InlineData("travel: {headline: {PB-R9: walk}}", FaultCode.StandardUnknown, "travel.headline.PB-R9", "PB-R9", "PB-R1")]
     [InlineData("standards: [KJ-R1, KJ-RR2]", FaultCode.StandardUnknown, "standards", "KJ-RR2", "KJ-R2")]
     [InlineData("standards: kaijiang", FaultCode.StandardUnknown, "standards", "kaijiang", "kaijiang-2025")]
