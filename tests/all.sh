@@ -13,17 +13,32 @@ for argument in "$@"; do
   esac
 done
 log=$(mktemp -d)
-trap 'rm -rf "$log"; stop_postgres' EXIT
+trap 'kill $(jobs -p) 2>/dev/null; rm -rf "$log"; stop_postgres' EXIT
 passed=0 failed=0 skipped=0
 
 step() { # name, command...: one check that counts as one test
   local name=$1 start=$SECONDS
   shift
-  if "$@" >"$log/step" 2>&1; then
+  if "$@" >"$log/step.$BASHPID" 2>&1; then
     passed=$((passed + 1)); printf '  ok      %-46s %4d s\n' "$name" $((SECONDS - start))
   else
-    failed=$((failed + 1)); printf '  FAILED  %-46s %4d s\n' "$name" $((SECONDS - start)); tail -n 60 "$log/step"
+    failed=$((failed + 1)); printf '  FAILED  %-46s %4d s\n' "$name" $((SECONDS - start)); tail -n 60 "$log/step.$BASHPID"
   fi
+}
+
+# A chain of steps for the second core, beside what the first does: its lines are told, and its counts added, when it is asked for.
+declare -A chains
+beside() { # name of a function that takes steps
+  ( passed=0 failed=0 skipped=0; trap - EXIT; "$1"; echo "$passed $failed $skipped" >"$log/$1.counts" ) >"$log/$1.lines" 2>&1 &
+  chains[$1]=$!
+}
+
+told() { # the same name
+  local good=0 bad=1 none=0
+  wait "${chains[$1]}"
+  cat "$log/$1.lines"
+  [ -f "$log/$1.counts" ] && read -r good bad none <"$log/$1.counts"
+  passed=$((passed + good)) failed=$((failed + bad)) skipped=$((skipped + none))
 }
 
 # A PostgreSQL of the tests' own: Debian does not start the one it installs. On loopback, any free port, its data thrown away at the end.
@@ -68,32 +83,37 @@ command -v chromium >/dev/null && export GEO_HAS_CHROMIUM=1
 
 # 2. Build as released; versions locked; warnings are errors; format as agreed.
 step "restore, locked" dotnet restore Geo.sln --locked-mode
-step "build, warnings are errors" dotnet build Geo.sln -c Release --no-restore -p:UseSharedCompilation=true
-[ "$failed" -eq 0 ] || finish
-# Style is the build's to judge (EnforceCodeStyleInBuild); white space is the formatter's.
-step "format" dotnet format whitespace Geo.sln --no-restore --verify-no-changes
 
 # The page: its modules from the lock file, its types, its build, its unit tests. `geo serve` would build it by itself.
 page() { (cd src/Geo.Web/client && "$@"); }
-if command -v npm >/dev/null && node -e 'const [major, minor] = process.versions.node.split(".").map(Number); process.exit(major > 20 || (major === 20 && minor >= 19) ? 0 : 1)'; then
+has_node() { command -v npm >/dev/null && node -e 'const [major, minor] = process.versions.node.split(".").map(Number); process.exit(major > 20 || (major === 20 && minor >= 19) ? 0 : 1)'; }
+page_made() {
+  has_node || { skipped=1; echo "          the page's tests are skipped: Node 20.19 or newer is not there"; return; }
   step "the page: modules" page npm ci --no-audit --no-fund
   step "the page: build" page npm run build
   step "the page: unit tests" page npm test
-  command -v chromium >/dev/null && step "the page in Chromium" page npm run test:browser && grep -o 'drag: [0-9]* moves.*' "$log/step" | sed 's/^/          /'
-else
-  skipped=$((skipped + 1)); echo "          the page's tests are skipped: Node 20.19 or newer is not there"
-fi
+}
+# Style is the build's to judge (EnforceCodeStyleInBuild); white space is the formatter's.
+looks() {
+  page_made
+  step "format" dotnet format whitespace . --folder --exclude "**/obj/" --verify-no-changes
+}
+beside looks
+step "build, warnings are errors" dotnet build Geo.sln -c Release --no-restore -p:UseSharedCompilation=true
+told looks
+[ "$failed" -eq 0 ] || finish
 
-# 3. Every test project, one after the other: two cores are all some machines have.
-for project in tests/*.Tests; do
-  name=$(basename "$project")
+# 3. Every test project. Those that mostly wait for other programs (Chromium, processes that are killed) run beside the rest: two cores are all some machines have.
+project() { # folder of a test project
+  local name start code line bad none good
+  name=$(basename "$1")
   start=$SECONDS
-  "$project/bin/Release/net10.0/$name" -noColor >"$log/$name" 2>&1
+  "$1/bin/Release/net10.0/$name" -noColor >"$log/$name" 2>&1
   code=$?
   line=$(grep -E 'Total: *[0-9]+, Errors: *[0-9]+, Failed: *[0-9]+, Skipped: *[0-9]+' "$log/$name" | tail -n 1)
   count() { sed -n "s/.*$1: *\([0-9][0-9]*\).*/\1/p" <<<"$line"; }
   if [ -z "$line" ]; then
-    failed=$((failed + 1)); echo "  FAILED  $name did not finish (exit $code)"; tail -n 60 "$log/$name"; continue
+    failed=$((failed + 1)); echo "  FAILED  $name did not finish (exit $code)"; tail -n 60 "$log/$name"; return
   fi
   bad=$(($(count Errors) + $(count Failed))); none=$(count Skipped); good=$(($(count Total) - $(count Failed) - none))
   passed=$((passed + good)); failed=$((failed + bad)); skipped=$((skipped + none))
@@ -101,7 +121,20 @@ for project in tests/*.Tests; do
   [ "$bad" -eq 0 ] || grep -vE '^ *(Finished|Starting|Discover)' "$log/$name" | tail -n 80
   [ "$long" -eq 1 ] && grep -E '^ *mutants ' "$log/$name"
   grep -E '\[SKIP\]|Skipped' "$log/$name" | grep -v Total: | sort -u | head -n 12 | sed 's/^/          /'
+}
+crashes() { project tests/Geo.Crash.Tests; }
+page_opened() {
+  step "the page in Chromium" page npm run test:browser
+  grep -h -o 'drag: [0-9]* moves.*' "$log/step.$BASHPID" | sed 's/^/          /'
+}
+browser=
+beside crashes
+if has_node && command -v chromium >/dev/null; then browser=1; beside page_opened; fi
+for folder in tests/*.Tests; do
+  [ "$folder" = tests/Geo.Crash.Tests ] || project "$folder"
 done
+told crashes
+[ -z "$browser" ] || told page_opened
 
 # 4. The README's first command, on this checkout, twice: the same study gives the same bytes.
 twice() {

@@ -8,7 +8,7 @@ sealed class PointTree
 {
     const int LeafSize = 8;
 
-    readonly List<Node> _nodes = [];
+    readonly Node[] _nodes;
 
     /// <param name="rows">Rows of demand points, at least one.</param>
     /// <param name="places">Of all demand points.</param>
@@ -17,7 +17,7 @@ sealed class PointTree
         Rows = ZOrder.Sorted(demand, rows);
         Places = Array.ConvertAll(Rows, row => places[row]);
         Millionths = Array.ConvertAll(Rows, row => demand.Millionths[row]);
-        _nodes.EnsureCapacity(2 * (Rows.Length / LeafSize + 1));
+        _nodes = new Node[CountOf(Rows.Length)];
         Build(0, Rows.Length);
     }
 
@@ -28,15 +28,16 @@ sealed class PointTree
 
     public long[] Millionths { get; }
 
-    public Node this[int node] => _nodes[node];
+    public ref readonly Node this[int node] => ref _nodes[node];
 
     /// <summary>Nodes.</summary>
-    public int Count => _nodes.Count;
+    public int Count { get; private set; }
+
+    static int CountOf(int points) => points <= LeafSize ? 1 : 1 + CountOf(points / 2) + CountOf(points - (points / 2));
 
     int Build(int from, int to)
     {
-        var index = _nodes.Count;
-        _nodes.Add(default);
+        var index = Count++;
         if (to - from <= LeafSize)
         {
             _nodes[index] = Leaf(from, to);

@@ -51,7 +51,7 @@ sealed class StandardsEvaluateVerb
         }
 
         var spoken = terminal.In(_shared.LanguageOf(parsed) ?? opened.Study.Language);
-        spoken.Draw(VerdictTables.Units(opened.Findings, spoken.Words));
+        spoken.Draw(VerdictTables.Units(opened.Findings, spoken.Words).Compact(kept: 4));
         if (VerdictTables.Failing(opened.Findings, spoken.Words) is { Rows.Count: > 0 } failing) spoken.Draw(failing);
         return ExitCode.Done;
     }

@@ -37,6 +37,9 @@ public sealed record UnitVerdict
     /// <summary>The column that would tell; empty where nothing is missing.</summary>
     public string Lacking { get; init; } = "";
 
+    /// <summary>Facilities that stand elsewhere and serve the unit, counted in <see cref="Actual"/>: indices into the study's facilities.</summary>
+    public IReadOnlyList<int> SharedBy { get; init; } = [];
+
     /// <summary>Facilities or units below that fail, one by one.</summary>
     public IReadOnlyList<Judgement> Failing { get; init; } = [];
 }

@@ -113,6 +113,7 @@ public static class UnitVerdicts
             Affected = !isBad ? default : failing.Count > 0 && failing.TrueForAll(member => member.Facility < 0)
                 ? failing.Aggregate(default(People), (sum, member) => sum + member.Population) : unit.Population,
             Lacking = unit.Lacking,
+            SharedBy = unit.SharedBy,
             Failing = failing,
         };
     }

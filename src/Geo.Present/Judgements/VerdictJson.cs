@@ -43,6 +43,7 @@ public static class VerdictJson
         json.WriteString("piece", one.Piece);
         WritePeople(json, "affected", one.Affected);
         if (one.Lacking.Length > 0) json.WriteString("lacking", one.Lacking);
+        SummaryStandards.WriteSharedBy(json, one.SharedBy, findings.Placed);
         json.WriteStartArray("failing");
         foreach (var member in one.Failing)
         {

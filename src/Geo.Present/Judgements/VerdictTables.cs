@@ -15,14 +15,15 @@ public static class VerdictTables
         var rules = new RuleText(findings, words);
         var table = new TableMaker(
             words, "verdicts", null, ("standard", Text), ("rule", Text), ("unit", Text), ("judged", Text), ("force", Text), ("actual", Number), ("whole", Number), ("least", Number), ("most", Number),
-            ("gap", Text), ("affected", People), ("lacking", Text), ("clause", Text));
+            ("gap", Text), ("affected", People), ("lacking", Text), ("served-by", Text), ("clause", Text));
         foreach (var one in UnitVerdicts.List(findings))
         {
             var standard = one.Finding.Standard;
             table.Row(
                 Cell.Of(standard.Id), Cell.Of(rules.Name(standard)), Cell.Of(UnitName(findings, words, one)), Judged(words, one.Outcome), Cell.Of(words.Of("force", standard.Force)),
                 Amount(one.Actual, one), Amount(one.Whole, one), Amount(one.Least, one), Amount(one.Most, one), Cell.Of(Change(words, one.Gap, one.Piece)),
-                one.Affected.Millionths == 0 ? Cell.Absent(People) : Cell.Of(one.Affected, Figures.Persons(one.Affected)), Cell.Of(one.Lacking), Cell.Of(rules.Clause(standard)));
+                one.Affected.Millionths == 0 ? Cell.Absent(People) : Cell.Of(one.Affected, Figures.Persons(one.Affected)), Cell.Of(one.Lacking),
+                Cell.Of(string.Join(words["list.comma"], one.SharedBy.Select(facility => findings.Placed.Facilities[facility].NameIn(words.Language)))), Cell.Of(rules.Clause(standard)));
         }
 
         return table.Done();

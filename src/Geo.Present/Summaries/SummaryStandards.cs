@@ -190,13 +190,7 @@ static class SummaryStandards
         json.WriteNumber("gap", one.Gap);
         json.WriteNumber("silent", one.Silent);
         if (one.Lacking.Length > 0) json.WriteString("lacking", one.Lacking);
-        if (one.SharedBy.Count > 0)
-        {
-            json.WriteStartArray("sharedBy");
-            foreach (var facility in one.SharedBy) json.WriteStringValue(placed.Facilities[facility].Id);
-            json.WriteEndArray();
-        }
-
+        WriteSharedBy(json, one.SharedBy, placed);
         if (one.Tests.Count > 0)
         {
             json.WriteStartArray("tests");
@@ -217,6 +211,15 @@ static class SummaryStandards
         }
 
         json.WriteEndObject();
+    }
+
+    /// <summary>Ids of the facilities that stand elsewhere and serve a unit; nothing where there are none.</summary>
+    public static void WriteSharedBy(Utf8JsonWriter json, IReadOnlyList<int> facilities, PlacedStudy placed)
+    {
+        if (facilities.Count == 0) return;
+        json.WriteStartArray("sharedBy");
+        foreach (var facility in facilities) json.WriteStringValue(placed.Facilities[facility].Id);
+        json.WriteEndArray();
     }
 
     public static void WriteMissing(Utf8JsonWriter json, NotComputable finding)

@@ -18,6 +18,8 @@ sealed class Visit : IDisposable
         {
             CookieContainer = Cookies,
             AllowAutoRedirect = false,
+            // An upload waits for the server's word before it sends its body: a refusal is read, however slow the machine, and never overtaken by a closed connection.
+            Expect100ContinueTimeout = TimeSpan.FromMinutes(2),
             SslOptions = new() { RemoteCertificateValidationCallback = (_, shown, _, _) => shown is X509Certificate2 certificate && certificate.Thumbprint == _thumbprint },
         })
         { BaseAddress = address };
@@ -55,6 +57,7 @@ sealed class Visit : IDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(bytes) };
         request.Content.Headers.ContentType = new("application/octet-stream");
+        request.Headers.ExpectContinue = true;
         request.Headers.TryAddWithoutValidation("X-Geo-Token", (await Json("api/session")).GetProperty("token").GetString());
         return await _client.SendAsync(request);
     }
