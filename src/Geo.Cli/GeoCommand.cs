@@ -41,6 +41,7 @@ public static class GeoCommand
             new SiteVerb(shared, terminal).Command,
             new NetworkVerb(shared, terminal).Command,
             new TimesVerb(shared, terminal).Command,
+            new IsochronesVerb(shared, terminal).Command,
             new RouteVerb(shared, terminal).Command,
             new AccessVerb(shared, terminal).Command,
             new EquityVerb(shared, terminal).Command,

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using Geo.Analyse.CostSurfaces;
 using Geo.Model.Surfaces;
+using Geo.Model.Travel;
 using Geo.Space.Rasters;
 
 namespace Geo.Benchmarks;

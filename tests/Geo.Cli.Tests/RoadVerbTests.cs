@@ -61,7 +61,7 @@ public sealed class RoadVerbTests : IDisposable
     [Fact]
     public void Without_traffic_it_is_quicker_and_the_table_goes_to_a_file()
     {
-        var shell = Shell.Run("times", "--from", At("a.csv"), "--to", At("b.csv"), "--roads", At("roads.osm"), "--no-traffic", "--direction", "to", "--out", At("m.csv"), "--quiet");
+        var shell = Shell.Run("times", "--from", At("a.csv"), "--to", At("b.csv"), "--roads", At("roads.osm"), "--no-traffic", "--direction", "towards", "--out", At("m.csv"), "--quiet");
 
         Assert.Equal((0, ""), (shell.ExitCode, shell.Out));
         Assert.Equal("from,to,minutes,metres,off_road_metres\na,b,2.6717,1113.195,0.000\nfar,b,,,\n", File.ReadAllText(At("m.csv")));

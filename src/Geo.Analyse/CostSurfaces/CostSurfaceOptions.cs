@@ -1,3 +1,5 @@
+using Geo.Model.Travel;
+
 namespace Geo.Analyse.CostSurfaces;
 
 /// <summary>How a surface is travelled over.</summary>

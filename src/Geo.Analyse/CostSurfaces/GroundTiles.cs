@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Geo.Model.Surfaces;
+using Geo.Model.Travel;
 
 namespace Geo.Analyse.CostSurfaces;
 

@@ -1,16 +1,14 @@
-using Geo.Analyse.CostSurfaces;
 using Geo.Analyse.ShortestPaths;
 using Geo.Analyse.Snapping;
 using Geo.Model.Findings;
 using Geo.Model.Streets;
+using Geo.Model.Travel;
 
 namespace Geo.Analyse.Streets;
 
 /// <summary>The two facilities of every demand point that are nearest by time over roads: what a reach standard asks of a travel model.</summary>
 public static class RoadNearestTwo
 {
-    const double LeastMmPerDegree = 110_000_000;
-
     /// <param name="times">Searches on the graph that both lists of places are tied to.</param>
     /// <param name="facilities">Those that serve.</param>
     /// <param name="indices">The study's index of each of them, ascending.</param>
@@ -45,36 +43,12 @@ public static class RoadNearestTwo
     /// <summary>Journeys that pass no junction: along the street both lie on, or across the ground.</summary>
     static void Beside(NearestTwoDraft found, SnappedPlaces facilities, SnappedPlaces demand, bool isAway, CancellationToken cancellation)
     {
-        var known = Enumerable.Range(0, facilities.Count).Where(facility => facilities[facility].IsOnNetwork).ToArray();
-        var onSegment = known.ToLookup(facility => facilities[facility].Segment);
-        var byLatitude = known.OrderBy(facility => facilities.PlaceOf(facility).Latitude).ToArray();
-        var latitudes = Array.ConvertAll(byLatitude, facility => facilities.PlaceOf(facility).Latitude);
+        var beside = new BesideFacilities(facilities);
+        Action<int, int, int> offer = (facility, row, ms) => found.Offer(row, facility, ms);
         for (var row = 0; row < demand.Count; row++)
         {
             if (row % 4096 == 0) cancellation.ThrowIfCancellationRequested();
-            if (!demand[row].IsOnNetwork) continue;
-            foreach (var facility in onSegment[demand[row].Segment]) Offer(facility, row);
-
-            // Nobody walks straight across who is further away than from his own street.
-            var (place, reach) = (demand.PlaceOf(row), demand[row].OffRoadMm / LeastMmPerDegree);
-            var at = Array.BinarySearch(latitudes, place.Latitude - reach);
-            for (at = at < 0 ? ~at : First(latitudes, at); at < latitudes.Length && latitudes[at] <= place.Latitude + reach; at++)
-            {
-                var narrow = Math.Abs(facilities.PlaceOf(byLatitude[at]).Longitude - place.Longitude) * Math.Cos(place.Latitude * Math.PI / 180);
-                if (narrow <= reach * 1.01) Offer(byLatitude[at], row);
-            }
+            beside.Visit(demand, row, isAway, offer);
         }
-
-        void Offer(int facility, int row)
-        {
-            var journey = isAway ? facilities.Beside(facility, demand, row) : demand.Beside(row, facilities, facility);
-            if (journey.Exists) found.Offer(row, facility, journey.Ms);
-        }
-    }
-
-    static int First(double[] sorted, int at)
-    {
-        while (at > 0 && sorted[at - 1] == sorted[at]) at--;
-        return at;
     }
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using Geo.Analyse.CostSurfaces;
 using Geo.Cli.Terminals;
 using Geo.Model.Demand;
 using Geo.Model.Studies;
@@ -45,8 +44,8 @@ sealed class ReachVerb
         _crs = new("--crs") { Description = words["option.crs"], HelpName = "CRS" };
         _travel = new("--travel") { Description = words["option.reach-travel"], HelpName = "straight|detour|roads" };
         _travel.AcceptOnlyFromAmong(Straight, Detour, Roads);
-        _direction = new("--direction") { Description = words["option.reach-direction"], HelpName = "towards|away" };
-        _direction.AcceptOnlyFromAmong("towards", "away");
+        _direction = new("--direction") { Description = words["option.reach-direction"], HelpName = string.Join('|', TravelDirections.Words) };
+        _direction.AcceptOnlyFromAmong([.. TravelDirections.Words]);
         _roads = new(words);
         _roads.Roads.Required = false;
         Command = new("reach", words["verb.reach"])
@@ -146,7 +145,7 @@ sealed class ReachVerb
         {
             Path = file,
             Mode = mode,
-            Direction = (parsed.GetValue(_direction) ?? (mode == TravelMode.Ambulance ? "away" : "towards")) == "away" ? TravelDirection.Away : TravelDirection.Towards,
+            Direction = TravelDirections.Find(parsed.GetValue(_direction)) ?? (mode == TravelMode.Ambulance ? TravelDirection.Away : TravelDirection.Towards),
             Tables = parsed.GetValue(_roads.Tables),
             WithTraffic = !parsed.GetValue(_roads.Free),
         };

@@ -1,6 +1,7 @@
 using Geo.Analyse.CostSurfaces;
 using Geo.Cli.Terminals;
 using Geo.Model.Demand;
+using Geo.Model.Travel;
 using Geo.Present.Tables;
 using Geo.Present.Words;
 using Geo.Studies.Surfaces;

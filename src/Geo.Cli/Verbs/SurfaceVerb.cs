@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Geo.Analyse.CostSurfaces;
 using Geo.Cli.Terminals;
+using Geo.Model.Travel;
 using Geo.Present.Words;
 using Geo.Space.Units;
 using Geo.Studies.Surfaces;
@@ -42,8 +43,8 @@ sealed class SurfaceVerb
         _from = new("--from") { Description = words["option.surface-from"], HelpName = "FILE", Required = true };
         _where = new("--where") { Description = words["option.where"], HelpName = "FILTER" };
         _population = new("--population") { Description = words["option.surface-population"], HelpName = "FILE" };
-        _direction = new("--direction") { Description = words["option.direction"], HelpName = "towards|away" };
-        _direction.AcceptOnlyFromAmong("towards", "away");
+        _direction = new("--direction") { Description = words["option.direction"], HelpName = string.Join('|', TravelDirections.Words) };
+        _direction.AcceptOnlyFromAmong([.. TravelDirections.Words]);
         _neighbours = new("--neighbours") { Description = words["option.neighbours"], HelpName = "8|16" };
         _neighbours.AcceptOnlyFromAmong("8", "16");
         _slope = new("--slope") { Description = words["option.slope"], HelpName = "tobler|langmuir" };
@@ -105,7 +106,7 @@ sealed class SurfaceVerb
             Options = new()
             {
                 Neighbours = parsed.GetValue(_neighbours) == "8" ? Neighbours.Eight : Neighbours.Sixteen,
-                Direction = parsed.GetValue(_direction) == "away" ? TravelDirection.Away : TravelDirection.Towards,
+                Direction = TravelDirections.Find(parsed.GetValue(_direction)) ?? TravelDirection.Towards,
                 Slope = parsed.GetValue(_slope) == "langmuir" ? SlopePace.Langmuir : SlopePace.Tobler,
             },
         };

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Geo.Analyse.Snapping;
 using Geo.Cli.Terminals;
+using Geo.Model.Travel;
 using Geo.Studies.Streets;
 
 namespace Geo.Cli.Verbs;
@@ -22,8 +23,8 @@ sealed class TimesVerb
         _roads = new(words);
         _from = new("--from") { Description = words["option.times-from"], HelpName = "A.csv", Required = true };
         _to = new("--to") { Description = words["option.times-to"], HelpName = "B.csv", Required = true };
-        _direction = new("--direction") { Description = words["option.times-direction"], HelpName = "from|to", DefaultValueFactory = _ => "from" };
-        _direction.AcceptOnlyFromAmong("from", "to");
+        _direction = new("--direction") { Description = words["option.times-direction"], HelpName = string.Join('|', TravelDirections.Words), DefaultValueFactory = _ => TravelDirection.Away.Word() };
+        _direction.AcceptOnlyFromAmong([.. TravelDirections.Words]);
         _crs = new("--crs") { Description = words["option.crs"], HelpName = "CRS" };
         _out = new("--out", "-o") { Description = words["option.times-out"], HelpName = "FILE.csv" };
         Command = new("times", words["verb.times"]) { _from, _to, _roads.Roads, _roads.Mode, _direction, _crs, _roads.Tables, _roads.Free, _out, _roads.Json };
@@ -40,7 +41,7 @@ sealed class TimesVerb
             To = parsed.GetRequiredValue(_to),
             Roads = parsed.GetRequiredValue(_roads.Roads),
             Mode = _roads.ModeOf(parsed),
-            IsReversed = parsed.GetValue(_direction) == "to",
+            Direction = TravelDirections.Find(parsed.GetValue(_direction))!.Value,
             Crs = parsed.GetValue(_crs),
             Tables = parsed.GetValue(_roads.Tables),
             WithTraffic = !parsed.GetValue(_roads.Free),
@@ -73,7 +74,7 @@ sealed class TimesVerb
     {
         var words = terminal.Words;
         say(words.Format("times.done", reply.Pairs, reply.Reached));
-        say(words[reply.Request.IsReversed ? "times.towards" : "times.away"]);
+        say(words[reply.Request.Direction == TravelDirection.Towards ? "times.towards" : "times.away"]);
         if (reply.FromPlaces.OffNetwork + reply.ToPlaces.OffNetwork > 0) say(words.Format("times.off-network", reply.FromPlaces.OffNetwork, reply.ToPlaces.OffNetwork));
         StreetLines.Say(words, reply.Mode, say);
         foreach (var report in (Model.Imports.ImportReport[])[reply.From.Report, reply.To.Report]) AccountText.Complain(terminal, report);

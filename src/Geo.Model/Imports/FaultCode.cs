@@ -57,6 +57,10 @@ public enum FaultCode
     HeightsMissing,
     OffSurface,
 
+    // Isochrones over roads.
+    OffNetwork,
+    GridTooFine,
+
     // An archive (zip, kmz, xlsx): the import of the study stops. Column is what was held against something, value the member.
     ArchiveDamaged,
     ArchiveTooLarge,

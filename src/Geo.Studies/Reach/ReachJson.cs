@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Geo.Analyse.CostSurfaces;
 using Geo.Model.Demand;
 using Geo.Model.Findings;
 using Geo.Model.Travel;
@@ -38,7 +37,7 @@ public static class ReachJson
         json.WriteStartObject("roads");
         json.WriteString("file", asked.Path);
         json.WriteString("mode", asked.Mode.Word());
-        json.WriteString("direction", asked.Direction == TravelDirection.Towards ? "towards" : "away");
+        json.WriteString("direction", asked.Direction.Word());
         json.WriteBoolean("traffic", asked.WithTraffic);
         json.WriteNumber("snapRadiusMetres", roads.Mode.Settings.SnapRadius.Value);
         json.WriteNumber("offRoadKmh", roads.Mode.Settings.OffRoad.KilometresPerHour);

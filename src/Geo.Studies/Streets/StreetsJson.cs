@@ -67,7 +67,7 @@ public static class StreetsJson
         JsonValues.WriteDocument(stream, "geo-times", version: 1, json =>
         {
             WriteAssumptions(json, reply.Mode);
-            json.WriteString("direction", reply.Request.IsReversed ? "to" : "from");
+            json.WriteString("direction", reply.Request.Direction.Word());
             json.WriteNumber("pairs", reply.Pairs);
             json.WriteNumber("reached", reply.Reached);
             json.WriteNumber("fromOffNetwork", reply.FromPlaces.OffNetwork);
@@ -133,7 +133,7 @@ public static class StreetsJson
         json.WriteEndObject();
     }
 
-    static void WriteAssumptions(Utf8JsonWriter json, ModeGraph mode)
+    internal static void WriteAssumptions(Utf8JsonWriter json, ModeGraph mode)
     {
         json.WriteString("roads", mode.Network.Report.File);
         json.WriteString("sha256", mode.Network.Report.Sha256);

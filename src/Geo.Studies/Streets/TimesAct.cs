@@ -2,6 +2,7 @@ using Geo.Analyse.Snapping;
 using Geo.Analyse.Streets;
 using Geo.Import.Roles;
 using Geo.Model.Studies;
+using Geo.Model.Travel;
 
 namespace Geo.Studies.Streets;
 
@@ -19,7 +20,7 @@ public static class TimesAct
         var roads = OpenedRoads.Open(request.Roads, request.Mode, request.Tables, request.WithTraffic, progress, cancellation);
         var index = new StreetIndex(roads.Mode);
         var (fromPlaces, toPlaces) = (SnappedPlaces.Of(roads.Mode, index, from.Places, cancellation: cancellation), SnappedPlaces.Of(roads.Mode, index, to.Places, cancellation: cancellation));
-        var reached = request.IsReversed
+        var reached = request.Direction == TravelDirection.Towards
             ? Columns(new(roads.Mode, toPlaces, fromPlaces), from, to, take, cancellation)
             : Rows(new(roads.Mode, fromPlaces, toPlaces), from, to, take, cancellation);
         return new(request, roads.Mode, from, to, fromPlaces, toPlaces, (long)from.Ids.Count * to.Ids.Count, reached);

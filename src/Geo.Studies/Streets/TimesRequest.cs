@@ -14,8 +14,8 @@ public sealed record TimesRequest
 
     public TravelMode Mode { get; init; } = TravelMode.Car;
 
-    /// <summary>Whether journeys run from the second list to the first: <c>--direction to</c>.</summary>
-    public bool IsReversed { get; init; }
+    /// <summary>Whether journeys run away from the first list, or from the second towards it.</summary>
+    public TravelDirection Direction { get; init; } = TravelDirection.Away;
 
     /// <summary>Coordinate system of the two lists where they are tables; null: WGS 84.</summary>
     public string? Crs { get; init; }

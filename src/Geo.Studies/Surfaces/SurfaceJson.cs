@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Geo.Analyse.CostSurfaces;
 using Geo.Model.Demand;
+using Geo.Model.Travel;
 using Geo.Present.Summaries;
 
 namespace Geo.Studies.Surfaces;
@@ -31,7 +32,7 @@ public static class SurfaceJson
     static void WriteAssumptions(Utf8JsonWriter json, SurfaceRequest request)
     {
         json.WriteNumber("neighbours", (int)request.Options.Neighbours);
-        json.WriteString("direction", request.Options.Direction == TravelDirection.Towards ? "towards" : "away");
+        json.WriteString("direction", request.Options.Direction.Word());
         json.WriteString("slope", request.Heights is null ? "none" : request.Options.Slope == SlopePace.Tobler ? "tobler" : "langmuir");
         json.WriteString("rivers", request.Rivers is null ? "none" : request.Bridges is null ? "crossed by roads" : "crossed by bridges");
     }

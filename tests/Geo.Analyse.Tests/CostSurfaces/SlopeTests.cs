@@ -1,5 +1,6 @@
 using Geo.Analyse.CostSurfaces;
 using Geo.Model.Surfaces;
+using Geo.Model.Travel;
 using Geo.Space.Rasters;
 
 namespace Geo.Analyse.Tests.CostSurfaces;

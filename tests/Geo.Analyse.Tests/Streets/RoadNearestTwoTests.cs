@@ -1,7 +1,7 @@
-using Geo.Analyse.CostSurfaces;
 using Geo.Analyse.Snapping;
 using Geo.Analyse.Streets;
 using Geo.Model.Findings;
+using Geo.Model.Travel;
 using Geo.Space.Places;
 
 namespace Geo.Analyse.Tests.Streets;

@@ -1,6 +1,6 @@
-namespace Geo.Analyse.CostSurfaces;
+namespace Geo.Model.Travel;
 
-/// <summary>Which way people go; it matters where slope does.</summary>
+/// <summary>Which way people go between a place and a facility; it matters where streets are one-way and ground slopes.</summary>
 public enum TravelDirection
 {
     /// <summary>From where they are to the facility (a clinic).</summary>
