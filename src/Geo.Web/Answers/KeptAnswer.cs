@@ -10,21 +10,36 @@ namespace Geo.Web.Answers;
 /// An answer that stays as it is while the server runs: kept as the bytes it is sent in, with the tag that says which bytes they are, and compressed once by each
 /// method somebody asks for.
 /// </summary>
-sealed class KeptAnswer(byte[] bytes, string type)
+sealed class KeptAnswer
 {
     // Below this a compressed answer saves no packet.
     const int WorthCompressing = 1400;
 
-    readonly string _tag = Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 12));
-    readonly Lazy<byte[]> _gzip = new(() => Compress(bytes, stream => new GZipStream(stream, CompressionLevel.Optimal)));
+    const string Forever = "public, max-age=31536000, immutable";
+    const string AskAgain = "no-cache";
 
-    // Quality 5: on the demo's answers as small as gzip's best or smaller, in less time; 11 takes seconds.
-    readonly Lazy<byte[]> _brotli = new(() => Compress(bytes, stream => new BrotliStream(stream, new BrotliCompressionOptions { Quality = 5 })));
+    readonly string _type;
+    readonly Form _plain;
+    readonly Lazy<Form> _gzip;
+    readonly Lazy<Form> _brotli;
 
-    public int Length => bytes.Length;
+    public KeptAnswer(byte[] bytes, string type)
+    {
+        _type = type;
+        var tag = Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 12));
+        _plain = new(bytes, $"\"{tag}\"", null);
+        _gzip = new(() => new(Compress(bytes, stream => new GZipStream(stream, CompressionLevel.Optimal)), $"\"{tag}-gzip\"", "gzip"));
+        // Quality 5: on the demo's answers as small as gzip's best or smaller, in less time; 11 takes seconds.
+        _brotli = new(() => new(Compress(bytes, stream => new BrotliStream(stream, new BrotliCompressionOptions { Quality = 5 })), $"\"{tag}-br\"", "br"));
+    }
+
+    public int Length => _plain.Body.Length;
 
     /// <summary>For answers whose address changes with what they hold.</summary>
     public bool Immutable { get; init; }
+
+    /// <summary>The coordinate system of the features it holds, as OGC API Features names it; null for other answers.</summary>
+    public string? Crs { get; init; }
 
     /// <summary>Sends the answer, or 304 to who has it.</summary>
     public Task Send(HttpContext context) => Send(context, Immutable);
@@ -32,30 +47,32 @@ sealed class KeptAnswer(byte[] bytes, string type)
     /// <param name="immutable">Whether the address asked for changes with what it holds.</param>
     public Task Send(HttpContext context, bool immutable)
     {
-        var (suffix, encoding, body) = Choose(context.Request.Headers.AcceptEncoding);
-        var tag = $"\"{_tag}{suffix}\"";
-        var headers = context.Response.Headers;
-        headers.ETag = tag;
-        headers.CacheControl = immutable ? "public, max-age=31536000, immutable" : "no-cache";
+        var asked = context.Request.Headers;
+        var form = Choose(asked.AcceptEncoding);
+        var response = context.Response;
+        var headers = response.Headers;
+        headers.ETag = form.Tag;
+        headers.CacheControl = immutable ? Forever : AskAgain;
         headers.Vary = HeaderNames.AcceptEncoding;
-        if (Matches(context.Request.Headers.IfNoneMatch, tag))
+        if (Crs is not null) headers["Content-Crs"] = Crs;
+        if (Matches(asked.IfNoneMatch, form.Tag))
         {
-            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;
         }
 
-        if (encoding is not null) headers.ContentEncoding = encoding;
-        context.Response.ContentType = type;
-        context.Response.ContentLength = body.Length;
-        return context.Response.Body.WriteAsync(body, context.RequestAborted).AsTask();
+        if (form.Encoding is not null) headers.ContentEncoding = form.Encoding;
+        response.ContentType = _type;
+        response.ContentLength = form.Body.Length;
+        return Reading.Write(response, form.Body);
     }
 
-    (string Suffix, string? Encoding, byte[] Body) Choose(StringValues accepted)
+    Form Choose(StringValues accepted)
     {
-        if (bytes.Length < WorthCompressing || accepted.Count == 0) return ("", null, bytes);
+        if (_plain.Body.Length < WorthCompressing || accepted.Count == 0) return _plain;
         var offered = accepted.ToString();
-        if (Accepts(offered, "br")) return ("-br", "br", _brotli.Value);
-        return Accepts(offered, "gzip") ? ("-gzip", "gzip", _gzip.Value) : ("", null, bytes);
+        if (Accepts(offered, "br")) return _brotli.Value;
+        return Accepts(offered, "gzip") ? _gzip.Value : _plain;
     }
 
     static bool Accepts(string offered, string encoding)
@@ -96,4 +113,7 @@ sealed class KeptAnswer(byte[] bytes, string type)
         using (var stream = compressor(packed)) stream.Write(bytes);
         return packed.ToArray();
     }
+
+    /// <param name="Encoding">Null: as it is.</param>
+    sealed record Form(byte[] Body, string Tag, string? Encoding);
 }

@@ -26,6 +26,13 @@ static class Reading
         context.Response.ContentType = type;
         context.Response.ContentLength = bytes.Length;
         context.Response.Headers.CacheControl = "no-store";
-        return context.Response.Body.WriteAsync(bytes, context.RequestAborted).AsTask();
+        return Write(context.Response, bytes);
+    }
+
+    /// <summary>Sends the whole body. Who went away is noticed by the connection: asking for a token of that would cost more than the copy.</summary>
+    public static Task Write(HttpResponse response, byte[] bytes)
+    {
+        var written = response.BodyWriter.WriteAsync(bytes);
+        return written.IsCompletedSuccessfully ? Task.CompletedTask : written.AsTask();
     }
 }

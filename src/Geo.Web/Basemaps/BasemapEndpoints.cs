@@ -74,7 +74,7 @@ static class BasemapEndpoints
         }
 
         context.Response.ContentLength = bytes.Length;
-        return context.Response.Body.WriteAsync(bytes, context.RequestAborted).AsTask();
+        return Reading.Write(context.Response, bytes);
     }
 
     static Tile? Find(ITileFile file, int zoom, int column, int row)

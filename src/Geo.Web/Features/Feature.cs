@@ -1,18 +1,19 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace Geo.Web.Features;
 
 /// <summary>One feature as it is sent, with the box of its geometry.</summary>
-/// <param name="Json">GeoJSON, longitude first.</param>
+/// <param name="Json">GeoJSON as UTF-8, longitude first.</param>
 /// <param name="Box">West, south, east, north; null where it has no geometry.</param>
-sealed record Feature(string Id, JsonElement Json, double[]? Box)
+sealed record Feature(string Id, byte[] Json, double[]? Box)
 {
     public static Feature Of(JsonElement json)
     {
         double[] box = [double.PositiveInfinity, double.PositiveInfinity, double.NegativeInfinity, double.NegativeInfinity];
         var geometry = json.GetProperty("geometry");
         if (geometry.ValueKind == JsonValueKind.Object) Widen(box, geometry.GetProperty("coordinates"));
-        return new(json.GetProperty("id").GetString()!, json, box[0] <= box[2] ? box : null);
+        return new(json.GetProperty("id").GetString()!, JsonMarshal.GetRawUtf8Value(json).ToArray(), box[0] <= box[2] ? box : null);
     }
 
     /// <summary>Whether the box of the feature meets another one, edges included.</summary>
@@ -22,12 +23,14 @@ sealed record Feature(string Id, JsonElement Json, double[]? Box)
     {
         if (!latitudeFirst || Box is null)
         {
-            Json.WriteTo(json);
+            // Our own writer's, unchanged: nothing to check.
+            json.WriteRawValue(Json, skipInputValidation: true);
             return;
         }
 
+        using var parsed = JsonDocument.Parse(Json);
         json.WriteStartObject();
-        foreach (var member in Json.EnumerateObject())
+        foreach (var member in parsed.RootElement.EnumerateObject())
         {
             if (member.Name != "geometry")
             {

@@ -21,5 +21,9 @@ sealed class FeatureCollections(StudyPages pages)
     /// <summary>Null where there is no such collection.</summary>
     public IReadOnlyList<Feature>? Find(string name) => _collections.GetValueOrDefault(name)?.Value;
 
-    static List<Feature> Parse(byte[] geoJson) => [.. JsonDocument.Parse(geoJson).RootElement.GetProperty("features").EnumerateArray().Select(Feature.Of)];
+    static List<Feature> Parse(byte[] geoJson)
+    {
+        using var parsed = JsonDocument.Parse(geoJson);
+        return [.. parsed.RootElement.GetProperty("features").EnumerateArray().Select(Feature.Of)];
+    }
 }

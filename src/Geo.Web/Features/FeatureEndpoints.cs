@@ -15,11 +15,16 @@ sealed class FeatureEndpoints(ServedStudies studies)
 {
     const string GeoJson = "application/geo+json";
 
+    // Every page of a county's collections, asked for in a few ways.
+    const long KeptBytes = 16 << 20;
+
     static readonly string[] s_conformance =
     [
         "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core", "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson",
         "http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs",
     ];
+
+    readonly KeptAnswers<(string Root, string Path, string Query)> _kept = new(KeptBytes);
 
     public static void Map(IEndpointRouteBuilder routes, ServedStudies studies)
     {
@@ -86,9 +91,22 @@ sealed class FeatureEndpoints(ServedStudies studies)
         return Reading.WriteJson(context, json => Describe(json, context, study, root, name));
     }
 
-    Task Items(HttpContext context)
+    Task Items(HttpContext context) => Keep(context, Items);
+
+    /// <summary>Of the run that is served, so the same question has the same answer while the server runs; one that is refused is kept by nobody.</summary>
+    Task Keep(HttpContext context, Func<HttpContext, ServedStudy, KeptAnswer> make)
     {
         var study = studies.Get(context);
+        var request = context.Request;
+        var key = (RootOf(context, study), request.Path.Value ?? "", request.QueryString.Value ?? "");
+        if (_kept.Find(key) is { } known) return known.Send(context);
+        var answer = make(context, study);
+        _kept.Add(key, answer);
+        return answer.Send(context);
+    }
+
+    static KeptAnswer Items(HttpContext context, ServedStudy study)
+    {
         var (name, all) = Named(context, study);
         var query = FeatureQuery.Read(context);
         var matched = query.Box is { } box ? all.Where(feature => feature.Meets(box)).ToList() : all;
@@ -109,19 +127,18 @@ sealed class FeatureEndpoints(ServedStudies studies)
             json.WriteEndArray();
             json.WriteEndObject();
         });
-        context.Response.Headers["Content-Crs"] = $"<{query.Crs}>";
-        return Reading.Write(context, bytes, GeoJson);
+        return new(bytes, GeoJson) { Crs = $"<{query.Crs}>" };
     }
 
-    Task Item(HttpContext context)
+    Task Item(HttpContext context) => Keep(context, Item);
+
+    static KeptAnswer Item(HttpContext context, ServedStudy study)
     {
-        var study = studies.Get(context);
         var (_, all) = Named(context, study);
         var query = FeatureQuery.Read(context);
         var id = context.Request.RouteValues["feature"] as string ?? "";
         var feature = all.FirstOrDefault(one => one.Id == id) ?? throw new ProblemException(ProblemCode.UnknownFeature, id);
-        context.Response.Headers["Content-Crs"] = $"<{query.Crs}>";
-        return Reading.Write(context, Reading.JsonBytes(json => feature.Write(json, query.LatitudeFirst)), GeoJson);
+        return new(Reading.JsonBytes(json => feature.Write(json, query.LatitudeFirst)), GeoJson) { Crs = $"<{query.Crs}>" };
     }
 
     void Describe(Utf8JsonWriter json, HttpContext context, ServedStudy study, string root, string name)

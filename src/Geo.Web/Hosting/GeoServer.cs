@@ -104,7 +104,7 @@ public sealed class GeoServer : IAsyncDisposable
     {
         // The empty builder reads no settings file and no environment variable: what is served, and where, is said on the command line alone.
         var builder = WebApplication.CreateEmptyBuilder(new());
-        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().UseSockets(Listening.Sockets).ConfigureKestrel(kestrel =>
         {
             if (options.Settings is { } settings) Listening.OnNetwork(kestrel, settings, options.Certificate);
             else Listening.AtHome(kestrel, options.Loopback, port);
@@ -113,6 +113,8 @@ public sealed class GeoServer : IAsyncDisposable
         builder.Services.AddSingleton<IHostLifetime, QuietLifetime>();
         builder.Logging.AddProvider(log);
         builder.Logging.SetMinimumLevel(options.Verbose ? LogLevel.Information : LogLevel.Warning);
+        // Where it may log at all, the host makes an activity of each request and a scope for its log, which nobody reads here.
+        if (!options.Verbose) builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         var app = builder.Build();
         var counts = new RequestCounts();
         app.Use(counts.Count);

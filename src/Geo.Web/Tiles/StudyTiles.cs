@@ -17,7 +17,7 @@ sealed class StudyTiles
     readonly Lazy<TileSet> _set;
     readonly Lazy<TileMaker> _maker;
     readonly Lazy<Task<TileStore?>> _store;
-    readonly TileCache _cache;
+    readonly KeptAnswers<(TileId, TileLayers)> _cache;
     readonly Action<StoreFaultException> _troubled;
 
     /// <param name="storeAddress">Null where no store makes tiles of this run.</param>
@@ -38,10 +38,10 @@ sealed class StudyTiles
 
     public async ValueTask<KeptAnswer> Get(TileId tile, TileLayers layers, CancellationToken cancellation)
     {
-        if (_cache.Find(tile, layers) is { } kept) return kept;
+        if (_cache.Find((tile, layers)) is { } kept) return kept;
         var bytes = await FromStore(tile, layers, cancellation) ?? _maker.Value.Make(tile, layers);
         var answer = bytes.Length == 0 ? s_nothing : new KeptAnswer(bytes, Type);
-        _cache.Add(tile, layers, answer);
+        _cache.Add((tile, layers), answer);
         return answer;
     }
 

@@ -49,29 +49,29 @@ sealed class RequestCounts
 
     sealed class Tally
     {
-        readonly long[] _within = new long[s_bounds.Length];
+        // One for each bound, of those above the bound before it, and one for what took longer than every bound.
+        readonly long[] _between = new long[s_bounds.Length + 1];
         long _ticks;
-        long _count;
 
         public void Add(TimeSpan time)
         {
-            Interlocked.Increment(ref _count);
             Interlocked.Add(ref _ticks, time.Ticks);
-            for (var bound = 0; bound < s_bounds.Length; bound++)
-            {
-                if (time.TotalSeconds <= s_bounds[bound]) Interlocked.Increment(ref _within[bound]);
-            }
+            var at = 0;
+            while (at < s_bounds.Length && time.TotalSeconds > s_bounds[at]) at++;
+            Interlocked.Increment(ref _between[at]);
         }
 
         public void Write(StringBuilder text, string route, int status)
         {
             var labels = string.Create(CultureInfo.InvariantCulture, $"route=\"{route}\",status=\"{status}\"");
+            var count = 0L;
             for (var bound = 0; bound < s_bounds.Length; bound++)
             {
-                text.Append(CultureInfo.InvariantCulture, $"geo_http_request_seconds_bucket{{{labels},le=\"{s_bounds[bound]}\"}} {Interlocked.Read(ref _within[bound])}\n");
+                count += Interlocked.Read(ref _between[bound]);
+                text.Append(CultureInfo.InvariantCulture, $"geo_http_request_seconds_bucket{{{labels},le=\"{s_bounds[bound]}\"}} {count}\n");
             }
 
-            var count = Interlocked.Read(ref _count);
+            count += Interlocked.Read(ref _between[^1]);
             text.Append(CultureInfo.InvariantCulture, $"geo_http_request_seconds_bucket{{{labels},le=\"+Inf\"}} {count}\n");
             text.Append(CultureInfo.InvariantCulture, $"geo_http_request_seconds_sum{{{labels}}} {new TimeSpan(Interlocked.Read(ref _ticks)).TotalSeconds}\n");
             text.Append(CultureInfo.InvariantCulture, $"geo_http_request_seconds_count{{{labels}}} {count}\n");

@@ -24,3 +24,18 @@ export function writeDifference(status: Uint8Array, points: Points, beforeMm: In
     status[row] = before === after ? (after ? Status.Inside : Status.Outside) : after ? Status.Gained : Status.Lost;
   }
 }
+
+/** Writes the rows in the order they are drawn in: those inside, then all others that are concerned; how many of each. Who is not concerned is not drawn. */
+export function writeOrder(order: Uint32Array, status: Uint8Array): { readonly below: number; readonly above: number } {
+  let at = 0;
+  for (let row = 0; row < status.length; row++) {
+    if (status[row] === Status.Inside) order[at++] = row;
+  }
+
+  const below = at;
+  for (let row = 0; row < status.length; row++) {
+    if (status[row]! > Status.Inside) order[at++] = row;
+  }
+
+  return { below, above: at - below };
+}

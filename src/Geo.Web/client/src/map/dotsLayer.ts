@@ -1,5 +1,6 @@
 import { MercatorCoordinate, type CustomLayerInterface, type CustomRenderMethodInput, type Map as GlMap } from "maplibre-gl";
 import type { Points } from "../figures/points.ts";
+import { writeOrder } from "../figures/status.ts";
 import { compile } from "./dotsProgram.ts";
 import { rgb, type Palette } from "./palette.ts";
 import { spacingOf, type Spacing } from "./spacing.ts";
@@ -8,7 +9,7 @@ const earthMetres = 40_075_016.686;
 
 /**
  * The people as points on the graphics card: places and weights go there once, and one byte of status per point again whenever a limit or a
- * facility moves. Places are kept relative to their middle, so that single precision is fine to a centimetre or two.
+ * facility moves, with the order they are drawn in: those concerned and no others, those outside last. Places are kept relative to their middle, so that single precision is fine to a centimetre or two.
  */
 export class DotsLayer implements CustomLayerInterface {
   readonly id = "people";
@@ -23,6 +24,9 @@ export class DotsLayer implements CustomLayerInterface {
   #gl: WebGL2RenderingContext | null = null;
   #program: WebGLProgram | null = null;
   #statusBuffer: WebGLBuffer | null = null;
+  readonly #order: Uint32Array<ArrayBuffer>;
+  #below = 0;
+  #above = 0;
   #array: WebGLVertexArrayObject | null = null;
   #middle: readonly [number, number] = [0, 0];
   #latitude = 0;
@@ -34,6 +38,7 @@ export class DotsLayer implements CustomLayerInterface {
     this.#points = points;
     this.#spacing = spacingOf(points);
     this.status = new Uint8Array(points.rows);
+    this.#order = new Uint32Array(points.rows);
   }
 
   refresh(): void {
@@ -62,6 +67,8 @@ export class DotsLayer implements CustomLayerInterface {
     this.#attribute(gl, "a_place", this.#places(), 2, gl.FLOAT);
     this.#attribute(gl, "a_weight", this.#weights(), 1, gl.FLOAT);
     this.#statusBuffer = this.#attribute(gl, "a_status", this.status, 1, gl.UNSIGNED_BYTE);
+    gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, gl.createBuffer());
+    gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, this.#order, gl.DYNAMIC_DRAW);
     gl.bindVertexArray(null);
   }
 
@@ -79,6 +86,8 @@ export class DotsLayer implements CustomLayerInterface {
     if (this.#stale) {
       gl.bindBuffer(gl.ARRAY_BUFFER, this.#statusBuffer);
       gl.bufferSubData(gl.ARRAY_BUFFER, 0, this.status);
+      ({ below: this.#below, above: this.#above } = writeOrder(this.#order, this.status));
+      gl.bufferSubData(gl.ELEMENT_ARRAY_BUFFER, 0, this.#order, 0, this.#below + this.#above);
       this.#stale = false;
     }
 
@@ -95,11 +104,10 @@ export class DotsLayer implements CustomLayerInterface {
     gl.disable(gl.DEPTH_TEST);
     gl.disable(gl.STENCIL_TEST);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
-    for (const pass of [0, 1]) {
-      gl.uniform1f(at("u_pass"), pass);
-      gl.uniform1f(at("u_round"), pass === 1 || !this.#spacing.isGrid ? 1 : 0);
-      gl.drawArrays(gl.POINTS, 0, this.#points.rows);
-    }
+    gl.uniform1f(at("u_round"), this.#spacing.isGrid ? 0 : 1);
+    gl.drawElements(gl.POINTS, this.#below, gl.UNSIGNED_INT, 0);
+    gl.uniform1f(at("u_round"), 1);
+    gl.drawElements(gl.POINTS, this.#above, gl.UNSIGNED_INT, this.#below * Uint32Array.BYTES_PER_ELEMENT);
 
     gl.bindVertexArray(null);
   }

@@ -4,7 +4,6 @@ uniform mat4 u_matrix;
 uniform float u_cell;
 uniform float u_least;
 uniform float u_grid;
-uniform float u_pass;
 in vec2 a_place;
 in float a_weight;
 in float a_status;
@@ -14,11 +13,6 @@ void main() {
   v_status = a_status;
   v_weight = a_weight;
   bool above = a_status > 1.5;
-  if (a_status < 0.5 || above != (u_pass > 0.5)) {
-    gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
-    gl_PointSize = 0.0;
-    return;
-  }
   gl_Position = u_matrix * vec4(a_place, 0.0, 1.0);
   float share = above ? mix(0.42, 0.98, a_weight) : 1.02;
   float size = u_grid > 0.5 ? u_cell * share : u_cell * mix(0.25, 0.9, a_weight);

@@ -1,4 +1,4 @@
-import type { Collection, FacilityProperties, Finding, Gap } from "../api/shapes.ts";
+import type { Collection, FacilityProperties, Finding, Gap, UnitProperties } from "../api/shapes.ts";
 import { distance, ring, type Place } from "../places/geodesic.ts";
 import { boundsOf, polygonsOf, signedArea } from "../places/labelPlace.ts";
 import { kilometres } from "../figures/numbers.ts";
@@ -81,6 +81,15 @@ export function circleFeatures(facilities: Collection<FacilityProperties>, servi
       return geometry?.type === "Point" && limitMm > 0 ? [lineFeature(ring(geometry.coordinates as unknown as Place, limitMm / 1000))] : [];
     }),
   );
+}
+
+export type GroundPart = "unit" | "beyond" | "border";
+
+/** What never changes: the finest units, all of the world but the area, and its border. */
+export function groundFeatures(units: Collection<UnitProperties>, outline: GeoJSON.Feature | null): Features {
+  const part = (name: GroundPart, features: readonly GeoJSON.Feature[]): GeoJSON.Feature[] => features.map(({ geometry }) => ({ type: "Feature", properties: { part: name }, geometry }));
+  const finest = units.features.filter(unit => unit.properties.is_finest && unit.geometry !== null) as GeoJSON.Feature[];
+  return collection([...part("unit", finest), ...part("beyond", beyondFeature(outline).features), ...part("border", outline === null ? [] : [outline])]);
 }
 
 /** All of the world but the area. */

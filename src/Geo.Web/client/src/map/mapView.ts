@@ -9,34 +9,36 @@ import { limitOf, type LayerKey, type Page, type PageState } from "../state/page
 import { t } from "../words/words.ts";
 import { addBasemap, showBasemap } from "./basemap.ts";
 import { DotsLayer } from "./dotsLayer.ts";
-import { areaFeatures, beyondFeature, circleFeatures, collection, facilityFeatures, gapFeatures, measureFeatures, pinFeatures, rankFeatures } from "./features.ts";
+import { areaFeatures, circleFeatures, collection, facilityFeatures, gapFeatures, groundFeatures, measureFeatures, pinFeatures, rankFeatures } from "./features.ts";
 import { outcomeFeatures, unitLabels } from "./outcomes.ts";
 import { showGround } from "./ground.ts";
 import { paletteOf } from "./palette.ts";
 import { drawing } from "./drawing.ts";
 import { rankImage } from "./rankImage.ts";
-import { styleOf, type SourceName } from "./style.ts";
+import { sourceOf, sources, styleOf, type SourceName } from "./style.ts";
 import { symbolImages } from "./symbols.ts";
 
 maplibre.setWorkerUrl(workerUrl);
 
-const layersOf: Readonly<Record<LayerKey, readonly string[]>> = {
-  people: [],
-  gaps: ["gaps", "gap-edge", "ranks"],
-  areas: ["areas", "areas-edge", "areas-outer-edge", "circles"],
-  facilities: ["facilities", "facility-names"],
-  others: ["others"],
-  units: ["units", "unit-names"],
-  roads: [],
-  terrain: [],
-  basemap: [],
+/** What the list of layers switches; other layers are seen whenever they hold something. */
+const keyOf: Readonly<Partial<Record<string, LayerKey>>> = {
+  gaps: "gaps", "gap-edge": "gaps", ranks: "gaps",
+  areas: "areas", "areas-edge": "areas", "areas-outer-edge": "areas", circles: "areas",
+  facilities: "facilities", "facility-names": "facilities",
+  others: "others",
+  units: "units", "unit-names": "units",
 };
+
+/** They belong to the standard's own limit and to where the facilities stand, and step back while either is another. */
+const ofTheStandard: ReadonlySet<string> = new Set(["gaps", "gap-edge", "ranks", "areas", "areas-edge", "areas-outer-edge"]);
 
 /** The map, drawn from the page's state: it watches, and changes only what differs. */
 export class MapView {
   readonly map: maplibre.Map;
   readonly #page: Page;
   readonly #dots: DotsLayer;
+  /** Sources without a feature: a layer of theirs would cost as much as a full one. */
+  readonly #empty = new Set<SourceName>(sources);
   /** Resolves once the map has drawn its first picture. */
   readonly ready: Promise<void>;
 
@@ -98,16 +100,20 @@ export class MapView {
   }
 
   put(name: SourceName, data: GeoJSON.FeatureCollection): void {
+    const isEmpty = data.features.length === 0;
+    const wasEmpty = this.#empty.has(name);
+    if (isEmpty && wasEmpty) return;
     this.map.getSource<maplibre.GeoJSONSource>(name)?.setData(data);
+    if (isEmpty) this.#empty.add(name);
+    else this.#empty.delete(name);
+    if (isEmpty !== wasEmpty) this.#showLayers();
   }
 
   #start(): void {
     const { study } = this.#page.state;
     if (study.session.basemap !== null) addBasemap(this.map, study.session.basemap);
     this.map.addLayer(this.#dots, "gap-edge");
-    this.put("land", collection(study.units.features.filter(unit => unit.properties.is_finest && unit.geometry !== null) as GeoJSON.Feature[]));
-    this.put("beyond", beyondFeature(study.outline));
-    this.put("border", collection(study.outline === null ? [] : [study.outline]));
+    this.put("ground", groundFeatures(study.units, study.outline));
     this.#page.watch(state => [state.theme], () => this.#recolour());
     this.#page.watch(state => [state.language], () => {
       this.map.getCanvas().setAttribute("aria-label", t("web.map-label"));
@@ -160,11 +166,10 @@ export class MapView {
 
   #showLayers(): void {
     const { shown, limitMm, trial } = this.#page.state;
-    for (const [key, ids] of Object.entries(layersOf) as [LayerKey, readonly string[]][]) {
-      for (const id of ids) {
-        const visible = shown.has(key) && ((limitMm === null && trial === null) || !["gaps", "gap-edge", "ranks", "areas", "areas-edge", "areas-outer-edge"].includes(id));
-        this.map.setLayoutProperty(id, "visibility", visible ? "visible" : "none");
-      }
+    for (const [id, source] of sourceOf) {
+      const key = keyOf[id];
+      const visible = !this.#empty.has(source) && (key === undefined || shown.has(key)) && ((limitMm === null && trial === null) || !ofTheStandard.has(id));
+      this.map.setLayoutProperty(id, "visibility", visible ? "visible" : "none");
     }
 
     this.#dots.show(shown.has("people"));

@@ -1,10 +1,11 @@
-import type { LayerSpecification, StyleSpecification } from "maplibre-gl";
-import type { Palette } from "./palette.ts";
+import type { FilterSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
+import type { GroundPart } from "./features.ts";
+import { paletteOf, type Palette } from "./palette.ts";
 
 const empty: GeoJSON.FeatureCollection = { type: "FeatureCollection", features: [] };
 
-/** Names of the map's sources; each is GeoJSON that the page puts in. */
-export const sources = ["land", "outcomes", "beyond", "border", "areas", "circles", "gaps", "ranks", "facilities", "unit-names", "measure", "pin"] as const;
+/** Names of the map's sources; each is GeoJSON that the page puts in. Units, surroundings and border are one: each change of source costs the map a pass over the whole picture, twice. */
+export const sources = ["ground", "outcomes", "areas", "circles", "gaps", "ranks", "facilities", "unit-names", "measure", "pin"] as const;
 export type SourceName = (typeof sources)[number];
 
 const bold = ["Noto Sans CJK SC Bold"];
@@ -14,15 +15,22 @@ const plain = ["Noto Sans CJK SC Medium"];
 export function styleOf(palette: Palette): StyleSpecification {
   return {
     version: 8,
-    sources: Object.fromEntries(sources.map(name => [name, { type: "geojson", data: empty, ...(name === "beyond" || name === "land" ? { tolerance: 0.1 } : {}) }])),
+    sources: Object.fromEntries(sources.map(name => [name, { type: "geojson", data: empty, ...(name === "ground" ? { tolerance: 0.1 } : {}) }])),
     layers: [...ground(palette), ...reach(palette), ...gaps(palette), ...otherFacilities(palette), ...names(palette), ...tools(palette)],
   };
+}
+
+/** Which source each layer is drawn from; the background and the people have none. */
+export const sourceOf: ReadonlyMap<string, SourceName> = new Map(styleOf(paletteOf("light")).layers.flatMap(layer => ("source" in layer ? [[layer.id, layer.source as SourceName] as const] : [])));
+
+function isPart(part: GroundPart): FilterSpecification {
+  return ["==", ["get", "part"], part];
 }
 
 function ground(palette: Palette): LayerSpecification[] {
   return [
     { id: "ground", type: "background", paint: { "background-color": palette.beyond } },
-    { id: "land", type: "fill", source: "land", paint: { "fill-color": palette.land, "fill-antialias": false } },
+    { id: "land", type: "fill", source: "ground", filter: isPart("unit"), paint: { "fill-color": palette.land, "fill-antialias": false } },
     {
       id: "outcomes", type: "fill", source: "outcomes",
       paint: {
@@ -36,16 +44,16 @@ function ground(palette: Palette): LayerSpecification[] {
 function reach(palette: Palette): LayerSpecification[] {
   return [
     { id: "areas", type: "fill", source: "areas", paint: { "fill-color": palette.reach, "fill-opacity": 0.17, "fill-antialias": false } },
-    { id: "beyond", type: "fill", source: "beyond", paint: { "fill-color": palette.beyond, "fill-antialias": false } },
+    { id: "beyond", type: "fill", source: "ground", filter: isPart("beyond"), paint: { "fill-color": palette.beyond, "fill-antialias": false } },
     {
       id: "areas-edge", type: "line", source: "areas", filter: ["!", ["get", "outermost"]],
       paint: { "line-color": palette.reachEdge, "line-width": 1, "line-opacity": 0.75, "line-dasharray": [5, 3] },
     },
     { id: "areas-outer-edge", type: "line", source: "areas", filter: ["get", "outermost"], paint: { "line-color": palette.reachEdge, "line-width": 1.1, "line-opacity": 0.75 } },
     { id: "circles", type: "line", source: "circles", paint: { "line-color": palette.reachEdge, "line-width": 1, "line-opacity": 0.6, "line-dasharray": [2, 2] } },
-    { id: "units", type: "line", source: "land", layout: { "line-join": "round" }, paint: { "line-color": palette.unitEdge, "line-width": 0.9 } },
+    { id: "units", type: "line", source: "ground", filter: isPart("unit"), layout: { "line-join": "round" }, paint: { "line-color": palette.unitEdge, "line-width": 0.9 } },
     {
-      id: "border", type: "line", source: "border", layout: { "line-join": "round" },
+      id: "border", type: "line", source: "ground", filter: isPart("border"), layout: { "line-join": "round" },
       paint: { "line-color": palette.areaEdge, "line-width": ["interpolate", ["linear"], ["zoom"], 7, 1.4, 12, 2.6] },
     },
   ];
