@@ -60,14 +60,90 @@ public sealed class SurfaceVerbTests : IDisposable
         Assert.Equal(262.5 * Math.Exp(0.35), Mean("away"), 1);
     }
 
+    /// <summary>A path on the level of ¾ s/m through ten cells of a thousandth of a degree of the equator, a residential street from the fourth to the seventh cell, the last of its pieces a bridge in the sixth.</summary>
+    void Osm(string tags = "<tag k='highway' v='residential'/>")
+    {
+        Write("globe.asc", "ncols 10\nnrows 1\nxllcorner 0\nyllcorner 0\ncellsize 0.001\nNODATA_value -9999\n" + string.Join(' ', Enumerable.Repeat("0.75", 10)));
+        Write("post.csv", "id,name,lon,lat\na,Clinic,0.0005,0.0005\n");
+        Write("river.geojson", """{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":{"type":"LineString","coordinates":[[0.0055,-0.01],[0.0055,0.01]]}}]}""");
+        Write("roads.osm", $"""
+            <osm version="0.6">
+            <node id="1" lon="0.0035" lat="0.0005"/><node id="2" lon="0.0052" lat="0.0005"/><node id="3" lon="0.0058" lat="0.0005"/><node id="4" lon="0.0065" lat="0.0005"/>
+            <way id="10"><nd ref="1"/><nd ref="2"/>{tags}</way>
+            <way id="11"><nd ref="2"/><nd ref="3"/>{tags}<tag k="bridge" v="yes"/></way>
+            <way id="12"><nd ref="3"/><nd ref="4"/>{tags}</way>
+            </osm>
+            """);
+    }
+
+    JsonElement Surface(params string[] more) => JsonDocument.Parse(Shell.Run(["surface", "--friction", At("globe.asc"), "--from", At("post.csv"), "--out", At("out"), "--json", .. more]).Out).RootElement;
+
+    [Fact]
+    public void Streets_of_OpenStreetMap_are_as_fast_as_their_class_and_their_bridges_open_rivers()
+    {
+        Osm();
+
+        // A cell is 111.3195 m; on foot ¾ s/m; a residential street 25 km/h, free of traffic, 0.144 s/m in cells 3 to 6.
+        var all = Surface("--roads", At("roads.osm"), "--no-traffic");
+        // Nine steps: two on foot, one onto the street, three on it, one off it, two on foot.
+        Assert.Equal(10, all.GetProperty("cellsReached").GetInt32());
+        Assert.Equal(111.3195 * ((4 * 0.75) + (0.75 + 0.144) + (3 * 0.144)), all.GetProperty("longestSeconds").GetDouble(), 1);
+        Assert.Equal(4, all.GetProperty("ground").GetProperty("roadCells").GetInt32());
+        Assert.Equal("car", all.GetProperty("roads").GetProperty("mode").GetString());
+
+        // The bridge opens the river where the bridges are asked for; a river without one holds everybody back.
+        var bridged = Surface("--roads", At("roads.osm"), "--no-traffic", "--rivers", At("river.geojson"), "--bridges", At("roads.osm"));
+        Assert.Equal(all.GetProperty("longestSeconds").GetDouble(), bridged.GetProperty("longestSeconds").GetDouble());
+        Assert.Equal(1, bridged.GetProperty("ground").GetProperty("crossedCells").GetInt32());
+        Assert.Equal(5, Surface("--rivers", At("river.geojson")).GetProperty("cellsReached").GetInt32());
+    }
+
+    [Fact]
+    public void Where_a_car_may_not_go_people_walk_the_path_at_their_pace()
+    {
+        // 4.8 km/h is ¾ s/m, as on the ground: the path changes nothing.
+        Osm("<tag k='highway' v='footway'/>");
+
+        Assert.Equal(9 * 111.3195 * 0.75, Surface("--roads", At("roads.osm")).GetProperty("longestSeconds").GetDouble(), 1);
+    }
+
+    [Fact]
+    public void What_roads_rest_on_is_printed_and_lines_that_lie_elsewhere_are_refused()
+    {
+        Osm();
+        foreach (var language in (string[])["zh", "en"])
+        {
+            var answer = Shell.Run("surface", "--friction", At("globe.asc"), "--from", At("post.csv"), "--roads", At("roads.osm"), "--mode", "ambulance", "--out", At("out"), "--lang", language);
+            Assert.Contains(language == "en" ? "residential street 25" : "25", answer.Out, StringComparison.Ordinal);
+        }
+
+        Write("away.osm", File.ReadAllText(At("roads.osm")).Replace("lat=\"0.0005\"", "lat=\"40\"", StringComparison.Ordinal));
+        Write("away.geojson", File.ReadAllText(At("river.geojson")).Replace("0.0055", "70", StringComparison.Ordinal));
+        foreach (var (option, file) in (ReadOnlySpan<(string, string)>)[("--roads", "away.osm"), ("--rivers", "away.geojson")])
+        {
+            var answer = Shell.Run("surface", "--friction", At("globe.asc"), "--from", At("post.csv"), option, At(file), "--out", At("none"), "--lang", "en");
+            Assert.Equal(3, answer.ExitCode);
+            Assert.Contains("touches the raster", answer.Error, StringComparison.Ordinal);
+            Assert.False(Directory.Exists(At("none")));
+        }
+
+        Assert.Equal(2, Shell.Run("surface", "--friction", At("globe.asc"), "--from", At("post.csv"), "--mode", "walk", "--out", At("none")).ExitCode);
+    }
+
     [Theory]
     [InlineData("--friction", "zero.asc", 3, "above 0")]
     [InlineData("--friction", "cut.asc", 3, "has 2")]
+    [InlineData("--friction", "negative.asc", 3, "above 0")]
+    [InlineData("--friction", "nothing.asc", 3, "None of the 1 facilities")]
+    [InlineData("--friction", "cut.tif", 3, "cut.tif")]
     [InlineData("--classes", "friction.asc", 2, "--speeds")]
     [InlineData("--friction", "elsewhere.asc", 3, "--crs")]
     public void What_can_not_be_used_is_said_and_nothing_is_written(string option, string file, int code, string said)
     {
         Write("zero.asc", Header + "0 1 1 1 1 1 1 1 1 1");
+        Write("negative.asc", Header + "1 1 1 1 1 1 1 1 1 -2");
+        Write("nothing.asc", Header + string.Join(' ', Enumerable.Repeat("-9999", 10)));
+        File.WriteAllBytes(At("cut.tif"), [0x49, 0x49, 0x2A, 0, 8, 0, 0, 0, 12, 0]);
         Write("cut.asc", Header + "1 1                                ");
         Write("elsewhere.asc", Header.Replace("500000", "600000", StringComparison.Ordinal) + "1 1 1 1 1 1 1 1 1 1");
 

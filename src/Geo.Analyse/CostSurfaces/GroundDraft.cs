@@ -82,6 +82,9 @@ public sealed class GroundDraft
         return new(sums.Grid, sums.Paces(), sums.Climbs());
     }
 
+    /// <summary>Whether any of the lines touches a cell.</summary>
+    public bool Touches(IEnumerable<GroundLine> lines) => lines.Any(line => _cells.Of(line.Places).Any());
+
     /// <summary>Makes every cell that a road touches as fast as the road, where that is faster.</summary>
     /// <returns>Cells that no road touched before.</returns>
     /// <exception cref="ArgumentException">A road has no speed.</exception>

@@ -14,4 +14,7 @@ public sealed record ModeGraphOptions
 
     /// <summary>Metres above sea level at a place, not-a-number where it is not known; null: slopes are not known and change nothing.</summary>
     public Func<LonLat, double>? Elevation { get; init; }
+
+    /// <summary>Where the elevations come from, to be told with every answer; empty where there are none.</summary>
+    public string ElevationFile { get; init; } = "";
 }

@@ -50,7 +50,7 @@ sealed class ReachVerb
         _roads.Roads.Required = false;
         Command = new("reach", words["verb.reach"])
         {
-            _facilities, _demand, _within, _travel, _speed, _detour, _roads.Roads, _roads.Mode, _direction, _roads.Tables, _roads.Free, _where, _clip, _by, _crs, _roads.Json,
+            _facilities, _demand, _within, _travel, _speed, _detour, _roads.Roads, _roads.Mode, _direction, _roads.Heights, _roads.Tables, _roads.Free, _where, _clip, _by, _crs, _roads.Json,
         };
         Command.SetAction(parsed => Run(parsed, terminal(parsed)));
     }
@@ -128,7 +128,7 @@ sealed class ReachVerb
         if (file is null && travel != Roads)
         {
             if (travel == Straight && parsed.GetValue(_detour) is not null) throw new UsageException(words.Format("usage.not-together", "--travel straight", "--detour"));
-            foreach (var option in new Option[] { _roads.Mode, _roads.Tables, _roads.Free, _direction })
+            foreach (var option in new Option[] { _roads.Mode, _roads.Heights, _roads.Tables, _roads.Free, _direction })
             {
                 if (parsed.GetResult(option) is { Implicit: false }) throw new UsageException(words.Format("usage.only-with", option.Name, "--travel roads"));
             }
@@ -148,6 +148,7 @@ sealed class ReachVerb
             Direction = TravelDirections.Find(parsed.GetValue(_direction)) ?? (mode == TravelMode.Ambulance ? TravelDirection.Away : TravelDirection.Towards),
             Tables = parsed.GetValue(_roads.Tables),
             WithTraffic = !parsed.GetValue(_roads.Free),
+            Heights = _roads.HeightsOf(parsed, words),
         };
     }
 

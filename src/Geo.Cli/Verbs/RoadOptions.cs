@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Geo.Cli.Terminals;
+using Geo.Import.Streets;
 using Geo.Model.Travel;
 using Geo.Present.Words;
 
@@ -14,6 +15,7 @@ sealed class RoadOptions
         Mode = new("--mode") { Description = words["option.road-mode"], HelpName = string.Join('|', TravelModeSets.Words), DefaultValueFactory = _ => TravelMode.Car.Word() };
         Mode.AcceptOnlyFromAmong([.. TravelModeSets.Words]);
         Tables = new("--tables") { Description = words["option.road-tables"], HelpName = "DIR" };
+        Heights = new("--dem") { Description = words["option.road-dem"], HelpName = "FILE.tif" };
         Free = new("--no-traffic") { Description = words["option.no-traffic"] };
         Json = new("--json") { Description = words["option.json"] };
     }
@@ -24,11 +26,24 @@ sealed class RoadOptions
 
     public Option<string?> Tables { get; }
 
+    /// <summary>Read through <see cref="HeightsOf"/>.</summary>
+    public Option<string?> Heights { get; }
+
     public Option<bool> Free { get; }
 
     public Option<bool> Json { get; }
 
     public TravelMode ModeOf(ParseResult parsed) => TravelModeSets.Find(parsed.GetRequiredValue(Mode))!.Value;
+
+    /// <summary>The raster of heights; null where none is given.</summary>
+    /// <exception cref="UsageException">One is given, for a mode that slopes do not change.</exception>
+    public string? HeightsOf(ParseResult parsed, WordTable words)
+    {
+        if (parsed.GetValue(Heights) is not { } heights) return null;
+        var modes = StreetTables.Load(parsed.GetValue(Tables)).Modes;
+        return modes[(int)ModeOf(parsed)].FeelsSlope ? heights
+            : throw new UsageException(words.Format("usage.only-with", "--dem", string.Join(" · ", modes.Where(mode => mode.FeelsSlope).Select(mode => $"--mode {mode.Mode.Word()}"))));
+    }
 
     /// <summary>A line on the error stream with the share of the file that is read; nothing where nobody looks.</summary>
     public static IProgress<double>? Progress(Terminal terminal) => terminal.Quiet || !terminal.Surroundings.ErrorIsTerminal ? null : new ReadingLine(terminal);

@@ -24,7 +24,7 @@ sealed class RouteVerb
         _roads = new(words);
         _from = new("--from") { Description = words["option.route-from"], HelpName = "LON,LAT", Required = true };
         _to = new("--to") { Description = words["option.route-to"], HelpName = "LON,LAT", Required = true };
-        Command = new("route", words["verb.route"]) { _from, _to, _roads.Roads, _roads.Mode, _roads.Tables, _roads.Free, _roads.Json };
+        Command = new("route", words["verb.route"]) { _from, _to, _roads.Roads, _roads.Mode, _roads.Heights, _roads.Tables, _roads.Free, _roads.Json };
         Command.SetAction(parsed => Run(parsed, terminal(parsed)));
     }
 
@@ -33,7 +33,7 @@ sealed class RouteVerb
     int Run(ParseResult parsed, Terminal terminal)
     {
         var (from, to) = (PlaceOf(parsed.GetRequiredValue(_from), terminal.Words), PlaceOf(parsed.GetRequiredValue(_to), terminal.Words));
-        var reply = RouteAct.Answer(parsed.GetRequiredValue(_roads.Roads), _roads.ModeOf(parsed), from, to, parsed.GetValue(_roads.Tables), !parsed.GetValue(_roads.Free), RoadOptions.Progress(terminal), terminal.Cancellation);
+        var reply = RouteAct.Answer(parsed.GetRequiredValue(_roads.Roads), _roads.ModeOf(parsed), from, to, parsed.GetValue(_roads.Tables), !parsed.GetValue(_roads.Free), _roads.HeightsOf(parsed, terminal.Words), RoadOptions.Progress(terminal), terminal.Cancellation);
         if (parsed.GetValue(_roads.Json))
         {
             using var stream = new MemoryStream();

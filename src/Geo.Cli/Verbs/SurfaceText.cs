@@ -38,9 +38,17 @@ static class SurfaceText
         else yield return words[request.Options.Slope == SlopePace.Tobler ? "surface.slope-tobler" : "surface.slope-langmuir"];
         if (ground.WithoutHeight > 0) yield return words.Format("surface.without-height", ground.WithoutHeight);
         if (request.Roads is not null) yield return words.Format("surface.roads", ground.RoadCells, ground.RoadsLeftOut);
+        if (ground.Roads is { } roads) foreach (var line in RoadLines(roads, words)) yield return line;
         if (request.Rivers is not null) yield return request.Bridges is null
             ? words.Format("surface.rivers-roads", ground.RiverCells, ground.CrossedCells) : words.Format("surface.rivers-bridges", ground.RiverCells, ground.CrossedCells);
         yield return words["surface.places"];
+    }
+
+    static List<string> RoadLines(SurfaceRoads roads, WordTable words)
+    {
+        var lines = new List<string> { words.Format("surface.roads-mode", words[WordTable.KeyOf("travel-mode", roads.Mode)], roads.Network.Report.File) };
+        StreetLines.Speeds(words, roads.Network, roads.Mode, roads.Options, lines.Add);
+        return lines;
     }
 
     static Table TableOf(SurfacePeople people, SurfaceRequest request, WordTable words)

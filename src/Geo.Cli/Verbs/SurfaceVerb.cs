@@ -17,6 +17,7 @@ sealed class SurfaceVerb
     readonly Option<string?> _speeds;
     readonly Option<string?> _heights;
     readonly Option<string?> _roads;
+    readonly RoadOptions _travel;
     readonly Option<string?> _rivers;
     readonly Option<string?> _bridges;
     readonly Option<string> _from;
@@ -38,6 +39,7 @@ sealed class SurfaceVerb
         _speeds = new("--speeds") { Description = words["option.speeds"], HelpName = "speeds.csv" };
         _heights = new("--dem") { Description = words["option.dem"], HelpName = "FILE.tif" };
         _roads = new("--roads") { Description = words["option.surface-roads"], HelpName = "FILE" };
+        _travel = new(words);
         _rivers = new("--rivers") { Description = words["option.rivers"], HelpName = "FILE" };
         _bridges = new("--bridges") { Description = words["option.bridges"], HelpName = "FILE" };
         _from = new("--from") { Description = words["option.surface-from"], HelpName = "FILE", Required = true };
@@ -55,7 +57,7 @@ sealed class SurfaceVerb
         _json = new("--json") { Description = words["option.json"] };
         Command = new("surface", words["verb.surface"])
         {
-            _friction, _classes, _speeds, _heights, _roads, _rivers, _bridges, _from, _where, _population, _direction, _neighbours, _slope, _within, _crs, _out, _json,
+            _friction, _classes, _speeds, _heights, _roads, _travel.Mode, _travel.Tables, _travel.Free, _rivers, _bridges, _from, _where, _population, _direction, _neighbours, _slope, _within, _crs, _out, _json,
         };
         Command.SetAction(parsed => Run(parsed, terminal(parsed)));
     }
@@ -86,7 +88,12 @@ sealed class SurfaceVerb
     {
         var (friction, classes, speeds) = (parsed.GetValue(_friction), parsed.GetValue(_classes), parsed.GetValue(_speeds));
         if (friction is null == classes is null) throw new UsageException(words["surface.ground-missing"]);
-        if (speeds is null && (classes is not null || parsed.GetValue(_roads) is not null)) throw new UsageException(words["surface.speeds-missing"]);
+        if (speeds is null && classes is not null) throw new UsageException(words["surface.speeds-missing"]);
+        foreach (var option in new Option[] { _travel.Mode, _travel.Tables, _travel.Free })
+        {
+            if (parsed.GetValue(_roads) is null && parsed.GetResult(option) is { Implicit: false }) throw new UsageException(words.Format("usage.only-with", option.Name, "--roads"));
+        }
+
         if (parsed.GetValue(_bridges) is not null && parsed.GetValue(_rivers) is null) throw new UsageException(words["surface.rivers-missing"]);
         return new()
         {
@@ -95,6 +102,9 @@ sealed class SurfaceVerb
             Speeds = speeds,
             Heights = parsed.GetValue(_heights),
             Roads = parsed.GetValue(_roads),
+            Mode = _travel.ModeOf(parsed),
+            Tables = parsed.GetValue(_travel.Tables),
+            WithTraffic = !parsed.GetValue(_travel.Free),
             Rivers = parsed.GetValue(_rivers),
             Bridges = parsed.GetValue(_bridges),
             From = parsed.GetRequiredValue(_from),

@@ -27,7 +27,7 @@ sealed class TimesVerb
         _direction.AcceptOnlyFromAmong([.. TravelDirections.Words]);
         _crs = new("--crs") { Description = words["option.crs"], HelpName = "CRS" };
         _out = new("--out", "-o") { Description = words["option.times-out"], HelpName = "FILE.csv" };
-        Command = new("times", words["verb.times"]) { _from, _to, _roads.Roads, _roads.Mode, _direction, _crs, _roads.Tables, _roads.Free, _out, _roads.Json };
+        Command = new("times", words["verb.times"]) { _from, _to, _roads.Roads, _roads.Mode, _direction, _crs, _roads.Heights, _roads.Tables, _roads.Free, _out, _roads.Json };
         Command.SetAction(parsed => Run(parsed, terminal(parsed)));
     }
 
@@ -45,6 +45,7 @@ sealed class TimesVerb
             Crs = parsed.GetValue(_crs),
             Tables = parsed.GetValue(_roads.Tables),
             WithTraffic = !parsed.GetValue(_roads.Free),
+            Heights = _roads.HeightsOf(parsed, terminal.Words),
         };
         var progress = RoadOptions.Progress(terminal);
         if (parsed.GetValue(_roads.Json)) return Json(request, progress, terminal);

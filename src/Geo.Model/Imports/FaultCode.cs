@@ -55,7 +55,10 @@ public enum FaultCode
     FractionsMissing,
     FractionClassUnknown,
     HeightsMissing,
+    RoadHeightsMissing,
+    HeightsInvalid,
     OffSurface,
+    LinesOffSurface,
 
     // Isochrones over roads.
     OffNetwork,

@@ -39,6 +39,7 @@ public static class ReachJson
         json.WriteString("mode", asked.Mode.Word());
         json.WriteString("direction", asked.Direction.Word());
         json.WriteBoolean("traffic", asked.WithTraffic);
+        if (roads.Mode.Options.ElevationFile is { Length: > 0 } heights) json.WriteString("heights", heights);
         json.WriteNumber("snapRadiusMetres", roads.Mode.Settings.SnapRadius.Value);
         json.WriteNumber("offRoadKmh", roads.Mode.Settings.OffRoad.KilometresPerHour);
         json.WriteNumber("pointsOffNetwork", roads.PointsOffNetwork);

@@ -19,7 +19,7 @@ public sealed class ReachOverRoads
     internal ReachOverRoads(ReachRoads asked, CancellationToken cancellation)
     {
         _asked = asked;
-        _roads = OpenedRoads.Open(asked.Path, asked.Mode, asked.Tables, asked.WithTraffic, null, cancellation);
+        _roads = OpenedRoads.Open(asked.Path, asked.Mode, asked.Tables, asked.WithTraffic, asked.Heights, null, cancellation);
         (_index, _times) = (new(_roads.Mode), new(_roads.Mode.Graph));
     }
 

@@ -13,6 +13,6 @@ public sealed record NetworkInfo(StreetNetwork Network, IReadOnlyList<ModeInfo> 
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(modes);
-        return new(network, [.. modes.Select(mode => ModeInfo.Of(OpenedRoads.GraphOf(network, mode, tables, withTraffic: true, cancellation)))]);
+        return new(network, [.. modes.Select(mode => ModeInfo.Of(OpenedRoads.GraphOf(network, mode, tables, withTraffic: true, heights: null, cancellation)))]);
     }
 }

@@ -13,12 +13,16 @@ public sealed record OpenedRoads(StreetNetwork Network, ModeGraph Mode)
 {
     static readonly string[] s_osm = [".pbf", ".osm", ".osm.gz", ".osm.bz2", ".osm.xml", ".osm.xz", ".osm.zst"];
 
+    /// <summary>Whether a file is OpenStreetMap by its ending.</summary>
+    public static bool IsOsm(string roads) => s_osm.Any(ending => roads.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+
     /// <param name="tables">A folder with tables of speeds to use instead of the product's own.</param>
+    /// <param name="heights">A raster of heights in metres, for a mode that feels slopes; null: slopes change nothing.</param>
     /// <exception cref="Model.Imports.BadInputException">The file or a table can't be used.</exception>
-    public static OpenedRoads Open(string roads, TravelMode mode, string? tables, bool withTraffic, IProgress<double>? progress, CancellationToken cancellation)
+    public static OpenedRoads Open(string roads, TravelMode mode, string? tables, bool withTraffic, string? heights, IProgress<double>? progress, CancellationToken cancellation)
     {
         var network = Read(roads, tables, progress, cancellation);
-        return new(network, GraphOf(network, mode, tables, withTraffic, cancellation));
+        return new(network, GraphOf(network, mode, tables, withTraffic, heights, cancellation));
     }
 
     /// <summary>A road file of any format: OpenStreetMap by its ending (<c>.pbf</c>, <c>.osm</c>, <c>.osm.gz</c>), everything else as a layer of lines.</summary>
@@ -26,11 +30,20 @@ public sealed record OpenedRoads(StreetNetwork Network, ModeGraph Mode)
     public static StreetNetwork Read(string roads, string? tables, IProgress<double>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(roads);
-        if (s_osm.Any(ending => roads.EndsWith(ending, StringComparison.OrdinalIgnoreCase))) return OsmNetwork.Read(roads, Path.GetFullPath(roads), tables, progress, cancellation);
+        if (IsOsm(roads)) return OsmNetwork.Read(roads, Path.GetFullPath(roads), tables, progress, cancellation);
         return LineLayerNetwork.Read(new StudySource { Role = SourceRole.Places, Path = roads }, Environment.CurrentDirectory, tables: tables, cancellation: cancellation);
     }
 
-    /// <exception cref="Model.Imports.BadInputException">A table can't be used.</exception>
-    public static ModeGraph GraphOf(StreetNetwork network, TravelMode mode, string? tables, bool withTraffic, CancellationToken cancellation) =>
-        ModeGraph.Of(network, mode, new() { Speeds = StreetTables.Load(tables), WithTraffic = withTraffic }, cancellation);
+    /// <param name="heights">A raster of heights in metres, for a mode that feels slopes; null: slopes change nothing.</param>
+    /// <exception cref="Model.Imports.BadInputException">A table or the heights can't be used, or the heights do not cover the roads.</exception>
+    public static ModeGraph GraphOf(StreetNetwork network, TravelMode mode, string? tables, bool withTraffic, string? heights, CancellationToken cancellation)
+    {
+        var options = new ModeGraphOptions { Speeds = StreetTables.Load(tables), WithTraffic = withTraffic };
+        if (heights is not null && options.Speeds.Modes[(int)mode].FeelsSlope)
+        {
+            options = options with { Elevation = RoadHeights.Under(network, mode, heights, cancellation).Between, ElevationFile = heights };
+        }
+
+        return ModeGraph.Of(network, mode, options, cancellation);
+    }
 }

@@ -11,8 +11,8 @@ public static class RouteAct
 {
     /// <exception cref="Model.Imports.BadInputException">A file can't be used.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static RouteReply Answer(string roads, TravelMode mode, LonLat from, LonLat to, string? tables, bool withTraffic, IProgress<double>? progress, CancellationToken cancellation) =>
-        Answer(OpenedRoads.Open(roads, mode, tables, withTraffic, progress, cancellation).Mode, from, to, cancellation);
+    public static RouteReply Answer(string roads, TravelMode mode, LonLat from, LonLat to, string? tables, bool withTraffic, string? heights, IProgress<double>? progress, CancellationToken cancellation) =>
+        Answer(OpenedRoads.Open(roads, mode, tables, withTraffic, heights, progress, cancellation).Mode, from, to, cancellation);
 
     public static RouteReply Answer(ModeGraph mode, LonLat from, LonLat to, CancellationToken cancellation)
     {

@@ -144,6 +144,7 @@ public static class StreetsJson
         json.WriteNumber("callMinutes", (decimal)mode.Settings.CallHandling.TotalMinutes);
         json.WriteNumber("turnOutMinutes", (decimal)mode.Settings.TurnOut.TotalMinutes);
         json.WriteBoolean("traffic", mode.Options.WithTraffic && mode.Settings.MeetsTraffic);
+        if (mode.Options.ElevationFile is { Length: > 0 } heights) json.WriteString("heights", heights);
         json.WriteNumber("offRoadKmh", mode.Settings.OffRoad.KilometresPerHour);
         json.WriteNumber("snapMetres", mode.Settings.SnapRadius.Value);
         json.WriteStartObject("speedsKmh");

@@ -17,7 +17,7 @@ public static class TimesAct
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(take);
         var (from, to) = (Read(request.From, request.Crs, cancellation), Read(request.To, request.Crs, cancellation));
-        var roads = OpenedRoads.Open(request.Roads, request.Mode, request.Tables, request.WithTraffic, progress, cancellation);
+        var roads = OpenedRoads.Open(request.Roads, request.Mode, request.Tables, request.WithTraffic, request.Heights, progress, cancellation);
         var index = new StreetIndex(roads.Mode);
         var (fromPlaces, toPlaces) = (SnappedPlaces.Of(roads.Mode, index, from.Places, cancellation: cancellation), SnappedPlaces.Of(roads.Mode, index, to.Places, cancellation: cancellation));
         var reached = request.Direction == TravelDirection.Towards

@@ -15,7 +15,7 @@ public static class SurfaceJson
         ArgumentNullException.ThrowIfNull(reply);
         JsonValues.WriteDocument(stream, "geo-surface", version: 1, json =>
         {
-            WriteAssumptions(json, reply.Request);
+            WriteAssumptions(json, reply);
             WriteGround(json, reply.Ground);
             json.WriteNumber("facilities", reply.Facilities.Count);
             json.WriteNumber("facilitiesOff", reply.Facilities.Count(facility => facility.Cell < 0));
@@ -29,12 +29,24 @@ public static class SurfaceJson
         });
     }
 
-    static void WriteAssumptions(Utf8JsonWriter json, SurfaceRequest request)
+    static void WriteAssumptions(Utf8JsonWriter json, SurfaceReply reply)
     {
+        var request = reply.Request;
         json.WriteNumber("neighbours", (int)request.Options.Neighbours);
         json.WriteString("direction", request.Options.Direction.Word());
         json.WriteString("slope", request.Heights is null ? "none" : request.Options.Slope == SlopePace.Tobler ? "tobler" : "langmuir");
+        if (reply.Ground.Roads is { } roads) WriteRoads(json, roads);
         json.WriteString("rivers", request.Rivers is null ? "none" : request.Bridges is null ? "crossed by roads" : "crossed by bridges");
+    }
+
+    static void WriteRoads(Utf8JsonWriter json, SurfaceRoads roads)
+    {
+        json.WriteStartObject("roads");
+        json.WriteString("file", roads.Network.Report.File);
+        json.WriteString("sha256", roads.Network.Report.Sha256);
+        json.WriteString("mode", roads.Mode.Word());
+        json.WriteBoolean("traffic", roads.Options.WithTraffic && roads.Options.Speeds.Modes[(int)roads.Mode].MeetsTraffic);
+        json.WriteEndObject();
     }
 
     static void WriteGround(Utf8JsonWriter json, SurfaceGround ground)

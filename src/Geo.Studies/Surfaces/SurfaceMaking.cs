@@ -1,7 +1,9 @@
 using Geo.Analyse.CostSurfaces;
 using Geo.Import.Rasters;
+using Geo.Import.Streets;
 using Geo.Model.Imports;
 using Geo.Model.Surfaces;
+using Geo.Studies.Streets;
 
 namespace Geo.Studies.Surfaces;
 
@@ -12,6 +14,7 @@ sealed class SurfaceMaking(SurfaceRequest request, IProgress<SurfaceStep>? progr
     const long MostWithoutHeight = 100;
 
     int _roadCells, _roadsLeftOut, _riverCells, _crossedCells;
+    SurfaceRoads? _roads;
 
     /// <exception cref="BadInputException">A file can't be used, or parts do not fit together.</exception>
     public (FrictionSurface Surface, SurfaceGround Ground) Make()
@@ -22,11 +25,11 @@ sealed class SurfaceMaking(SurfaceRequest request, IProgress<SurfaceStep>? progr
         progress?.Report(SurfaceStep.Lines);
         Draw(draft, speeds);
         progress?.Report(SurfaceStep.Heights);
-        var heights = request.Heights is { } path ? SurfaceFile.Read(path, request.Crs, cancellation) : null;
+        var heights = request.Heights is { } path ? HeightFile.Read(path, request.Crs, cancellation) : null;
         var surface = draft.Finish(heights, out var without);
         var (open, climbing) = draft.Count();
         if (without * MostWithoutHeight > climbing) throw new BadInputException(new Fault(FaultCode.HeightsMissing, request.Heights!, 0, "", $"{without}", $"{climbing}"));
-        return (surface, new(draft.Grid, open, climbing, without, _roadCells, _roadsLeftOut, _riverCells, _crossedCells));
+        return (surface, new(draft.Grid, open, climbing, without, _roadCells, _roadsLeftOut, _riverCells, _crossedCells, _roads));
     }
 
     GroundDraft OfFriction(string path)
@@ -53,9 +56,35 @@ sealed class SurfaceMaking(SurfaceRequest request, IProgress<SurfaceStep>? progr
 
     void Draw(GroundDraft draft, IReadOnlyList<GroundSpeed> speeds)
     {
-        if (request.Roads is { } roads) _roadCells = draft.BurnRoads(GroundLineLayer.ReadRoads(roads, request.Crs, speeds, out _roadsLeftOut, cancellation));
-        if (request.Rivers is not { } rivers) return;
-        var bridges = request.Bridges is { } path ? GroundLineLayer.Read(path, request.Crs, cancellation) : null;
-        (_riverCells, _crossedCells) = draft.Block(GroundLineLayer.Read(rivers, request.Crs, cancellation), bridges);
+        if (request.Roads is { } roads)
+        {
+            var lines = RoadsOf(roads, speeds);
+            _roadCells = draft.BurnRoads(lines);
+            if (_roadCells == 0) throw Off(roads);
+        }
+
+        if (request.Rivers is not { } path) return;
+        var rivers = GroundLineLayer.Read(path, request.Crs, cancellation);
+        if (!draft.Touches(rivers)) throw Off(path);
+        (_riverCells, _crossedCells) = draft.Block(rivers, request.Bridges is { } bridges ? BridgesOf(bridges) : null);
     }
+
+    IEnumerable<GroundLine> RoadsOf(string path, IReadOnlyList<GroundSpeed> speeds)
+    {
+        if (request.Speeds is not null && !OpenedRoads.IsOsm(path)) return GroundLineLayer.ReadRoads(path, request.Crs, speeds, out _roadsLeftOut, cancellation);
+        var network = OpenedRoads.Read(path, request.Tables, null, cancellation);
+        _roadsLeftOut = (int)network.Report.StreetsRejected;
+        _roads = new(network, request.Mode, new() { Speeds = StreetTables.Load(request.Tables), WithTraffic = request.WithTraffic });
+        return RoadGround.Lines(network, request.Mode, _roads.Options);
+    }
+
+    IReadOnlyList<GroundLine> BridgesOf(string path)
+    {
+        if (!OpenedRoads.IsOsm(path)) return GroundLineLayer.Read(path, request.Crs, cancellation);
+        var network = path == request.Roads && _roads is not null ? _roads.Network : OpenedRoads.Read(path, request.Tables, null, cancellation);
+        GroundLine[] bridges = [.. RoadGround.Crossings(network)];
+        return bridges.Length > 0 ? bridges : throw new BadInputException(new Fault(FaultCode.NoRowAccepted, path, 0, "bridge", $"{network.Report.StreetsRead}", "bridge, tunnel, ford, route=ferry"));
+    }
+
+    static BadInputException Off(string path) => new(new Fault(FaultCode.LinesOffSurface, path, 0, "", ""));
 }

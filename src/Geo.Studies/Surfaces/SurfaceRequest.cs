@@ -1,4 +1,5 @@
 using Geo.Analyse.CostSurfaces;
+using Geo.Model.Travel;
 
 namespace Geo.Studies.Surfaces;
 
@@ -17,13 +18,21 @@ public sealed record SurfaceRequest
     /// <summary>Path of a raster of heights in metres; null: slope is not asked about.</summary>
     public string? Heights { get; init; }
 
-    /// <summary>Path of a layer of roads, drawn in; null: none.</summary>
+    /// <summary>Path of a road file or a layer of roads, drawn in; null: none. A layer has its speeds from <see cref="Speeds"/> where that is given, everything else from the product's tables of streets.</summary>
     public string? Roads { get; init; }
+
+    /// <summary>What people travel roads by, where the speeds are the product's.</summary>
+    public TravelMode Mode { get; init; } = TravelMode.Car;
+
+    /// <summary>A folder with tables of streets to use instead of the product's own.</summary>
+    public string? Tables { get; init; }
+
+    public bool WithTraffic { get; init; } = true;
 
     /// <summary>Path of a layer of rivers, which hold people back; null: none.</summary>
     public string? Rivers { get; init; }
 
-    /// <summary>Path of a layer of bridges, which alone open rivers; null: every road does.</summary>
+    /// <summary>Path of a layer of bridges, or of a road file whose bridges, tunnels, fords and ferries are taken, which alone open rivers; null: every road does.</summary>
     public string? Bridges { get; init; }
 
     /// <summary>Path of a table or layer of facilities.</summary>

@@ -2,6 +2,7 @@ using Geo.Analyse.CostSurfaces;
 using Geo.Model.Surfaces;
 using Geo.Model.Travel;
 using Geo.Space.Coordinates;
+using Geo.Space.Places;
 
 namespace Geo.Analyse.Tests.CostSurfaces;
 
@@ -107,6 +108,63 @@ public sealed class SurfacePropertyTests
             }
         }
     }
+
+    [Theory]
+    [MemberData(nameof(Grounds))]
+    public void Slower_ground_everywhere_is_as_much_slower_and_changes_no_nearest(int seed, Neighbours neighbours, bool isSteep, double orders, bool isGlobe)
+    {
+        var ground = GrownSurface.Rough(seed, 29, 31, isSteep, orders, isGlobe ? Crs.Wgs84 : null);
+        var options = new CostSurfaceOptions { Neighbours = neighbours };
+        var sources = GrownSurface.Open(ground, seed, 3);
+        var plain = new NearestTwoSurface(ground, options);
+        plain.Grow(sources);
+
+        foreach (var factor in (float[])[1e-3f, 0.25f, 7, 1e3f])
+        {
+            var scaled = new NearestTwoSurface(new(new(ground.Grid, [.. ground.SecondsPerMetre.Values.ToArray().Select(pace => pace * factor)]), ground.Heights, Climbs(ground)), options);
+            scaled.Grow(sources);
+            for (var cell = 0; cell < ground.Grid.Count; cell++)
+            {
+                var (one, other) = (plain.Find(cell), scaled.Find(cell));
+                // Beyond 24 days nothing is told apart.
+                if (Math.Max(one.FirstMs, one.FirstMs * (double)factor) > 2e9) continue;
+                Assert.Equal(one.First < 0, other.First < 0);
+                if (one.First < 0) continue;
+                // A millisecond of rounding at each end, half a microsecond a step.
+                var grain = 2 + (factor * 2) + (one.FirstMs * (double)factor * 1e-5);
+                Assert.Equal(one.FirstMs * (double)factor, other.FirstMs, grain);
+                if (one.Second < 0 || (one.SecondMs - one.FirstMs) * (double)factor > 2 * grain) Assert.Equal(one.First, other.First);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Grounds))]
+    public void More_roads_slow_nobody(int seed, Neighbours neighbours, bool isSteep, double orders, bool isGlobe)
+    {
+        var ground = GrownSurface.Rough(seed, 35, 25, isSteep, orders, isGlobe ? Crs.Wgs84 : null);
+        var options = new CostSurfaceOptions { Neighbours = neighbours };
+        var sources = GrownSurface.Open(ground, seed, 2);
+        float[]? before = null;
+        for (var roads = 0; roads < 4; roads++)
+        {
+            // The same draw of lines each time, one more of them; on foot, so that slope means on the road what it means beside it.
+            var draft = GroundDraft.OfFriction(new(ground.Grid, ground.SecondsPerMetre.Values.ToArray()));
+            draft.BurnRoads(Enumerable.Range(0, roads).Select(road => new GroundLine([Place(ground, seed + (7 * road)), Place(ground, seed + (7 * road) + 3)], new("", "", 3.6m * (1 + (road % 3)), GroundMode.Walking))));
+            var seconds = GrownSurface.Seconds(draft.Finish(ground.Heights, out _), options, sources);
+            for (var cell = 0; before is not null && cell < seconds.Length; cell++) Assert.True(float.IsNaN(before[cell]) || seconds[cell] <= before[cell], $"cell {cell}: {before[cell]} s without road {roads}, {seconds[cell]} s with it");
+            before = seconds;
+        }
+    }
+
+    static LonLat Place(FrictionSurface ground, int seed)
+    {
+        var random = new Random(seed);
+        var grid = ground.Grid;
+        return new(grid.West + (grid.CellWidth * grid.Columns * random.NextDouble()), grid.North - (grid.CellHeight * grid.Rows * random.NextDouble()));
+    }
+
+    static bool[] Climbs(FrictionSurface ground) => [.. Enumerable.Range(0, (int)ground.Grid.Count).Select(cell => ground.Climbs(cell))];
 
     static (int First, long FirstMs)[] Alone(FrictionSurface ground, CostSurfaceOptions options, long source)
     {
