@@ -10,7 +10,7 @@ namespace Geo.Analyse.Tests.Sensitivity;
 
 public sealed class SensitivityTests
 {
-    static IReadOnlyList<ReachSensitivity> Of(Scene scene, Standard standard) => SensitivityEvaluation.Of(scene.Place(), [scene.Evaluate(standard)], Travel.Presets);
+    static IReadOnlyList<ReachSensitivity> Of(Scene scene, Standard standard) => SensitivityEvaluation.Of(scene.Place(), [scene.Evaluate(standard)], Scene.Travel.Presets);
 
     static Scene County(params (double EastMetres, long Persons)[] people)
     {

@@ -76,7 +76,7 @@ sealed class WhatIfScene
     public (PlacedStudy Placed, IReadOnlyList<StandardFinding> Findings) Run(IReadOnlyList<FacilityEdit> edits)
     {
         var placed = Placement.Place(Study, EditedFacilities.Apply(Data, edits), TestContext.Current.CancellationToken);
-        return (placed, StandardEvaluation.Evaluate(Study, placed, Standards, Travel, null, TestContext.Current.CancellationToken));
+        return (placed, StandardEvaluation.Evaluate(Study, placed, Standards, Scene.Travel, null, TestContext.Current.CancellationToken));
     }
 
     /// <summary>An edit that fits these facilities.</summary>
