@@ -38,7 +38,7 @@ sealed class IsochronesVerb
         _out = new("--out", "-o") { Description = words["option.isochrones-out"], HelpName = "FILE.geojson|FILE.gpkg" };
         Command = new("isochrones", words["verb.isochrones"])
         {
-            _from, _roads.Roads, _roads.Mode, _limits, _direction, _points, _each, _spacing, _crs, _roads.Tables, _roads.Free, _out, _roads.Json,
+            _from, _roads.Roads, _roads.Mode, _limits, _direction, _points, _each, _spacing, _crs, _roads.Heights, _roads.Tables, _roads.Free, _out, _roads.Json,
         };
         Command.SetAction(parsed => Run(parsed, terminal(parsed)));
     }
@@ -81,6 +81,7 @@ sealed class IsochronesVerb
             Crs = parsed.GetValue(_crs),
             Tables = parsed.GetValue(_roads.Tables),
             WithTraffic = !parsed.GetValue(_roads.Free),
+            Heights = _roads.HeightsOf(parsed, words),
         };
     }
 

@@ -24,7 +24,7 @@ public static class IsochronesAct
         ArgumentNullException.ThrowIfNull(request);
         var from = PointListReader.Read(new StudySource { Role = SourceRole.Places, Path = request.From, Crs = CrsFor(request, request.From) }, Environment.CurrentDirectory, cancellation);
         var data = request.Points is null ? null : StudyImport.Read(StudyOf(request, request.Points), null, cancellation);
-        var roads = OpenedRoads.Open(request.Roads, request.Mode, request.Tables, request.WithTraffic, progress, cancellation);
+        var roads = OpenedRoads.Open(request.Roads, request.Mode, request.Tables, request.WithTraffic, request.Heights, progress, cancellation);
         var (index, times) = (new StreetIndex(roads.Mode), new TravelTimes(roads.Mode.Graph));
         var facilities = SnappedPlaces.Of(roads.Mode, index, from.Places, cancellation: cancellation);
         int[] limitsMs = [.. request.Limits.Select(MsOf).OrderDescending()];

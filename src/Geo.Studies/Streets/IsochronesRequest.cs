@@ -35,4 +35,7 @@ public sealed record IsochronesRequest
     public string? Tables { get; init; }
 
     public bool WithTraffic { get; init; } = true;
+
+    /// <summary>A raster of heights in metres, for a mode that feels slopes; null: slopes change nothing.</summary>
+    public string? Heights { get; init; }
 }
