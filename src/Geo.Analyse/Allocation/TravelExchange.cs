@@ -10,11 +10,14 @@ sealed class TravelExchange : IExchange
     readonly long[] _cost;
     readonly bool[] _isOpen;
     readonly long[] _least;
+    readonly long[] _before;
+    long _sum;
 
     public TravelExchange(SitingProblem problem, int[] open)
     {
         var pairs = problem.Pairs;
-        (_problem, _rows, _cost, _isOpen, _least) = (problem, new(problem.Status.Length, pairs.First, pairs.Site), new long[pairs.Site.Length], new bool[problem.Status.Length], new long[problem.Weights.Length]);
+        (_problem, _rows, _cost, _isOpen, _least, _before) =
+            (problem, new(problem.Status.Length, pairs.First, pairs.Site), new long[pairs.Site.Length], new bool[problem.Status.Length], new long[problem.Weights.Length], new long[problem.Weights.Length]);
         foreach (var site in open) _isOpen[site] = true;
         var next = _rows.FirstOfSite[..problem.Status.Length];
         for (var at = 0; at < pairs.Site.Length; at++) _cost[next[pairs.Site[at]]++] = pairs.Cost[at];
@@ -24,6 +27,7 @@ sealed class TravelExchange : IExchange
     {
         FillLeast(site);
         var lacking = Enumerable.Range(0, _least.Length).Count(i => _least[i] == long.MaxValue && _problem.Weights[i] > 0);
+        _sum = Enumerable.Range(0, _problem.Model == SitingModel.PCentre ? 0 : _least.Length).Sum(i => _least[i] == long.MaxValue ? 0 : _problem.Weights[i] * _least[i]);
         var before = Value(site, 0, out _);
         (int Site, long Loss)? best = null;
         for (var other = 0; other < _isOpen.Length; other++)
@@ -53,22 +57,25 @@ sealed class TravelExchange : IExchange
     /// <summary>The objective with a site more; whether it serves everybody whom the others do not.</summary>
     long Value(int site, int lacking, out bool served)
     {
-        var mine = new Dictionary<int, long>();
-        for (var at = _rows.FirstOfSite[site]; at < _rows.FirstOfSite[site + 1]; at++)
+        // Of a sum only what the site changes: adding up everybody for each of hundreds of sites took most of an answer's time.
+        var isSum = _problem.Model != SitingModel.PCentre;
+        var value = isSum ? _sum : 0;
+        var rows = _rows.RowsOf(site);
+        for (var at = 0; at < rows.Length; at++)
         {
-            var row = _rows.Row[at];
-            if (_problem.Weights[row] == 0 || _cost[at] > _problem.LimitOf(row) || _cost[at] >= _least[row]) continue;
-            mine[row] = _cost[at];
-            lacking -= _least[row] == long.MaxValue ? 1 : 0;
+            var (row, cost) = (rows[at], _cost[_rows.FirstOfSite[site] + at]);
+            (_before[at], var weight) = (_least[row], _problem.Weights[row]);
+            if (weight == 0 || cost > _problem.LimitOf(row) || cost >= _least[row]) continue;
+            var isNew = _least[row] == long.MaxValue;
+            lacking -= isNew ? 1 : 0;
+            if (isSum) value += weight * (isNew ? cost : cost - _least[row]);
+            else _least[row] = cost;
         }
 
-        var value = 0L;
-        for (var row = 0; row < _least.Length; row++)
+        if (!isSum)
         {
-            if (_problem.Weights[row] == 0) continue;
-            var cost = mine.TryGetValue(row, out var nearer) ? nearer : _least[row];
-            if (cost == long.MaxValue) continue;
-            value = _problem.Model == SitingModel.PCentre ? Math.Max(value, cost) : value + (_problem.Weights[row] * cost);
+            for (var row = 0; row < _least.Length; row++) value = _problem.Weights[row] == 0 || _least[row] == long.MaxValue ? value : Math.Max(value, _least[row]);
+            for (var at = 0; at < rows.Length; at++) _least[rows[at]] = _before[at];
         }
 
         served = lacking <= 0;

@@ -122,6 +122,14 @@ public sealed class WhatIfState
         return Figures(standardId) is ReachFigures ? GapsOf(ReachPlanOf(standardId)) : [];
     }
 
+    /// <summary>What a suggestion of further sites for a standard starts from; null where the standard has no figures.</summary>
+    /// <exception cref="KeyNotFoundException">No such standard, or not one of reach.</exception>
+    public SitingGround? Ground(string standardId)
+    {
+        var plan = ReachPlanOf(standardId);
+        return Figures(standardId) is ReachFigures ? new(_warm.Placed.Demand, plan.Rule.Concerned, plan.Head.Limit, [.. Nearest(standardId).FirstCost], _warm.Travel) : null;
+    }
+
     /// <summary>The whole finding as a run on the edited data has it, drawings included; its facilities are indices into those of <see cref="Placed"/>. Takes a while.</summary>
     /// <exception cref="KeyNotFoundException">No such standard.</exception>
     public StandardFinding Finding(string standardId, CancellationToken cancellation) =>

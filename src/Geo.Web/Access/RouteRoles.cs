@@ -53,6 +53,8 @@ static class RouteRoles
         ["POST /api/studies/{study}/scenarios/{name}/trial"] = Role.Planner,
         ["GET /api/studies/{study}/scenarios/{name}/difference"] = Role.Viewer,
 
+        ["POST /api/studies/{study}/suggestions"] = Role.Planner,
+
         ["GET /api/studies/{study}/jobs"] = Role.Viewer,
         ["POST /api/studies/{study}/jobs"] = Role.Planner,
         ["GET /api/studies/{study}/jobs/{job}"] = Role.Viewer,

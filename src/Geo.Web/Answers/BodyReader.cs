@@ -49,6 +49,14 @@ sealed class BodyReader(JsonElement element, string path = "")
     public BodyReader? Part(string name) => Find(name) is not { } member ? null
         : member.ValueKind == JsonValueKind.Object ? new(member, $"{path}{name}.") : throw Bad(name);
 
+    /// <summary>Objects within, in their order; null where they are absent.</summary>
+    public IReadOnlyList<BodyReader>? Parts(string name, int most)
+    {
+        if (Find(name) is not { } member) return null;
+        if (member.ValueKind != JsonValueKind.Array || member.GetArrayLength() is var count && (count == 0 || count > most)) throw Bad(name);
+        return [.. member.EnumerateArray().Select((one, at) => one.ValueKind == JsonValueKind.Object ? new BodyReader(one, $"{path}{name}[{at}].") : throw Bad(name))];
+    }
+
     /// <summary>To be called when everything known was asked for.</summary>
     /// <exception cref="ProblemException">There is a member that nobody asked for.</exception>
     public void End()

@@ -11,6 +11,7 @@ static class EditJson
 {
     const int LongestId = 64;
     const int LongestName = 200;
+    const int MostAtOnce = 100;
 
     /// <exception cref="Problems.ProblemException">No such edit, or a member that does not belong to it.</exception>
     public static FacilityEdit Read(BodyReader body)
@@ -18,6 +19,15 @@ static class EditJson
         var edit = Of(body);
         body.End();
         return edit;
+    }
+
+    /// <summary>One edit, or several under <c>edits</c> that are kept together or not at all.</summary>
+    /// <exception cref="Problems.ProblemException">No such edit, or a member that does not belong to it.</exception>
+    public static IReadOnlyList<FacilityEdit> ReadAll(BodyReader body)
+    {
+        if (body.Parts("edits", MostAtOnce) is not { } several) return [Read(body)];
+        body.End();
+        return [.. several.Select(Read)];
     }
 
     public static void Write(Utf8JsonWriter json, FacilityEdit edit)

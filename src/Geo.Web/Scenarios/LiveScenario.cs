@@ -70,6 +70,17 @@ sealed class LiveScenario(ServedStudy study, Scenario scenario)
         }
     }
 
+    /// <summary>What a suggestion for a standard starts from, and the version that has it; no ground where the standard has no figures.</summary>
+    /// <param name="expected">Null: whatever the scenario is now.</param>
+    public (long? Version, SitingGround? Ground) Ground(long? expected, string standard)
+    {
+        lock (_gate)
+        {
+            if (expected is { } version) CheckVersion(version);
+            return (_scenario.Version, State.Ground(standard));
+        }
+    }
+
     /// <summary>The study as edited, with everything a run on it finds: made when it is first asked for, kept until the scenario moves on.</summary>
     public ServedStudy Edited()
     {

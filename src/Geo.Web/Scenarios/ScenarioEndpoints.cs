@@ -117,8 +117,8 @@ sealed class ScenarioEndpoints(ServedStudies studies)
         var live = studies.Scenarios.Get(NameOf(context));
         var expected = Preconditions.Required(context);
         using var body = await RequestBody.Read(context);
-        var edit = EditJson.Read(new(body.RootElement));
-        await Once(context, body, () => Answer(context, live.Change(expected, scenario => scenario.Append(edit), SaveAs(context)), StatusCodes.Status200OK));
+        var edits = EditJson.ReadAll(new(body.RootElement));
+        await Once(context, body, () => Answer(context, live.Change(expected, scenario => edits.Aggregate(scenario, (list, edit) => list.Append(edit)), SaveAs(context)), StatusCodes.Status200OK));
     }
 
     async Task MoveCursor(HttpContext context)

@@ -7,6 +7,7 @@ using Geo.Model.Scenarios;
 using Geo.Present.Pages;
 using Geo.Present.Summaries;
 using Geo.Studies.Openings;
+using Geo.Studies.Siting;
 using Geo.Web.Answers;
 using Geo.Web.Features;
 using Geo.Web.Problems;
@@ -22,6 +23,8 @@ sealed class ServedStudy
 
     readonly Lazy<WarmStudy> _warm;
 
+    readonly Lazy<SuggestionPlaces> _candidates;
+
     readonly TileSource _tileSource;
 
     public ServedStudy(OpenedStudy opened, TileSource tileSource)
@@ -33,6 +36,7 @@ sealed class ServedStudy
         Features = new(Pages);
         Names = new(opened.Findings, opened.Data.Places);
         _warm = new(() => WarmStudy.Of(opened.Study, opened.Data, opened.Findings.Placed, opened.Standards, opened.Travel, CancellationToken.None));
+        _candidates = new(() => SuggestionPlaces.Of(opened.Data, opened.Findings.Placed.Demand));
         using var summary = new MemoryStream();
         SummaryJson.Write(summary, opened.Findings);
         Run = Convert.ToHexStringLower(SHA256.HashData(summary.GetBuffer().AsSpan(0, (int)summary.Length)).AsSpan(0, 12));
@@ -41,6 +45,9 @@ sealed class ServedStudy
 
     /// <summary>For "what if": worked out when it is first asked for.</summary>
     public WarmStudy Warm => _warm.Value;
+
+    /// <summary>Where a suggestion may put a site.</summary>
+    public SuggestionPlaces Candidates => _candidates.Value;
 
     public string Id => Opened.Study.Id;
 

@@ -6,6 +6,7 @@ using Geo.Web.Intakes;
 using Geo.Web.Jobs;
 using Geo.Web.Problems;
 using Geo.Web.Scenarios;
+using Geo.Web.Suggestions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -41,6 +42,7 @@ static class StudyEndpoints
 
         GroundEndpoints.Map(routes, studies);
         ScenarioEndpoints.Map(routes, studies);
+        SuggestionEndpoint.Map(routes, studies);
         JobEndpoints.Map(routes, studies);
         IntakeEndpoints.Map(routes, studies);
         Get(routes, "/api/studies/{study}/why", context => WhyEndpoint.Answer(context, studies));

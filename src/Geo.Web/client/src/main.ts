@@ -15,6 +15,7 @@ import { shownAtFirst, type Page, type PageState, type Theme } from "./state/pag
 import { loadViews } from "./state/savedViews.ts";
 import { Store } from "./state/store.ts";
 import { keepHand } from "./whatif/hand.ts";
+import { SuggestionActs } from "./suggestions/suggestionActs.ts";
 import { ScenarioActs } from "./whatif/scenarioActs.ts";
 import { say, speak, spoken, type Language } from "./words/words.ts";
 
@@ -38,12 +39,12 @@ async function start(root: HTMLElement): Promise<void> {
       study, scorecard, facilities, tables: null, standard: null, loaded: null, limitMm: null, language,
       theme: themeOf(shared.theme),
       tab: shared.tab ?? "scorecard", shown: shared.shown ?? shownAtFirst, view: shared.view, why: null, measured: null, presenting: false, views: loadViews(study.overview.id), notice: null,
-      scenarios: [], scenario: null, baseline: scorecard, trial: null, selected: null, held: null, placing: null, comparing: false, swipe: null, beside: null, stale: false,
+      scenarios: [], scenario: null, baseline: scorecard, trial: null, selected: null, held: null, placing: null, suggestion: null, comparing: false, swipe: null, beside: null, stale: false,
     });
     keep(page);
     const acts = new Acts(server, page);
     const edits = new ScenarioActs(server, page, acts);
-    const { view, visits } = shell(root, page, acts, edits, server);
+    const { view, visits } = shell(root, page, acts, edits, new SuggestionActs(server, page, edits), server);
     if (study.session.hasScenarios) await edits.list();
     await visits.go(shared);
     keepHand(page);

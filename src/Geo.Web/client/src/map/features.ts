@@ -2,6 +2,7 @@ import type { Collection, FacilityProperties, Finding, Gap, UnitProperties } fro
 import { distance, ring, type Place } from "../places/geodesic.ts";
 import { boundsOf, polygonsOf, signedArea } from "../places/labelPlace.ts";
 import { kilometres } from "../figures/numbers.ts";
+import type { SuggestedSite } from "../suggestions/suggestion.ts";
 import { named, t } from "../words/words.ts";
 import { shapeOf, tellingClass } from "./symbols.ts";
 
@@ -114,6 +115,13 @@ export function measureFeatures(places: readonly Place[]): Features {
     return pointFeature(place, at === 0 ? {} : { label: t("web.kilometres", kilometres(metres * 1000)) });
   });
   return collection(places.length > 1 ? [lineFeature(places), ...ends] : ends);
+}
+
+/** Suggested sites with their reach, the first on top, each tied to the place it could best be exchanged for. */
+export function ghostFeatures(sites: readonly SuggestedSite[], limitMm: number | null): Features {
+  const reaches = limitMm === null ? [] : sites.map(site => lineFeature(ring(site.place, limitMm / 1000), { part: "reach" }));
+  const others = sites.flatMap(({ place, instead }) => (instead === null ? [] : [lineFeature([place, instead.place], { part: "link" }), pointFeature(instead.place, { part: "instead" })]));
+  return collection([...reaches, ...others, ...sites.map((site, at) => pointFeature(site.place, { part: "site", rank: String(at + 1) })).toReversed()]);
 }
 
 /** The place that was asked about, tied to its nearest two facilities. */

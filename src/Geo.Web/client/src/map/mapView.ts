@@ -9,7 +9,7 @@ import { limitOf, type LayerKey, type Page, type PageState } from "../state/page
 import { t } from "../words/words.ts";
 import { addBasemap, showBasemap } from "./basemap.ts";
 import { DotsLayer } from "./dotsLayer.ts";
-import { areaFeatures, circleFeatures, collection, facilityFeatures, gapFeatures, groundFeatures, measureFeatures, pinFeatures, rankFeatures } from "./features.ts";
+import { areaFeatures, circleFeatures, collection, facilityFeatures, gapFeatures, ghostFeatures, groundFeatures, measureFeatures, pinFeatures, rankFeatures } from "./features.ts";
 import { outcomeFeatures, unitLabels } from "./outcomes.ts";
 import { showGround } from "./ground.ts";
 import { paletteOf } from "./palette.ts";
@@ -127,6 +127,7 @@ export class MapView {
     this.#page.watch(state => [state.loaded, state.facilities, state.language], () => this.#redraw());
     this.#page.watch(state => [state.loaded, state.limitMm, state.facilities, state.trial, state.comparing], () => this.#limit());
     this.#page.watch(state => [state.measured, state.language], ([places]) => this.put("measure", measureFeatures(places ?? [])));
+    this.#page.watch(state => [state.suggestion?.answer ?? null, state.tab], ([answer, tab]) => this.put("ghosts", ghostFeatures(tab === "whatif" ? (answer?.sites ?? []) : [], limitOf(this.#page.state))));
     this.#page.watch(state => [state.why], () => this.#pin());
   }
 

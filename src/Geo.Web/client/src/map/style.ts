@@ -5,7 +5,7 @@ import { paletteOf, type Palette } from "./palette.ts";
 const empty: GeoJSON.FeatureCollection = { type: "FeatureCollection", features: [] };
 
 /** Names of the map's sources; each is GeoJSON that the page puts in. Units, surroundings and border are one: each change of source costs the map a pass over the whole picture, twice. */
-export const sources = ["ground", "outcomes", "areas", "circles", "gaps", "ranks", "facilities", "unit-names", "measure", "pin"] as const;
+export const sources = ["ground", "outcomes", "areas", "circles", "gaps", "ranks", "facilities", "unit-names", "ghosts", "measure", "pin"] as const;
 export type SourceName = (typeof sources)[number];
 
 const bold = ["Noto Sans CJK SC Bold"];
@@ -110,8 +110,23 @@ function names(palette: Palette): LayerSpecification[] {
   ];
 }
 
+/** Sites that are suggested and not yet taken, with their reach and what each could be exchanged for. */
+function ghosts(palette: Palette): LayerSpecification[] {
+  return [
+    { id: "ghost-lines", type: "line", source: "ghosts", filter: ["==", ["geometry-type"], "LineString"], paint: { "line-color": palette.gained, "line-width": ["case", ["==", ["get", "part"], "reach"], 1.6, 1.1], "line-dasharray": [3, 2] } },
+    { id: "ghost-instead", type: "circle", source: "ghosts", filter: ["==", ["get", "part"], "instead"], paint: { "circle-radius": 4.5, "circle-color": palette.paper, "circle-stroke-color": palette.gained, "circle-stroke-width": 1.5 } },
+    { id: "ghosts", type: "circle", source: "ghosts", filter: ["==", ["get", "part"], "site"], paint: { "circle-radius": 11, "circle-color": palette.gained, "circle-stroke-color": palette.paper, "circle-stroke-width": 2 } },
+    {
+      id: "ghost-ranks", type: "symbol", source: "ghosts", filter: ["==", ["get", "part"], "site"],
+      layout: { "text-field": ["get", "rank"], "text-font": bold, "text-size": 13, "text-allow-overlap": true, "text-ignore-placement": true },
+      paint: { "text-color": palette.paper },
+    },
+  ];
+}
+
 function tools(palette: Palette): LayerSpecification[] {
   return [
+    ...ghosts(palette),
     { id: "measure", type: "line", source: "measure", layout: { "line-join": "round" }, paint: { "line-color": palette.ink, "line-width": 2, "line-dasharray": [2, 1.4] } },
     {
       id: "measure-ends", type: "circle", source: "measure", filter: ["==", ["geometry-type"], "Point"],

@@ -25,6 +25,7 @@ import { sheetMap } from "./sheet.ts";
 import { side } from "./side.ts";
 import { tablePanel } from "./tablePanel.ts";
 import { threshold } from "./threshold.ts";
+import type { SuggestionActs } from "../suggestions/suggestionActs.ts";
 import { Visits } from "../state/visits.ts";
 import { handle } from "../whatif/handle.ts";
 import { ScenarioActs } from "../whatif/scenarioActs.ts";
@@ -33,12 +34,12 @@ import { addAt, whatIfPanel } from "./whatIfPanel.ts";
 import { whyCard } from "./whyCard.ts";
 
 /** Puts the page together. */
-export function shell(root: HTMLElement, page: Page, acts: Acts, edits: ScenarioActs, server: Server): { readonly view: MapView | null; readonly visits: Visits } {
+export function shell(root: HTMLElement, page: Page, acts: Acts, edits: ScenarioActs, suggestions: SuggestionActs, server: Server): { readonly view: MapView | null; readonly visits: Visits } {
   const visits = new Visits(page, acts, edits, () => view);
   const stage = h("main", { class: "stage" });
   const views: Partial<Record<Tab, HTMLElement>> = { scorecard: scorecard(page, acts), table: tablePanel(page, acts), layers: h("div", {}, layersPanel(page), viewsPanel(page, visits)) };
   const middle = (): Place => (view === null ? [0, 0] : [view.map.getCenter().lng, view.map.getCenter().lat]);
-  if (page.state.study.session.hasScenarios && canDraw()) views.whatif = reserve(page, whatIfPanel(page, edits, middle));
+  if (page.state.study.session.hasScenarios && canDraw()) views.whatif = reserve(page, whatIfPanel(page, edits, suggestions, middle));
   views.whatif?.append(jobsPanel(page, server));
   const ground = h("div", { class: "map" });
   let view: MapView | null = null;

@@ -1,6 +1,8 @@
 import { fill, h, refill, type Child } from "../dom/h.ts";
 import { icon } from "../dom/icons.ts";
 import type { Place } from "../places/geodesic.ts";
+import type { SuggestionActs } from "../suggestions/suggestionActs.ts";
+import { suggestionPanel } from "../suggestions/suggestionPanel.ts";
 import type { Page, PageState } from "../state/page.ts";
 import { named, t } from "../words/words.ts";
 import { facilityOf, freeId, type Edit, type NewFacility, type Scenario } from "../whatif/scenario.ts";
@@ -13,7 +15,7 @@ const offered = ["emergency_station", "emergency_centre", "hospital", "township_
 const emergency: readonly string[] = ["emergency_station", "emergency_centre"];
 
 /** What if: a scenario's name, its edits with undo and redo, the facility in hand, and what it all comes to. */
-export function whatIfPanel(page: Page, acts: ScenarioActs, middle: () => Place): HTMLElement {
+export function whatIfPanel(page: Page, acts: ScenarioActs, suggestions: SuggestionActs, middle: () => Place): HTMLElement {
   const top = h("div", { class: "group" });
   const add = h("div", { class: "group" });
   const editor = facilityEditor(page, acts, middle);
@@ -22,7 +24,7 @@ export function whatIfPanel(page: Page, acts: ScenarioActs, middle: () => Place)
   page.watch(state => [state.scenarios, state.scenario, state.language], ([, scenario]) => refill(top, ...choosing(page, acts, scenario?.name ?? ""), ...(scenario === null ? [] : [owning(acts, scenario, asking)]), asking));
   page.watch(state => [state.placing, state.language], ([placing]) => fill(add, ...adding(page, acts, middle, placing)));
   page.watch(state => [state.scenario, state.facilities, state.language], () => fill(edits, ...editing(page.state, acts)));
-  return h("div", { class: "whatif" }, top, add, editor, edits, differenceTable(page));
+  return h("div", { class: "whatif" }, top, add, suggestionPanel(page, suggestions, offered), editor, edits, differenceTable(page));
 }
 
 function choosing(page: Page, acts: ScenarioActs, current: string): Child[] {

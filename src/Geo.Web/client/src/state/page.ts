@@ -4,6 +4,7 @@ import type { Distances, Points } from "../figures/points.ts";
 import type { Place } from "../places/geodesic.ts";
 import type { Language } from "../words/words.ts";
 import type { Scenario, ScenarioLine } from "../whatif/scenario.ts";
+import type { Asked } from "../suggestions/suggestion.ts";
 import type { SavedView } from "./savedViews.ts";
 import type { Store } from "./store.ts";
 
@@ -91,6 +92,8 @@ export interface PageState {
   readonly held: Held | null;
   /** Class of the facility that the next click on the map adds. */
   readonly placing: string | null;
+  /** Where to build, as it was asked. */
+  readonly suggestion: Asked | null;
   readonly comparing: boolean;
   /** Where the map is parted, as a share of its width: the baseline on the left, the scenario on the right. Null while it is whole. */
   readonly swipe: number | null;

@@ -41,6 +41,13 @@ export function facilityOf(edit: Edit): string {
   return edit.do === "add" ? edit.facility.id : edit.facility;
 }
 
+/** As many ids as asked for, of those that no facility and no edit has. */
+export function freeIds(prefix: string, taken: Iterable<string>, count: number): string[] {
+  const ids = [...taken];
+  for (let at = 0; at < count; at++) ids.push(freeId(prefix, ids));
+  return ids.slice(ids.length - count);
+}
+
 /** The first of new-1, new-2, … that no facility and no edit has, undone ones included. */
 export function freeId(prefix: string, taken: Iterable<string>): string {
   const ids = new Set(taken);

@@ -86,6 +86,16 @@ export class ScenarioActs {
     });
   }
 
+  /** Several edits at once: all of them are kept, or none. */
+  editAll(edits: readonly Edit[]): Promise<void> {
+    this.#trials.drop();
+    return this.#next(async () => {
+      if (this.#page.state.scenario === null) await this.#create("");
+      await this.#write("POST", "edits", { edits });
+      await this.#acts.refresh();
+    });
+  }
+
   /** Undo and redo: the cursor moves, the list stays. */
   step(by: 1 | -1): Promise<void> {
     return this.#next(async () => {

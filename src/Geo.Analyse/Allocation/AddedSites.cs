@@ -1,0 +1,113 @@
+using Geo.Analyse.WhatIf;
+using Geo.Model.Findings;
+using Geo.Model.Siting;
+using Geo.Space.Places;
+
+namespace Geo.Analyse.Allocation;
+
+/// <summary>
+/// A question where to add facilities to those that stand. Whoever is covered already stays so whatever is built: he is counted once and left out of the problem, which is thereby
+/// as small as the gap. Of p-median everybody stays in, and what stands is one site that is as near to each as his nearest facility.
+/// </summary>
+public sealed class AddedSites
+{
+    // Weight × impedance summed over everybody stays below 2^58; the solver's own prices need some of it.
+    const decimal LargestSum = 1e15m;
+
+    AddedSites(SitingProblem problem, long concerned, long covered, long reachable, long scale) =>
+        (Problem, Concerned, Covered, Reachable, WeightUnit) = (problem, concerned, covered, reachable, scale);
+
+    /// <summary>Its sites are the candidates, in their order; of p-median one more that stands.</summary>
+    public SitingProblem Problem { get; }
+
+    /// <summary>Millionths of a person.</summary>
+    public long Concerned { get; }
+
+    /// <summary>Millionths of a person within the limit of what stands; of p-median, too.</summary>
+    public long Covered { get; }
+
+    /// <summary>Millionths of a person who are covered or within the limit of a candidate: no choice can cover more.</summary>
+    public long Reachable { get; }
+
+    /// <summary>Millionths of a person in one of the problem's weights.</summary>
+    public long WeightUnit { get; }
+
+    /// <param name="model">Maximal covering, set covering or p-median.</param>
+    /// <param name="sites">How many to add; null for set covering.</param>
+    /// <param name="share">Of set covering: the share of the concerned people to be covered, above 0, at most 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Another model.</exception>
+    public static AddedSites Ask(SitingGround ground, IReadOnlyList<LonLat> candidates, SitingModel model, int? sites, decimal share, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(ground);
+        ArgumentNullException.ThrowIfNull(candidates);
+        if (model is not (SitingModel.MaximalCovering or SitingModel.SetCovering or SitingModel.PMedian)) throw new ArgumentOutOfRangeException(nameof(model), model, "No model for adding sites.");
+        var demand = ground.Demand;
+        var isTravel = model == SitingModel.PMedian;
+        int[] concerned = [.. Enumerable.Range(0, demand.Count).Where(row => ground.Concerned is not { } only || only == demand.Classes[row])];
+        long people = 0, covered = 0;
+        foreach (var row in concerned)
+        {
+            people += demand.Millionths[row];
+            if (ground.FirstCost[row] <= ground.Limit) covered += demand.Millionths[row];
+        }
+
+        int[] rows = isTravel ? concerned : [.. concerned.Where(row => ground.FirstCost[row] > ground.Limit)];
+        // Of p-median a site counts where it is nearer than what stands; at the same way it changes nothing.
+        long[] limits = isTravel ? Array.ConvertAll(rows, row => ground.FirstCost[row] == NearestTwo.None ? NearestTwo.None : ground.FirstCost[row] - 1) : [.. Enumerable.Repeat(ground.Limit, rows.Length)];
+        var pairs = Pairs(ground, candidates, rows, limits, isTravel, cancellation);
+        var reachable = covered;
+        for (var at = 0; at < rows.Length && !isTravel; at++) reachable += pairs.First[at + 1] > pairs.First[at] ? demand.Millionths[rows[at]] : 0;
+        var unit = isTravel ? UnitFor(people, pairs) : 1;
+        SitingProblem problem = new()
+        {
+            Model = model,
+            Pairs = pairs,
+            Weights = Array.ConvertAll(rows, row => (demand.Millionths[row] + (unit / 2)) / unit),
+            Status = [.. candidates.Select(_ => SiteStatus.Free), .. isTravel ? [SiteStatus.Existing] : Array.Empty<SiteStatus>()],
+            Sites = model == SitingModel.SetCovering ? null : sites,
+            Target = model == SitingModel.SetCovering && share < 1 ? Math.Max(0, (long)Math.Ceiling(people * share) - covered) : null,
+        };
+        return new(problem, people, covered, isTravel ? people : reachable, unit);
+    }
+
+    static SitePairs Pairs(SitingGround ground, IReadOnlyList<LonLat> candidates, int[] rows, long[] limits, bool withStanding, CancellationToken cancellation)
+    {
+        // Each candidate's own list, put together in their order: the same whatever the number of threads.
+        var lists = new (int[] At, long[] Impedance)[candidates.Count];
+        Parallel.For(0, candidates.Count, new ParallelOptions { CancellationToken = cancellation }, () => new Reached(), (site, _, found) =>
+        {
+            ground.Travel.List(candidates[site], rows, limits, found);
+            lists[site] = ([.. found.At], [.. found.Impedance]);
+            return found;
+        }, _ => { });
+        var (from, to, cost) = (new List<int>(), new List<int>(), new List<long>());
+        for (var site = 0; site < lists.Length; site++)
+        {
+            from.AddRange(lists[site].At);
+            to.AddRange(Enumerable.Repeat(site, lists[site].At.Length));
+            cost.AddRange(lists[site].Impedance);
+        }
+
+        for (var at = 0; at < rows.Length && withStanding; at++)
+        {
+            if (ground.FirstCost[rows[at]] != NearestTwo.None) Add(at, candidates.Count, ground.FirstCost[rows[at]]);
+        }
+
+        return SitePairs.Of(rows.Length, candidates.Count + (withStanding ? 1 : 0), [.. from], [.. to], [.. cost]);
+
+        void Add(int at, int site, long impedance)
+        {
+            from.Add(at);
+            to.Add(site);
+            cost.Add(impedance);
+        }
+    }
+
+    /// <summary>Millionths as long as the sum of weight × impedance has room for them; a power of ten.</summary>
+    static long UnitFor(long people, SitePairs pairs)
+    {
+        var (unit, farthest) = (1L, pairs.Cost.Length == 0 ? 0 : pairs.Cost.Max());
+        while (unit < 1_000_000 && people / unit * (decimal)farthest > LargestSum) unit *= 10;
+        return unit;
+    }
+}

@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using Geo.Analyse.Allocation;
+using Geo.Analyse.Certificates;
+using Geo.Analyse.WhatIf;
+using Geo.Model.Demand;
+using Geo.Model.Findings;
+using Geo.Model.Siting;
+
+namespace Geo.Studies.Siting;
+
+/// <summary>Suggests sites to add to a study held in memory while its planner waits: nothing is read, nothing is judged again.</summary>
+public static class SuggestionAct
+{
+    const decimal SearchShare = 0.66m;
+
+    /// <param name="cancellation">Ends it without an answer.</param>
+    public static Suggestion Answer(SuggestionRequest request, SitingGround ground, SuggestionPlaces places, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(ground);
+        ArgumentNullException.ThrowIfNull(places);
+        var watch = Stopwatch.StartNew();
+        var question = AddedSites.Ask(ground, places.Places, request.Model, request.Sites, request.Share, cancellation);
+        if (IsAnswered(request, question)) return Unneeded(request, ground, question, places, watch.Elapsed);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var left = (request.Time * (double)SearchShare) - watch.Elapsed;
+        limit.CancelAfter(left > TimeSpan.Zero ? left : TimeSpan.Zero);
+        var solution = SiteSolver.Solve(question.Problem, new(), limit.Token);
+        cancellation.ThrowIfCancellationRequested();
+        var isChecked = solution is { Bound: { } bound, Proof: { } proof } && SitingCheck.Check(question.Problem, solution.Open, solution.Objective ?? 0, bound, proof) is { Holds: true };
+        return Answered(request, ground, question, places, solution) with { IsBoundChecked = isChecked, Took = watch.Elapsed };
+    }
+
+    static bool IsAnswered(SuggestionRequest request, AddedSites question) => request.Model switch
+    {
+        SitingModel.SetCovering => question.Covered >= question.Concerned * request.Share,
+        SitingModel.MaximalCovering => question.Covered == question.Concerned,
+        _ => question.Concerned == 0,
+    };
+
+    static Suggestion Unneeded(SuggestionRequest request, SitingGround ground, AddedSites question, SuggestionPlaces places, TimeSpan took)
+    {
+        decimal? nothing = request.Model switch { SitingModel.SetCovering => 0, SitingModel.MaximalCovering => new People(question.Covered).Persons, _ => MeanOf(ground) };
+        return new()
+        {
+            Request = request,
+            Concerned = new(question.Concerned),
+            Before = new(question.Covered),
+            After = new(question.Covered),
+            Reachable = new(question.Reachable),
+            Sites = [],
+            Objective = nothing,
+            Bound = nothing,
+            MeanBefore = request.Model == SitingModel.PMedian ? nothing : null,
+            IsBoundChecked = true,
+            End = SitingEnd.Finished,
+            Candidates = places.Places.Count,
+            Took = took,
+        };
+    }
+
+    static Suggestion Answered(SuggestionRequest request, SitingGround ground, AddedSites question, SuggestionPlaces places, SitingSolution solution)
+    {
+        var account = solution.Open is { } open ? SiteAccounts.Of(question.Problem, open) : null;
+        var weight = question.Problem.Weights.Sum();
+        var isTravel = request.Model == SitingModel.PMedian;
+        return new()
+        {
+            Request = request,
+            Concerned = new(question.Concerned),
+            Before = new(question.Covered),
+            After = account is null ? null : isTravel ? new(question.Covered) : new(question.Covered + account.Covered),
+            Reachable = new(question.Reachable),
+            Sites = [.. (account?.Sites ?? []).Where(site => site.Site < places.Places.Count && site.Gain > 0).Select(Site)],
+            Objective = Shown(solution.Objective),
+            // Below nothing a way can't be: a bound that has not come so far yet says nothing.
+            Bound = isTravel && solution.Bound <= 0 ? null : Shown(solution.Bound),
+            MeanBefore = isTravel ? MeanOf(ground) : null,
+            IsBoundChecked = false,
+            End = solution.End,
+            Candidates = places.Places.Count,
+            Obstacle = solution.Infeasibility?.Obstacle,
+            Took = TimeSpan.Zero,
+        };
+
+        SuggestedSite Site(SiteAccount site) => new(
+            site.Site, new(site.Gain * question.WeightUnit), site.Instead < places.Places.Count ? site.Instead : null,
+            site.Instead < places.Places.Count && site.Loss is { } loss ? isTravel ? loss / (decimal)weight : new People(loss).Persons : null);
+
+        decimal? Shown(long? value) => value is not { } known ? null : request.Model switch
+        {
+            SitingModel.SetCovering => known,
+            SitingModel.MaximalCovering => new People(question.Covered + known).Persons,
+            _ => known / (decimal)weight,
+        };
+    }
+
+    /// <summary>Null where somebody has no way to any facility.</summary>
+    static decimal? MeanOf(SitingGround ground)
+    {
+        var (sum, people, demand) = (0m, 0L, ground.Demand);
+        for (var row = 0; row < demand.Count; row++)
+        {
+            if (ground.Concerned is { } only && only != demand.Classes[row]) continue;
+            if (ground.FirstCost[row] == NearestTwo.None) return null;
+            sum += (decimal)demand.Millionths[row] * ground.FirstCost[row];
+            people += demand.Millionths[row];
+        }
+
+        return people == 0 ? null : sum / people;
+    }
+}
