@@ -27,12 +27,12 @@ public sealed record SuggestionPlaces(IReadOnlyList<LonLat> Places, IReadOnlyLis
             return new([.. taken.Select(place => place.Place!.Value)], taken, [.. taken.Select(_ => -1)]);
         }
 
-        int[] rows = [.. Peopled(demand).Order()];
+        var rows = Peopled(demand);
         return new([.. rows.Select(demand.Place)], [.. rows.Select(_ => (NamedPlace?)null)], rows);
     }
 
-    /// <summary>The row with most people of each cell; of equal ones the first.</summary>
-    static IEnumerable<int> Peopled(DemandPoints demand)
+    /// <summary>The row with most people of each cell, ascending; of equal ones the first.</summary>
+    static int[] Peopled(DemandPoints demand)
     {
         if (demand.Count == 0) return [];
         var (west, east, south, north) = (demand.Longitudes.Min(), demand.Longitudes.Max(), demand.Latitudes.Min(), demand.Latitudes.Max());
@@ -45,6 +45,6 @@ public sealed record SuggestionPlaces(IReadOnlyList<LonLat> Places, IReadOnlyLis
             if (!best.TryGetValue(cell, out var other) || demand.Millionths[row] > demand.Millionths[other]) best[cell] = row;
         }
 
-        return best.Values;
+        return [.. best.Values.Order()];
     }
 }

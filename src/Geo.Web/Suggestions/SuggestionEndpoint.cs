@@ -1,4 +1,3 @@
-using Geo.Analyse.WhatIf;
 using Geo.Model.Siting;
 using Geo.Model.Standards;
 using Geo.Studies.Siting;
@@ -18,7 +17,7 @@ sealed class SuggestionEndpoint(ServedStudies studies)
     const int LongestWord = 16;
 
     /// <summary>Each takes a processor for seconds; who comes later waits his turn.</summary>
-    readonly SemaphoreSlim _turns = new(Math.Max(1, Environment.ProcessorCount / 2));
+    static readonly SemaphoreSlim s_turns = new(Math.Max(1, Environment.ProcessorCount / 2));
 
     public static void Map(IEndpointRouteBuilder routes, ServedStudies studies) =>
         routes.MapMethods("/api/studies/{study}/suggestions", ["POST"], new SuggestionEndpoint(studies).Answer);
@@ -35,7 +34,7 @@ sealed class SuggestionEndpoint(ServedStudies studies)
         reader.End();
         if (study.Standard(standard).Standard.Rule is not ReachRule) throw new ProblemException(ProblemCode.NotAReachStandard, standard);
         var live = scenario is null ? null : studies.Scenarios.Get(scenario);
-        await _turns.WaitAsync(context.RequestAborted);
+        await s_turns.WaitAsync(context.RequestAborted);
         byte[] bytes;
         try
         {
@@ -43,7 +42,7 @@ sealed class SuggestionEndpoint(ServedStudies studies)
         }
         finally
         {
-            _turns.Release();
+            s_turns.Release();
         }
 
         await Reading.Write(context, bytes, Reading.Json);

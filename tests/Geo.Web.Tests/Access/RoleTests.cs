@@ -20,7 +20,7 @@ public sealed class RoleTests
         "POST /api/studies/{study}/scenarios planner", "DELETE /api/studies/{study}/scenarios/{name} planner", "POST /api/studies/{study}/scenarios/{name}/edits planner",
         "PUT /api/studies/{study}/scenarios/{name}/title planner", "PUT /api/studies/{study}/scenarios/{name}/cursor planner", "POST /api/studies/{study}/scenarios/{name}/trial planner",
         .. new[] { "", "/{job}", "/{job}/outputs/{file}" }.Select(name => $"GET /api/studies/{{study}}/jobs{name} viewer"),
-        "POST /api/studies/{study}/jobs planner", "DELETE /api/studies/{study}/jobs/{job} planner",
+        "POST /api/studies/{study}/suggestions planner", "POST /api/studies/{study}/jobs planner", "DELETE /api/studies/{study}/jobs/{job} planner",
         "POST /api/studies/{study}/intakes planner", "POST /api/studies/{study}/intakes/{intake}/kept planner", "DELETE /api/studies/{study}/intakes/{intake} planner",
         .. new[] { "", "/rejected.csv" }.Select(name => $"GET /api/studies/{{study}}/intakes/{{intake}}{name} planner"),
         "GET /basemap/{z}/{x}/{y} viewer", "GET /tiles/{study}/tilejson.json viewer", "GET /tiles/{study}/{z}/{x}/{y}.mvt viewer",
