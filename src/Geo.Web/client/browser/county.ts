@@ -13,6 +13,8 @@ export interface Window {
   readonly height?: number;
   /** Runs in the page before anything of its own. */
   readonly before?: () => void;
+  /** Whether the map's picture is painted; see {@link paint}. */
+  readonly painted?: boolean;
   readonly address?: string;
 }
 
@@ -23,7 +25,7 @@ export class County {
   readonly address: string = inject("county").address;
 
   /** A new window, drawn. It costs some seconds where there is no graphics card: use {@link go} for another view of the same. */
-  async visit(hash = "", { width = 1280, height = 800, before, address = this.address }: Window = {}): Promise<Visit> {
+  async visit(hash = "", { width = 1280, height = 800, before, painted = false, address = this.address }: Window = {}): Promise<Visit> {
     browser ??= chromium.connect(inject("county").browser);
     const context = await (await browser).newContext({ viewport: { width, height }, locale: "zh-CN", reducedMotion: "reduce" });
     const page = await context.newPage();
@@ -34,6 +36,7 @@ export class County {
     page.on("console", message => {
       if (message.type() === "error") visit.complaints.push(message.text());
     });
+    await page.addInitScript(brush, painted);
     if (before !== undefined) await page.addInitScript(before);
     await page.goto(address + hash);
     await drawn(page);
@@ -44,6 +47,30 @@ export class County {
 /** Until the page says that all of it stands. */
 export async function drawn(page: Page): Promise<void> {
   await page.waitForSelector("#page[data-ready]", { timeout: 150_000 });
+}
+
+/**
+ * Paints the map from now on, or stops it, in this window and after a reload. Unpainted it goes through all its motions but the last: without a graphics card the
+ * picture takes most of a test's time, and only a test that looks at it, or at how long it takes, needs one.
+ */
+export function paint(page: Page, painted: boolean): Promise<void> {
+  return page.evaluate(on => {
+    sessionStorage.setItem("test.painted", String(on));
+    (window as unknown as { painted: boolean }).painted = on;
+  }, painted);
+}
+
+export function brush(painted: boolean): void {
+  const hand = window as unknown as { painted: boolean };
+  hand.painted = (sessionStorage.getItem("test.painted") ?? String(painted)) === "true";
+  const gl = WebGL2RenderingContext.prototype;
+  const { drawArrays, drawElements } = gl;
+  gl.drawArrays = function (this: WebGL2RenderingContext, ...more: Parameters<typeof drawArrays>) {
+    if (hand.painted) drawArrays.apply(this, more);
+  };
+  gl.drawElements = function (this: WebGL2RenderingContext, ...more: Parameters<typeof drawElements>) {
+    if (hand.painted) drawElements.apply(this, more);
+  };
 }
 
 let turns = 0;

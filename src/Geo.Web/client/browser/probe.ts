@@ -5,7 +5,15 @@ interface Probe {
   readonly moved: number[];
   /** For each move, when figures of this place or a later one stood on the screen. */
   readonly drawn: number[];
-  trials: number;
+  readonly trials: Trial[];
+}
+
+/** Of one trial: when it was asked, answered and unpacked, put into the page, and drawn. */
+interface Trial {
+  readonly asked: number;
+  answered: number;
+  put: number;
+  drawn: number;
 }
 
 /**
@@ -14,34 +22,64 @@ interface Probe {
  */
 export async function watchDrag(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const probe: Probe = { moved: [], drawn: [], trials: 0 };
-    const asked: number[] = [];
+    const probe: Probe = { moved: [], drawn: [], trials: [] };
+    const open: { readonly trial: Trial; readonly upTo: number }[] = [];
     const ask = window.fetch.bind(window);
     (window as unknown as { probe: Probe }).probe = probe;
     addEventListener("mousemove", event => probe.moved.push(event.timeStamp), true);
-    window.fetch = (input, init) => {
-      if (String(input).endsWith("/trial")) asked.push(probe.moved.length);
-      return ask(input, init);
+    window.fetch = async (input, init) => {
+      if (!String(input).endsWith("/trial")) return ask(input, init);
+      const trial: Trial = { asked: performance.now(), answered: 0, put: 0, drawn: 0 };
+      open.push({ trial, upTo: probe.moved.length });
+      const answer = await ask(input, init);
+      const json = answer.json.bind(answer);
+      answer.json = async () => {
+        const value: unknown = await json();
+        trial.answered = performance.now();
+        return value;
+      };
+      return answer;
     };
     new MutationObserver(() => {
-      const upTo = asked.shift();
-      if (upTo === undefined) return;
-      probe.trials++;
+      const next = open.shift();
+      if (next === undefined) return;
+      const { trial, upTo } = next;
+      trial.put = performance.now();
+      probe.trials.push(trial);
       requestAnimationFrame(() => requestAnimationFrame(now => {
+        trial.drawn = now;
         while (probe.drawn.length < upTo) probe.drawn.push(now);
       }));
     }).observe(document.querySelector(".headline")!, { childList: true });
   });
 }
 
-/** Waits until the last place's figures stand; milliseconds of each move, in order of size, and how many trials were asked. */
-export async function dragged(page: Page, moves: number): Promise<{ ms: number[]; trials: number }> {
+/** Milliseconds of a drag; lists stand in order of size. */
+export interface Drag {
+  /** For each move, from the mouse to its figures drawn. */
+  readonly ms: readonly number[];
+  /** For each trial, from its asking until its answer is unpacked. */
+  readonly server: readonly number[];
+  /** Until its figures are in the page. */
+  readonly page: readonly number[];
+  /** Until the picture with them is done. */
+  readonly picture: readonly number[];
+}
+
+/** Waits until the last place's figures stand. */
+export async function dragged(page: Page, moves: number): Promise<Drag> {
   await page.waitForFunction(count => {
     const { moved, drawn } = (window as unknown as { probe: Probe }).probe;
     return moved.length >= count && drawn.length >= moved.length;
   }, moves);
   const { moved, drawn, trials } = await page.evaluate(() => (window as unknown as { probe: Probe }).probe);
-  return { ms: moved.map((at, index) => drawn[index]! - at).sort((one, other) => one - other), trials };
+  const sorted = (values: number[]): number[] => values.sort((one, other) => one - other);
+  return {
+    ms: sorted(moved.map((at, index) => drawn[index]! - at)),
+    server: sorted(trials.map(trial => trial.answered - trial.asked)),
+    page: sorted(trials.map(trial => trial.put - trial.answered)),
+    picture: sorted(trials.map(trial => trial.drawn - trial.put)),
+  };
 }
 
 /** The value below which the given share of the sorted values lies. */

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { seriousFindings } from "./axe.ts";
-import { drawn } from "./county.ts";
+import { brush, drawn } from "./county.ts";
 
 const geo = fileURLToPath(new URL("../../../Geo.Cli/bin/Release/net10.0/geo", import.meta.url));
 const study = fileURLToPath(new URL("../../../../data/demo/study.yaml", import.meta.url));
@@ -49,6 +49,7 @@ afterAll(async () => {
 async function visit(hash: string): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "zh-CN", reducedMotion: "reduce", ignoreHTTPSErrors: true });
   const page = await context.newPage();
+  await page.addInitScript(brush, process.env["GEO_SHOTS"] !== undefined);
   await page.goto(address + hash);
   await page.waitForSelector(".sign-in");
   return page;

@@ -2,7 +2,7 @@ import { loadavg } from "node:os";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { seriousFindings } from "./axe.ts";
-import { County, drawn, go } from "./county.ts";
+import { County, drawn, go, paint } from "./county.ts";
 import { dragged, percentile, watchDrag } from "./probe.ts";
 
 const moves = 100;
@@ -11,7 +11,7 @@ const longestMs = 40_000;
 
 // One scenario, worked on from test to test as a planner does.
 let page: Page;
-beforeAll(async () => { ({ page } = await new County().visit("#lang=zh&s=KJ-R2&tab=whatif", { width: 1000, height: 640 })); });
+beforeAll(async () => { ({ page } = await new County().visit("#lang=zh&s=KJ-R2&tab=whatif", { width: 1000, height: 640, painted: true })); });
 afterAll(() => page.context().close());
 
 const headline = (): Promise<string> => page.locator(".headline").innerText();
@@ -41,12 +41,13 @@ test("a facility is dragged: new figures follow the mouse", async () => {
     await page.mouse.move(x + 180 * Math.sin(turn), y - 110 * Math.sin(2 * turn));
   }
 
-  const { ms, trials } = await dragged(page, made);
-  const load = loadavg()[0]!.toFixed(1);
-  console.log(`drag: ${ms.length} moves, ${trials} trials; mouse to figures drawn: p50 ${percentile(ms, 0.5).toFixed(0)} ms, p95 ${percentile(ms, 0.95).toFixed(0)} ms, max ${ms.at(-1)!.toFixed(0)} ms (load ${load}, WebGL in software)`);
+  const { ms, server, page: put, picture } = await dragged(page, made);
+  const of = (values: readonly number[]): string => `p50 ${percentile(values, 0.5).toFixed(0)}, p95 ${percentile(values, 0.95).toFixed(0)}`;
+  console.log(`drag: ${ms.length} moves, ${server.length} trials; mouse to figures drawn, ms: ${of(ms)}, max ${ms.at(-1)!.toFixed(0)}; of a trial the server ${of(server)}, the page ${of(put)}, the picture ${of(picture)} (load ${loadavg()[0]!.toFixed(1)}, WebGL in software)`);
   expect(await headline()).toContain("若放在这里");
   await page.mouse.move(x + 120, y - 90);
   await page.mouse.up();
+  await paint(page, false);
   await page.waitForFunction(() => document.querySelectorAll(".edits li").length === 2);
   await fresh();
   expect(await edits()).toEqual(["新增 拟建急救站（点） 1", "移动 拟建急救站（点） 1"]);
