@@ -1,6 +1,5 @@
 using Geo.Analyse.Standards;
 using Geo.Analyse.WhatIf;
-using Geo.Model.Demand;
 using Geo.Model.Findings;
 using Geo.Model.Siting;
 using Geo.Model.Studies;
@@ -9,7 +8,7 @@ using Geo.Space.Places;
 
 namespace Geo.Analyse.Allocation;
 
-/// <summary>A study's demand and sites as pairs, by the straight line.</summary>
+/// <summary>A study's demand and sites as pairs.</summary>
 public static class StudySites
 {
     /// <summary>The facilities of some classes that serve as the standards see it: open, with a place and, of emergency stations, not known to lack a vehicle. Indices into the study's.</summary>
@@ -20,27 +19,66 @@ public static class StudySites
         return ServingSet.Choose(classes, placed.Facilities, study, placed.Units.Units.Take(placed.Units.FinestCount).Any(unit => unit.Boundary is { IsEmpty: false })).Serving;
     }
 
-    /// <summary>Every pair within the limit of its demand point: geodesic millimetres, as every other distance here.</summary>
-    /// <param name="limitsMm">[demand]</param>
-    /// <exception cref="ArgumentOutOfRangeException">A site is not on the globe.</exception>
-    public static SitePairs Pairs(DemandPoints demand, IReadOnlyList<LonLat> sites, long[] limitsMm, CancellationToken cancellation)
+    /// <summary>The demand points that each site reaches within their limits, with the costs, [site]; null where there are more than <paramref name="most"/>.</summary>
+    /// <param name="travel">Of the demand points that <paramref name="limits"/> speaks of, in their order.</param>
+    /// <param name="rowsOf">The demand points that a site may serve, each once, ascending; null: all.</param>
+    /// <param name="limits">[demand], in the travel model's impedance.</param>
+    public static (int[] Rows, long[] Costs)[]? Reach(ITravelModel travel, IReadOnlyList<LonLat> sites, Func<int, int[]>? rowsOf, long[] limits, int most, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(demand);
+        ArgumentNullException.ThrowIfNull(travel);
         ArgumentNullException.ThrowIfNull(sites);
-        var (line, found, rows) = (new StraightLine(demand), new Reached(), Enumerable.Range(0, demand.Count).ToArray());
-        var (from, to, cost) = (new List<int>(), new List<int>(), new List<long>());
+        ArgumentNullException.ThrowIfNull(limits);
+        var (found, all, listed) = (new Reached(), Enumerable.Range(0, limits.Length).ToArray(), new (int[] Rows, long[] Costs)[sites.Count]);
+        var count = 0L;
         for (var site = 0; site < sites.Count; site++)
         {
             cancellation.ThrowIfCancellationRequested();
-            line.List(sites[site], rows, limitsMm, found);
-            for (var at = 0; at < found.Count; at++)
+            var rows = rowsOf?.Invoke(site) ?? all;
+            travel.List(sites[site], rows, rowsOf is null ? limits : Array.ConvertAll(rows, row => limits[row]), found);
+            if ((count += found.Count) > most) return null;
+            listed[site] = (new int[found.Count], found.Impedance.ToArray());
+            for (var at = 0; at < found.Count; at++) listed[site].Rows[at] = rows[found.At[at]];
+        }
+
+        return listed;
+    }
+
+    /// <summary>The limit of each demand point, or the cost to the nearest of some sites where that is less: nobody goes further than to a site that is open in any case.</summary>
+    public static long[] Capped(long[] limits, IReadOnlyList<(int[] Rows, long[] Costs)> standing)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        ArgumentNullException.ThrowIfNull(standing);
+        long[] capped = [.. limits];
+        foreach (var (rows, costs) in standing)
+        {
+            for (var at = 0; at < rows.Length; at++) capped[rows[at]] = Math.Min(capped[rows[at]], costs[at]);
+        }
+
+        return capped;
+    }
+
+    /// <summary>Lists by site turned into lists by demand point.</summary>
+    public static SitePairs ByDemand(int demandCount, IReadOnlyList<(int[] Rows, long[] Costs)> listed)
+    {
+        ArgumentNullException.ThrowIfNull(listed);
+        var first = new int[demandCount + 1];
+        foreach (var (rows, _) in listed)
+        {
+            foreach (var row in rows) first[row + 1]++;
+        }
+
+        for (var i = 0; i < demandCount; i++) first[i + 1] += first[i];
+        var (next, site, cost) = (first[..demandCount], new int[first[demandCount]], new long[first[demandCount]]);
+        for (var j = 0; j < listed.Count; j++)
+        {
+            var (rows, costs) = listed[j];
+            for (var at = 0; at < rows.Length; at++)
             {
-                from.Add(found.At[at]);
-                to.Add(site);
-                cost.Add(found.Impedance[at]);
+                var to = next[rows[at]]++;
+                (site[to], cost[to]) = (j, costs[at]);
             }
         }
 
-        return SitePairs.Of(demand.Count, sites.Count, [.. from], [.. to], [.. cost]);
+        return new(listed.Count, first, site, cost);
     }
 }

@@ -30,6 +30,14 @@ static class ChoiceCheck
         return value == objective ? ProofFlaw.None : ProofFlaw.ObjectiveWrong;
     }
 
+    /// <summary>The objective by its definition; null where somebody who must be served is not, or it is too large to be told.</summary>
+    public static long? ValueOf(SitingProblem problem, int[] open)
+    {
+        var isOpen = new bool[problem.Status.Length];
+        foreach (var site in open) isOpen[site] = true;
+        return Value(problem, isOpen, out var value) && value <= long.MaxValue ? (long)value : null;
+    }
+
     /// <summary>The objective by its definition; false where somebody who must be served is not.</summary>
     static bool Value(SitingProblem problem, bool[] isOpen, out Int128 value)
     {

@@ -8,6 +8,17 @@ namespace Geo.Analyse.Certificates;
 /// </summary>
 public static class SitingCheck
 {
+    /// <summary>Whether more is better; else less.</summary>
+    public static bool IsMaximised(SitingModel model) => ChoiceCheck.IsMaximised(model);
+
+    /// <summary>What a choice from elsewhere is worth, from the raw figures; null where it is not allowed or does not serve whom it must.</summary>
+    public static long? ValueOf(SitingProblem problem, int[] open)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(open);
+        return ChoiceCheck.ValueOf(problem, open) is { } value && ChoiceCheck.Find(problem, open, value) == ProofFlaw.None ? value : null;
+    }
+
     /// <param name="open">Every open site, those that stand already among them; null: only the bound is claimed.</param>
     /// <param name="objective">Of the choice; read where <paramref name="open"/> is given.</param>
     public static ProofVerdict Check(SitingProblem problem, int[]? open, long objective, long bound, SitingProof proof)

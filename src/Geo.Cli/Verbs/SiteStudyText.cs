@@ -1,7 +1,9 @@
 using Geo.Cli.Terminals;
 using Geo.Model;
-using Geo.Model.Findings;
+using Geo.Model.Demand;
+using Geo.Model.Siting;
 using Geo.Present.Judgements;
+using Geo.Present.Siting;
 using Geo.Present.Tables;
 using Geo.Present.Words;
 using Geo.Studies.Openings;
@@ -9,56 +11,81 @@ using Geo.Studies.Siting;
 
 namespace Geo.Cli.Verbs;
 
-/// <summary>What the standards say before and after a suggestion: a line for each verdict whose figures change.</summary>
+/// <summary>An answer over a study: candidates, sites, people by township, and a line for each verdict whose figures change.</summary>
 static class SiteStudyText
 {
     public static void Print(StudySitingReply reply, Terminal terminal)
     {
-        SiteText.Print(reply.Siting, terminal);
-        if (reply.After is not { } after) return;
-        var untold = new SortedSet<string>(IdOrder.Instance);
-        var table = Changes(reply.Before, after, untold, terminal.Words);
-        if (table.Rows.Count > 0) terminal.Draw(table);
-        else terminal.Say(terminal.Words["site.no-verdict-changes"]);
-        if (untold.Count > 0) terminal.Say(terminal.Words.Format("site.untold", untold.Count, string.Join(terminal.Words["list.comma"], untold)));
-    }
-
-    /// <param name="untold">Receives the standards that could be judged before and no longer can, because nobody knows what a new facility will have.</param>
-    static Table Changes(OpenedStudy before, OpenedStudy after, SortedSet<string> untold, WordTable words)
-    {
-        // By standard and unit: a standard that can't be judged any more has one line in place of one for each unit.
-        var later = UnitVerdicts.List(after.Findings).ToDictionary(verdict => (verdict.Finding.Standard.Id, verdict.Unit));
-        var rows = new List<IReadOnlyList<Cell>>();
-        foreach (var was in UnitVerdicts.List(before.Findings))
+        var words = terminal.Words;
+        terminal.Say(CandidateText.Of(reply.Candidates, words));
+        if (reply.Request.Weights is { IsPlain: false } weights) terminal.Say(words.Format("site.weights", words[$"site-weight.{weights.Of}"], weights.Urban, weights.Rural));
+        if (reply.Missing is { } missing) Missing(missing, reply.Opened, terminal);
+        if (reply.Plan is { } plan)
         {
-            var id = was.Finding.Standard.Id;
-            var now = later.GetValueOrDefault((id, was.Unit));
-            if (now is null or { Outcome: Outcome.NotComputable })
-            {
-                if (was.Outcome != Outcome.NotComputable) untold.Add(id);
-                continue;
-            }
-
-            if (was.Outcome == now.Outcome && was.Actual == now.Actual && was.Gap == now.Gap) continue;
-            rows.Add([
-                Cell.Of(id), Cell.Of(UnitName(before, was, words)), Cell.Of(words.Of("judged", was.Outcome)), Cell.Of(words.Of("judged", now.Outcome)),
-                Cell.Number(was.Actual), Cell.Number(now.Actual), Cell.Number(was.Gap), Cell.Number(now.Gap),
-            ]);
+            terminal.Draw(PlanTables.Sites(plan, words).Compact(5));
+            terminal.Say(Covered(plan, words));
         }
 
-        return new()
-        {
-            Key = "verdicts",
-            Title = words["site.verdicts"],
-            Columns =
-            [
-                new("standard", words["column.standard"], CellKind.Text), new("unit", words["column.unit"], CellKind.Text), new("before", words["column.before"], CellKind.Text),
-                new("after", words["column.after"], CellKind.Text), new("actual-before", words["column.actual-before"], CellKind.Number), new("actual-after", words["column.actual-after"], CellKind.Number),
-                new("gap-before", words["column.gap-before"], CellKind.Number), new("gap-after", words["column.gap-after"], CellKind.Number),
-            ],
-            Rows = rows,
-        };
+        SiteText.PrintProof(reply.Siting, terminal);
+        if (reply.Plan is { } planned) terminal.Draw(PlanTables.Units(planned, reply.Opened.Findings, words).Compact());
+        if (reply.Scenario is { } scenario) Verdicts(reply.Opened, SitingVerdicts.Changes(reply.Opened, scenario.Edits, terminal.Cancellation), terminal);
     }
+
+    static void Missing(MissingUnits missing, OpenedStudy opened, Terminal terminal)
+    {
+        foreach (var (key, units) in (IEnumerable<(string, IReadOnlyList<int>)>)[("site.missing", missing.Units), ("site.missing-none", missing.WithoutCandidate), ("site.missing-others", missing.Others)])
+        {
+            var names = string.Join(terminal.Words["list.comma"], units.Select(unit => opened.Findings.NameOf(unit, terminal.Words.Language)));
+            if (units.Count > 0) terminal.Say(terminal.Words.Format(key, missing.Standard.Id, units.Count, names));
+        }
+    }
+
+    static string Covered(SitingPlan plan, WordTable words)
+    {
+        People Sum(Func<UnitCover, People> part) => plan.Units.Aggregate(default(People), (sum, unit) => sum + part(unit));
+        var (before, after, total) = (Sum(unit => unit.Before), Sum(unit => unit.After), Sum(unit => unit.Total));
+        return words.Format(
+            "site.covered-people", Figures.Whole(Figures.Persons(before)), Share(before), Figures.Whole(Figures.Persons(after)), Share(after), Figures.Whole(Figures.Persons(Sum(unit => unit.New))));
+
+        string Share(People part) => total.Millionths == 0 ? "–" : Figures.Share(part.Persons / total.Persons);
+    }
+
+    static void Verdicts(OpenedStudy opened, IReadOnlyList<VerdictChange> changes, Terminal terminal)
+    {
+        var words = terminal.Words;
+        var table = Changes(opened, changes, words);
+        if (table.Rows.Count > 0) terminal.Draw(table);
+        else terminal.Say(words["site.no-verdict-changes"]);
+        var untold = changes.Where(change => change.After is null).Select(change => change.Before.Finding.Standard.Id).Distinct(StringComparer.Ordinal).Order(IdOrder.Instance).ToList();
+        if (untold.Count > 0) terminal.Say(words.Format("site.untold", untold.Count, string.Join(words["list.comma"], untold)));
+    }
+
+    static Table Changes(OpenedStudy opened, IReadOnlyList<VerdictChange> changes, WordTable words) => new()
+    {
+        Key = "verdicts",
+        Title = words["site.verdicts"],
+        Columns =
+        [
+            new("standard", words["column.standard"], CellKind.Text), new("unit", words["column.unit"], CellKind.Text), new("before", words["column.before"], CellKind.Text),
+            new("after", words["column.after"], CellKind.Text), new("actual-before", words["column.actual-before"], CellKind.Number), new("actual-after", words["column.actual-after"], CellKind.Number),
+            new("gap-before", words["column.gap-before"], CellKind.Number), new("gap-after", words["column.gap-after"], CellKind.Number),
+        ],
+        Rows =
+        [
+            .. from change in changes
+               where change.After is not null
+               let was = change.Before
+               let now = change.After
+               select (IReadOnlyList<Cell>)[
+                   Cell.Of(was.Finding.Standard.Id), Cell.Of(UnitName(opened, was, words)), Cell.Of(words.Of("judged", was.Outcome)), Cell.Of(words.Of("judged", now.Outcome)),
+                   Amount(was.Actual, was), Amount(now.Actual, now), Amount(was.Gap, was), Amount(now.Gap, now)]
+        ],
+    };
+
+    /// <summary>People are shown whole.</summary>
+    static Cell Amount(decimal? number, UnitVerdict verdict) => number is { } people && verdict.Piece == "people"
+        ? new(CellKind.Number, Figures.Whole((long)Math.Round(people, MidpointRounding.AwayFromZero)), people, Math.Round(people, MidpointRounding.AwayFromZero))
+        : number is { } known ? new(CellKind.Number, Figures.Plain(known), known, known) : Cell.Absent(CellKind.Number);
 
     static string UnitName(OpenedStudy opened, UnitVerdict verdict, WordTable words) =>
         verdict.Unit >= 0 ? opened.Findings.NameOf(verdict.Unit, words.Language) : opened.Study.Area.Name.In(words.Language);

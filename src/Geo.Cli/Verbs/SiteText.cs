@@ -30,22 +30,28 @@ static class SiteText
             terminal.Say(Sentence(reply, words));
             Uncovered(reply, account, terminal);
         }
-        else if (reply.Solution.Infeasibility is { } obstacle)
-        {
-            terminal.Complain(Obstacle(reply, obstacle, words));
-        }
-        else
-        {
-            terminal.Complain(words["site.none-found"]);
-        }
 
+        End(reply, terminal);
+    }
+
+    /// <summary>What was found and how good it is, without the sites and the demand points.</summary>
+    public static void PrintProof(SitingReply reply, Terminal terminal)
+    {
+        if (reply.Account is not null) terminal.Say(Sentence(reply, terminal.Words));
+        End(reply, terminal);
+    }
+
+    static void End(SitingReply reply, Terminal terminal)
+    {
+        var words = terminal.Words;
+        if (reply.Account is null) terminal.Complain(reply.Solution.Infeasibility is { } obstacle ? Obstacle(reply, obstacle, words) : words["site.none-found"]);
         if (reply.Verdict is { Holds: false } verdict) terminal.Complain(words.Format("site.unverified", words.Of("proof-flaw", verdict.Flaw)));
         terminal.Tell(words.Format(EndKey(reply), Seconds(reply), reply.Solution.Work, reply.Solution.Cases));
         if (reply.Tables.Costs.LeftOut > 0) terminal.Complain(words.Format("site.left-out", reply.Tables.Costs.LeftOut));
     }
 
     /// <summary>An objective or a bound with its unit: <c>138,274 people</c>.</summary>
-    public static string Value(SitingReply reply, long value, WordTable words) => words.Format(reply.Tables.Problem.Model switch
+    public static string Value(SitingReply reply, long value, WordTable words, bool isBound = false) => words.Format(reply.Tables.Problem.Model switch
     {
         SitingModel.SetCovering or SitingModel.BackupSetCovering => reply.Tables.Problem.SiteCosts.Length > 0 ? "site.value-cost" : "site.value-sites",
         SitingModel.PMedian => "site.value-travel",
@@ -53,7 +59,11 @@ static class SiteText
         SitingModel.BackupMaximalCovering => "site.value-twice",
         SitingModel.ExpectedCovering => "site.value-expected",
         _ => "site.value-people",
-    }, Figure(reply.Shown(value)), words[$"unit-of-cost.{reply.Tables.Costs.Unit.Word}"]);
+    }, Figure(Told(reply, reply.Shown(value), isBound)), words[$"unit-of-cost.{reply.Tables.Costs.Unit.Word}"]);
+
+    /// <summary>People of a study are told whole; a bound is never told smaller than it is.</summary>
+    static decimal Told(SitingReply reply, decimal number, bool isBound) => reply.Tables.Names is null || reply.Tables.Problem.Model is SitingModel.PCentre ? number
+        : isBound && reply.Tables.Problem.Model is SitingModel.MaximalCovering or SitingModel.BackupMaximalCovering ? Math.Ceiling(number) : Math.Round(number, MidpointRounding.AwayFromZero);
 
     static string EndKey(SitingReply reply) => reply.Solution.End switch
     {
@@ -77,7 +87,7 @@ static class SiteText
             new("site", words["column.site"], CellKind.Text), new("status", words["column.status"], CellKind.Text), new("gain", words["column.newly-covered"], CellKind.Number),
             new("load", words["column.load"], CellKind.Number), new("capacity", words["column.capacity"], CellKind.Number), new("instead", words["column.instead"], CellKind.Text),
         ],
-        Rows = [.. account.Sites.Where(site => reply.Tables.Names is null || site.Status != SiteStatus.Existing).Select(site => (IReadOnlyList<Cell>)
+        Rows = [.. account.Sites.Select(site => (IReadOnlyList<Cell>)
         [
             Cell.Of(reply.Tables.NameOf(site.Site)), Cell.Of(words.Of("site-status", site.Status)), Number(reply.People(site.Gain)), Number(reply.People(site.Load)),
             reply.Tables.Candidates.Capacities[reply.Tables.CandidateOf[site.Site]] is { } capacity ? Number((decimal)capacity) : Cell.Absent(CellKind.Number), Cell.Of(Instead(reply, site, words)),
@@ -104,9 +114,11 @@ static class SiteText
     {
         var (solution, total) = (reply.Solution, reply.People(reply.Tables.Problem.Weights.Sum()));
         var found = Value(reply, solution.Objective!.Value, words);
-        var share = total == 0 ? "" : words.Format("site.covered", Figure(reply.People(reply.Account!.Covered)), Percent(reply.People(reply.Account.Covered) / total));
+        // Over a study who is covered is told in people, by itself.
+        var share = total == 0 || reply.Tables.Names is not null ? "" : words.Format("site.covered", Figure(reply.People(reply.Account!.Covered)), Percent(reply.People(reply.Account.Covered) / total));
         var bound = reply.IsProven ? words["site.proven"]
-            : solution.Bound is { } limit ? words.Format(reply.Verdict is { Holds: true } ? "site.bounded" : "site.bounded-unchecked", Value(reply, limit, words), Percent(reply.Gap!.Value)) : words["site.unbounded"];
+            : reply.IsProvenByCbc ? words.Format("site.proven-cbc", Value(reply, solution.Bound ?? 0, words, isBound: true), Percent(reply.Gap ?? 1))
+            : solution.Bound is { } limit ? words.Format(reply.Verdict is { Holds: true } ? "site.bounded" : "site.bounded-unchecked", Value(reply, limit, words, isBound: true), Percent(reply.Gap!.Value)) : words["site.unbounded"];
         return words.Format("site.found", found, share, bound);
     }
 

@@ -7,6 +7,7 @@ using Geo.Model.Siting;
 using Geo.Present.Scenarios;
 using Geo.Present.Words;
 using Geo.Space.Units;
+using Geo.Studies.Openings;
 using Geo.Studies.Siting;
 
 namespace Geo.Cli.Verbs;
@@ -17,7 +18,7 @@ sealed class SiteVerb
     readonly Option<string> _model;
     readonly SharedOptions _shared;
     readonly Argument<string?> _study;
-    readonly Option<string?> _class;
+    readonly SiteStudyOptions _ofStudy;
     readonly Option<string?> _scenario;
     readonly Option<string?> _costs;
     readonly Option<string?> _demand;
@@ -32,6 +33,7 @@ sealed class SiteVerb
     readonly Option<string?> _seed;
     readonly Option<string?> _proof;
     readonly Option<string?> _verify;
+    readonly Option<bool> _cbc;
     readonly Option<bool> _json;
 
     public SiteVerb(SharedOptions shared, Func<ParseResult, Terminal> terminal)
@@ -39,9 +41,9 @@ sealed class SiteVerb
         _shared = shared;
         var words = shared.Words;
         _study = new("study") { Description = words["argument.site-study"], HelpName = "study.yaml", Arity = ArgumentArity.ZeroOrOne };
-        _class = new("--class") { Description = words["option.site-class"], HelpName = "township_hospital" };
+        _ofStudy = new(words);
         _scenario = new("--scenario") { Description = words["option.site-scenario"], HelpName = "FILE.yaml" };
-        _model = new("--model") { Description = words["option.site-model"], HelpName = string.Join('|', SitingWords.All), Required = true };
+        _model = new("--model") { Description = words["option.site-model"], HelpName = string.Join('|', SitingWords.All) };
         _costs = new("--costs") { Description = words["option.site-costs"], HelpName = "FILE.csv" };
         _demand = new("--demand") { Description = words["option.site-demand"], HelpName = "FILE.csv" };
         _candidates = new("--candidates") { Description = words["option.candidates"], HelpName = "FILE.csv" };
@@ -55,8 +57,10 @@ sealed class SiteVerb
         _seed = new("--seed") { Description = words["option.seed"], HelpName = "1" };
         _proof = new("--proof") { Description = words["option.proof"], HelpName = "FILE.json" };
         _verify = new("--verify") { Description = words["option.verify"], HelpName = "FILE.json" };
+        _cbc = new("--cbc") { Description = words["option.cbc"] };
         _json = new("--json") { Description = words["option.json"] };
-        Command = new("site", words["verb.site"]) { _study, _model, _class, _scenario, _costs, _demand, _candidates, _sites, _within, _share, _busy, _unit, _time, _work, _seed, _proof, _verify, _json };
+        Command = new("site", words["verb.site"]) { _study, _model, _scenario, _costs, _demand, _candidates, _sites, _within, _share, _busy, _unit, _time, _work, _seed, _proof, _verify, _cbc, _json };
+        foreach (var option in _ofStudy.All) Command.Add(option);
         Command.SetAction(parsed => Run(parsed, terminal(parsed)));
     }
 
@@ -68,32 +72,35 @@ sealed class SiteVerb
         var request = Read(parsed, terminal.Words);
         if (request.Verify is not null) return Verify(request, terminal);
         var reply = SitingAct.Answer(request, terminal.Cancellation);
-        Write(parsed, reply, terminal, () => SiteText.Print(reply, terminal));
+        Write(parsed, reply, null, terminal, () => SiteText.Print(reply, terminal));
         return reply.Account is null ? ExitCode.BadInput : ExitCode.Done;
     }
 
     int RunStudy(ParseResult parsed, Terminal terminal)
     {
-        var request = SiteStudyWords.Read(parsed.GetValue(_study)!, Common(parsed, terminal.Words), parsed.GetValue(_class), parsed.GetValue(_within), terminal.Words);
-        foreach (var option in (Option[])[_costs, _demand, _candidates, _unit, _busy, _verify])
+        var request = _ofStudy.Read(parsed, Common(parsed, terminal.Words), parsed.GetValue(_within), parsed.GetValue(_candidates), terminal.Words);
+        foreach (var option in (Option[])[_costs, _demand, _unit, _busy, _verify])
         {
             if (parsed.GetResult(option) is not null) throw new UsageException(terminal.Words.Format("usage.only-tables", option.Name));
         }
 
-        StudySitingReply reply;
-        using (var progress = terminal.Progress()) reply = StudySitingAct.Answer(request, progress, terminal.Cancellation);
-        var spoken = terminal.In(_shared.LanguageOf(parsed) ?? reply.Before.Study.Language);
+        OpenedStudy opened;
+        using (var progress = terminal.Progress()) opened = StudyOpening.Place(new() { StudyPath = parsed.GetValue(_study)! }, progress, terminal.Cancellation);
+        var reply = StudySitingAct.Answer(opened, request, null, SiteStudyOptions.Roads(request.Candidates, terminal), terminal.Cancellation);
+        var spoken = terminal.In(_shared.LanguageOf(parsed) ?? opened.Study.Language);
         if (parsed.GetValue(_scenario) is { } file && reply.Scenario is { } scenario)
         {
             using var writer = new StreamWriter(file, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
             ScenarioYaml.Write(writer, scenario);
         }
 
-        Write(parsed, reply.Siting, terminal, () => SiteStudyText.Print(reply, spoken));
+        if (_ofStudy.Out(parsed) is { } folder && reply.Plan is not null)
+            spoken.Tell(spoken.Words.Format("site.saved", folder, string.Join(spoken.Words["list.comma"], SitingOutputs.Save(folder, reply, spoken.Words, terminal.Cancellation))));
+        Write(parsed, reply.Siting, reply, terminal, () => SiteStudyText.Print(reply, spoken));
         return reply.Siting.Account is null ? ExitCode.BadInput : ExitCode.Done;
     }
 
-    void Write(ParseResult parsed, SitingReply reply, Terminal terminal, Action print)
+    void Write(ParseResult parsed, SitingReply reply, StudySitingReply? study, Terminal terminal, Action print)
     {
         if (parsed.GetValue(_proof) is { } file && reply.Solution is { Proof: not null, Bound: not null })
         {
@@ -108,7 +115,7 @@ sealed class SiteVerb
         }
 
         using var json = new MemoryStream();
-        SitingJson.Write(json, reply);
+        SitingJson.Write(json, reply, study);
         terminal.Out.Write(Encoding.UTF8.GetString(json.GetBuffer(), 0, (int)json.Length));
     }
 
@@ -138,7 +145,7 @@ sealed class SiteVerb
     SitingRequest Read(ParseResult parsed, WordTable words)
     {
         if (parsed.GetValue(_costs) is not { } costs || parsed.GetValue(_demand) is not { } demand) throw new UsageException(words["usage.site-source"]);
-        foreach (var option in (Option[])[_class, _scenario])
+        foreach (var option in (Option[])[.. _ofStudy.All, _scenario])
         {
             if (parsed.GetResult(option) is not null) throw new UsageException(words.Format("usage.only-study", option.Name));
         }
@@ -162,11 +169,13 @@ sealed class SiteVerb
     /// <summary>What is asked for whether a study or tables are given.</summary>
     SitingRequest Common(ParseResult parsed, WordTable words)
     {
-        var word = parsed.GetRequiredValue(_model);
+        var isMissing = _ofStudy.IsMissing(parsed);
+        if (isMissing && (parsed.GetValue(_model) is not null || parsed.GetValue(_sites) is not null)) throw new UsageException(words.Format("usage.not-both", "--missing", "--model · --sites"));
+        var word = isMissing ? SitingWords.Of(SitingModel.PMedian) : parsed.GetValue(_model) ?? throw new UsageException(words.Format("usage.model-missing", string.Join(" · ", SitingWords.All)));
         var model = SitingWords.Find(word) ?? throw Wrong(words, "--model", word, string.Join(" · ", SitingWords.All));
         var (sites, share, time, work, seed) = (parsed.GetValue(_sites), parsed.GetValue(_share), parsed.GetValue(_time), parsed.GetValue(_work), parsed.GetValue(_seed));
         var seeks = model is SitingModel.SetCovering or SitingModel.BackupSetCovering;
-        if (seeks ? sites is not null : sites is null) throw new UsageException(words.Format(seeks ? "usage.sites-sought" : "usage.sites-missing", SitingWords.Of(model)));
+        if (!isMissing && (seeks ? sites is not null : sites is null)) throw new UsageException(words.Format(seeks ? "usage.sites-sought" : "usage.sites-missing", SitingWords.Of(model)));
         if (share is not null && model != SitingModel.SetCovering) throw new UsageException(words.Format("usage.only-for", "--share", "lscp"));
         return new()
         {
@@ -176,6 +185,7 @@ sealed class SiteVerb
             Sites = sites is null ? null : Whole(sites) is >= 0 and <= 1_000_000 and var count ? (int)count : throw Wrong(words, "--sites", sites, "6"),
             Share = share is null ? null : SiteText.ShareOf(share) ?? throw Wrong(words, "--share", share, "95% · 0.95"),
             Time = time is null ? TimeSpan.FromSeconds(30) : Quantity.TryTime(time, out var limit) && limit > TimeSpan.Zero ? limit : throw Wrong(words, "--time", time, "30s · 5min"),
+            Cbc = parsed.GetValue(_cbc),
             Effort = new(
                 seed is null ? 1 : (ulong)(Whole(seed) ?? throw Wrong(words, "--seed", seed, "1")),
                 work is null ? null : Whole(work) is > 0 and var touches ? touches : throw Wrong(words, "--work", work, "1000000")),

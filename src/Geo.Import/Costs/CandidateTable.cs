@@ -8,6 +8,8 @@ namespace Geo.Import.Costs;
 /// <param name="Costs">[site]; empty where the table has no such column.</param>
 public sealed record CandidateTable(string File, IReadOnlyList<string> Ids, IReadOnlyList<SiteStatus> Status, IReadOnlyList<double?> Capacities, IReadOnlyList<double> Costs)
 {
+    static readonly string[] s_ids = [.. AmountTable.IdHeaders, "candidate", "候选点"];
+
     static readonly (SiteStatus Status, string[] Words)[] s_words =
     [
         (SiteStatus.Free, ["", "no", "false", "0", "free", "否", "候选"]),
@@ -18,11 +20,19 @@ public sealed record CandidateTable(string File, IReadOnlyList<string> Ids, IRea
         (SiteStatus.Movable, ["movable", "可迁移"]),
     ];
 
+    /// <summary>Whether a table has a column of ids.</summary>
+    /// <exception cref="BadInputException">The file can't be read.</exception>
+    public static bool HasIds(string path, CancellationToken cancellation)
+    {
+        using var table = new PlainTable(path, cancellation);
+        return table.Find(s_ids) >= 0;
+    }
+
     /// <exception cref="BadInputException">The file can't be read, lacks ids, or has a row that is wrong.</exception>
     public static CandidateTable Read(string path, CancellationToken cancellation)
     {
         using var table = new PlainTable(path, cancellation);
-        var id = table.Require([.. AmountTable.IdHeaders, "candidate", "候选点"]);
+        var id = table.Require(s_ids);
         var (capacity, cost, state) = (table.Find("capacity", "容量", "能力"), table.Find("cost", "费用", "成本"), table.Find("fixed", "status", "固定", "状态"));
         var (ids, status, capacities, costs) = (new List<string>(), new List<SiteStatus>(), new List<double?>(), new List<double>());
         var seen = new HashSet<string>(StringComparer.Ordinal);

@@ -32,6 +32,11 @@ public enum FaultCode
     ProofDamaged,
     ProofOfAnother,
     CandidatesMissing,
+    CandidatesNone,
+    CandidatesTooMany,
+    WeightsUnknown,
+    StandardUnfit,
+    NothingMissing,
 
     // A raster file: the import of the study stops. Column is the TIFF tag or key, value what stands there.
     RasterUnsupported,

@@ -20,8 +20,14 @@ public static class UnitVerdicts
     public static IEnumerable<UnitVerdict> Of(PlacedStudy placed, StandardFinding finding)
     {
         ArgumentNullException.ThrowIfNull(placed);
-        var all = Of(finding);
-        if (finding is not ReachFinding) return all;
+        return finding is ReachFinding reach ? Printed(placed, Of(reach, reach.Head)) : Of(finding);
+    }
+
+    /// <summary>A reach standard's as they are printed: the largest units first, and where one unit holds all others it is the area.</summary>
+    public static IEnumerable<UnitVerdict> Printed(PlacedStudy placed, IEnumerable<UnitVerdict> all)
+    {
+        ArgumentNullException.ThrowIfNull(placed);
+        ArgumentNullException.ThrowIfNull(all);
         var units = all.Skip(1).Take(placed.Units.PlaceableCount).Reverse();
         return placed.Units.Parents.Count(parent => parent < 0) == 1 ? units : units.Prepend(all.First());
     }
@@ -29,12 +35,20 @@ public static class UnitVerdicts
     /// <summary>One standard's; of a reach standard the area first, then the units of the tree.</summary>
     public static IEnumerable<UnitVerdict> Of(StandardFinding finding) => finding switch
     {
-        ReachFinding reach => [OfReach(reach, -1, reach.Head.Area), .. reach.Head.ByUnit.Select((tally, unit) => OfReach(reach, unit, tally))],
+        ReachFinding reach => Of(reach, reach.Head),
         RatioFinding ratio => ratio.Units.Select(unit => OfRatio(ratio, unit)),
         CountFinding count => count.Units.Select(unit => OfCount(count, unit)),
         NotComputable missing => [new() { Finding = finding, Unit = -1, Outcome = Outcome.NotComputable, Piece = PieceOf(finding.Standard.Rule), Lacking = string.Join(", ", missing.Missing.Select(one => one.Column)) }],
         _ => [new() { Finding = finding, Unit = -1, Outcome = Outcome.NotApplicable, Piece = PieceOf(finding.Standard.Rule) }],
     };
+
+    /// <summary>A reach standard's by a measure of it, the area first, then the units of the tree.</summary>
+    public static IEnumerable<UnitVerdict> Of(StandardFinding finding, ReachMeasure head)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        ArgumentNullException.ThrowIfNull(head);
+        return [OfReach(finding, -1, head.Area), .. head.ByUnit.Select((tally, unit) => OfReach(finding, unit, tally))];
+    }
 
     /// <summary>What a rule counts, a key under <c>supply-unit.…</c>.</summary>
     public static string PieceOf(Rule rule) => rule switch
@@ -66,7 +80,7 @@ public static class UnitVerdicts
             : tally.Concerned.Millionths > 0 ? Outcome.Met : Outcome.NotApplicable;
     }
 
-    static UnitVerdict OfReach(ReachFinding reach, int unit, ReachTally tally) => new()
+    static UnitVerdict OfReach(StandardFinding reach, int unit, ReachTally tally) => new()
     {
         Finding = reach,
         Unit = unit,

@@ -18,7 +18,15 @@ public static class StudyOpening
     /// <exception cref="Model.Imports.BadInputException">The study or a source can't be used.</exception>
     /// <exception cref="StoreException">The store's file can't be read.</exception>
     /// <exception cref="StoreFaultException">The store refuses, or holds another version of the study.</exception>
-    public static OpenedStudy Open(OpeningRequest request, IProgress<RunProgress>? progress, CancellationToken cancellation)
+    public static OpenedStudy Open(OpeningRequest request, IProgress<RunProgress>? progress, CancellationToken cancellation) =>
+        Open(request, isJudged: true, progress, cancellation);
+
+    /// <summary>The same without judging anything: the findings hold what was placed, and no standard.</summary>
+    /// <inheritdoc cref="Open(OpeningRequest, IProgress{RunProgress}?, CancellationToken)"/>
+    public static OpenedStudy Place(OpeningRequest request, IProgress<RunProgress>? progress, CancellationToken cancellation) =>
+        Open(request, isJudged: false, progress, cancellation);
+
+    static OpenedStudy Open(OpeningRequest request, bool isJudged, IProgress<RunProgress>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
         progress?.Report(new(RunStep.ReadStudy, null));
@@ -39,7 +47,9 @@ public static class StudyOpening
             Standards = standards,
             Travel = travel,
             StoreAddress = request.StoreAddress,
-            Findings = StudyEvaluation.Evaluate(study, sha256, data, standards, travel, progress, cancellation),
+            Findings = isJudged
+                ? StudyEvaluation.Evaluate(study, sha256, data, standards, travel, progress, cancellation)
+                : StudyEvaluation.Place(study, sha256, data, travel, progress, cancellation),
         };
     }
 

@@ -17,26 +17,35 @@ static class StudyEvaluation
         Study study, string sha256, StudyData data, IReadOnlyList<Standard> standards, TravelDefaults travel,
         IProgress<RunProgress>? progress, CancellationToken cancellation)
     {
-        progress?.Report(new(RunStep.Place, null));
-        var placed = Placement.Place(study, data, cancellation);
+        var known = Place(study, sha256, data, travel, progress, cancellation);
+        var placed = known.Placed;
 
         progress?.Report(new(RunStep.Evaluate, 0));
         var evaluated = progress is null ? null
             : new Step<int>(done => progress.Report(new(RunStep.Evaluate, done / (double)Math.Max(1, standards.Count))));
         var found = StandardEvaluation.Evaluate(study, placed, standards, travel, evaluated, cancellation);
-        IReadOnlyList<TravelPreset> presets = [.. travel.Presets.Select(preset => preset with { Assumption = study.Travel.Overrides.GetValueOrDefault(preset.Assumption.Preset, preset.Assumption) })];
         var access = AccessEvaluation.Of(placed, found, cancellation);
+        return known with
+        {
+            Standards = found,
+            Access = access,
+            Equity = EquityEvaluation.Of(placed, found, access),
+            Sensitivity = SensitivityEvaluation.Of(placed, found, known.Presets),
+        };
+    }
+
+    /// <summary>What is known before any standard is held against the study.</summary>
+    public static StudyFindings Place(Study study, string sha256, StudyData data, TravelDefaults travel, IProgress<RunProgress>? progress, CancellationToken cancellation)
+    {
+        progress?.Report(new(RunStep.Place, null));
         return new()
         {
             Study = study,
             StudySha256 = sha256,
-            Placed = placed,
+            Placed = Placement.Place(study, data, cancellation),
             Imports = data.Reports,
-            Standards = found,
-            Access = access,
-            Equity = EquityEvaluation.Of(placed, found, access),
-            Sensitivity = SensitivityEvaluation.Of(placed, found, presets),
-            Presets = presets,
+            Standards = [],
+            Presets = [.. travel.Presets.Select(preset => preset with { Assumption = study.Travel.Overrides.GetValueOrDefault(preset.Assumption.Preset, preset.Assumption) })],
             PlaceDistances = PlaceTable.FromSeats(data.Places, study.Area.Seat),
             PlacesUnlocated = data.Places.Count(place => place.Place is null),
         };

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Geo.Analyse.Allocation;
 using Geo.Analyse.Certificates;
 using Geo.Model.Imports;
+using Geo.Model.Siting;
 
 namespace Geo.Studies.Siting;
 
@@ -19,21 +20,37 @@ public static class SitingAct
     /// <param name="cancellation">Ends the search, not the answer: the best found comes back.</param>
     internal static SitingReply Answer(SitingTables tables, CancellationToken cancellation)
     {
-        var request = tables.Request;
+        var (request, asked) = (tables.Request, tables.Asked ?? tables.Problem);
         var watch = Stopwatch.StartNew();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         // A limit of work alone must not depend on the clock.
         if (request.Effort.Work is null) limit.CancelAfter(request.Time);
-        var solution = SiteSolver.Solve(tables.Problem, request.Effort, limit.Token);
-        var verdict = solution is { Bound: { } bound, Proof: { } proof } ? SitingCheck.Check(tables.Problem, solution.Open, solution.Objective ?? 0, bound, proof) : null;
+        var solution = SiteSolver.Solve(asked, request.Effort, limit.Token);
+        CbcAnswer? peer = null;
+        if (request.Cbc && !solution.IsBest && solution.Infeasibility is null && !cancellation.IsCancellationRequested)
+        {
+            peer = Cbc.Ask(asked, request.Time, cancellation);
+            solution = Better(asked, solution, peer);
+        }
+
+        var verdict = solution is { Bound: { } bound, Proof: { } proof } ? SitingCheck.Check(asked, solution.Open, solution.Objective ?? 0, bound, proof) : null;
         return new()
         {
             Tables = tables,
             Solution = solution,
             Verdict = verdict,
             Took = watch.Elapsed,
+            Peer = peer,
             Account = solution.Open is { } open ? SiteAccounts.Of(tables.Problem, open) : null,
         };
+    }
+
+    /// <summary>The better of two choices; the bound stays the one that has a proof.</summary>
+    static SitingSolution Better(SitingProblem problem, SitingSolution own, CbcAnswer? peer)
+    {
+        if (peer is null || SitingCheck.ValueOf(problem, peer.Open) is not { } value) return own;
+        var isBetter = own.Objective is not { } found || (SitingCheck.IsMaximised(problem.Model) ? value > found : value < found);
+        return isBetter ? own with { Open = peer.Open, Objective = value } : own;
     }
 
     /// <summary>Checks an answer and its proof from a file against the tables.</summary>

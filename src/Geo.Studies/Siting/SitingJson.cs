@@ -8,7 +8,8 @@ namespace Geo.Studies.Siting;
 public static class SitingJson
 {
     /// <summary>Indented UTF-8, ending in a line feed.</summary>
-    public static void Write(Stream stream, SitingReply reply)
+    /// <param name="study">Where the question was of a study; else null.</param>
+    public static void Write(Stream stream, SitingReply reply, StudySitingReply? study = null)
     {
         ArgumentNullException.ThrowIfNull(reply);
         var (tables, solution) = (reply.Tables, reply.Solution);
@@ -23,6 +24,7 @@ public static class SitingJson
             WriteNumber(json, "bound", solution.Bound is { } bound ? reply.Shown(bound) : null);
             WriteNumber(json, "gap", reply.Gap is { } gap ? Math.Round(gap * 100, 6) : null);
             json.WriteBoolean("proven", reply.IsProven);
+            json.WriteString("provenBy", reply.IsProven ? "checker" : reply.IsProvenByCbc ? "cbc-not-rechecked" : null);
             json.WriteBoolean("boundVerified", reply.Verdict is { Holds: true });
             json.WriteString("end", solution.End.ToString().ToLowerInvariant());
             json.WriteNumber("work", solution.Work);
@@ -31,6 +33,7 @@ public static class SitingJson
             WriteNumber(json, "people", reply.People(tables.Problem.Weights.Sum()));
             if (reply.Account is { } account) WriteAccount(json, reply, account);
             if (solution.Infeasibility is { } obstacle) WriteObstacle(json, reply, obstacle);
+            if (study is not null) StudySitingJson.Write(json, study);
         });
     }
 

@@ -18,6 +18,12 @@ public sealed record SitingReply
 
     public required TimeSpan Took { get; init; }
 
+    /// <summary>What CBC said, where it was asked and had an answer.</summary>
+    public CbcAnswer? Peer { get; init; }
+
+    /// <summary>CBC says that nothing is better than the answer; nobody checked it. Never where the checker proved it.</summary>
+    public bool IsProvenByCbc => !IsProven && Peer is { IsOptimal: true } peer && SitingCheck.ValueOf(Tables.Problem, peer.Open) is { } value && value == Solution.Objective;
+
     /// <summary>The best there is, and the checker agrees.</summary>
     public bool IsProven => Solution.IsBest && Verdict is { Holds: true };
 

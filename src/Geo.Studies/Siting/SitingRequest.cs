@@ -38,6 +38,9 @@ public sealed record SitingRequest
 
     public SitingEffort Effort { get; init; } = new();
 
+    /// <summary>Whether CBC is asked, where it is installed, when the search ended before its end; it has as much time again.</summary>
+    public bool Cbc { get; init; }
+
     /// <summary>A proof to check instead of looking; null: look.</summary>
     public string? Verify { get; init; }
 }

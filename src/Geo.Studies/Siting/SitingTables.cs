@@ -23,6 +23,9 @@ public sealed record SitingTables
 
     public required SitingProblem Problem { get; init; }
 
+    /// <summary>The same question with fewer pairs, which is solved and proven in its place; null: the question itself.</summary>
+    public SitingProblem? Asked { get; init; }
+
     /// <summary>Weights of the problem in one person: a power of ten.</summary>
     public required long WeightScale { get; init; }
 

@@ -1,0 +1,97 @@
+using Geo.Model.Demand;
+using Geo.Model.Siting;
+
+namespace Geo.Analyse.Allocation;
+
+/// <summary>Who is covered before and after, in people, whatever the weights were.</summary>
+public static class SiteCovers
+{
+    /// <summary>[demand]</summary>
+    public static CoverState[] States(SitingProblem problem, SitingAccount account)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(account);
+        var (pairs, states) = (problem.Pairs, new CoverState[problem.Weights.Length]);
+        for (var i = 0; i < states.Length; i++)
+        {
+            var (limit, stood, canBe) = (problem.LimitOf(i), false, false);
+            for (var at = pairs.First[i]; at < pairs.First[i + 1]; at++)
+            {
+                if (pairs.Cost[at] > limit) continue;
+                var status = problem.Status[pairs.Site[at]];
+                stood |= status is SiteStatus.Existing or SiteStatus.Closable or SiteStatus.Movable;
+                canBe |= status != SiteStatus.Forbidden;
+            }
+
+            states[i] = (account.Assigned[i] >= 0, stood) switch
+            {
+                (true, true) => CoverState.Kept,
+                (true, false) => CoverState.New,
+                (false, true) => CoverState.Lost,
+                _ => canBe ? CoverState.NotChosen : CoverState.OutOfReach,
+            };
+        }
+
+        return states;
+    }
+
+    /// <summary>The units that hold anybody, ascending.</summary>
+    public static IReadOnlyList<UnitCover> ByUnit(DemandPoints demand, CoverState[] states)
+    {
+        ArgumentNullException.ThrowIfNull(demand);
+        ArgumentNullException.ThrowIfNull(states);
+        var sums = new SortedDictionary<int, long[]>();
+        for (var i = 0; i < states.Length; i++)
+        {
+            if (!sums.TryGetValue(demand.Units[i], out var parts)) sums.Add(demand.Units[i], parts = new long[Enum.GetValues<CoverState>().Length]);
+            parts[(int)states[i]] += demand.Millionths[i];
+        }
+
+        return [.. sums.Select(pair => new UnitCover(pair.Key, new(pair.Value[0]), new(pair.Value[1]), new(pair.Value[2]), new(pair.Value[3]), new(pair.Value[4])))];
+    }
+
+    /// <summary>People newly covered by each open site, in the account's order; of p-median and p-centre those for whom it is the nearest.</summary>
+    public static People[] Gains(DemandPoints demand, SitingProblem problem, SitingAccount account)
+    {
+        ArgumentNullException.ThrowIfNull(demand);
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(account);
+        var isTravel = problem.Model is SitingModel.PMedian or SitingModel.PCentre;
+        var (pairs, ranks, gains) = (problem.Pairs, Ranks(problem, account), new long[account.Sites.Count]);
+        for (var i = 0; i < demand.Count; i++)
+        {
+            if (account.Assigned[i] < 0) continue;
+            var first = ranks[account.Assigned[i]];
+            for (var at = pairs.First[i]; !isTravel && at < pairs.First[i + 1]; at++)
+            {
+                if (pairs.Cost[at] <= problem.LimitOf(i)) first = Math.Min(first, ranks[pairs.Site[at]]);
+            }
+
+            gains[first] += demand.Millionths[i];
+        }
+
+        return Array.ConvertAll(gains, millionths => new People(millionths));
+    }
+
+    /// <summary>People for whom each open site is the nearest within the limit, in the account's order.</summary>
+    public static People[] Loads(DemandPoints demand, SitingProblem problem, SitingAccount account)
+    {
+        ArgumentNullException.ThrowIfNull(demand);
+        var (ranks, loads) = (Ranks(problem, account), new long[account.Sites.Count]);
+        for (var i = 0; i < demand.Count; i++)
+        {
+            if (account.Assigned[i] >= 0) loads[ranks[account.Assigned[i]]] += demand.Millionths[i];
+        }
+
+        return Array.ConvertAll(loads, millionths => new People(millionths));
+    }
+
+    /// <summary>[site]: its place in the account; of a closed one the largest number.</summary>
+    static int[] Ranks(SitingProblem problem, SitingAccount account)
+    {
+        var ranks = new int[problem.Status.Length];
+        Array.Fill(ranks, int.MaxValue);
+        for (var rank = 0; rank < account.Sites.Count; rank++) ranks[account.Sites[rank].Site] = rank;
+        return ranks;
+    }
+}

@@ -1,0 +1,171 @@
+using System.CommandLine;
+using System.Globalization;
+using Geo.Cli.Terminals;
+using Geo.Model.Siting;
+using Geo.Model.Streets;
+using Geo.Model.Supply;
+using Geo.Model.Travel;
+using Geo.Present.Words;
+using Geo.Space.Units;
+using Geo.Studies.Access;
+using Geo.Studies.Siting;
+using Geo.Studies.Streets;
+
+namespace Geo.Cli.Verbs;
+
+/// <summary>A question where to build in a study, as the command line writes it.</summary>
+sealed class SiteStudyOptions
+{
+    static readonly (string Word, CandidateSource Source)[] s_sources =
+        [("places", CandidateSource.Places), ("junctions", CandidateSource.Junctions), ("demand", CandidateSource.Demand)];
+
+    /// <summary>A unit's people go to their own facility, however far.</summary>
+    const string AnyDistance = "1000km";
+
+    readonly Option<string?> _class;
+    readonly Option<string?> _grid;
+    readonly Option<string?> _exclude;
+    readonly Option<string?> _slope;
+    readonly Option<string?> _heights;
+    readonly Option<string?> _near;
+    readonly Option<string?> _roads;
+    readonly Option<string?> _mode;
+    readonly Option<string?> _weight;
+    readonly Option<string?> _factors;
+    readonly Option<string?> _standing;
+    readonly Option<string?> _out;
+    readonly Option<string?> _missing;
+
+    public SiteStudyOptions(WordTable words)
+    {
+        _class = new("--class") { Description = words["option.site-class"], HelpName = "township_hospital" };
+        _grid = new("--grid") { Description = words["option.grid"], HelpName = "1km" };
+        _exclude = new("--exclude") { Description = words["option.exclude"], HelpName = "FILE.geojson" };
+        _slope = new("--max-slope") { Description = words["option.max-slope"], HelpName = "25%" };
+        _heights = new("--dem") { Description = words["option.site-dem"], HelpName = "FILE.tif" };
+        _near = new("--near-road") { Description = words["option.near-road"], HelpName = "500m" };
+        _roads = new("--roads") { Description = words["option.roads"], HelpName = "FILE.osm.pbf" };
+        _mode = new("--mode") { Description = words["option.road-mode"], HelpName = string.Join('|', TravelModeSets.Words) };
+        _weight = new("--weight") { Description = words["option.weight"], HelpName = string.Join('|', WeightRule.Words) };
+        _factors = new("--factors") { Description = words["option.factors"], HelpName = "urban:1,rural:1.5" };
+        _standing = new("--existing") { Description = words["option.existing"], HelpName = "fixed|closable|movable" };
+        _out = new("--out", "-o") { Description = words["option.site-out"], HelpName = "DIR" };
+        _missing = new("--missing") { Description = words["option.missing"], HelpName = "KJ-P1" };
+        All = [_class, _grid, _exclude, _slope, _heights, _near, _roads, _mode, _weight, _factors, _standing, _missing, _out];
+    }
+
+    public IReadOnlyList<Option> All { get; }
+
+    /// <param name="within"><c>5km</c>, or <c>urban:5km,rural:20km</c>.</param>
+    /// <param name="candidates">A word or a path; null: the study's places.</param>
+    public StudySitingRequest Read(ParseResult parsed, SitingRequest common, string? within, string? candidates, WordTable words)
+    {
+        var missing = parsed.GetValue(_missing);
+        within ??= missing is null ? null : AnyDistance;
+        if (parsed.GetValue(_class) is not { } classes || within is null) throw new UsageException(words["usage.site-class"]);
+        if (common.Model == SitingModel.ExpectedCovering) throw new UsageException(words.Format("usage.only-tables", SitingWords.Of(common.Model)));
+        var (urban, rural) = LimitsOf(within) ?? throw Wrong(words, "--within", within, "5km · urban:5km,rural:20km");
+        if (urban.Time is not null) throw Wrong(words, "--within", within, "5km · urban:5km,rural:20km");
+        var all = ClassesOf(classes) ?? throw Wrong(words, "--class", classes, string.Join(" · ", FacilityClassCodes.All));
+        return new()
+        {
+            Model = common.Model,
+            Classes = all.Aggregate((one, other) => one | other),
+            Built = all[0],
+            Standing = StandingOf(parsed, words),
+            Candidates = RuleOf(parsed, candidates, words),
+            Weights = WeightsOf(parsed, words),
+            Missing = missing,
+            Sites = common.Sites,
+            Within = urban,
+            WithinRural = rural,
+            Share = common.Share,
+            Time = common.Time,
+            Effort = common.Effort,
+            Cbc = common.Cbc,
+        };
+    }
+
+    /// <summary>Whether one is asked for in each unit that lacks one: the model follows from it.</summary>
+    public bool IsMissing(ParseResult parsed) => parsed.GetValue(_missing) is not null;
+
+    /// <summary>The folder for files; null where none is asked for.</summary>
+    public string? Out(ParseResult parsed) => parsed.GetValue(_out);
+
+    /// <summary>The streets, where the rule asks for them.</summary>
+    public static StreetNetwork? Roads(CandidateRule rule, Terminal terminal)
+    {
+        if (rule is { Source: not CandidateSource.Junctions, NearRoad: null }) return null;
+        return OpenedRoads.Read(rule.Roads ?? throw new UsageException(terminal.Words["usage.site-roads"]), null, RoadOptions.Progress(terminal), terminal.Cancellation);
+    }
+
+    CandidateRule RuleOf(ParseResult parsed, string? candidates, WordTable words)
+    {
+        var (grid, slope, near, mode) = (parsed.GetValue(_grid), parsed.GetValue(_slope), parsed.GetValue(_near), parsed.GetValue(_mode));
+        if (grid is not null && candidates is not null) throw new UsageException(words.Format("usage.not-both", "--grid", "--candidates"));
+        if (slope is null != parsed.GetValue(_heights) is null) throw new UsageException(words.Format("usage.only-with", "--max-slope", "--dem"));
+        var named = Array.FindIndex(s_sources, one => one.Word == candidates);
+        return new()
+        {
+            Source = grid is not null ? CandidateSource.Grid : candidates is null ? CandidateSource.Places : named >= 0 ? s_sources[named].Source : CandidateSource.List,
+            List = named < 0 ? candidates : null,
+            Spacing = grid is null ? new(1000) : DistanceOf("--grid", grid, "1km", words) is { Value: >= 10 } spacing ? spacing : throw Wrong(words, "--grid", grid, "1km"),
+            Roads = parsed.GetValue(_roads),
+            Mode = mode is null ? TravelMode.Car : TravelModeSets.Find(mode) ?? throw Wrong(words, "--mode", mode, string.Join(" · ", TravelModeSets.Words)),
+            ClosedGround = parsed.GetValue(_exclude),
+            Heights = parsed.GetValue(_heights),
+            MostSlope = slope is null ? null : SiteText.ShareOf(slope) is { } share ? (double)share : throw Wrong(words, "--max-slope", slope, "25%"),
+            NearRoad = near is null ? null : DistanceOf("--near-road", near, "500m", words),
+        };
+    }
+
+    WeightRule WeightsOf(ParseResult parsed, WordTable words)
+    {
+        var (of, factors) = (parsed.GetValue(_weight) ?? WeightRule.People, parsed.GetValue(_factors));
+        if (!WeightRule.Words.Contains(of, StringComparer.Ordinal)) throw Wrong(words, "--weight", of, string.Join(" · ", WeightRule.Words));
+        if (factors is null) return new(of);
+        return Both(factors, Factor) is var (urban, rural) ? new(of, urban, rural) : throw Wrong(words, "--factors", factors, "urban:1,rural:1.5");
+    }
+
+    SiteStatus StandingOf(ParseResult parsed, WordTable words) => parsed.GetValue(_standing) switch
+    {
+        null or "fixed" => SiteStatus.Existing,
+        "closable" => SiteStatus.Closable,
+        "movable" => SiteStatus.Movable,
+        var other => throw Wrong(words, "--existing", other, "fixed · closable · movable"),
+    };
+
+    static FacilityClasses[]? ClassesOf(string text)
+    {
+        var all = new List<FacilityClasses>();
+        foreach (var code in text.Split(',', StringSplitOptions.TrimEntries))
+        {
+            if (!FacilityClassCodes.TryParse(code, out var one)) return null;
+            all.Add(one);
+        }
+
+        return [.. all];
+    }
+
+    static (AccessLimit Urban, AccessLimit Rural)? LimitsOf(string text)
+    {
+        if (AccessWords.LimitOf(text) is { } one) return (one, one);
+        return Both(text, AccessWords.LimitOf) is var (urban, rural) && urban.Time is null == rural.Time is null ? (urban, rural) : null;
+    }
+
+    /// <summary><c>urban:…,rural:…</c></summary>
+    static (T Urban, T Rural)? Both<T>(string text, Func<string, T?> read)
+        where T : class =>
+        text.Split(',', StringSplitOptions.TrimEntries) is [var first, var second]
+            && first.StartsWith("urban:", StringComparison.Ordinal) && second.StartsWith("rural:", StringComparison.Ordinal)
+            && read(first["urban:".Length..]) is { } urban && read(second["rural:".Length..]) is { } rural ? (urban, rural) : null;
+
+    static (decimal Urban, decimal Rural)? Both(string text, Func<string, decimal?> read) =>
+        Both<object>(text, part => read(part)) is var (urban, rural) ? ((decimal)urban, (decimal)rural) : null;
+
+    static decimal? Factor(string text) => decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number is >= 0 and <= 1000 ? number : null;
+
+    static Metres DistanceOf(string option, string text, string hint, WordTable words) => Quantity.TryDistance(text, out var distance) ? distance : throw Wrong(words, option, text, hint);
+
+    static UsageException Wrong(WordTable words, string option, string value, string hint) => new(words.Format("usage.value", option, value, hint));
+}

@@ -1,0 +1,17 @@
+using Geo.Model.Demand;
+using Geo.Space.Places;
+
+namespace Geo.Model.Siting;
+
+/// <summary>An open site of a suggestion over a study.</summary>
+/// <param name="Gain">People newly covered when sites are taken in the plan's order; of p-median and p-centre, people for whom it is the nearest.</param>
+/// <param name="Load">People for whom it is the nearest open site within the limit.</param>
+/// <param name="Capacity">People it can serve; null where nobody says.</param>
+/// <param name="Instead">The site it could best be exchanged for; null where there is none.</param>
+/// <param name="Loss">What that would cost: people no longer covered (as they were weighed); of p-median people × the limits' unit (kilometres, minutes), of p-centre that unit.</param>
+public sealed record PlannedSite(
+    string Id, string Name, string? NameEn, LonLat Place, SiteStatus Status, People Gain, People Load, double? Capacity, (string Id, string Name, string? NameEn)? Instead, decimal? Loss)
+{
+    /// <summary>Whether it is to be built.</summary>
+    public bool IsNew => Status is SiteStatus.Free or SiteStatus.Forced;
+}

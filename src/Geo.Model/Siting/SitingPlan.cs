@@ -1,0 +1,24 @@
+namespace Geo.Model.Siting;
+
+/// <summary>A suggestion over a study, in people: what tables, maps and files show.</summary>
+public sealed record SitingPlan
+{
+    public required SitingModel Model { get; init; }
+
+    /// <summary>Open sites in order of gain, those that stand already first.</summary>
+    public required IReadOnlyList<PlannedSite> Sites { get; init; }
+
+    /// <summary>The finest units that hold anybody, in the tree's order.</summary>
+    public required IReadOnlyList<UnitCover> Units { get; init; }
+
+    /// <summary>[demand]: covered after; else whether a candidate that is not built would cover it.</summary>
+    public required IReadOnlyList<CoverState> Demand { get; init; }
+
+    /// <summary>Limits for demand points that are not rural, and for rural ones: millimetres, or milliseconds of a travel time.</summary>
+    public required (long Urban, long Rural) Limits { get; init; }
+
+    /// <summary>Whether limits are times, else lengths.</summary>
+    public required bool IsTime { get; init; }
+
+    public IEnumerable<PlannedSite> New => Sites.Where(site => site.IsNew);
+}

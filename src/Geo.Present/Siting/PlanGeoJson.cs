@@ -1,0 +1,88 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Geo.Model.Findings;
+using Geo.Model.Siting;
+using Geo.Present.GeoJson;
+using Geo.Present.Maps;
+using Geo.Present.Summaries;
+using Geo.Present.Words;
+
+namespace Geo.Present.Siting;
+
+/// <summary><c>sites.geojson</c>: the sites with their gains, and the units with who is covered before and after; told apart by the property <c>layer</c>. People are persons with up to six decimals.</summary>
+public static class PlanGeoJson
+{
+    /// <summary>Writes UTF-8 without a byte-order mark.</summary>
+    public static void Write(Stream stream, StudyFindings findings, SitingPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(findings);
+        ArgumentNullException.ThrowIfNull(plan);
+        using var json = new Utf8JsonWriter(stream, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        json.WriteStartObject();
+        json.WriteString("type", "FeatureCollection");
+        json.WriteStartArray("features");
+        foreach (var (at, site) in plan.Sites.Index()) WriteSite(json, at + 1, site);
+        foreach (var unit in plan.Units) WriteUnit(json, findings.Placed, unit);
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.Flush();
+    }
+
+    static void WriteSite(Utf8JsonWriter json, int rank, PlannedSite site)
+    {
+        Begin(json, "site");
+        json.WriteNumber("rank", rank);
+        json.WriteString("id", site.Id);
+        json.WriteString("name", site.Name);
+        json.WriteString("name_en", site.NameEn);
+        json.WriteString("status", Code.Of(site.Status));
+        JsonValues.WritePeople(json, "newly_covered", site.Gain);
+        JsonValues.WritePeople(json, "load", site.Load);
+        if (site.Capacity is { } capacity) json.WriteNumber("capacity", capacity);
+        if (site is { Instead: { } instead, Loss: { } loss })
+        {
+            json.WriteString("instead", instead.Id);
+            json.WriteNumber("loss", loss);
+        }
+
+        json.WriteEndObject();
+        GeoJsonShapes.WritePoint(json, site.Place);
+        json.WriteEndObject();
+    }
+
+    static void WriteUnit(Utf8JsonWriter json, PlacedStudy placed, UnitCover cover)
+    {
+        var unit = placed.Units.Units[cover.Unit];
+        Begin(json, "unit");
+        json.WriteString("id", unit.Id);
+        json.WriteString("name", unit.Name);
+        json.WriteString("name_en", unit.NameEn);
+        WriteCover(json, cover);
+        json.WriteEndObject();
+        GeoJsonShapes.WriteArea(json, AreaParts.Of(unit.Boundary));
+        json.WriteEndObject();
+    }
+
+    /// <summary>Who is covered before and after, as members of an object.</summary>
+    public static void WriteCover(Utf8JsonWriter json, UnitCover cover)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(cover);
+        JsonValues.WritePeople(json, "people", cover.Total);
+        JsonValues.WritePeople(json, "covered_before", cover.Before);
+        JsonValues.WritePeople(json, "newly_covered", cover.New);
+        JsonValues.WritePeople(json, "no_longer_covered", cover.Lost);
+        JsonValues.WritePeople(json, "covered_after", cover.After);
+        JsonValues.WritePeople(json, "not_chosen", cover.NotChosen);
+        JsonValues.WritePeople(json, "out_of_reach", cover.OutOfReach);
+    }
+
+    static void Begin(Utf8JsonWriter json, string layer)
+    {
+        json.WriteStartObject();
+        json.WriteString("type", "Feature");
+        json.WriteStartObject("properties");
+        json.WriteString("layer", layer);
+    }
+}

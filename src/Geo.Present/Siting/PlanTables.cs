@@ -1,0 +1,80 @@
+using Geo.Model;
+using Geo.Model.Demand;
+using Geo.Model.Findings;
+using Geo.Model.Siting;
+using Geo.Present.Tables;
+using Geo.Present.Words;
+using static Geo.Present.Tables.CellKind;
+
+namespace Geo.Present.Siting;
+
+/// <summary>A suggestion over a study as tables: the sites in order of gain, and who stays outside in which unit and why.</summary>
+public static class PlanTables
+{
+    /// <summary>What is built, and what stands and might have closed or moved; facilities that stay as they are, are not listed.</summary>
+    public static Table Sites(SitingPlan plan, WordTable words)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(words);
+        var table = new TableMaker(words, "sites", null, ("rank", Count), ("site", Text), ("status", Text), ("newly-covered", CellKind.People), ("load", CellKind.People), ("capacity", Number), ("instead", Text));
+        PlannedSite[] listed = [.. plan.Sites.Where(site => site.Status != SiteStatus.Existing)];
+        var (gains, loads) = (Rounding.LargestRemainder([.. listed.Select(site => site.Gain.Millionths)]), Rounding.LargestRemainder([.. listed.Select(site => site.Load.Millionths)]));
+        for (var at = 0; at < listed.Length; at++)
+        {
+            var site = listed[at];
+            table.Row(
+                Cell.Count(at + 1), Cell.Of(NameIn(site.Id, site.Name, site.NameEn, words.Language)), Cell.Of(words.Of("site-status", site.Status)), Cell.Of(site.Gain, gains[at]), Cell.Of(site.Load, loads[at]),
+                Cell.Number((decimal?)site.Capacity), Cell.Of(Instead(plan, site, words)));
+        }
+
+        return table.Done();
+    }
+
+    /// <summary>A row for each unit that holds anybody, and their sum; whole persons that add up along rows and down columns.</summary>
+    public static Table Units(SitingPlan plan, StudyFindings findings, WordTable words)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(findings);
+        ArgumentNullException.ThrowIfNull(words);
+        var table = new TableMaker(
+            words, "site-units", null, ("unit", Text), ("people", CellKind.People), ("covered-before", CellKind.People), ("newly-covered", CellKind.People), ("no-longer-covered", CellKind.People),
+            ("covered-after", CellKind.People), ("not-chosen", CellKind.People), ("out-of-reach", CellKind.People));
+        long[][] parts = [.. plan.Units.Select(Parts)];
+        long[] sums = [.. Enumerable.Range(0, parts.Length == 0 ? 0 : parts[0].Length).Select(part => parts.Sum(row => row[part]))];
+        var whole = parts.Length == 0 ? [] : Rounding.Margins(parts, Rounding.LargestRemainder([.. parts.Select(row => row.Sum())]), Rounding.LargestRemainder(sums));
+        for (var at = 0; at < parts.Length; at++) table.Row(Row(findings.NameOf(plan.Units[at].Unit, words.Language), parts[at], whole[at]));
+        if (parts.Length > 0) table.Total(Row(findings.Study.Area.Name.In(words.Language), sums, [.. Enumerable.Range(0, sums.Length).Select(part => whole.Sum(row => row[part]))]));
+        return table.Done();
+    }
+
+    /// <summary>As people call it where they look for it: id and name.</summary>
+    public static string NameIn(string id, string name, string? english, Language language)
+    {
+        var called = language == Language.English && english is not null ? english : name;
+        return called.EndsWith(id, StringComparison.Ordinal) ? called : $"{id} {called}";
+    }
+
+    static string Instead(SitingPlan plan, PlannedSite site, WordTable words)
+    {
+        if (site is not { Instead: { } instead, Loss: { } loss }) return "–";
+        var called = NameIn(instead.Id, instead.Name, instead.NameEn, words.Language);
+        if (loss <= 0) return words.Format("site.instead-free", called);
+        var unit = words[plan.IsTime ? "unit-of-cost.minutes" : "unit-of-cost.kilometres"];
+        return plan.Model switch
+        {
+            SitingModel.PMedian => words.Format("site.instead-travel", called, Figures.Whole((long)Math.Ceiling(loss)), unit),
+            SitingModel.PCentre => words.Format("site.instead-radius", called, Figures.TwoDecimals(loss), unit),
+            // Less than a person lost is not nothing.
+            _ => words.Format("site.instead-people", called, Figures.Whole((long)Math.Ceiling(loss))),
+        };
+    }
+
+    static long[] Parts(UnitCover unit) => [unit.Kept.Millionths, unit.New.Millionths, unit.Lost.Millionths, unit.NotChosen.Millionths, unit.OutOfReach.Millionths];
+
+    static Cell[] Row(string name, long[] exact, long[] whole)
+    {
+        return [Cell.Of(name), Sum(0, 1, 2, 3, 4), Sum(0, 2), Sum(1), Sum(2), Sum(0, 1), Sum(3), Sum(4)];
+
+        Cell Sum(params int[] parts) => Cell.Of(new People(parts.Sum(part => exact[part])), parts.Sum(part => whole[part]));
+    }
+}

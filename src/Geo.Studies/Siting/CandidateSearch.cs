@@ -1,0 +1,106 @@
+using System.Globalization;
+using Geo.Analyse.Candidates;
+using Geo.Analyse.Placing;
+using Geo.Import.Costs;
+using Geo.Import.Roles;
+using Geo.Model.Imports;
+using Geo.Model.Streets;
+using Geo.Model.Studies;
+using Geo.Space.Places;
+using Geo.Studies.Openings;
+using NetTopologySuite.Geometries;
+
+namespace Geo.Studies.Siting;
+
+/// <summary>Finds the places of a study where building may be considered.</summary>
+public sealed class CandidateSearch
+{
+    /// <summary>More places than a county has villages a hundred times over; what a solver is asked beyond it has no answer in time.</summary>
+    const int MostPlaces = 200_000;
+
+    static readonly string[] s_tables = [".csv", ".tsv", ".txt", ".xlsx", ".xlsm"];
+
+    readonly OpenedStudy _opened;
+    readonly CandidateRule _rule;
+    readonly UnitLocator _locator;
+    readonly StreetNetwork? _roads;
+    readonly CancellationToken _cancellation;
+    int _unlocated;
+
+    CandidateSearch(OpenedStudy opened, CandidateRule rule, StreetNetwork? roads, CancellationToken cancellation)
+    {
+        (_opened, _rule, _roads, _cancellation) = (opened, rule, roads, cancellation);
+        _locator = new(opened.Findings.Placed.Units);
+    }
+
+    /// <param name="roads">The streets, where the rule asks for them.</param>
+    /// <exception cref="BadInputException">A file can't be used, or no candidate is left.</exception>
+    public static CandidateSites Find(OpenedStudy opened, CandidateRule rule, StreetNetwork? roads, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(opened);
+        ArgumentNullException.ThrowIfNull(rule);
+        return new CandidateSearch(opened, rule, roads, cancellation).Find();
+    }
+
+    CandidateSites Find()
+    {
+        var listed = List();
+        var (kept, leftOut) = new CandidateSieve(_rule, _locator, _roads, _cancellation).Sift(listed);
+        if (_unlocated > 0) leftOut.Insert(0, (CandidateOmission.Unlocated, _unlocated));
+        var considered = listed.Count + _unlocated;
+        if (kept.Count == 0) throw new BadInputException(new Fault(considered == 0 ? FaultCode.CandidatesMissing : FaultCode.CandidatesNone, _rule.List ?? _opened.Study.Id, 0, "sources.places", $"{considered}"));
+        return new(_rule, kept, considered, leftOut);
+    }
+
+    List<SiteCandidate> List() => _rule.Source switch
+    {
+        CandidateSource.Places => Located(_opened.Data.Places),
+        CandidateSource.List => FromFile(_rule.List!),
+        CandidateSource.Junctions => [.. Junctions.Of(_roads!, _rule.Mode).Select(vertex => Made($"j{vertex}", _roads!.PlaceOf(vertex)))],
+        CandidateSource.Grid => OverGrid(),
+        _ => OfDemand(),
+    };
+
+    List<SiteCandidate> Located(IReadOnlyList<NamedPlace> places)
+    {
+        _unlocated = places.Count(place => place.Place is null);
+        return [.. places.Where(place => place.Place is not null).Select(place => new SiteCandidate(place.Id, place.Name, place.NameEn, place.Place!.Value))];
+    }
+
+    List<SiteCandidate> FromFile(string path)
+    {
+        var places = Located(CandidateListReader.Read(new StudySource { Role = SourceRole.Places, Path = path }, Environment.CurrentDirectory, _cancellation).Places);
+        if (!s_tables.Contains(Path.GetExtension(path).ToLowerInvariant(), StringComparer.Ordinal) || !CandidateTable.HasIds(path, _cancellation)) return places;
+        var table = CandidateTable.Read(path, _cancellation);
+        var rows = table.Ids.Index().ToDictionary(row => row.Item, row => row.Index, StringComparer.Ordinal);
+        return [.. places.Select(place => rows.TryGetValue(place.Id, out var row) ? place with { Status = table.Status[row], Capacity = table.Capacities[row] } : place)];
+    }
+
+    List<SiteCandidate> OverGrid()
+    {
+        var box = new Envelope();
+        foreach (var unit in _opened.Findings.Placed.Units.Units) if (unit.Boundary is { IsEmpty: false } area) box.ExpandToInclude(area.EnvelopeInternal);
+        var demand = _opened.Findings.Placed.Demand;
+        for (var row = 0; !_locator.HasBoundaries && row < demand.Count; row++) box.ExpandToInclude(demand.Longitudes[row], demand.Latitudes[row]);
+        if (box.IsNull) return [];
+        return EvenGrid.Over(new(box.MinX, box.MinY), new(box.MaxX, box.MaxY), _rule.Spacing, MostPlaces) is { } places
+            ? [.. places.Select(at => Made($"g{at.Row}-{at.Column}", at.Place))] : throw TooMany();
+    }
+
+    List<SiteCandidate> OfDemand()
+    {
+        var demand = _opened.Findings.Placed.Demand;
+        return demand.Count > MostPlaces ? throw TooMany() : [.. Enumerable.Range(0, demand.Count).Select(row => Made($"p{demand.Ids[row].ToString(CultureInfo.InvariantCulture)}", demand.Place(row)))];
+    }
+
+    /// <summary>A place without a name is called by the unit it lies in and its number.</summary>
+    SiteCandidate Made(string id, LonLat place)
+    {
+        var unit = _locator.Find(place.Longitude, place.Latitude);
+        if (unit < 0) return new(id, id, null, place);
+        var its = _opened.Findings.Placed.Units.Units[unit];
+        return new(id, $"{its.Name} {id}", its.NameEn is { } english ? $"{english} {id}" : null, place);
+    }
+
+    static BadInputException TooMany() => new(new Fault(FaultCode.CandidatesTooMany, "", 0, "", $"{MostPlaces}"));
+}

@@ -1,0 +1,42 @@
+using Geo.Analyse.WhatIf;
+using Geo.Model.Findings;
+using Geo.Model.Scenarios;
+using Geo.Present.Judgements;
+using Geo.Studies.Openings;
+
+namespace Geo.Studies.Siting;
+
+/// <summary>What a suggestion changes of a study's verdicts. Only what its facilities touch is judged anew.</summary>
+public static class SitingVerdicts
+{
+    /// <summary>Verdicts that differ, in the standards' order; of a reach standard the largest units first.</summary>
+    /// <exception cref="Model.Imports.BadInputException">An edit does not fit the study's facilities.</exception>
+    public static IReadOnlyList<VerdictChange> Changes(OpenedStudy opened, IReadOnlyList<FacilityEdit> edits, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(opened);
+        var placed = opened.Findings.Placed;
+        var warm = WarmStudy.Of(opened.Study, opened.Data, placed, opened.Standards, opened.Travel, cancellation);
+        return [.. warm.Start().Become(edits).Standards.SelectMany(change => Changes(placed, change))];
+    }
+
+    // By unit: a standard that can't be judged any more has one verdict in place of one for each unit.
+    static IEnumerable<VerdictChange> Changes(PlacedStudy placed, StandardChange change)
+    {
+        var later = Of(placed, change.After).ToDictionary(verdict => verdict.Unit);
+        foreach (var was in Of(placed, change.Before))
+        {
+            var now = later.GetValueOrDefault(was.Unit);
+            if (now is null or { Outcome: Outcome.NotComputable })
+            {
+                if (was.Outcome != Outcome.NotComputable) yield return new(was, null);
+            }
+            else if (was.Outcome != now.Outcome || was.Actual != now.Actual || was.Gap != now.Gap)
+            {
+                yield return new(was, now);
+            }
+        }
+    }
+
+    static IEnumerable<UnitVerdict> Of(PlacedStudy placed, StandardFinding finding) =>
+        finding is ReachFigures reach ? UnitVerdicts.Printed(placed, UnitVerdicts.Of(reach, reach.Head)) : UnitVerdicts.Of(placed, finding);
+}

@@ -1,0 +1,62 @@
+using System.Text.Json;
+using Geo.Model.Siting;
+using Geo.Present.Siting;
+using Geo.Present.Words;
+
+namespace Geo.Studies.Siting;
+
+/// <summary>What an answer over a study adds for programs: the rule of candidates, the weights, and who is covered where.</summary>
+static class StudySitingJson
+{
+    public static void Write(Utf8JsonWriter json, StudySitingReply reply)
+    {
+        WriteCandidates(json, reply.Candidates);
+        WriteWeights(json, reply.Request.Weights);
+        if (reply.Plan is not { } plan) return;
+        json.WriteStartArray("places");
+        foreach (var site in plan.Sites)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", site.Id);
+            json.WriteString("name", site.Name);
+            json.WriteNumber("longitude", Math.Round((decimal)site.Place.Longitude, 7));
+            json.WriteNumber("latitude", Math.Round((decimal)site.Place.Latitude, 7));
+            json.WriteNumber("newlyCovered", site.Gain.Persons);
+            json.WriteNumber("load", site.Load.Persons);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("units");
+        foreach (var cover in plan.Units)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", reply.Opened.Findings.Placed.Units.Units[cover.Unit].Id);
+            PlanGeoJson.WriteCover(json, cover);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    static void WriteCandidates(Utf8JsonWriter json, CandidateSites candidates)
+    {
+        json.WriteStartObject("candidates");
+        json.WriteString("source", Code.Of(candidates.Rule.Source));
+        json.WriteNumber("considered", candidates.Considered);
+        json.WriteNumber("taken", candidates.Sites.Count);
+        json.WriteStartObject("leftOut");
+        foreach (var (why, count) in candidates.LeftOut) json.WriteNumber(Code.Of(why), count);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    static void WriteWeights(Utf8JsonWriter json, WeightRule weights)
+    {
+        json.WriteStartObject("weights");
+        json.WriteString("of", weights.Of);
+        json.WriteNumber("urban", weights.Urban);
+        json.WriteNumber("rural", weights.Rural);
+        json.WriteEndObject();
+    }
+}

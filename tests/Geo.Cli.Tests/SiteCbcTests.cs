@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Geo.Studies.Siting;
+
+namespace Geo.Cli.Tests;
+
+public sealed class SiteCbcTests : IDisposable
+{
+    readonly string _folder = Directory.CreateTempSubdirectory("geo-cbc-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    JsonElement Ask(string model, params string[] more)
+    {
+        if (Cbc.Find() is null) Assert.Skip("CBC is not installed.");
+        var (costs, demand) = (new StringBuilder("demand,candidate,cost (km)\n"), new StringBuilder("id,weight\n"));
+        for (var i = 0; i < 90; i++)
+        {
+            demand.Append(CultureInfo.InvariantCulture, $"d{i},{1 + (i * 7919 % 97)}\n");
+            for (var j = 0; j < 40; j++) costs.Append(CultureInfo.InvariantCulture, $"d{i},s{j},{(j == i % 40 || j == (i + 17) % 40 ? 1 : ((i * 37) + (j * 91) + (i * j * 13)) % 101)}\n");
+        }
+
+        File.WriteAllText(Path.Combine(_folder, "c.csv"), costs.ToString());
+        File.WriteAllText(Path.Combine(_folder, "d.csv"), demand.ToString());
+        var shell = Shell.Run(["site", "--model", model, "--costs", Path.Combine(_folder, "c.csv"), "--demand", Path.Combine(_folder, "d.csv"), "--within", "12km", "--json", .. more]);
+        Assert.True(shell.ExitCode == 0, shell.Error);
+        return JsonDocument.Parse(shell.Out).RootElement;
+    }
+
+    [Theory]
+    [InlineData("mclp", "--sites", "6")]
+    [InlineData("lscp")]
+    [InlineData("lscp-b")]
+    [InlineData("lscp", "--share", "90%")]
+    public void What_CBC_closes_is_said_to_be_its_word_and_agrees_with_the_proof(string model, params string[] more)
+    {
+        var (proven, closed) = (Ask(model, more), Ask(model, [.. more, "--work", "1", "--cbc"]));
+
+        Assert.True(proven.GetProperty("proven").GetBoolean());
+        Assert.Equal("checker", proven.GetProperty("provenBy").GetString());
+        Assert.Equal(proven.GetProperty("objective").GetDouble(), closed.GetProperty("objective").GetDouble());
+        Assert.False(closed.GetProperty("proven").GetBoolean());
+        Assert.Equal("cbc-not-rechecked", closed.GetProperty("provenBy").GetString());
+    }
+
+    [Fact]
+    public void A_search_that_ends_by_itself_does_not_ask()
+    {
+        Assert.Equal("checker", Ask("mclp", "--sites", "6", "--cbc").GetProperty("provenBy").GetString());
+    }
+}
