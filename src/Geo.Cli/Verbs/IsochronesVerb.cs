@@ -48,7 +48,7 @@ sealed class IsochronesVerb
     int Run(ParseResult parsed, Terminal terminal)
     {
         var (file, isJson) = (parsed.GetValue(_out), parsed.GetValue(_roads.Json));
-        var reply = IsochronesAct.Answer(Read(parsed, terminal.Words), RoadOptions.Progress(terminal), terminal.Cancellation);
+        var reply = IsochronesAct.Answer(Read(parsed, terminal.Words), RoadOptions.Steps(terminal), terminal.Cancellation);
         if (file is not null) IsochronesFile.Save(file, reply, terminal.Words, terminal.Cancellation);
         if (isJson) Print(terminal, stream => IsochronesJson.Write(stream, reply, file));
         else if (file is null) Print(terminal, stream => IsochroneGeoJson.Write(stream, reply.Features));

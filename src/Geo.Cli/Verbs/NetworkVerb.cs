@@ -8,10 +8,12 @@ using Geo.Studies.Streets;
 
 namespace Geo.Cli.Verbs;
 
-/// <summary><c>geo network info FILE</c>: what a road file holds, what was left out and why, and what each mode makes of it.</summary>
+/// <summary><c>geo network info FILE</c>: what a road file holds, what was left out and why, what each mode makes of it, and who lives by it. <c>geo network build</c>: see <see cref="NetworkBuildVerb"/>.</summary>
 sealed class NetworkVerb
 {
     readonly Argument<string> _file;
+    readonly Option<string?> _points;
+    readonly Option<string?> _crs;
     readonly Option<string?> _tables;
     readonly Option<bool> _json;
 
@@ -19,11 +21,13 @@ sealed class NetworkVerb
     {
         var words = shared.Words;
         _file = new("file") { Description = words["argument.roads"], HelpName = "FILE.osm.pbf" };
+        _points = new("--points") { Description = words["option.network-points"], HelpName = "FILE" };
+        _crs = new("--crs") { Description = words["option.crs"], HelpName = "CRS" };
         _tables = new("--tables") { Description = words["option.road-tables"], HelpName = "DIR" };
         _json = new("--json") { Description = words["option.json"] };
-        var info = new Command("info", words["verb.network-info"]) { _file, _tables, _json };
+        var info = new Command("info", words["verb.network-info"]) { _file, _points, _crs, _tables, _json };
         info.SetAction(parsed => Info(parsed, terminal(parsed)));
-        Command = new("network", words["verb.network"]) { info };
+        Command = new("network", words["verb.network"]) { info, new NetworkBuildVerb(shared, terminal).Command };
     }
 
     public Command Command { get; }
@@ -32,7 +36,8 @@ sealed class NetworkVerb
     {
         var (file, tables) = (parsed.GetRequiredValue(_file), parsed.GetValue(_tables));
         var network = OpenedRoads.Read(file, tables, RoadOptions.Progress(terminal), terminal.Cancellation);
-        var info = NetworkInfo.Of(network, TravelModeSets.List, tables, terminal.Cancellation);
+        var people = parsed.GetValue(_points) is { } points ? PeopleFile.Read(points, parsed.GetValue(_crs), terminal.Cancellation) : null;
+        var info = NetworkInfo.Of(network, TravelModeSets.List, tables, people?.Population, terminal.Cancellation);
         if (parsed.GetValue(_json))
         {
             using var stream = new MemoryStream();
@@ -42,6 +47,7 @@ sealed class NetworkVerb
         }
 
         Print(terminal, info);
+        foreach (var report in people?.Reports ?? []) AccountText.Complain(terminal, report);
         return ExitCode.Done;
     }
 
@@ -55,6 +61,7 @@ sealed class NetworkVerb
         terminal.Say(words["streets.crossing"]);
         if (report.Tallies.Count > 0) terminal.Draw(Issues(report, words));
         terminal.Draw(Modes(info, words));
+        if (info.Modes.Any(mode => mode.People is not null)) NetworkPeople.Print(terminal, info);
     }
 
     static Table Issues(Model.Streets.NetworkReport report, WordTable words) => new()

@@ -3,6 +3,7 @@ using Geo.Cli.Terminals;
 using Geo.Import.Streets;
 using Geo.Model.Travel;
 using Geo.Present.Words;
+using Geo.Studies.Streets;
 
 namespace Geo.Cli.Verbs;
 
@@ -45,12 +46,9 @@ sealed class RoadOptions
             : throw new UsageException(words.Format("usage.only-with", "--dem", string.Join(" · ", modes.Where(mode => mode.FeelsSlope).Select(mode => $"--mode {mode.Mode.Word()}"))));
     }
 
-    /// <summary>A line on the error stream with the share of the file that is read; nothing where nobody looks.</summary>
-    public static IProgress<double>? Progress(Terminal terminal) => terminal.Quiet || !terminal.Surroundings.ErrorIsTerminal ? null : new ReadingLine(terminal);
+    /// <summary>A line on the error stream that says what is being done and how far it is; nothing where nobody looks.</summary>
+    public static IProgress<RoadsProgress>? Steps(Terminal terminal) => terminal.Quiet || !terminal.Surroundings.ErrorIsTerminal ? null : new RoadsLine(terminal);
 
-    sealed class ReadingLine(Terminal terminal) : IProgress<double>
-    {
-        public void Report(double value) =>
-            terminal.Error.Write(value < 1 ? $"\r\u001b[K{terminal.Words["streets.reading"]} {value:P0}" : "\r\u001b[K");
-    }
+    /// <summary>As <see cref="Steps"/>, for the reading of a road file alone.</summary>
+    public static IProgress<double>? Progress(Terminal terminal) => RoadsProgress.Of(Steps(terminal), RoadsStep.Read);
 }

@@ -15,6 +15,7 @@ sealed class TimesVerb
     readonly Option<string> _to;
     readonly Option<string> _direction;
     readonly Option<string?> _crs;
+    readonly Option<bool> _noLengths;
     readonly Option<string?> _out;
 
     public TimesVerb(SharedOptions shared, Func<ParseResult, Terminal> terminal)
@@ -26,8 +27,9 @@ sealed class TimesVerb
         _direction = new("--direction") { Description = words["option.times-direction"], HelpName = string.Join('|', TravelDirections.Words), DefaultValueFactory = _ => TravelDirection.Away.Word() };
         _direction.AcceptOnlyFromAmong([.. TravelDirections.Words]);
         _crs = new("--crs") { Description = words["option.crs"], HelpName = "CRS" };
+        _noLengths = new("--no-lengths") { Description = words["option.times-no-lengths"] };
         _out = new("--out", "-o") { Description = words["option.times-out"], HelpName = "FILE.csv" };
-        Command = new("times", words["verb.times"]) { _from, _to, _roads.Roads, _roads.Mode, _direction, _crs, _roads.Heights, _roads.Tables, _roads.Free, _out, _roads.Json };
+        Command = new("times", words["verb.times"]) { _from, _to, _roads.Roads, _roads.Mode, _direction, _crs, _roads.Heights, _roads.Tables, _roads.Free, _noLengths, _out, _roads.Json };
         Command.SetAction(parsed => Run(parsed, terminal(parsed)));
     }
 
@@ -46,8 +48,9 @@ sealed class TimesVerb
             Tables = parsed.GetValue(_roads.Tables),
             WithTraffic = !parsed.GetValue(_roads.Free),
             Heights = _roads.HeightsOf(parsed, terminal.Words),
+            WithLengths = !parsed.GetValue(_noLengths),
         };
-        var progress = RoadOptions.Progress(terminal);
+        var progress = RoadOptions.Steps(terminal);
         if (parsed.GetValue(_roads.Json)) return Json(request, progress, terminal);
         if (parsed.GetValue(_out) is { } file)
         {
@@ -61,7 +64,7 @@ sealed class TimesVerb
         return ExitCode.Done;
     }
 
-    static int Json(TimesRequest request, IProgress<double>? progress, Terminal terminal)
+    static int Json(TimesRequest request, IProgress<RoadsProgress>? progress, Terminal terminal)
     {
         var pairs = new List<(string, string, Journey)>();
         var reply = TimesAct.Answer(request, (from, to, journey) => pairs.Add((from, to, journey)), progress, terminal.Cancellation);
@@ -78,6 +81,6 @@ sealed class TimesVerb
         say(words[reply.Request.Direction == TravelDirection.Towards ? "times.towards" : "times.away"]);
         if (reply.FromPlaces.OffNetwork + reply.ToPlaces.OffNetwork > 0) say(words.Format("times.off-network", reply.FromPlaces.OffNetwork, reply.ToPlaces.OffNetwork));
         StreetLines.Say(words, reply.Mode, say);
-        foreach (var report in (Model.Imports.ImportReport[])[reply.From.Report, reply.To.Report]) AccountText.Complain(terminal, report);
+        foreach (var report in new[] { reply.From.Report, reply.To.Report }.Distinct()) AccountText.Complain(terminal, report);
     }
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Geo.Import.Catalogue;
 using Geo.Model.Imports;
 using Geo.Model.Streets;
@@ -21,6 +23,20 @@ public static class StreetTables
     /// <param name="folder">A folder with tables to use instead of the product's own; a table that is not in it is the product's.</param>
     /// <exception cref="BadInputException">Every fault of a table, with its line.</exception>
     public static StreetSpeeds Load(string? folder = null) => folder is null ? s_own.Value : Read(folder);
+
+    /// <summary>SHA-256 of every table that roads are read and travelled by.</summary>
+    /// <exception cref="BadInputException">A table can't be read.</exception>
+    public static byte[] Fingerprint(string? folder = null)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var table in (string[])["access.csv", "barriers.csv", "ground.csv", "limits.csv", "modes.csv", "street-classes.csv"])
+        {
+            var text = PathIn(folder, table) is { } path ? Seeds.TextOf(path) : Seeds.Text($"seeds/travel/{table}");
+            hash.AppendData(Encoding.UTF8.GetBytes($"{table}\n{text}\0"));
+        }
+
+        return hash.GetHashAndReset();
+    }
 
     static StreetSpeeds Read(string? folder)
     {

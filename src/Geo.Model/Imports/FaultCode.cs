@@ -65,6 +65,13 @@ public enum FaultCode
     OffSurface,
     LinesOffSurface,
 
+    // A prepared network (.pack): nothing is answered from it.
+    PackForeign,
+    PackOtherVersion,
+    PackTruncated,
+    PackDamaged,
+    PackOtherInputs,
+
     // Isochrones over roads.
     OffNetwork,
     GridTooFine,

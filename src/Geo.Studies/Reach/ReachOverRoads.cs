@@ -20,7 +20,7 @@ public sealed class ReachOverRoads
     {
         _asked = asked;
         _roads = OpenedRoads.Open(asked.Path, asked.Mode, asked.Tables, asked.WithTraffic, asked.Heights, null, cancellation);
-        (_index, _times) = (new(_roads.Mode), new(_roads.Mode.Graph));
+        (_index, _times) = (new(_roads.Mode), _roads.Times());
     }
 
     /// <summary>The roads as the mode travels them.</summary>

@@ -4,8 +4,6 @@ using Geo.Analyse.ShortestPaths;
 using Geo.Analyse.Snapping;
 using Geo.Analyse.Streets;
 using Geo.Import.Roles;
-using Geo.Model;
-using Geo.Model.Areas;
 using Geo.Model.Imports;
 using Geo.Model.Studies;
 using Geo.Present.Isochrones;
@@ -19,13 +17,14 @@ public static class IsochronesAct
 {
     /// <exception cref="BadInputException">A file can't be used, no facility is on the network, or the grid would be too fine.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static IsochronesReply Answer(IsochronesRequest request, IProgress<double>? progress, CancellationToken cancellation)
+    public static IsochronesReply Answer(IsochronesRequest request, IProgress<RoadsProgress>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var from = PointListReader.Read(new StudySource { Role = SourceRole.Places, Path = request.From, Crs = CrsFor(request, request.From) }, Environment.CurrentDirectory, cancellation);
-        var data = request.Points is null ? null : StudyImport.Read(StudyOf(request, request.Points), null, cancellation);
-        var roads = OpenedRoads.Open(request.Roads, request.Mode, request.Tables, request.WithTraffic, request.Heights, progress, cancellation);
-        var (index, times) = (new StreetIndex(roads.Mode), new TravelTimes(roads.Mode.Graph));
+        var from = PointListReader.Read(new StudySource { Role = SourceRole.Places, Path = request.From, Crs = PeopleFile.CrsFor(request.From, request.Crs) }, Environment.CurrentDirectory, cancellation);
+        var data = request.Points is null ? null : PeopleFile.Read(request.Points, request.Crs, cancellation);
+        var roads = OpenedRoads.Open(request.Roads, request.Mode, request.Tables, request.WithTraffic, request.Heights, RoadsProgress.Of(progress, RoadsStep.Read), cancellation);
+        progress?.Report(new(RoadsStep.Tie, 0));
+        var (index, times) = (new StreetIndex(roads.Mode), roads.Times());
         var facilities = SnappedPlaces.Of(roads.Mode, index, from.Places, cancellation: cancellation);
         int[] limitsMs = [.. request.Limits.Select(MsOf).OrderDescending()];
         var area = IsochroneGrid.Reached(roads.Mode, times, facilities, request.Direction, limitsMs[0], cancellation)
@@ -35,8 +34,10 @@ public static class IsochronesAct
 
         var (features, checks) = (new List<IsochroneFeature>(), new List<IsochroneCheck>());
         var limits = request.Limits.OrderByDescending(MsOf).ToArray();
-        foreach (var (name, own) in Questions(request, from, facilities, roads.Mode, index, cancellation))
+        var questions = request.Each ? from.Ids.Count : 1;
+        foreach (var (question, (name, own)) in Questions(request, from, facilities, roads.Mode, index, cancellation).Index())
         {
+            progress?.Report(new(RoadsStep.Search, (double)question / questions));
             var ms = people is null ? null : RoadNearest.Ms(times, own, people, request.Direction, limitsMs[0], cancellation);
             foreach (var (at, drawn) in Isochrones.Draw(ground, times, own, request.Direction, limitsMs, cancellation).Index())
             {
@@ -46,6 +47,7 @@ public static class IsochronesAct
             }
         }
 
+        progress?.Report(new(RoadsStep.Search, 1));
         return new(
             request, roads.Mode, from, facilities, IsochroneGrid.SpacingOf(ground.Grid), features, checks, data is null ? null : new(data.Population.Millionths.Sum()),
             people is null ? default : new(Enumerable.Range(0, people.Count).Where(row => !people[row].IsOnNetwork).Sum(row => data!.Population.Millionths[row])), [from.Report, .. data?.Reports ?? []]);
@@ -66,22 +68,4 @@ public static class IsochronesAct
         SnappedPlaces.Of(mode, index, [.. Enumerable.Range(0, people.Count).Select(row => new LonLat(people.Longitudes[row], people.Latitudes[row]))], cancellation: cancellation);
 
     static int MsOf(Reach.ReachLimit limit) => (int)Math.Min(PlainSearch.LongestMs, limit.Time!.Value.Ticks / TimeSpan.TicksPerMillisecond);
-
-    static Study StudyOf(IsochronesRequest request, string points)
-    {
-        var everything = LocalText.Same(Path.GetFileName(points));
-        return new()
-        {
-            Id = "isochrones",
-            Title = everything,
-            Folder = Environment.CurrentDirectory,
-            AsOf = DateOnly.MinValue,
-            Area = new("isochrones", everything, UnitLevel.Province),
-            Sources = [new() { Role = SourceRole.Population, Path = points, Crs = CrsFor(request, points) }],
-        };
-    }
-
-    // Only tables carry no coordinate system of their own.
-    static string? CrsFor(IsochronesRequest request, string path) =>
-        Path.GetExtension(path).ToLowerInvariant() is ".csv" or ".txt" or ".tsv" or ".xlsx" or ".xlsm" ? request.Crs : null;
 }

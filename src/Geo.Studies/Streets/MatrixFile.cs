@@ -6,7 +6,7 @@ using Geo.Studies.Outputs;
 
 namespace Geo.Studies.Streets;
 
-/// <summary>The one shape of a table of costs: <c>from,to,minutes,metres,off_road_metres</c>, a row a pair. Where no way leads the three figures are empty.</summary>
+/// <summary>The one shape of a table of costs: <c>from,to,minutes,metres,off_road_metres</c>, a row a pair. Where no way leads the three figures are empty; metres are, too, where they were not asked for.</summary>
 public static class MatrixFile
 {
     const decimal MsPerMinute = 60_000;
@@ -15,7 +15,7 @@ public static class MatrixFile
     /// <summary>Answers a question and writes the table; a file that stood there stays until the new one is whole.</summary>
     /// <exception cref="Model.Imports.BadInputException">A file can't be used.</exception>
     /// <exception cref="StoreException">The table can't be written.</exception>
-    public static TimesReply Save(string path, TimesRequest request, IProgress<double>? progress, CancellationToken cancellation)
+    public static TimesReply Save(string path, TimesRequest request, IProgress<RoadsProgress>? progress, CancellationToken cancellation)
     {
         TimesReply? reply = null;
         DraftName.Sweep(path);
@@ -50,8 +50,8 @@ public static class MatrixFile
     public static void WriteRow(TextWriter writer, string from, string to, Journey journey)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        var figures = journey.Exists
-            ? string.Create(CultureInfo.InvariantCulture, $"{journey.Ms / MsPerMinute:0.0000},{journey.StreetMm / MmPerMetre:0.000},{journey.OffRoadMm / MmPerMetre:0.000}") : ",,";
+        var length = journey.StreetMm == Journey.LengthUnknown ? "" : (journey.StreetMm / MmPerMetre).ToString("0.000", CultureInfo.InvariantCulture);
+        var figures = journey.Exists ? string.Create(CultureInfo.InvariantCulture, $"{journey.Ms / MsPerMinute:0.0000},{length},{journey.OffRoadMm / MmPerMetre:0.000}") : ",,";
         writer.WriteLine($"{CsvCell.Of(from)},{CsvCell.Of(to)},{figures}");
     }
 }

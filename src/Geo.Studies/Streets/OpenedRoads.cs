@@ -1,3 +1,4 @@
+using Geo.Analyse.ShortestPaths;
 using Geo.Analyse.Streets;
 using Geo.Import.Osm;
 using Geo.Import.Streets;
@@ -7,7 +8,7 @@ using Geo.Model.Travel;
 
 namespace Geo.Studies.Streets;
 
-/// <summary>A road file as one mode travels it.</summary>
+/// <summary>A road file as one mode travels it, or a pack that was made of one.</summary>
 /// <param name="Network">What the file holds.</param>
 public sealed record OpenedRoads(StreetNetwork Network, ModeGraph Mode)
 {
@@ -16,20 +17,41 @@ public sealed record OpenedRoads(StreetNetwork Network, ModeGraph Mode)
     /// <summary>Whether a file is OpenStreetMap by its ending.</summary>
     public static bool IsOsm(string roads) => s_osm.Any(ending => roads.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Prepared for the mode; null where searches are plain. Times are the same either way.</summary>
+    public TravelHierarchy? Hierarchy { get; init; }
+
+    /// <param name="roads">A pack (<c>.pack</c>), or a road file, whose pack is used where one lies beside it.</param>
     /// <param name="tables">A folder with tables of speeds to use instead of the product's own.</param>
     /// <param name="heights">A raster of heights in metres, for a mode that feels slopes; null: slopes change nothing.</param>
     /// <exception cref="Model.Imports.BadInputException">The file or a table can't be used.</exception>
     public static OpenedRoads Open(string roads, TravelMode mode, string? tables, bool withTraffic, string? heights, IProgress<double>? progress, CancellationToken cancellation)
     {
-        var network = Read(roads, tables, progress, cancellation);
+        if (RoadPacks.Find(roads, mode, tables, withTraffic, cancellation) is { } pack)
+        {
+            var packed = GraphOf(pack.Network, mode, tables, withTraffic, heights, cancellation);
+            return new(pack.Network, packed) { Hierarchy = RoadPacks.HierarchyOf(pack, packed, roads) };
+        }
+
+        var network = ReadFile(roads, tables, progress, cancellation);
         return new(network, GraphOf(network, mode, tables, withTraffic, heights, cancellation));
     }
 
-    /// <summary>A road file of any format: OpenStreetMap by its ending (<c>.pbf</c>, <c>.osm</c>, <c>.osm.gz</c>), everything else as a layer of lines.</summary>
+    /// <summary>A road file of any format, or a pack.</summary>
     /// <exception cref="Model.Imports.BadInputException">The file or a table can't be used.</exception>
     public static StreetNetwork Read(string roads, string? tables, IProgress<double>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(roads);
+        if (!RoadPacks.IsPack(roads)) return ReadFile(roads, tables, progress, cancellation);
+        using var pack = RoadPacks.Open(roads, tables);
+        return pack.Network;
+    }
+
+    /// <summary>Searches on the mode's graph, by its hierarchy where there is one.</summary>
+    public TravelTimes Times() => new(Mode.Graph, Hierarchy);
+
+    /// <summary>A road file of any format: OpenStreetMap by its ending (<c>.pbf</c>, <c>.osm</c>, <c>.osm.gz</c>), everything else as a layer of lines.</summary>
+    internal static StreetNetwork ReadFile(string roads, string? tables, IProgress<double>? progress, CancellationToken cancellation)
+    {
         if (IsOsm(roads)) return OsmNetwork.Read(roads, Path.GetFullPath(roads), tables, progress, cancellation);
         return LineLayerNetwork.Read(new StudySource { Role = SourceRole.Places, Path = roads }, Environment.CurrentDirectory, tables: tables, cancellation: cancellation);
     }

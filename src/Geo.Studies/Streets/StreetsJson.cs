@@ -79,8 +79,34 @@ public static class StreetsJson
                 json.WriteString("from", from);
                 json.WriteString("to", to);
                 WriteNumber(json, "minutes", journey.Exists, journey.Ms / MsPerMinute);
-                WriteNumber(json, "metres", journey.Exists, journey.StreetMm / MmPerMetre);
+                WriteNumber(json, "metres", journey.Exists && journey.StreetMm != Journey.LengthUnknown, journey.StreetMm / MmPerMetre);
                 WriteNumber(json, "offRoadMetres", journey.Exists, journey.OffRoadMm / MmPerMetre);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        });
+    }
+
+    /// <inheritdoc cref="Write(Stream, NetworkInfo)"/>
+    public static void Write(Stream stream, NetworkBuildReply reply)
+    {
+        ArgumentNullException.ThrowIfNull(reply);
+        JsonValues.WriteDocument(stream, "geo-network-pack", version: 1, json =>
+        {
+            WriteReport(json, reply.Report);
+            json.WriteString("pack", reply.Path);
+            json.WriteNumber("bytes", reply.Bytes);
+            json.WriteBoolean("current", reply.IsCurrent);
+            if (reply.Mended is { } fault) json.WriteString("mended", WordTable.KeyOf("", fault).TrimStart('.'));
+            json.WriteStartArray("modes");
+            foreach (var mode in reply.Modes)
+            {
+                json.WriteStartObject();
+                json.WriteString("mode", mode.Mode.Word());
+                json.WriteNumber("vertices", mode.Vertices);
+                json.WriteNumber("arcs", mode.Arcs);
+                json.WriteNumber("shortcuts", mode.Shortcuts);
                 json.WriteEndObject();
             }
 
@@ -130,6 +156,28 @@ public static class StreetsJson
         json.WriteNumber("islands", mode.Islands);
         json.WriteNumber("kilometresOffMainIsland", (mode.LengthMm - mode.MainLengthMm) / 1_000_000m);
         json.WriteNumber("verticesNotThereAndBack", mode.Vertices - mode.MainStrong);
+        if (mode.People is { } people) WritePeople(json, people);
+        json.WriteEndObject();
+    }
+
+    static void WritePeople(Utf8JsonWriter json, ModePeople people)
+    {
+        json.WriteStartObject("people");
+        json.WriteNumber("all", people.All.Persons);
+        json.WriteNumber("offNetwork", people.OffNetwork.Persons);
+        json.WriteNumber("beyondThirdOfKilometre", people.Far.Persons);
+        json.WriteStartArray("islands");
+        foreach (var island in people.Islands)
+        {
+            json.WriteStartObject();
+            json.WriteBoolean("main", island.IsMain);
+            json.WriteNumber("kilometres", island.LengthMm / 1_000_000m);
+            json.WriteNumber("points", island.Points);
+            json.WriteNumber("people", island.People.Persons);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

@@ -9,30 +9,62 @@ namespace Geo.Studies.Streets;
 /// <summary>Journeys over roads between two lists of places.</summary>
 public static class TimesAct
 {
+    const int RowsAtOnce = 256;
+
     /// <param name="take">Is handed the place of the first list, of the second, and the journey between them, in the lists' order.</param>
     /// <exception cref="Model.Imports.BadInputException">A file can't be used.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static TimesReply Answer(TimesRequest request, Action<string, string, Journey> take, IProgress<double>? progress, CancellationToken cancellation)
+    public static TimesReply Answer(TimesRequest request, Action<string, string, Journey> take, IProgress<RoadsProgress>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(take);
-        var (from, to) = (Read(request.From, request.Crs, cancellation), Read(request.To, request.Crs, cancellation));
-        var roads = OpenedRoads.Open(request.Roads, request.Mode, request.Tables, request.WithTraffic, request.Heights, progress, cancellation);
+        var from = Read(request.From, request.Crs, cancellation);
+        // One file twice is read once, so that what is wrong with it is told once.
+        var to = Path.GetFullPath(request.From) == Path.GetFullPath(request.To) ? from : Read(request.To, request.Crs, cancellation);
+        var roads = OpenedRoads.Open(request.Roads, request.Mode, request.Tables, request.WithTraffic, request.Heights, RoadsProgress.Of(progress, RoadsStep.Read), cancellation);
+        progress?.Report(new(RoadsStep.Tie, 0));
         var index = new StreetIndex(roads.Mode);
         var (fromPlaces, toPlaces) = (SnappedPlaces.Of(roads.Mode, index, from.Places, cancellation: cancellation), SnappedPlaces.Of(roads.Mode, index, to.Places, cancellation: cancellation));
+        var search = RoadsProgress.Of(progress, RoadsStep.Search);
         var reached = request.Direction == TravelDirection.Towards
-            ? Columns(new(roads.Mode, toPlaces, fromPlaces), from, to, take, cancellation)
-            : Rows(new(roads.Mode, fromPlaces, toPlaces), from, to, take, cancellation);
+            ? Columns(Filling(request, roads, toPlaces, fromPlaces, search, cancellation), from, to, take)
+            : Rows(Filling(request, roads, fromPlaces, toPlaces, search, cancellation), from, to, take);
         return new(request, roads.Mode, from, to, fromPlaces, toPlaces, (long)from.Ids.Count * to.Ids.Count, reached);
     }
 
-    static long Rows(JourneyTable table, PointList from, PointList to, Action<string, string, Journey> take, CancellationToken cancellation)
+    /// <summary>Journeys from each place of a list to all of another, in its order: the row is used again for the next.</summary>
+    static IEnumerable<ArraySegment<Journey>> Filling(TimesRequest request, OpenedRoads roads, SnappedPlaces starts, SnappedPlaces ends, IProgress<double>? progress, CancellationToken cancellation) =>
+        request.WithLengths ? OneByOne(new(roads.Mode, starts, ends), starts.Count, ends.Count, progress, cancellation) : ManyAtOnce(new(roads.Times(), starts, ends), starts.Count, ends.Count, progress, cancellation);
+
+    static IEnumerable<ArraySegment<Journey>> OneByOne(JourneyTable table, int starts, int ends, IProgress<double>? progress, CancellationToken cancellation)
     {
-        var (row, reached) = (new Journey[to.Ids.Count], 0L);
-        for (var start = 0; start < from.Ids.Count; start++)
+        var row = new Journey[ends];
+        for (var start = 0; start < starts; start++)
         {
             table.Fill(start, row, cancellation);
-            for (var end = 0; end < row.Length; end++)
+            progress?.Report((start + 1.0) / starts);
+            yield return row;
+        }
+    }
+
+    static IEnumerable<ArraySegment<Journey>> ManyAtOnce(TimeTable table, int starts, int ends, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        var rows = new Journey[Math.Min(RowsAtOnce, starts) * ends];
+        for (var first = 0; first < starts; first += RowsAtOnce)
+        {
+            var count = Math.Min(RowsAtOnce, starts - first);
+            table.Fill(first, count, rows.AsSpan(0, count * ends), cancellation);
+            progress?.Report((double)(first + count) / starts);
+            for (var row = 0; row < count; row++) yield return new(rows, row * ends, ends);
+        }
+    }
+
+    static long Rows(IEnumerable<ArraySegment<Journey>> rows, PointList from, PointList to, Action<string, string, Journey> take)
+    {
+        var reached = 0L;
+        foreach (var (start, row) in rows.Index())
+        {
+            for (var end = 0; end < row.Count; end++)
             {
                 reached += row[end].Exists ? 1 : 0;
                 take(from.Ids[start], to.Ids[end], row[end]);
@@ -43,10 +75,9 @@ public static class TimesAct
     }
 
     /// <summary>Journeys that run towards the first list: searched from each of the second, told by the first.</summary>
-    static long Columns(JourneyTable table, PointList from, PointList to, Action<string, string, Journey> take, CancellationToken cancellation)
+    static long Columns(IEnumerable<ArraySegment<Journey>> rows, PointList from, PointList to, Action<string, string, Journey> take)
     {
-        var all = new Journey[to.Ids.Count][];
-        for (var start = 0; start < all.Length; start++) table.Fill(start, all[start] = new Journey[from.Ids.Count], cancellation);
+        Journey[][] all = [.. rows.Select(row => row.ToArray())];
         var reached = 0L;
         for (var end = 0; end < from.Ids.Count; end++)
         {

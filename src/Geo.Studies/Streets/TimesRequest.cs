@@ -27,4 +27,7 @@ public sealed record TimesRequest
 
     /// <summary>A raster of heights in metres, for a mode that feels slopes; null: slopes change nothing.</summary>
     public string? Heights { get; init; }
+
+    /// <summary>Whether the lengths of streets are asked for: they take a search for each place, times alone a sweep for sixteen.</summary>
+    public bool WithLengths { get; init; } = true;
 }
