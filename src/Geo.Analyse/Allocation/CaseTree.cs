@@ -19,6 +19,7 @@ sealed class CaseTree
     readonly long _grain;
     readonly long _enough;
     readonly bool[] _trial;
+    readonly RuleCase? _rules;
     readonly List<long[]> _multipliers = [];
     readonly List<ProofStep> _steps = [];
     long _unfinished = long.MinValue;
@@ -26,7 +27,8 @@ sealed class CaseTree
     /// <param name="grain">Objectives are multiples of it.</param>
     /// <param name="atLeast">Only better choices are sought.</param>
     /// <param name="enough">A choice this good ends the search.</param>
-    public CaseTree(Relaxation relaxation, ISiteSearch search, SiteRules rules, WorkMeter meter, long grain, long atLeast, long enough)
+    /// <param name="sums">What a choice must keep besides the number of sites; null: nothing.</param>
+    public CaseTree(Relaxation relaxation, ISiteSearch search, SiteRules rules, WorkMeter meter, long grain, long atLeast, long enough, RuleSums? sums = null)
     {
         (_relaxation, _search, _meter, _grain, Objective, _enough) = (relaxation, search, meter, grain, atLeast, enough);
         _selection = new(rules.IsCounted, rules.Slots);
@@ -36,6 +38,7 @@ sealed class CaseTree
         }
 
         (_descent, _trial) = (new(relaxation, _selection, meter), new bool[rules.Count]);
+        _rules = sums is null ? null : new(sums, _selection);
     }
 
     /// <summary>The best choice found; null where none is better than what was asked.</summary>
@@ -91,6 +94,12 @@ sealed class CaseTree
         var (mark, vector) = (_selection.Mark, -1);
         while (true)
         {
+            if (!Follow())
+            {
+                _steps.Add(new(ProofStepKind.Decided, -1, []));
+                break;
+            }
+
             Descend(u, plan);
             vector = -1;
             if (_descent.Best < Objective + _grain || IsOver)
@@ -104,7 +113,7 @@ sealed class CaseTree
             if (free == 0)
             {
                 TryDecided();
-                _steps.Add(new(ProofStepKind.Decided, -1, []));
+                End();
                 break;
             }
 
@@ -119,6 +128,24 @@ sealed class CaseTree
         }
 
         _selection.Undo(mark);
+    }
+
+    /// <summary>Decides what the rules alone decide; false where they leave no choice.</summary>
+    bool Follow()
+    {
+        if (_rules is null) return true;
+        var (shut, opened) = (new List<int>(), new List<int>());
+        var hasChoice = _rules.Follow(shut, opened);
+        if (shut.Count > 0) _steps.Add(new(ProofStepKind.Close, -1, [.. shut]));
+        if (opened.Count > 0) _steps.Add(new(ProofStepKind.Open, -1, [.. opened]));
+        return hasChoice;
+    }
+
+    /// <summary>Ends a case in which nothing is left to choose.</summary>
+    void End()
+    {
+        var vector = -1;
+        _steps.Add(_relaxation.Final(_selection.State) is { } u ? new(ProofStepKind.Bound, Keep(u, ref vector), []) : new(ProofStepKind.Decided, -1, []));
     }
 
     void Split(long[] u)

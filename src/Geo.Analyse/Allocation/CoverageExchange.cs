@@ -8,10 +8,11 @@ sealed class CoverageExchange : IExchange
     readonly SitingProblem _problem;
     readonly CoverageCount _coverage;
     readonly bool[] _isOpen;
+    readonly KeptRules _rules;
 
     public CoverageExchange(SitingProblem problem, int[] open)
     {
-        (_problem, _coverage, _isOpen) = (problem, new(problem), new bool[problem.Status.Length]);
+        (_problem, _coverage, _isOpen, _rules) = (problem, new(problem), new bool[problem.Status.Length], new(problem, open));
         foreach (var site in open)
         {
             _isOpen[site] = true;
@@ -26,7 +27,7 @@ sealed class CoverageExchange : IExchange
         (int Site, long Loss)? best = null;
         for (var other = 0; other < _isOpen.Length; other++)
         {
-            if (_isOpen[other] || _problem.Status[other] is not (SiteStatus.Free or SiteStatus.Movable)) continue;
+            if (_isOpen[other] || _problem.Status[other] is not (SiteStatus.Free or SiteStatus.Movable) || !_rules.Allow(site, other)) continue;
             var loss = lost - _coverage.GainOf(other);
             if (best is null || loss < best.Value.Loss) best = (other, loss);
         }

@@ -13,11 +13,14 @@ sealed class DualDescent
     readonly long[] _values;
     readonly int[] _slopes;
     readonly double[] _way;
+    readonly double[] _amounts;
+    readonly double[] _grades;
 
     public DualDescent(Relaxation relaxation, Selection selection, WorkMeter meter)
     {
         (_relaxation, _selection, _meter) = (relaxation, selection, meter);
         (_u, _slopes, _way) = (new long[relaxation.RowCount], new int[relaxation.RowCount], new double[relaxation.RowCount]);
+        (_amounts, _grades) = (new double[relaxation.GradedCount], new double[relaxation.GradedCount]);
         (_values, BestValues, Shares) = (new long[relaxation.SiteCount], new long[relaxation.SiteCount], new double[relaxation.SiteCount]);
     }
 
@@ -82,8 +85,8 @@ sealed class DualDescent
     bool Step(long bound, long goal, double pace)
     {
         _relaxation.Slopes(_u, _selection.Chosen.AsSpan(0, _selection.ChosenCount), _slopes);
-        var (ceilings, norm) = (_relaxation.Ceilings, 0.0);
-        for (var row = 0; row < _u.Length; row++)
+        var (ceilings, norm, plain) = (_relaxation.Ceilings, 0.0, _u.Length - _amounts.Length);
+        for (var row = 0; row < plain; row++)
         {
             double slope = _slopes[row];
             if ((slope > 0 && _u[row] == 0) || (slope < 0 && _u[row] >= ceilings[row])) slope = 0;
@@ -92,14 +95,33 @@ sealed class DualDescent
             norm += way * way;
         }
 
+        norm += TurnGraded(plain);
         if (norm < 1e-9) return false;
         var length = pace * Math.Max(bound - goal, 1) / norm;
-        for (var row = 0; row < _u.Length; row++)
+        for (var row = 0; row < plain; row++)
         {
             if (_way[row] == 0) continue;
             _u[row] = (long)Math.Clamp(Math.Round(_u[row] - (length * _way[row])), 0, ceilings[row]);
         }
 
+        for (var row = plain; row < _u.Length; row++) _u[row] = (long)Math.Clamp(Math.Round(_u[row] - (length * _way[row] / _grades[row - plain])), 0, ceilings[row]);
         return true;
+    }
+
+    /// <summary>The way of the graded multipliers; its square.</summary>
+    double TurnGraded(int plain)
+    {
+        if (_amounts.Length == 0) return 0;
+        _relaxation.GradedSlopes(_selection.Chosen.AsSpan(0, _selection.ChosenCount), _amounts, _grades);
+        var norm = 0.0;
+        for (var row = plain; row < _u.Length; row++)
+        {
+            var slope = _amounts[row - plain];
+            if ((slope > 0 && _u[row] == 0) || (slope < 0 && _u[row] >= _relaxation.Ceilings[row])) slope = 0;
+            _way[row] = slope + (0.5 * _way[row]);
+            norm += _way[row] * _way[row];
+        }
+
+        return norm;
     }
 }

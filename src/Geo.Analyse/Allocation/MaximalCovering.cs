@@ -11,27 +11,31 @@ static class MaximalCovering
     public static SitingSolution Solve(SitingProblem problem, SitingEffort effort, WorkMeter meter, long? atLeast = null, long enough = long.MaxValue)
     {
         var gains = Gains(problem);
-        var served = ServedRows.Of(problem, problem.LimitOf, gains is [0, 1], meter);
+        var served = ServedRows.Of(problem, problem.LimitOf, gains is [0, 1] && !Ruling.IsRuled(problem), meter);
         var (weightUnit, gainUnit) = (Scale.Divisor(served.Weights), Scale.Divisor(gains));
         var unit = weightUnit * gainUnit;
         Int128 total = 0;
         foreach (var weight in served.Weights) total += (Int128)(weight / weightUnit) * (gains[^1] / gainUnit);
-        var scale = Scale.For(total);
+        var scale = Scale.For(total, unit, Ruling.IsRuled(problem));
         var (weights, steps) = (Array.ConvertAll(served.Weights, weight => weight / weightUnit * scale), Array.ConvertAll(gains, gain => gain / gainUnit));
 
         var rules = SiteRules.Of(problem.Status, served.Instead, problem.Sites);
-        var search = new CoverageSearch(served.Rows, weights, steps, rules, meter);
+        var ruling = Ruling.Of(
+            problem, new CoverageRelaxation(served.Rows, weights, steps), () => new CoverageSearch(served.Rows, weights, steps, rules, meter), () => new CoverageScore(served.Rows, weights, steps, meter), rules,
+            (long)total * scale, unit, [], meter);
+        // Where a choice may be allowed or not, any is worth more than none.
+        var nothing = ruling.Sums is null ? Scale.Nothing : -scale;
         var tree = new CaseTree(
-            new CoverageRelaxation(served.Rows, weights, steps), search, rules, meter, scale,
-            atLeast is { } more ? more / unit * scale : Scale.Nothing, enough == long.MaxValue ? enough : (enough + unit - 1) / unit * scale);
+            ruling.Relaxation, ruling.Search, rules, meter, scale, atLeast is { } more ? more / unit * scale : nothing, enough == long.MaxValue ? enough : (enough + unit - 1) / unit * scale, ruling.Sums);
         if (gains is [0, 0, 1]) tree.Try(TwiceAsGood(served.Rows, weights, rules, meter));
         Trials.Run(tree, rules, effort.Seed, meter);
         tree.Run();
+        if (tree.Open is null && atLeast is null && SiteSolver.EndOf(meter) == SitingEnd.Finished) return SiteSolver.Unkept(problem, effort, meter);
         return new()
         {
             Open = tree.Open is { } open ? Choice.Of(open) : null,
             Objective = tree.Open is null ? null : tree.Objective / scale * unit,
-            Bound = tree.Bound / scale * unit,
+            Bound = tree.Bound <= Scale.Nothing ? null : tree.Bound / scale * unit,
             End = tree.IsEnough ? SitingEnd.Finished : SiteSolver.EndOf(meter),
             Work = meter.Done,
             Cases = tree.Cases,

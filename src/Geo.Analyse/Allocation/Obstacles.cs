@@ -22,7 +22,15 @@ static class Obstacles
         return MustServeAll(problem.Model) ? OutOfReach(problem) : null;
     }
 
-    static bool MustServeAll(SitingModel model) => model is SitingModel.SetCovering or SitingModel.BackupSetCovering or SitingModel.PMedian or SitingModel.PCentre;
+    /// <summary>Of capacitated covering: the sites that must be open and have a least; null where there are none.</summary>
+    public static SitingInfeasibility? TooFewPeople(SitingProblem problem)
+    {
+        if (problem.Model != SitingModel.CapacitatedCovering) return null;
+        int[] sites = [.. Enumerable.Range(0, problem.Status.Length).Where(site => problem.Status[site] == SiteStatus.Forced && problem.LeastOf(site) > 0)];
+        return new(SitingObstacle.TooFewPeople, [], null, null, ServedWeight.Reachable(problem)) { Sites = sites };
+    }
+
+    public static bool MustServeAll(SitingModel model) => model is SitingModel.SetCovering or SitingModel.BackupSetCovering or SitingModel.PMedian or SitingModel.PCentre;
 
     static SitingInfeasibility? OutOfReach(SitingProblem problem)
     {

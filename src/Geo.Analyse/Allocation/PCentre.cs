@@ -9,8 +9,9 @@ static class PCentre
     public static SitingSolution Solve(SitingProblem problem, SitingEffort effort, WorkMeter meter)
     {
         var radii = Radii(problem);
-        var slots = problem.Sites!.Value + SiteRules.Movable(problem.Status);
         var costs = TooFew.CentreCosts(problem);
+        // Without a number all may be open, as far as the rules allow.
+        var slots = problem.Sites is { } sites ? sites + SiteRules.Movable(problem.Status) : costs.Sum();
         // Radii below `low` are refuted, the one at `high` is reached, or not known to be while it is the count.
         var (low, high) = (0, radii.Length);
         (int[]? open, SitingProof? proof, var cases) = ((int[]?)null, (SitingProof?)null, 0);
@@ -27,7 +28,7 @@ static class PCentre
             else if (step.Bound > slots)
             {
                 (low, proof) = (middle + 1, step.Proof);
-                if (low == radii.Length) return SiteSolver.Unanswered(TooFew.Of(problem, problem.LimitOf, effort, meter), meter);
+                if (low == radii.Length) return SiteSolver.Unkept(problem, effort, meter);
             }
             else
             {

@@ -12,16 +12,21 @@ static class PMedian
         Int128 total = 0;
         for (var row = 0; row + 1 < first.Length; row++) total += cost[first[row + 1] - 1];
         var dearest = cost.Length == 0 ? 0 : cost.Max();
-        var scale = Scale.For(total + ((Int128)(first.Length - 1) * 4 * (dearest + 1)));
+        var largest = total + ((Int128)(first.Length - 1) * 4 * (dearest + 1));
+        var scale = Scale.For(largest, unit, Ruling.IsRuled(problem));
         var scaled = Array.ConvertAll(cost, one => one * scale);
 
         var rules = SiteRules.Of(problem.Status, [], problem.Sites);
-        var search = new AssignmentSearch(first, site, scaled, rules, meter);
-        var tree = new CaseTree(new AssignmentRelaxation(rules.Count, first, site, scaled), search, rules, meter, scale, Scale.Nothing, long.MaxValue);
+        var ruling = Ruling.Of(
+            problem, new AssignmentRelaxation(rules.Count, first, site, scaled), () => new AssignmentSearch(first, site, scaled, rules, meter), () => new AssignmentScore(rules.Count, first, site, scaled, meter), rules,
+            (long)largest * scale, unit, [], meter);
+        // No choice costs more than everybody's dearest.
+        var nothing = ruling.Sums is null ? Scale.Nothing : -(long)(total + 1) * scale;
+        var tree = new CaseTree(ruling.Relaxation, ruling.Search, rules, meter, scale, nothing, long.MaxValue, ruling.Sums);
         Trials.Run(tree, rules, effort.Seed, meter);
         tree.Run();
         var end = SiteSolver.EndOf(meter);
-        if (tree.Open is null && end == SitingEnd.Finished) return SiteSolver.Unanswered(TooFew.Of(problem, problem.LimitOf, effort, meter), meter);
+        if (tree.Open is null && end == SitingEnd.Finished) return SiteSolver.Unkept(problem, effort, meter);
         return new()
         {
             Open = tree.Open is { } open ? Choice.Of(open) : null,

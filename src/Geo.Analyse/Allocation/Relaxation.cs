@@ -6,7 +6,11 @@ namespace Geo.Analyse.Allocation;
 /// </summary>
 abstract class Relaxation(int rows, int sites)
 {
+    /// <summary>Multipliers: those of the rows, then those of the rules.</summary>
     public int RowCount { get; } = rows;
+
+    /// <summary>How many of the multipliers, the last ones, have slopes that are amounts, not counts.</summary>
+    public virtual int GradedCount => 0;
 
     public int SiteCount { get; } = sites;
 
@@ -31,4 +35,13 @@ abstract class Relaxation(int rows, int sites)
     /// <summary>How the bound changes with each multiplier, [row]: sites of the choice that serve the row, less what the row takes.</summary>
     /// <param name="chosen">The sites of the best sum.</param>
     public abstract void Slopes(ReadOnlySpan<long> u, ReadOnlySpan<int> chosen, Span<int> slopes);
+
+    /// <summary>How the bound of the last evaluation changes with each graded multiplier, [graded], counted in grades.</summary>
+    /// <param name="grades">Receives what an amount is about, [graded]: prices move by so much less.</param>
+    public virtual void GradedSlopes(ReadOnlySpan<int> chosen, Span<double> slopes, Span<double> grades)
+    {
+    }
+
+    /// <summary>Multipliers that bound a case in which no site is free as well as can be; null where its value is counted instead.</summary>
+    public virtual long[]? Final(ReadOnlySpan<SiteState> states) => null;
 }

@@ -5,19 +5,27 @@ static class Scale
 {
     const int Finest = 16;
 
+    const int FinestRuled = 30;
+
+    const int SpareOfRules = 6;
+
     /// <summary>Below any objective.</summary>
     public const long Nothing = -(1L << 61);
 
     static readonly Int128 s_largest = (Int128)1 << 58;
 
+    static readonly Int128 s_most = (Int128)1 << 61;
+
     /// <summary>The power of two that objectives and multipliers are multiplied by.</summary>
     /// <param name="total">The largest sum that can occur.</param>
     /// <exception cref="ArgumentException">Even as it is, the sum is too large.</exception>
-    public static long For(Int128 total)
+    /// <param name="unit">What one of the sum's units is in the problem's: multipliers are handed out in those.</param>
+    /// <param name="hasRules">Whether rules about sites are priced too: finer, since their amounts may be large, and with room for their sums.</param>
+    public static long For(Int128 total, long unit, bool hasRules)
     {
         if (total > s_largest) throw new ArgumentException("The weights times the costs are too large: give them in a coarser unit.", nameof(total));
-        var shift = 0;
-        while (shift < Finest && total << (shift + 1) <= s_largest) shift++;
+        var (shift, finest, largest) = (0, hasRules ? FinestRuled : Finest, hasRules ? s_largest >> SpareOfRules : s_largest);
+        while (shift < finest && total << (shift + 1) <= largest && (total * unit) << (shift + 1) <= s_most) shift++;
         return 1L << shift;
     }
 

@@ -9,7 +9,8 @@ static class SetCovering
     public static SitingSolution Solve(SitingProblem problem, SitingEffort effort, WorkMeter meter)
     {
         long[] costs = [.. problem.Status.Select((status, site) => status == SiteStatus.Existing ? 0 : problem.SiteCosts.Length > 0 ? problem.SiteCosts[site] : 1)];
-        return Solve(problem, problem.LimitOf, costs, enough: 0, effort, meter);
+        var answer = Solve(problem, problem.LimitOf, costs, enough: 0, effort, meter);
+        return answer is { Open: null, End: SitingEnd.Finished } ? SiteSolver.Unkept(problem, effort, meter) : answer;
     }
 
     /// <param name="serves">The largest cost at which a site serves, [demand].</param>
@@ -18,24 +19,28 @@ static class SetCovering
     public static SitingSolution Solve(SitingProblem problem, Func<int, long> serves, long[] costs, long enough, SitingEffort effort, WorkMeter meter, bool isEnoughToRefute = false)
     {
         var need = problem.Model == SitingModel.BackupSetCovering ? 2 : 1;
-        var served = ServedRows.Of(problem, serves, need == 1, meter);
+        var served = ServedRows.Of(problem, serves, need == 1 && !Ruling.IsRuled(problem), meter);
         var unit = Scale.Divisor(costs);
         Int128 total = 0;
         foreach (var cost in costs) total += cost / unit;
-        var scale = Scale.For((total + 1) * 4 * Math.Max(served.Rows.Count, 1) * need);
+        var scale = Scale.For((total + 1) * 4 * Math.Max(served.Rows.Count, 1) * need, unit, Ruling.IsRuled(problem));
         var scaled = Array.ConvertAll(costs, cost => cost / unit * scale);
 
         var rules = SiteRules.Of(problem.Status, served.Instead, slots: null);
-        var search = new CoverAllSearch(served.Rows, scaled, need, rules, meter);
-        var atLeast = isEnoughToRefute ? (-enough - 1) * scale : Scale.Nothing;
-        var tree = new CaseTree(new CoverAllRelaxation(served.Rows, scaled, need), search, rules, meter, scale, atLeast, isEnoughToRefute ? -enough * scale : long.MaxValue);
+        var ruling = Ruling.Of(
+            problem, new CoverAllRelaxation(served.Rows, scaled, need), () => new CoverAllSearch(served.Rows, scaled, need, rules, meter), () => new CoverAllScore(served.Rows, scaled, need, meter), rules,
+            (long)(total + 1) * scale, unit, scaled, meter);
+        // No choice costs more than all sites.
+        var nothing = ruling.Sums is null ? Scale.Nothing : -(long)(total + 1) * scale;
+        var tree = new CaseTree(
+            ruling.Relaxation, ruling.Search, rules, meter, scale, isEnoughToRefute ? (-enough - 1) * scale : nothing, isEnoughToRefute ? -enough * scale : long.MaxValue, ruling.Sums);
         Trials.Run(tree, rules, effort.Seed, meter);
         tree.Run();
         return new()
         {
             Open = tree.Open is { } open ? Choice.Of(open) : null,
             Objective = tree.Open is null ? null : -tree.Objective / scale * unit,
-            Bound = -(tree.Bound / scale) * unit,
+            Bound = tree.Bound <= Scale.Nothing ? null : -(tree.Bound / scale) * unit,
             End = SiteSolver.EndOf(meter),
             Work = meter.Done,
             Cases = tree.Cases,

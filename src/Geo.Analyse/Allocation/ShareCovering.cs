@@ -16,6 +16,7 @@ static class ShareCovering
         for (var sites = Math.Min(high, Math.Max(low, 1)); low < high || open is null; sites = open is null ? Math.Min(high, sites * 2) : (low + high) / 2)
         {
             if (meter.IsOver) break;
+            if (low > high) return SiteSolver.Unkept(problem, effort, meter);
             var step = MaximalCovering.Solve(problem with { Model = SitingModel.MaximalCovering, Sites = sites, Status = status, Target = null }, effort, meter, target - 1, target);
             cases += step.Cases;
             if (step.Open is not null)

@@ -8,20 +8,22 @@ public static class SiteAccounts
     const long MostTouches = 2_000_000_000;
 
     /// <param name="open">The open sites.</param>
-    public static SitingAccount Of(SitingProblem problem, int[] open)
+    /// <param name="parts">Of capacitated covering: who goes where.</param>
+    public static SitingAccount Of(SitingProblem problem, int[] open, IReadOnlyList<SitingPart>? parts = null)
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(open);
-        var (assigned, loads) = Assign(problem, open);
+        var (assigned, loads) = parts is null ? Assign(problem, open) : Assign(problem, parts);
         var isTravel = problem.Model is SitingModel.PMedian or SitingModel.PCentre;
-        var gains = isTravel ? [.. open.Select(site => (Site: site, Gain: loads[site])).OrderByDescending(pair => pair.Gain).ThenBy(pair => pair.Site)] : Gains(problem, open);
-        var hasTime = (long)open.Length * problem.Pairs.Site.Length < MostTouches;
-        IExchange? exchange = !hasTime ? null : isTravel ? new TravelExchange(problem, open) : new CoverageExchange(problem, open);
+        var gains = isTravel ? [.. open.Select(site => (Site: site, Gain: loads[site])).OrderByDescending(pair => pair.Gain).ThenBy(pair => pair.Site)] : parts is null ? Gains(problem, open) : LoadGains(problem, open);
+        // Of capacities each exchange is a search of its own.
+        var touches = (long)open.Length * problem.Pairs.Site.Length * (parts is null ? 1 : problem.Status.Length);
+        IExchange? exchange = touches >= MostTouches ? null : parts is not null ? new LoadExchange(problem, open) : isTravel ? new TravelExchange(problem, open) : new CoverageExchange(problem, open);
         return new()
         {
             Sites = [.. gains.Select(pair => Account(problem, pair, loads[pair.Site], exchange))],
             Assigned = assigned,
-            Covered = Enumerable.Range(0, assigned.Length).Sum(i => assigned[i] >= 0 ? problem.Weights[i] : 0),
+            Covered = parts is not null ? parts.Sum(part => part.Weight) : Enumerable.Range(0, assigned.Length).Sum(i => assigned[i] >= 0 ? problem.Weights[i] : 0),
         };
     }
 
@@ -49,6 +51,47 @@ public static class SiteAccounts
         }
 
         return (assigned, loads);
+    }
+
+    /// <summary>Each demand point to the site where most of it goes; of sites with as much the first.</summary>
+    static (int[] Assigned, long[] Loads) Assign(SitingProblem problem, IReadOnlyList<SitingPart> parts)
+    {
+        var (assigned, most, loads) = (new int[problem.Weights.Length], new long[problem.Weights.Length], new long[problem.Status.Length]);
+        Array.Fill(assigned, -1);
+        foreach (var part in parts)
+        {
+            loads[part.Site] += part.Weight;
+            if (part.Weight > most[part.Demand]) (assigned[part.Demand], most[part.Demand]) = (part.Site, part.Weight);
+        }
+
+        return (assigned, loads);
+    }
+
+    /// <summary>Sites that stand already, then the others, each time the one with which most more can be served.</summary>
+    static List<(int Site, long Gain)> LoadGains(SitingProblem problem, int[] open)
+    {
+        // In the order of building a site may have less than its least until the last stands.
+        var flow = LoadParts.FlowOf(problem with { Least = [] });
+        var (left, gains) = (open.ToList(), new List<(int, long)>());
+        while (left.Count > 0)
+        {
+            var standing = left.Where(site => problem.Status[site] == SiteStatus.Existing).ToList();
+            var best = (standing.Count > 0 ? standing : left).MaxBy(Gain);
+            gains.Add((best, Gain(best)));
+            flow.Open(best);
+            left.Remove(best);
+        }
+
+        return gains;
+
+        long Gain(int site)
+        {
+            var before = flow.Served;
+            flow.Open(site);
+            var gain = flow.Served - before;
+            flow.Close(site);
+            return gain;
+        }
     }
 
     /// <summary>Sites that stand already, then the others, each time the one that covers most people not yet covered.</summary>

@@ -20,12 +20,17 @@ public static class SiteSolver
             SitingModel.SetCovering or SitingModel.BackupSetCovering => SetCovering.Solve(problem, effort, meter),
             SitingModel.PMedian => PMedian.Solve(problem, effort, meter),
             SitingModel.PCentre => PCentre.Solve(problem, effort, meter),
+            SitingModel.CapacitatedCovering => CapacitatedCovering.Solve(problem, effort, meter),
             _ => MaximalCovering.Solve(problem, effort, meter),
         };
     }
 
     internal static SitingSolution Unanswered(SitingInfeasibility obstacle, WorkMeter meter) =>
         new() { Open = null, Objective = null, Bound = null, End = SitingEnd.Finished, Work = meter.Done, Infeasibility = obstacle };
+
+    /// <summary>Of a question whose every case was looked at and found empty: by which constraint.</summary>
+    internal static SitingSolution Unkept(SitingProblem problem, SitingEffort effort, WorkMeter meter) =>
+        Unanswered(RuleObstacles.Find(problem, effort, meter) ?? Obstacles.TooFewPeople(problem) ?? TooFew.Of(problem, effort, meter), meter);
 
     internal static SitingEnd EndOf(WorkMeter meter) => meter.IsCancelled ? SitingEnd.Stopped : meter.IsOver ? SitingEnd.Work : SitingEnd.Finished;
 
@@ -36,9 +41,19 @@ public static class SiteSolver
         if (problem.Status.Length != pairs.SiteCount) throw new ArgumentException("Each site has one status.", nameof(problem));
         if (problem.Limits.Length > 1 && problem.Limits.Length != pairs.DemandCount) throw new ArgumentException("Limits are one, or one a demand point.", nameof(problem));
         if (problem.SiteCosts.Length > 0 && (problem.SiteCosts.Length != pairs.SiteCount || problem.SiteCosts.Any(cost => cost < 0))) throw new ArgumentException("Each site has one cost, not negative.", nameof(problem));
-        if (SeeksNumber(problem.Model) != problem.Sites is null) throw new ArgumentException("The number of sites is given or sought, as the model says.", nameof(problem));
+        if (SeeksNumber(problem.Model) ? problem.Sites is not null : problem.Sites is null && problem.Rules.Count == 0) throw new ArgumentException("The number of sites is given or sought, as the model says.", nameof(problem));
+        foreach (var rule in problem.Rules) Check(rule, problem);
         if (problem.Sites < 0) throw new ArgumentException("A number of sites is not negative.", nameof(problem));
+        var sites = problem.Model == SitingModel.CapacitatedCovering ? problem.Status.Length : 0;
+        if (problem.Capacities.Length != sites || problem.Capacities.Any(capacity => capacity < 0)) throw new ArgumentException("Of capacitated covering alone each site has one capacity, not negative.", nameof(problem));
+        if (problem.Least.Length > 0 && (problem.Least.Length != sites || problem.Least.Any(least => least < 0))) throw new ArgumentException("Of capacitated covering alone each site has one least, not negative.", nameof(problem));
         if (problem.Model == SitingModel.ExpectedCovering == problem.Levels.Length is 0) throw new ArgumentException("Expected covering alone has levels.", nameof(problem));
+    }
+
+    static void Check(SitingRule rule, SitingProblem problem)
+    {
+        if (rule.Sites.Any(site => site < 0 || site >= problem.Status.Length) || rule.Sites.Distinct().Count() < rule.Sites.Length) throw new ArgumentException("A rule names sites that are there, each once.", nameof(problem));
+        if (rule.Amounts.Length > 0 && rule.Amounts.Length != rule.Sites.Length) throw new ArgumentException("A rule has one amount a site.", nameof(problem));
     }
 
     static bool SeeksNumber(SitingModel model) => model is SitingModel.SetCovering or SitingModel.BackupSetCovering;

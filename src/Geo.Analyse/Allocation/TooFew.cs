@@ -5,9 +5,9 @@ namespace Geo.Analyse.Allocation;
 /// <summary>How many sites would reach everybody, where those asked for can't.</summary>
 static class TooFew
 {
-    public static SitingInfeasibility Of(SitingProblem problem, Func<int, long> serves, SitingEffort effort, WorkMeter meter)
+    public static SitingInfeasibility Of(SitingProblem problem, SitingEffort effort, WorkMeter meter)
     {
-        var needed = SetCovering.Solve(problem with { Model = SitingModel.SetCovering }, serves, CentreCosts(problem), 0, effort, meter);
+        var needed = SetCovering.Solve(problem with { Model = SitingModel.SetCovering }, problem.LimitOf, CentreCosts(problem), 0, effort, meter);
         return new(SitingObstacle.TooFewSites, [], null, needed.Objective is { } sites ? (int)sites - SiteRules.Movable(problem.Status) : null, ServedWeight.Total(problem));
     }
 

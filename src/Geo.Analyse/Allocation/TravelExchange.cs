@@ -11,6 +11,7 @@ sealed class TravelExchange : IExchange
     readonly bool[] _isOpen;
     readonly long[] _least;
     readonly long[] _before;
+    readonly KeptRules _rules;
     long _sum;
 
     public TravelExchange(SitingProblem problem, int[] open)
@@ -18,6 +19,7 @@ sealed class TravelExchange : IExchange
         var pairs = problem.Pairs;
         (_problem, _rows, _cost, _isOpen, _least, _before) =
             (problem, new(problem.Status.Length, pairs.First, pairs.Site), new long[pairs.Site.Length], new bool[problem.Status.Length], new long[problem.Weights.Length], new long[problem.Weights.Length]);
+        _rules = new(problem, open);
         foreach (var site in open) _isOpen[site] = true;
         var next = _rows.FirstOfSite[..problem.Status.Length];
         for (var at = 0; at < pairs.Site.Length; at++) _cost[next[pairs.Site[at]]++] = pairs.Cost[at];
@@ -32,7 +34,7 @@ sealed class TravelExchange : IExchange
         (int Site, long Loss)? best = null;
         for (var other = 0; other < _isOpen.Length; other++)
         {
-            if (_isOpen[other] || _problem.Status[other] is not (SiteStatus.Free or SiteStatus.Movable)) continue;
+            if (_isOpen[other] || _problem.Status[other] is not (SiteStatus.Free or SiteStatus.Movable) || !_rules.Allow(site, other)) continue;
             var value = Value(other, lacking, out var served);
             if (served && (best is null || value - before < best.Value.Loss)) best = (other, value - before);
         }

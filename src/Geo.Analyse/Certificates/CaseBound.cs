@@ -4,7 +4,9 @@ namespace Geo.Analyse.Certificates;
 
 /// <summary>
 /// The bound that multipliers u ≥ 0 put on a case. For any choice x of it: what is covered is at most Σ over rows of max over k of (worth of k − u·k), k no less than the row's sites open in the case, + Σ over open sites of their rows' u;
-/// what is paid is at least need · Σ u + Σ over open sites of (cost − their rows' u); weight × cost is at least Σ u − Σ over open sites of what u exceeds their rows' cost by. In each, the
+/// what is paid is at least need · Σ u + Σ over open sites of (cost − their rows' u); what is served is at most Σ u · weight + Σ over open sites of what each
+/// could serve by itself at those prices; weight × cost is at least Σ u − Σ over open sites of what u exceeds their rows' cost by. A rule about sites
+/// with its multiplier m ≥ 0 adds m · most, and takes m · amount from the value of each site. In each, the
 /// sites enter by a sum of values, largest for the open ones and the best of the free ones that have a place. Objectives being multiples of a common divisor, a bound falls to the next one.
 /// </summary>
 sealed class CaseBound(Claim claim, CaseRows rows, SitingProof proof)
@@ -25,19 +27,28 @@ sealed class CaseBound(Claim claim, CaseRows rows, SitingProof proof)
         if (claim.Gains.Length > 2) _constant = ConstantOf(multipliers, state);
         if (!BestSites(state, out var best)) return true;
         // Everything is put as a maximum: costs are counted below zero.
-        var limit = claim.Kind == ClaimKind.CoversAtMost ? claim.Value : -claim.Value;
+        var limit = claim.Kind is ClaimKind.CoversAtMost or ClaimKind.ServesAtMost ? claim.Value : -claim.Value;
         var bound = FloorTo(_constant + best, _divisor * proof.Denominator) / proof.Denominator;
         return bound <= limit;
     }
 
     void Evaluate(int multipliers)
     {
-        (_current, _constant) = (multipliers, 0);
+        _current = multipliers;
         var u = proof.Multipliers[multipliers];
         for (var site = 0; site < _values.Length; site++) _values[site] = claim.Kind == ClaimKind.CostsAtLeast ? -(Int128)claim.Costs[site] * proof.Denominator : 0;
-        for (var row = 0; row < u.Length; row++)
+        _constant = RuleConstant(multipliers);
+        for (var rule = 0; rule < claim.Problem.Rules.Count; rule++)
+        {
+            var (one, price) = (claim.Problem.Rules[rule], u[rows.Sites.Count + rule]);
+            for (var at = 0; at < one.Sites.Length; at++) _values[one.Sites[at]] -= (Int128)price * RuleCheck.Amount(one, at);
+        }
+
+        if (claim.Kind == ClaimKind.ServesAtMost) AddLoads(u);
+        for (var row = 0; row < rows.Sites.Count; row++)
         {
             _constant += Constant(row, u[row]);
+            if (claim.Kind == ClaimKind.ServesAtMost) continue;
             var sites = rows.Sites[row];
             for (var at = 0; at < sites.Length; at++)
             {
@@ -46,9 +57,33 @@ sealed class CaseBound(Claim claim, CaseRows rows, SitingProof proof)
         }
     }
 
-    Int128 ConstantOf(int multipliers, CaseState[] state)
+    /// <summary>What each site can serve by itself, each unit of weight worth one and for its row's price: the cheapest first, dearer than it is worth only up to the least.</summary>
+    void AddLoads(long[] u)
+    {
+        var taken = new Int128[_values.Length];
+        foreach (var row in Enumerable.Range(0, rows.Sites.Count).OrderBy(row => u[row]))
+        {
+            Int128 worth = proof.Denominator - (Int128)u[row];
+            foreach (var site in rows.Sites[row])
+            {
+                var most = worth > 0 ? claim.Problem.Capacities[site] : PartsCheck.LeastOf(claim.Problem, site);
+                var part = Int128.Min(rows.Weights[row], Int128.Max(0, most - taken[site]));
+                taken[site] += part;
+                _values[site] += worth * part;
+            }
+        }
+    }
+
+    Int128 RuleConstant(int multipliers)
     {
         Int128 constant = 0;
+        for (var rule = 0; rule < claim.Problem.Rules.Count; rule++) constant += (Int128)proof.Multipliers[multipliers][rows.Sites.Count + rule] * claim.Problem.Rules[rule].Most;
+        return constant;
+    }
+
+    Int128 ConstantOf(int multipliers, CaseState[] state)
+    {
+        var constant = RuleConstant(multipliers);
         for (var row = 0; row < _open.Length; row++)
         {
             _open[row] = 0;
@@ -62,6 +97,7 @@ sealed class CaseBound(Claim claim, CaseRows rows, SitingProof proof)
     Int128 Constant(int row, long u)
     {
         if (claim.Kind == ClaimKind.TravelsAtLeast) return -(Int128)u;
+        if (claim.Kind == ClaimKind.ServesAtMost) return u * rows.Weights[row];
         if (claim.Kind == ClaimKind.CostsAtLeast) return -(Int128)u * claim.Need;
         var best = Worth(row, u, _open[row]);
         for (var k = _open[row] + 1; k < claim.Gains.Length; k++) best = Int128.Max(best, Worth(row, u, k));
@@ -81,7 +117,7 @@ sealed class CaseBound(Claim claim, CaseRows rows, SitingProof proof)
             if (state[site] == CaseState.Open && claim.IsCounted[site]) places--;
         }
 
-        if (!claim.IsUnlimited && places < 0) return false;
+        if ((!claim.IsUnlimited && places < 0) || RuleCheck.AreBroken(claim, state, !claim.IsUnlimited && places == 0)) return false;
         for (var site = 0; site < state.Length; site++)
         {
             if (state[site] != CaseState.Free || _values[site] <= 0) continue;
@@ -115,6 +151,10 @@ sealed class CaseBound(Claim claim, CaseRows rows, SitingProof proof)
                     foreach (var one in travel) divisor = Common(divisor, one);
                 }
 
+                break;
+            case ClaimKind.ServesAtMost:
+                foreach (var weight in rows.Weights) divisor = Common(divisor, weight);
+                foreach (var capacity in claim.Problem.Capacities) divisor = Common(divisor, capacity);
                 break;
             default:
                 foreach (var weight in rows.Weights) divisor = Common(divisor, weight);

@@ -25,13 +25,14 @@ sealed class CaseCheck
             _ => CaseState.Free,
         });
         foreach (var (site, _) in proof.Dominated) _state[site] = CaseState.Closed;
+        if (claim.Kind == ClaimKind.ServesAtMost) CloseBarred();
     }
 
     public static ProofVerdict Run(Claim claim, SitingProof proof)
     {
         if (!DominanceCheck.Holds(claim, proof.Dominated)) return new(ProofFlaw.DominanceWrong, -1, 0);
         var rows = new CaseRows(claim, [.. proof.Dominated.Select(pair => pair.Site)]);
-        var isSound = proof.Denominator > 0 && proof.Multipliers.All(vector => vector.Length == rows.Sites.Count && vector.All(u => u >= 0));
+        var isSound = proof.Denominator > 0 && proof.Multipliers.All(vector => vector.Length == rows.Sites.Count + claim.Problem.Rules.Count && vector.All(u => u >= 0));
         return isSound ? new CaseCheck(claim, proof, rows).Walk() : new(ProofFlaw.MultipliersWrong, -1, 0);
     }
 
@@ -56,6 +57,21 @@ sealed class CaseCheck
         }
 
         return new(ProofFlaw.CasesMissing, _step, _cases);
+    }
+
+    /// <summary>Sites that can't have their least, whoever goes there, are in no choice.</summary>
+    void CloseBarred()
+    {
+        var most = new Int128[_state.Length];
+        for (var row = 0; row < _rows.Sites.Count; row++)
+        {
+            foreach (var site in _rows.Sites[row]) most[site] += _rows.Weights[row];
+        }
+
+        for (var site = 0; site < most.Length; site++)
+        {
+            if (_state[site] == CaseState.Free && PartsCheck.LeastOf(_claim.Problem, site) > Int128.Min(most[site], _claim.Problem.Capacities[site])) _state[site] = CaseState.Closed;
+        }
     }
 
     bool HasMultipliers(ProofStep step) => step.Multipliers >= 0 && step.Multipliers < _proof.Multipliers.Count;
@@ -87,12 +103,13 @@ sealed class CaseCheck
 
     ProofFlaw Set(ProofStep step, CaseState state, CaseState refuted)
     {
-        if (!HasMultipliers(step)) return ProofFlaw.StepWrong;
+        var byRules = step.Multipliers == -1 && _claim.Problem.Rules.Count > 0;
+        if (!byRules && !HasMultipliers(step)) return ProofFlaw.StepWrong;
         foreach (var site in step.Sites)
         {
             if (!IsFree(site)) return ProofFlaw.StepWrong;
             _state[site] = refuted;
-            var flaw = Holds(step.Multipliers);
+            var flaw = !byRules ? Holds(step.Multipliers) : AreBroken() ? ProofFlaw.None : ProofFlaw.BoundExceeded;
             if (flaw != ProofFlaw.None) return flaw;
             Decide(site, state);
         }
@@ -102,11 +119,19 @@ sealed class CaseCheck
 
     ProofFlaw Holds(int multipliers) => _bound.Holds(multipliers, _state) ? ProofFlaw.None : ProofFlaw.BoundExceeded;
 
-    ProofFlaw DecidedHolds()
+    int Counted()
     {
         var counted = 0;
         for (var site = 0; site < _state.Length; site++) counted += _claim.IsCounted[site] && _state[site] == CaseState.Open ? 1 : 0;
-        if (!_claim.IsUnlimited && counted > _claim.Slots) return ProofFlaw.None;
+        return counted;
+    }
+
+    bool AreBroken() => RuleCheck.AreBroken(_claim, _state, !_claim.IsUnlimited && Counted() >= _claim.Slots);
+
+    ProofFlaw DecidedHolds()
+    {
+        var counted = Counted();
+        if ((!_claim.IsUnlimited && counted > _claim.Slots) || AreBroken()) return ProofFlaw.None;
         var isFull = !_claim.IsUnlimited && counted == _claim.Slots;
         for (var site = 0; site < _state.Length; site++)
         {
@@ -120,7 +145,7 @@ sealed class CaseCheck
     /// <summary>Whether everybody who must be served can still be.</summary>
     bool CanServe(bool isFull)
     {
-        if (_claim.Kind == ClaimKind.CoversAtMost) return true;
+        if (_claim.Kind is ClaimKind.CoversAtMost or ClaimKind.ServesAtMost) return true;
         if (_rows.UnservedWeight > 0) return false;
         return _rows.Sites.All(sites => sites.Count(site => _state[site] == CaseState.Open || (_state[site] == CaseState.Free && !(isFull && _claim.IsCounted[site]))) >= _claim.Need);
     }

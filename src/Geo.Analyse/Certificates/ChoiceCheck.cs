@@ -5,9 +5,10 @@ namespace Geo.Analyse.Certificates;
 /// <summary>Whether a choice of sites is allowed, and worth what it says.</summary>
 static class ChoiceCheck
 {
-    public static bool IsMaximised(SitingModel model) => model is SitingModel.MaximalCovering or SitingModel.BackupMaximalCovering or SitingModel.ExpectedCovering;
+    public static bool IsMaximised(SitingModel model) => model is SitingModel.MaximalCovering or SitingModel.BackupMaximalCovering or SitingModel.ExpectedCovering or SitingModel.CapacitatedCovering;
 
-    public static ProofFlaw Find(SitingProblem problem, int[] open, long objective)
+    /// <param name="parts">Of capacitated covering: who goes where.</param>
+    public static ProofFlaw Find(SitingProblem problem, int[] open, long objective, IReadOnlyList<SitingPart>? parts = null)
     {
         var isOpen = new bool[problem.Status.Length];
         foreach (var site in open)
@@ -26,6 +27,8 @@ static class ChoiceCheck
         }
 
         if (problem.Sites is { } sites && counted > sites + movable) return ProofFlaw.TooManySites;
+        if (!RuleCheck.AreKept(problem, isOpen)) return ProofFlaw.RuleBroken;
+        if (problem.Model == SitingModel.CapacitatedCovering) return !PartsCheck.Holds(problem, isOpen, parts ?? [], out var served) ? ProofFlaw.AssignmentWrong : served == objective ? ProofFlaw.None : ProofFlaw.ObjectiveWrong;
         if (!Value(problem, isOpen, out var value)) return ProofFlaw.NotServed;
         return value == objective ? ProofFlaw.None : ProofFlaw.ObjectiveWrong;
     }

@@ -40,21 +40,24 @@ sealed record Claim
         bool[] counted = Array.ConvertAll(problem.Status, status => status is SiteStatus.Free or SiteStatus.Forced or SiteStatus.Movable);
         bool[] built = Array.ConvertAll(problem.Status, status => status != SiteStatus.Existing);
         long[] costs = [.. problem.Status.Select((status, site) => status == SiteStatus.Existing ? 0L : problem.SiteCosts.Length > 0 ? problem.SiteCosts[site] : 1)];
+        // Without a number of sites the rules alone limit them.
+        var places = problem.Sites is null ? AnyNumber : slots;
         Int128 total = 0;
         foreach (var weight in problem.Weights) total += weight;
-        var whole = new Claim { Problem = problem, Kind = ClaimKind.CoversAtMost, Value = bound, Slots = slots, IsCounted = counted, Costs = costs };
+        var whole = new Claim { Problem = problem, Kind = ClaimKind.CoversAtMost, Value = bound, Slots = places, IsCounted = counted, Costs = costs };
         return problem.Model switch
         {
             SitingModel.MaximalCovering => whole,
             SitingModel.BackupMaximalCovering => whole with { Gains = [0, 0, 1] },
             SitingModel.ExpectedCovering => whole with { Gains = [0, .. problem.Levels.Select((_, k) => problem.Levels.Take(k + 1).Sum(level => (long)level))] },
+            SitingModel.CapacitatedCovering => whole with { Kind = ClaimKind.ServesAtMost },
             SitingModel.PMedian => whole with { Kind = ClaimKind.TravelsAtLeast },
             // One site fewer than the bound covers less than the target.
             SitingModel.SetCovering when problem.Target is { } target && target < total => whole with { Value = target - 1, Slots = (int)long.Clamp(bound - 1, -1, int.MaxValue), IsCounted = built },
             SitingModel.SetCovering => whole with { Kind = ClaimKind.CostsAtLeast, Slots = AnyNumber },
             SitingModel.BackupSetCovering => whole with { Kind = ClaimKind.CostsAtLeast, Slots = AnyNumber, Need = 2 },
             // Within less than the bound, everybody is served by more sites than there are places for.
-            _ => whole with { Kind = ClaimKind.CostsAtLeast, Slots = AnyNumber, Value = slots + 1, CheaperThan = bound, Costs = Array.ConvertAll(counted, one => one ? 1L : 0) },
+            _ => whole with { Kind = ClaimKind.CostsAtLeast, Slots = AnyNumber, Value = (problem.Sites is null ? counted.Count(one => one) : slots) + 1, CheaperThan = bound, Costs = Array.ConvertAll(counted, one => one ? 1L : 0) },
         };
     }
 

@@ -6,6 +6,9 @@ enum ClaimKind
     /// <summary>It covers no more than so much.</summary>
     CoversAtMost,
 
+    /// <summary>Within the capacities of its sites it serves no more than so much.</summary>
+    ServesAtMost,
+
     /// <summary>If it serves everybody, it costs no less than so much.</summary>
     CostsAtLeast,
 

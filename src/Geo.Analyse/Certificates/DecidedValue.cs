@@ -6,6 +6,8 @@ static class DecidedValue
     /// <summary>Whether the open sites are as the claim says; closed and unfillable ones are not there.</summary>
     public static bool Holds(Claim claim, CaseRows rows, CaseState[] state)
     {
+        // Who goes where is bounded by multipliers, never counted.
+        if (claim.Kind == ClaimKind.ServesAtMost) return false;
         Int128 sum = 0;
         if (claim.Kind == ClaimKind.CostsAtLeast)
         {

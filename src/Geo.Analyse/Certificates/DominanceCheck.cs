@@ -8,8 +8,8 @@ static class DominanceCheck
     public static bool Holds(Claim claim, IReadOnlyList<(int Site, int Instead)> dominated)
     {
         if (dominated.Count == 0) return true;
-        // Where two open sites count for more than one, a site can't stand for two.
-        if (claim.Kind == ClaimKind.TravelsAtLeast || claim.Need > 1 || claim.Gains.Length != 2) return false;
+        // Where two open sites count for more than one, a site can't stand for two; where there are rules, not for one either.
+        if (claim.Problem.Rules.Count > 0 || claim.Kind is ClaimKind.TravelsAtLeast or ClaimKind.ServesAtMost || claim.Need > 1 || claim.Gains.Length != 2) return false;
         var instead = new Dictionary<int, int>();
         foreach (var (site, other) in dominated)
         {

@@ -12,8 +12,14 @@ public enum ProofFlaw
     /// <summary>More sites are open than may be.</summary>
     TooManySites,
 
+    /// <summary>A budget is exceeded, or another rule about sites is not kept.</summary>
+    RuleBroken,
+
     /// <summary>Somebody who must be served is not, or less is covered than must be.</summary>
     NotServed,
+
+    /// <summary>Somebody is sent where he can't go, or twice, or a site is given more than its capacity or less than its least.</summary>
+    AssignmentWrong,
 
     /// <summary>The objective is not what the raw figures give.</summary>
     ObjectiveWrong,

@@ -21,13 +21,14 @@ public static class SitingCheck
 
     /// <param name="open">Every open site, those that stand already among them; null: only the bound is claimed.</param>
     /// <param name="objective">Of the choice; read where <paramref name="open"/> is given.</param>
-    public static ProofVerdict Check(SitingProblem problem, int[]? open, long objective, long bound, SitingProof proof)
+    /// <param name="parts">Of capacitated covering: who goes where in the choice.</param>
+    public static ProofVerdict Check(SitingProblem problem, int[]? open, long objective, long bound, SitingProof proof, IReadOnlyList<SitingPart>? parts = null)
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(proof);
         if (open is not null)
         {
-            var flaw = ChoiceCheck.Find(problem, open, objective);
+            var flaw = ChoiceCheck.Find(problem, open, objective, parts);
             if (flaw != ProofFlaw.None) return new(flaw, -1, 0);
             if (ChoiceCheck.IsMaximised(problem.Model) ? objective > bound : objective < bound) return new(ProofFlaw.BoundBelowObjective, -1, 0);
         }

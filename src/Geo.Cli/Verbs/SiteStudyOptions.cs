@@ -63,7 +63,7 @@ sealed class SiteStudyOptions
         var missing = parsed.GetValue(_missing);
         within ??= missing is null ? null : AnyDistance;
         if (parsed.GetValue(_class) is not { } classes || within is null) throw new UsageException(words["usage.site-class"]);
-        if (common.Model == SitingModel.ExpectedCovering) throw new UsageException(words.Format("usage.only-tables", SitingWords.Of(common.Model)));
+        if (common.Model is SitingModel.ExpectedCovering or SitingModel.CapacitatedCovering) throw new UsageException(words.Format("usage.only-tables", SitingWords.Of(common.Model)));
         var (urban, rural) = LimitsOf(within) ?? throw Wrong(words, "--within", within, "5km · urban:5km,rural:20km");
         if (urban.Time is not null) throw Wrong(words, "--within", within, "5km · urban:5km,rural:20km");
         var all = ClassesOf(classes) ?? throw Wrong(words, "--class", classes, string.Join(" · ", FacilityClassCodes.All));

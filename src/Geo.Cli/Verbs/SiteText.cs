@@ -28,6 +28,7 @@ static class SiteText
         {
             terminal.Draw(Table(reply, account, words));
             terminal.Say(Sentence(reply, words));
+            if (reply.Spent is { } spent) terminal.Say(words.Format("site.spent", Figure(spent), Figure(reply.Tables.Request.Budget ?? 0)));
             Uncovered(reply, account, terminal);
         }
 
@@ -58,6 +59,7 @@ static class SiteText
         SitingModel.PCentre => "site.value-radius",
         SitingModel.BackupMaximalCovering => "site.value-twice",
         SitingModel.ExpectedCovering => "site.value-expected",
+        SitingModel.CapacitatedCovering => "site.value-served",
         _ => "site.value-people",
     }, Figure(Told(reply, reply.Shown(value), isBound)), words[$"unit-of-cost.{reply.Tables.Costs.Unit.Word}"]);
 
@@ -89,7 +91,7 @@ static class SiteText
         ],
         Rows = [.. account.Sites.Select(site => (IReadOnlyList<Cell>)
         [
-            Cell.Of(reply.Tables.NameOf(site.Site)), Cell.Of(words.Of("site-status", site.Status)), Number(reply.People(site.Gain)), Number(reply.People(site.Load)),
+            Cell.Of(reply.Tables.NameOf(site.Site)), Cell.Of(SiteRuleText.WhatOf(reply, site, words)), Number(reply.People(site.Gain)), Number(reply.People(site.Load)),
             reply.Tables.Candidates.Capacities[reply.Tables.CandidateOf[site.Site]] is { } capacity ? Number((decimal)capacity) : Cell.Absent(CellKind.Number), Cell.Of(Instead(reply, site, words)),
         ])],
     };
@@ -124,13 +126,13 @@ static class SiteText
 
     static void Uncovered(SitingReply reply, SitingAccount account, Terminal terminal)
     {
-        var (problem, words) = (reply.Tables.Problem, terminal.Words);
+        var (problem, words, left) = (reply.Tables.Problem, terminal.Words, reply.Unserved(account));
         foreach (var isReachable in (ReadOnlySpan<bool>)[true, false])
         {
-            int[] without = [.. Enumerable.Range(0, account.Assigned.Length).Where(i => account.Assigned[i] < 0 && problem.Weights[i] > 0 && SitingReach.IsReachable(problem, i) == isReachable)];
+            int[] without = [.. Enumerable.Range(0, account.Assigned.Length).Where(i => left[i] > 0 && SitingReach.IsReachable(problem, i) == isReachable)];
             if (without.Length == 0) continue;
             terminal.Say(words.Format(
-                isReachable ? "site.not-chosen" : "site.out-of-reach", without.Length, Figure(reply.People(without.Sum(i => problem.Weights[i]))), Names(without.Select(i => reply.Tables.Demand.Ids[i]))));
+                isReachable ? "site.not-chosen" : "site.out-of-reach", without.Length, Figure(reply.People(without.Sum(i => left[i]))), Names(without.Select(i => reply.Tables.Demand.Ids[i]))));
         }
     }
 
@@ -145,6 +147,7 @@ static class SiteText
                 + (obstacle.LimitNeeded is { } limit ? words.Format("site.remedy-limit", Figure(limit / (decimal)reply.Tables.Costs.Unit.Whole), unit) : words["site.remedy-pairs"])
                 + (reply.Tables.Problem.Model == SitingModel.SetCovering ? words.Format("site.remedy-share", share) : ""),
             SitingObstacle.TooManyForced => words.Format("site.obstacle-forced", obstacle.SitesNeeded),
+            SitingObstacle.RuleUnkept or SitingObstacle.RulesTogether or SitingObstacle.TooFewPeople => SiteRuleText.Obstacle(reply, obstacle, words),
             SitingObstacle.TooFewSites => words.Format("site.obstacle-few", obstacle.SitesNeeded),
             _ => words.Format("site.obstacle-share", share),
         };

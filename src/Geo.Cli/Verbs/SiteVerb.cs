@@ -7,6 +7,7 @@ using Geo.Model.Siting;
 using Geo.Present.Scenarios;
 using Geo.Present.Words;
 using Geo.Space.Units;
+using Geo.Studies.Access;
 using Geo.Studies.Openings;
 using Geo.Studies.Siting;
 
@@ -35,6 +36,8 @@ sealed class SiteVerb
     readonly Option<string?> _verify;
     readonly Option<bool> _cbc;
     readonly Option<bool> _json;
+    readonly SiteRuleOptions _rules;
+    readonly SiteGroups _groups;
 
     public SiteVerb(SharedOptions shared, Func<ParseResult, Terminal> terminal)
     {
@@ -43,7 +46,7 @@ sealed class SiteVerb
         _study = new("study") { Description = words["argument.site-study"], HelpName = "study.yaml", Arity = ArgumentArity.ZeroOrOne };
         _ofStudy = new(words);
         _scenario = new("--scenario") { Description = words["option.site-scenario"], HelpName = "FILE.yaml" };
-        _model = new("--model") { Description = words["option.site-model"], HelpName = string.Join('|', SitingWords.All) };
+        _model = new("--model") { Description = words["option.site-model"], HelpName = string.Join('|', [.. SitingWords.All, SiteGroups.Model]) };
         _costs = new("--costs") { Description = words["option.site-costs"], HelpName = "FILE.csv" };
         _demand = new("--demand") { Description = words["option.site-demand"], HelpName = "FILE.csv" };
         _candidates = new("--candidates") { Description = words["option.candidates"], HelpName = "FILE.csv" };
@@ -59,8 +62,9 @@ sealed class SiteVerb
         _verify = new("--verify") { Description = words["option.verify"], HelpName = "FILE.json" };
         _cbc = new("--cbc") { Description = words["option.cbc"] };
         _json = new("--json") { Description = words["option.json"] };
+        (_rules, _groups) = (new(words), new(words));
         Command = new("site", words["verb.site"]) { _study, _model, _scenario, _costs, _demand, _candidates, _sites, _within, _share, _busy, _unit, _time, _work, _seed, _proof, _verify, _cbc, _json };
-        foreach (var option in _ofStudy.All) Command.Add(option);
+        foreach (var option in (IEnumerable<Option>)[.. _ofStudy.All, .. _rules.All, .. _groups.All]) Command.Add(option);
         Command.SetAction(parsed => Run(parsed, terminal(parsed)));
     }
 
@@ -70,6 +74,8 @@ sealed class SiteVerb
     {
         if (parsed.GetValue(_study) is not null) return RunStudy(parsed, terminal);
         var request = Read(parsed, terminal.Words);
+        if (IsGroups(parsed)) return SiteGroups.Run(_groups.Read(parsed, request, terminal.Words), request.Verify, parsed.GetValue(_proof), parsed.GetValue(_json), terminal);
+        if (_rules.Phases(parsed, terminal.Words) is { } phases) return SitePhases.Run(request, phases, parsed.GetValue(_proof), parsed.GetValue(_json), terminal);
         if (request.Verify is not null) return Verify(request, terminal);
         var reply = SitingAct.Answer(request, terminal.Cancellation);
         Write(parsed, reply, null, terminal, () => SiteText.Print(reply, terminal));
@@ -78,10 +84,11 @@ sealed class SiteVerb
 
     int RunStudy(ParseResult parsed, Terminal terminal)
     {
+        if (IsGroups(parsed)) throw new UsageException(terminal.Words.Format("usage.only-tables", SiteGroups.Model));
         var request = _ofStudy.Read(parsed, Common(parsed, terminal.Words), parsed.GetValue(_within), parsed.GetValue(_candidates), terminal.Words);
-        foreach (var option in (Option[])[_costs, _demand, _unit, _busy, _verify])
+        foreach (var option in (Option[])[_costs, _demand, _unit, _busy, _verify, .. _rules.All, .. _groups.All])
         {
-            if (parsed.GetResult(option) is not null) throw new UsageException(terminal.Words.Format("usage.only-tables", option.Name));
+            if (parsed.GetResult(option) is { Implicit: false }) throw new UsageException(terminal.Words.Format("usage.only-tables", option.Name));
         }
 
         OpenedStudy opened;
@@ -154,12 +161,14 @@ sealed class SiteVerb
         var (within, busy, unit) = (parsed.GetValue(_within), parsed.GetValue(_busy), parsed.GetValue(_unit));
         if (within is null && common.Model is not (SitingModel.PMedian or SitingModel.PCentre)) throw new UsageException(words.Format("usage.within-missing", SitingWords.Of(common.Model)));
         if (busy is not null && common.Model != SitingModel.ExpectedCovering) throw new UsageException(words.Format("usage.only-for", "--busy", "mexclp"));
-        return common with
+        (AccessLimit? All, AccessLimit? Rural) limits = within is null ? (null, null) : SiteRuleOptions.LimitsOf(within) ?? throw Wrong(words, "--within", within, "15min · 5km");
+        return _rules.Read(parsed, common, words) with
         {
             Costs = costs,
             Demand = demand,
             Candidates = parsed.GetValue(_candidates),
-            Within = within is null ? null : AccessWords.LimitOf(within) ?? throw Wrong(words, "--within", within, "15min · 5km"),
+            Within = limits.All,
+            WithinRural = limits.Rural,
             Busy = busy is null ? null : decimal.TryParse(busy, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var part) && part < 1 ? part : throw Wrong(words, "--busy", busy, "0.3"),
             Unit = unit is null ? null : CostUnit.Find(unit) ?? throw Wrong(words, "--unit", unit, string.Join(" · ", CostUnit.Words)),
             Verify = parsed.GetValue(_verify),
@@ -171,11 +180,12 @@ sealed class SiteVerb
     {
         var isMissing = _ofStudy.IsMissing(parsed);
         if (isMissing && (parsed.GetValue(_model) is not null || parsed.GetValue(_sites) is not null)) throw new UsageException(words.Format("usage.not-both", "--missing", "--model · --sites"));
-        var word = isMissing ? SitingWords.Of(SitingModel.PMedian) : parsed.GetValue(_model) ?? throw new UsageException(words.Format("usage.model-missing", string.Join(" · ", SitingWords.All)));
-        var model = SitingWords.Find(word) ?? throw Wrong(words, "--model", word, string.Join(" · ", SitingWords.All));
+        var word = isMissing ? SitingWords.Of(SitingModel.PMedian) : parsed.GetValue(_model) ?? throw new UsageException(words.Format("usage.model-missing", string.Join(" · ", [.. SitingWords.All, SiteGroups.Model])));
+        // Groups need of a model that it is neither bound to a number of sites nor to a limit.
+        var model = IsGroups(parsed) ? SitingModel.PMedian : SitingWords.Find(word) ?? throw Wrong(words, "--model", word, string.Join(" · ", [.. SitingWords.All, SiteGroups.Model]));
         var (sites, share, time, work, seed) = (parsed.GetValue(_sites), parsed.GetValue(_share), parsed.GetValue(_time), parsed.GetValue(_work), parsed.GetValue(_seed));
         var seeks = model is SitingModel.SetCovering or SitingModel.BackupSetCovering;
-        if (!isMissing && (seeks ? sites is not null : sites is null)) throw new UsageException(words.Format(seeks ? "usage.sites-sought" : "usage.sites-missing", SitingWords.Of(model)));
+        if (!isMissing && (seeks ? sites is not null : sites is null && !_rules.Limits(parsed) && !IsGroups(parsed))) throw new UsageException(words.Format(seeks ? "usage.sites-sought" : "usage.sites-missing", SitingWords.Of(model)));
         if (share is not null && model != SitingModel.SetCovering) throw new UsageException(words.Format("usage.only-for", "--share", "lscp"));
         return new()
         {
@@ -191,6 +201,8 @@ sealed class SiteVerb
                 work is null ? null : Whole(work) is > 0 and var touches ? touches : throw Wrong(words, "--work", work, "1000000")),
         };
     }
+
+    bool IsGroups(ParseResult parsed) => parsed.GetValue(_model) == SiteGroups.Model;
 
     static UsageException Wrong(WordTable words, string option, string value, string hint) => new(words.Format("usage.value", option, value, hint));
 

@@ -37,6 +37,7 @@ public enum FaultCode
     WeightsUnknown,
     StandardUnfit,
     NothingMissing,
+    UnitsTooMany,
 
     // A raster file: the import of the study stops. Column is the TIFF tag or key, value what stands there.
     RasterUnsupported,

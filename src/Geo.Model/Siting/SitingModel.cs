@@ -23,4 +23,7 @@ public enum SitingModel
 
     /// <summary>Least largest cost to the nearest of p sites.</summary>
     PCentre,
+
+    /// <summary>Most people served by p sites, none by more than its capacity nor, where it is open, by less than its least; the people of a demand point may go to several sites.</summary>
+    CapacitatedCovering,
 }

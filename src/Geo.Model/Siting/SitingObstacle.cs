@@ -14,4 +14,13 @@ public enum SitingObstacle
 
     /// <summary>All sites together cover less than the share asked for.</summary>
     TargetBeyondReach,
+
+    /// <summary>No choice keeps the rules of one kind; without them one is allowed.</summary>
+    RuleUnkept,
+
+    /// <summary>No choice keeps all rules at once, though each kind could be left for the others.</summary>
+    RulesTogether,
+
+    /// <summary>A site that must be open can't have the least number of people.</summary>
+    TooFewPeople,
 }

@@ -13,7 +13,7 @@ public sealed record SitingProblem
     /// <summary>[site]</summary>
     public required SiteStatus[] Status { get; init; }
 
-    /// <summary>How many sites may be built, forced ones among them; null where the model seeks the number.</summary>
+    /// <summary>How many sites may be built, forced ones among them; null where the model seeks the number, or the rules alone limit it.</summary>
     public int? Sites { get; init; }
 
     /// <summary>The largest cost at which a site still serves: one for all, or [demand]; empty: every pair serves.</summary>
@@ -27,6 +27,18 @@ public sealed record SitingProblem
 
     /// <summary>Of expected covering: what the first, the second … open site in reach adds, in millionths of the weight, never growing; empty elsewhere.</summary>
     public int[] Levels { get; init; } = [];
+
+    /// <summary>What the open sites must keep besides their number: a budget, a distance from one another; all at once.</summary>
+    public IReadOnlyList<SitingRule> Rules { get; init; } = [];
+
+    /// <summary>Of capacitated covering: the most weight each site serves, [site]; empty elsewhere.</summary>
+    public long[] Capacities { get; init; } = [];
+
+    /// <summary>Of capacitated covering: the least weight each site serves where it is open, [site]; empty: none. A facility that stays is not held to it.</summary>
+    public long[] Least { get; init; } = [];
+
+    /// <summary>The least weight that a site serves where it is open; 0 for a facility that stays.</summary>
+    public long LeastOf(int site) => Least.Length == 0 || Status[site] == SiteStatus.Existing ? 0 : Least[site];
 
     /// <summary>The largest cost at which the sites still serve a demand point.</summary>
     public long LimitOf(int demand) => Limits.Length switch

@@ -22,6 +22,9 @@ public sealed record SitingSolution
     /// <summary>Cases of the tree that were looked at.</summary>
     public int Cases { get; init; }
 
+    /// <summary>Of capacitated covering: who goes where; null elsewhere.</summary>
+    public IReadOnlyList<SitingPart>? Parts { get; init; }
+
     /// <summary>Why the bound holds; null where there is nothing to prove.</summary>
     public SitingProof? Proof { get; init; }
 

@@ -27,13 +27,14 @@ public static class SitingAct
         if (request.Effort.Work is null) limit.CancelAfter(request.Time);
         var solution = SiteSolver.Solve(asked, request.Effort, limit.Token);
         CbcAnswer? peer = null;
-        if (request.Cbc && !solution.IsBest && solution.Infeasibility is null && !cancellation.IsCancellationRequested)
+        // What is handed to CBC has neither rules nor capacities.
+        if (request.Cbc && asked.Rules.Count == 0 && asked.Model != SitingModel.CapacitatedCovering && !solution.IsBest && solution.Infeasibility is null && !cancellation.IsCancellationRequested)
         {
             peer = Cbc.Ask(asked, request.Time, cancellation);
             solution = Better(asked, solution, peer);
         }
 
-        var verdict = solution is { Bound: { } bound, Proof: { } proof } ? SitingCheck.Check(asked, solution.Open, solution.Objective ?? 0, bound, proof) : null;
+        var verdict = solution is { Bound: { } bound, Proof: { } proof } ? SitingCheck.Check(asked, solution.Open, solution.Objective ?? 0, bound, proof, solution.Parts) : null;
         return new()
         {
             Tables = tables,
@@ -41,7 +42,7 @@ public static class SitingAct
             Verdict = verdict,
             Took = watch.Elapsed,
             Peer = peer,
-            Account = solution.Open is { } open ? SiteAccounts.Of(tables.Problem, open) : null,
+            Account = solution.Open is { } open ? SiteAccounts.Of(tables.Problem, open, solution.Parts) : null,
         };
     }
 
@@ -60,6 +61,6 @@ public static class SitingAct
         ArgumentNullException.ThrowIfNull(request);
         var tables = SitingTables.Read(request, cancellation);
         var claim = SitingProofJson.Read(request.Verify!, tables);
-        return (tables, claim, SitingCheck.Check(tables.Problem, claim.Open, claim.Objective, claim.Bound, claim.Proof));
+        return (tables, claim, SitingCheck.Check(tables.Problem, claim.Open, claim.Objective, claim.Bound, claim.Proof, claim.Parts));
     }
 }

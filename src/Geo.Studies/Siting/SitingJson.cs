@@ -19,6 +19,7 @@ public static class SitingJson
             if (tables.Problem.Sites is { } p) json.WriteNumber("p", p);
             if (tables.Request.Within is { } within) json.WriteString("within", within.Text);
             if (tables.Request.Share is { } share) json.WriteNumber("share", share);
+            SitingRulesJson.Write(json, reply);
             json.WriteString("costUnit", tables.Costs.Unit.Word);
             WriteNumber(json, "objective", solution.Objective is { } objective ? reply.Shown(objective) : null);
             WriteNumber(json, "bound", solution.Bound is { } bound ? reply.Shown(bound) : null);
@@ -50,6 +51,7 @@ public static class SitingJson
             WriteNumber(json, "gain", reply.People(site.Gain));
             WriteNumber(json, "load", reply.People(site.Load));
             if (tables.Candidates.Capacities[tables.CandidateOf[site.Site]] is { } capacity) json.WriteNumber("capacity", capacity);
+            SitingRulesJson.WriteSite(json, tables, site.Site);
             if (site is { Instead: { } instead, Loss: { } loss })
             {
                 json.WriteString("instead", tables.SiteIds[instead]);
@@ -67,25 +69,26 @@ public static class SitingJson
     {
         var (tables, problem) = (reply.Tables, reply.Tables.Problem);
         json.WriteStartArray("uncovered");
-        for (var i = 0; i < account.Assigned.Length; i++)
+        var left = reply.Unserved(account);
+        for (var i = 0; i < left.Length; i++)
         {
-            if (account.Assigned[i] >= 0 || problem.Weights[i] == 0) continue;
+            if (left[i] == 0) continue;
             json.WriteStartObject();
             json.WriteString("id", tables.Demand.Ids[i]);
-            WriteNumber(json, "people", reply.People(problem.Weights[i]));
+            WriteNumber(json, "people", reply.People(left[i]));
             json.WriteString("why", SitingReach.IsReachable(problem, i) ? "not-chosen" : "out-of-reach");
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
         json.WriteStartArray("assignment");
-        for (var i = 0; i < account.Assigned.Length; i++)
+        foreach (var part in reply.Solution.Parts ?? Enumerable.Range(0, account.Assigned.Length).Where(i => account.Assigned[i] >= 0).Select(i => new SitingPart(i, account.Assigned[i], problem.Weights[i])))
         {
-            if (account.Assigned[i] < 0) continue;
             json.WriteStartObject();
-            json.WriteString("demand", tables.Demand.Ids[i]);
-            json.WriteString("site", tables.SiteIds[account.Assigned[i]]);
-            WriteNumber(json, "cost", SitingReach.CostOf(problem, i, account.Assigned[i]) / (decimal)tables.Costs.Unit.Whole);
+            json.WriteString("demand", tables.Demand.Ids[part.Demand]);
+            json.WriteString("site", tables.SiteIds[part.Site]);
+            if (reply.Solution.Parts is not null) WriteNumber(json, "people", reply.People(part.Weight));
+            WriteNumber(json, "cost", SitingReach.CostOf(problem, part.Demand, part.Site) / (decimal)tables.Costs.Unit.Whole);
             json.WriteEndObject();
         }
 
@@ -101,6 +104,7 @@ public static class SitingJson
         json.WriteEndArray();
         WriteNumber(json, "limitNeeded", obstacle.LimitNeeded is { } limit ? limit / (decimal)reply.Tables.Costs.Unit.Whole : null);
         WriteNumber(json, "sitesNeeded", obstacle.SitesNeeded);
+        SitingRulesJson.WriteObstacle(json, reply, obstacle);
         WriteNumber(json, "peopleReached", reply.People(obstacle.WeightReached));
         json.WriteEndObject();
     }

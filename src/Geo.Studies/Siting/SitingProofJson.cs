@@ -25,6 +25,12 @@ public static class SitingProofJson
             {
                 WriteLine(json, "open", open.Select(site => (long)site));
                 json.WriteNumber("objective", solution.Objective!.Value);
+                if (solution.Parts is { } parts)
+                {
+                    json.WriteStartArray("parts");
+                    foreach (var part in parts) json.WriteRawValue($"[{part.Demand},{part.Site},{part.Weight}]");
+                    json.WriteEndArray();
+                }
             }
 
             json.WriteNumber("bound", solution.Bound!.Value);
@@ -57,6 +63,7 @@ public static class SitingProofJson
             var claim = root.GetProperty("claim");
             return new(
                 claim.TryGetProperty("open", out var open) ? Numbers(open, one => one.GetInt32()) : null,
+                claim.TryGetProperty("parts", out var parts) ? Numbers(parts, part => new SitingPart(part[0].GetInt32(), part[1].GetInt32(), part[2].GetInt64())) : [],
                 claim.TryGetProperty("objective", out var objective) ? objective.GetInt64() : 0,
                 claim.GetProperty("bound").GetInt64(),
                 new()
@@ -80,6 +87,7 @@ public static class SitingProofJson
         if (tables.Problem.Sites is { } sites) json.WriteNumber("sites", sites);
         if (tables.Problem.Target is { } target) json.WriteNumber("target", target);
         WriteLine(json, "limits", tables.Problem.Limits);
+        if (tables.Problem.Rules.Count > 0) WriteLine(json, "rules", Rules(tables));
         json.WriteNumber("demand", tables.Problem.Weights.Length);
         json.WriteNumber("weightScale", tables.WeightScale);
         json.WriteStartArray("candidates");
@@ -96,11 +104,15 @@ public static class SitingProofJson
             && (question.TryGetProperty("sites", out var sites) ? sites.GetInt32() : null) == problem.Sites
             && (question.TryGetProperty("target", out var target) ? target.GetInt64() : null) == problem.Target
             && Numbers(question.GetProperty("limits"), one => one.GetInt64()).SequenceEqual(problem.Limits)
+            && (question.TryGetProperty("rules", out var rules) ? Numbers(rules, one => one.GetInt64()) : []).SequenceEqual(Rules(tables))
             && question.GetProperty("demand").GetInt32() == problem.Weights.Length
             && question.GetProperty("weightScale").GetInt64() == tables.WeightScale
             && Numbers(question.GetProperty("candidates"), one => one.GetString()).SequenceEqual(tables.SiteIds);
         if (!isSame) throw new BadInputException(new Fault(FaultCode.ProofOfAnother, path, 0, "question", ""));
     }
+
+    /// <summary>What each rule allows.</summary>
+    static IEnumerable<long> Rules(SitingTables tables) => tables.Problem.Rules.Select(rule => rule.Most);
 
     static void WriteLine(Utf8JsonWriter json, string name, IEnumerable<long> numbers)
     {

@@ -32,6 +32,9 @@ public static class SitingReach
         SitingObstacle.OutOfReach => "out-of-reach",
         SitingObstacle.TooManyForced => "too-many-forced",
         SitingObstacle.TooFewSites => "too-few-sites",
+        SitingObstacle.RuleUnkept => "rule-unkept",
+        SitingObstacle.RulesTogether => "rules-together",
+        SitingObstacle.TooFewPeople => "too-few-people",
         _ => "target-beyond-reach",
     };
 }

@@ -46,4 +46,25 @@ public sealed record SitingReply
 
     /// <summary>A loss of <see cref="SiteAccount"/> as people count it.</summary>
     public decimal Loss(long loss) => Tables.Problem.Model is SitingModel.PMedian or SitingModel.PCentre ? Shown(loss) : People(loss);
+
+    /// <summary>What the open sites take of a budget, in the unit of the candidates' costs; null where there is none.</summary>
+    public decimal? Spent
+    {
+        get
+        {
+            if (Solution.Open is not { } open || Tables.Problem.Rules.FirstOrDefault(rule => rule.Kind == SitingRuleKind.Budget) is not { } budget) return null;
+            var isOpen = open.ToHashSet();
+            return Enumerable.Range(0, budget.Sites.Length).Sum(at => isOpen.Contains(budget.Sites[at]) ? budget.AmountOf(at) : 0) / (decimal)Tables.SiteCostScale;
+        }
+    }
+
+    /// <summary>[demand]: the weight that no site serves.</summary>
+    public long[] Unserved(SitingAccount account)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        if (Solution.Parts is not { } parts) return [.. account.Assigned.Select((site, i) => site < 0 ? Tables.Problem.Weights[i] : 0)];
+        long[] left = [.. Tables.Problem.Weights];
+        foreach (var part in parts) left[part.Demand] -= part.Weight;
+        return left;
+    }
 }

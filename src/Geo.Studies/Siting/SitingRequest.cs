@@ -1,5 +1,6 @@
 using Geo.Import.Costs;
 using Geo.Model.Siting;
+using Geo.Space.Units;
 using Geo.Studies.Access;
 
 namespace Geo.Studies.Siting;
@@ -21,8 +22,26 @@ public sealed record SitingRequest
     /// <summary>How many may be built; null where the model seeks the number.</summary>
     public int? Sites { get; init; }
 
-    /// <summary>The largest cost at which a site serves; null: every pair serves.</summary>
+    /// <summary>The largest cost at which a site serves; null: every pair serves. A limit in a row of the demand goes before it.</summary>
     public AccessLimit? Within { get; init; }
+
+    /// <summary>The same for demand points that are rural; null: as for all.</summary>
+    public AccessLimit? WithinRural { get; init; }
+
+    /// <summary>What there is to spend, in the unit of the candidates' costs; null: no limit.</summary>
+    public decimal? Budget { get; init; }
+
+    /// <summary>How far apart open sites stand at least; null: no limit.</summary>
+    public Metres? Apart { get; init; }
+
+    /// <summary>Path of a table of pairs of candidates of which one at most may be open; null: none.</summary>
+    public string? Conflicts { get; init; }
+
+    /// <summary>Whether each unit of the candidates that has no facility gets one at least.</summary>
+    public bool EachUnit { get; init; }
+
+    /// <summary>Of capacitated covering: the least people a site that is built serves, and the most any site does, where its row does not say; null: no such limit.</summary>
+    public (decimal? Least, decimal? Most) Band { get; init; }
 
     /// <summary>Of set covering: the share of people to be covered, above 0, at most 1; null: all.</summary>
     public decimal? Share { get; init; }

@@ -49,16 +49,13 @@ public sealed record SitingTables
         ArgumentNullException.ThrowIfNull(request);
         var demand = AmountTable.Demand(request.Demand, cancellation);
         var candidates = request.Candidates is { } path ? CandidateTable.Read(path, cancellation) : CandidateTable.OfCosts(request.Costs, cancellation);
-        var costs = CostTable.Read(request.Costs, demand.Ids, candidates.Ids, request.Unit, cancellation);
-        if (request.Within is { } within && within.Time is null == costs.Unit.IsTime)
-            throw new BadInputException(new Fault(FaultCode.CostUnitUnfit, request.Costs, 0, costs.Unit.Word, within.Text, costs.Unit.IsTime ? "30min" : "5km"));
-
-        var copies = Copies(request, candidates);
-        int[] candidateOf = [.. copies.SelectMany((count, candidate) => Enumerable.Repeat(candidate, count))];
+        string[] places = [.. candidates.Places.Distinct()];
+        var costs = CostTable.Read(request.Costs, demand.Ids, places, request.Unit, cancellation);
+        int[] candidateOf = [.. Copies(request, candidates).SelectMany((count, candidate) => Enumerable.Repeat(candidate, count))];
         var dearest = costs.Cost.Length == 0 ? 0 : costs.Cost.Max() / Divisor(costs.Cost);
         var perUnit = request.Model is SitingModel.PMedian ? dearest + 1 : request.Model is SitingModel.ExpectedCovering ? 1_000_000 : 1;
         var weightScale = ScaleOf(demand.Amounts, LargestSum / perUnit / 8);
-        var siteCostScale = ScaleOf(candidates.Costs, LargestSum / (demand.Ids.Count + 1));
+        var siteCostScale = ScaleOf(request.Budget is { } budget ? [.. candidates.Costs, (double)budget] : candidates.Costs, LargestSum / (demand.Ids.Count + 1));
         var weights = Whole(demand.Amounts, weightScale);
         return new()
         {
@@ -73,40 +70,59 @@ public sealed record SitingTables
             Problem = new()
             {
                 Model = request.Model,
-                Pairs = Pairs(demand.Ids.Count, costs, copies),
+                Pairs = Pairs(demand.Ids.Count, costs, places, candidates, candidateOf),
                 Weights = weights,
                 Status = [.. candidateOf.Select(candidate => candidates.Status[candidate])],
                 Sites = request.Sites,
-                Limits = request.Within is { } limit ? [limit.Whole] : [],
+                Limits = SitingLimits.Of(request, demand, costs.Unit),
                 Target = request.Share is { } share && share < 1 ? (long)Math.Ceiling(weights.Sum(weight => (decimal)weight) * share) : null,
                 SiteCosts = request.Model is SitingModel.SetCovering or SitingModel.BackupSetCovering && request.Share is null or 1 && candidates.Costs.Count > 0 ? Whole(candidates.Costs, siteCostScale) : [],
+                Rules = SitingRules.Of(request, candidates, candidateOf, siteCostScale, cancellation),
+                Capacities = request.Model == SitingModel.CapacitatedCovering ? [.. candidateOf.Select(candidate => Capacity(request, candidates, candidate, weights, weightScale))] : [],
+                Least = request.Model == SitingModel.CapacitatedCovering ? [.. candidateOf.Select(candidate => Least(request, candidates, candidate, weightScale))] : [],
                 Levels = request.Model == SitingModel.ExpectedCovering ? Levels(request.Busy ?? 0) : [],
             },
         };
     }
 
-    /// <summary>Of expected covering: as many vehicles as a place has room for; elsewhere one site each.</summary>
+    /// <summary>Of expected covering: as many vehicles as a place has room for, unless each is a row of its own; elsewhere one site each.</summary>
     static int[] Copies(SitingRequest request, CandidateTable candidates) => [.. candidates.Ids.Select((_, site) =>
-        request.Model != SitingModel.ExpectedCovering || candidates.Status[site] is not SiteStatus.Free ? 1
+        request.Model != SitingModel.ExpectedCovering || candidates.Actions.Count > 0 || candidates.Status[site] is not SiteStatus.Free ? 1
             : candidates.Capacities[site] is { } room ? (int)Math.Clamp(room, 1, 100) : Math.Clamp(request.Sites ?? 1, 1, MostVehicles))];
 
-    static SitePairs Pairs(int demand, CostTable costs, int[] copies)
+    /// <summary>Every site of a place has the place's pairs.</summary>
+    static SitePairs Pairs(int demand, CostTable costs, string[] places, CandidateTable candidates, int[] candidateOf)
     {
-        if (copies.All(count => count == 1)) return SitePairs.Of(demand, copies.Length, costs.From, costs.To, costs.Cost);
-        var starts = new int[copies.Length];
-        for (var site = 1; site < copies.Length; site++) starts[site] = starts[site - 1] + copies[site - 1];
+        var sites = candidateOf.Select((candidate, site) => (Place: candidates.Places[candidate], site)).ToLookup(one => one.Place, one => one.site);
+        int[][] sitesOf = [.. places.Select(place => sites[place].ToArray())];
+        if (sitesOf.Length == candidateOf.Length) return SitePairs.Of(demand, candidateOf.Length, costs.From, Array.ConvertAll(costs.To, place => sitesOf[place][0]), costs.Cost);
         var (from, to, cost) = (new List<int>(), new List<int>(), new List<long>());
         for (var at = 0; at < costs.To.Length; at++)
         {
-            for (var copy = 0; copy < copies[costs.To[at]]; copy++)
+            foreach (var site in sitesOf[costs.To[at]])
             {
                 from.Add(costs.From[at]);
-                to.Add(starts[costs.To[at]] + copy);
+                to.Add(site);
                 cost.Add(costs.Cost[at]);
             }
         }
 
-        return SitePairs.Of(demand, copies.Sum(), [.. from], [.. to], [.. cost]);
+        return SitePairs.Of(demand, candidateOf.Length, [.. from], [.. to], [.. cost]);
+    }
+
+    /// <summary>The most people a site serves, rounded down; everybody where nothing says.</summary>
+    static long Capacity(SitingRequest request, CandidateTable candidates, int candidate, long[] weights, long scale)
+    {
+        var all = weights.Sum();
+        var most = candidates.Capacities[candidate] is { } own ? (decimal)own : request.Band.Most;
+        return most is { } known ? (long)Math.Min(Math.Floor(known * scale), all) : all;
+    }
+
+    /// <summary>The least people a site serves where it is built, rounded up.</summary>
+    static long Least(SitingRequest request, CandidateTable candidates, int candidate, long scale)
+    {
+        var least = candidates.Least.Count > 0 && candidates.Least[candidate] is { } own ? (decimal)own : request.Band.Least ?? 0;
+        return (long)Math.Ceiling(Math.Min(least * scale, LargestSum));
     }
 
     /// <summary>What each further vehicle adds: the share of time that it is free while those before it are busy, in millionths.</summary>

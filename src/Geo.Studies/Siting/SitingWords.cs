@@ -9,6 +9,7 @@ public static class SitingWords
     [
         (SitingModel.SetCovering, "lscp"), (SitingModel.BackupSetCovering, "lscp-b"), (SitingModel.MaximalCovering, "mclp"), (SitingModel.BackupMaximalCovering, "mclp-b"),
         (SitingModel.ExpectedCovering, "mexclp"), (SitingModel.PMedian, "pmedian"), (SitingModel.PCentre, "pcentre"),
+        (SitingModel.CapacitatedCovering, "cmclp"),
     ];
 
     public static IReadOnlyList<string> All { get; } = [.. s_all.Select(one => one.Word)];

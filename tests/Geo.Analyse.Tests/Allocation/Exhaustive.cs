@@ -18,7 +18,7 @@ static class Exhaustive
         return best;
     }
 
-    public static bool IsMaximised(SitingModel model) => model is SitingModel.MaximalCovering or SitingModel.BackupMaximalCovering or SitingModel.ExpectedCovering;
+    public static bool IsMaximised(SitingModel model) => model is SitingModel.MaximalCovering or SitingModel.BackupMaximalCovering or SitingModel.ExpectedCovering or SitingModel.CapacitatedCovering;
 
     static bool IsAllowed(SitingProblem problem, int set)
     {
@@ -40,11 +40,19 @@ static class Exhaustive
             }
         }
 
+        foreach (var rule in problem.Rules)
+        {
+            var sum = 0L;
+            for (var at = 0; at < rule.Sites.Length; at++) sum += (set >> rule.Sites[at] & 1) == 1 ? rule.AmountOf(at) : 0;
+            if (sum > rule.Most) return false;
+        }
+
         return problem.Sites is not { } sites || built <= sites;
     }
 
     static long? Value(SitingProblem problem, int set)
     {
+        if (problem.Model == SitingModel.CapacitatedCovering) return LoadProblem.Served(problem, set);
         var (covered, twice, expected, travel, radius, unserved, once) = (0L, 0L, 0L, 0L, 0L, false, false);
         for (var i = 0; i < problem.Weights.Length; i++)
         {

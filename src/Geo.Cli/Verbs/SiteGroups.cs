@@ -1,0 +1,136 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using Geo.Cli.Terminals;
+using Geo.Model.Siting;
+using Geo.Present.Tables;
+using Geo.Present.Words;
+using Geo.Studies.Siting;
+
+namespace Geo.Cli.Verbs;
+
+/// <summary><c>geo site --model groups</c>: units that go together around a centre.</summary>
+sealed class SiteGroups
+{
+    public const string Model = "groups";
+
+    readonly Option<string?> _size;
+    readonly Option<string?> _adjacent;
+
+    public SiteGroups(WordTable words)
+    {
+        _size = new("--group") { Description = words["option.group"], HelpName = "3:5" };
+        _adjacent = new("--adjacent") { Description = words["option.adjacent"], HelpName = "FILE.csv" };
+    }
+
+    public IReadOnlyList<Option> All => [_size, _adjacent];
+
+    /// <param name="common">The tables, the limits and the effort; its model is not read.</param>
+    public GroupingRequest Read(ParseResult parsed, SitingRequest common, WordTable words)
+    {
+        if (parsed.GetValue(_size) is not { } size || parsed.GetValue(_adjacent) is not { } adjacent) throw new UsageException(words["usage.groups"]);
+        return new()
+        {
+            Demand = common.Demand,
+            Costs = common.Costs,
+            Adjacent = adjacent,
+            Candidates = common.Candidates,
+            Size = SizeOf(size) ?? throw new UsageException(words.Format("usage.value", "--group", size, "3:5")),
+            Groups = common.Sites,
+            Within = common.Within,
+            Unit = common.Unit,
+            Time = common.Time,
+            Effort = common.Effort,
+        };
+    }
+
+    public static int Run(GroupingRequest request, string? verify, string? proof, bool isJson, Terminal terminal)
+    {
+        var reply = verify is null ? GroupingAct.Answer(request, terminal.Cancellation) : GroupingAct.Verify(request, verify, terminal.Cancellation);
+        if (verify is not null) return Verified(reply, verify, terminal);
+        if (proof is not null && reply.Solution is { Proof: not null, Bound: not null })
+        {
+            using var stream = File.Create(proof);
+            GroupingProofJson.Write(stream, reply);
+        }
+
+        if (isJson)
+        {
+            using var json = new MemoryStream();
+            GroupingJson.Write(json, reply);
+            terminal.Out.Write(Encoding.UTF8.GetString(json.GetBuffer(), 0, (int)json.Length));
+        }
+        else
+        {
+            Print(reply, terminal);
+        }
+
+        return reply.Solution.Groups is null ? ExitCode.BadInput : ExitCode.Done;
+    }
+
+    static int Verified(GroupingReply reply, string path, Terminal terminal)
+    {
+        var words = terminal.Words;
+        if (reply.Verdict is not { Holds: true })
+        {
+            terminal.Complain(words.Format("site.refused", path, words.Of("proof-flaw", reply.Verdict!.Flaw), ""));
+            return ExitCode.BadInput;
+        }
+
+        terminal.Say(words.Format("site.verified", path, reply.Verdict.Cases, Value(reply, reply.Solution.Bound!.Value, words)));
+        if (reply.Solution.Objective is { } objective) terminal.Say(words.Format(reply.IsProven ? "site.verified-best" : "site.verified-objective", Value(reply, objective, words)));
+        return ExitCode.Done;
+    }
+
+    static void Print(GroupingReply reply, Terminal terminal)
+    {
+        var (words, solution) = (terminal.Words, reply.Solution);
+        if (solution.Groups is { } groups)
+        {
+            terminal.Draw(Table(reply, groups, words));
+            var bound = reply.IsProven ? words["site.proven"]
+                : words.Format(reply.Verdict is { Holds: true } ? "site.bounded" : "site.bounded-unchecked", Value(reply, solution.Bound!.Value, words), Figure(Math.Round(reply.Gap!.Value * 100, 4)));
+            terminal.Say(words.Format("site.found", Value(reply, solution.Objective!.Value, words), words.Format("site.groups", groups.Count), bound));
+        }
+        else
+        {
+            terminal.Complain(solution.Infeasibility is { } obstacle ? Obstacle(reply, obstacle, words) : words["site.none-found"]);
+        }
+
+        if (reply.Verdict is { Holds: false } verdict) terminal.Complain(words.Format("site.unverified", words.Of("proof-flaw", verdict.Flaw)));
+    }
+
+    static Table Table(GroupingReply reply, IReadOnlyList<UnitGroup> groups, WordTable words) => new()
+    {
+        Key = "groups",
+        Title = words["site.groups-title"],
+        Columns = [new("centre", words["column.group-centre"], CellKind.Text), new("units", words["column.group-units"], CellKind.Text), new("people", words["column.people"], CellKind.Number), new("travel", words["column.group-travel"], CellKind.Number)],
+        Rows = [.. groups.Select(group => (IReadOnlyList<Cell>)
+        [
+            Cell.Of(reply.Tables.Units.Ids[group.Centre]), Cell.Of(Names(reply.Tables, group.Units)), Number(reply.People(group.Units.Sum(unit => reply.Tables.Problem.Weights[unit]))), Number(reply.Shown(group.Cost)),
+        ])],
+    };
+
+    static string Obstacle(GroupingReply reply, GroupingInfeasibility obstacle, WordTable words) => obstacle.Obstacle switch
+    {
+        GroupingObstacle.SizesDontFit => words.Format("site.groups-sizes", obstacle.Units.Length, reply.Tables.Problem.Least, reply.Tables.Problem.Most, Names(reply.Tables, obstacle.Units)),
+        GroupingObstacle.NumberDoesntFit => words.Format("site.groups-number", obstacle.FewestGroups, obstacle.MostGroups),
+        GroupingObstacle.InNoGroup => words.Format("site.groups-none", Names(reply.Tables, obstacle.Units)),
+        _ => words["site.groups-partition"],
+    };
+
+    static string Value(GroupingReply reply, long value, WordTable words) => words.Format("site.value-travel", Figure(reply.Shown(value)), words[$"unit-of-cost.{reply.Tables.Costs.Unit.Word}"]);
+
+    static string Names(GroupingTables tables, IEnumerable<int> units) => string.Join(", ", units.Select(unit => tables.Units.Ids[unit]));
+
+    static Cell Number(decimal number) => new(CellKind.Number, Figure(number), number, number);
+
+    static string Figure(decimal number) => number.ToString("#,0.###", CultureInfo.InvariantCulture);
+
+    static (int Least, int Most)? SizeOf(string text)
+    {
+        if (text.Split(':') is not [var first, var second]) return null;
+        return int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var least) && int.TryParse(second, NumberStyles.None, CultureInfo.InvariantCulture, out var most) && least >= 1 && most >= least && most <= GroupingProblem.MostUnits
+            ? (least, most) : null;
+    }
+}

@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.Globalization;
+using Geo.Model.Siting;
+using Geo.Present.Words;
+using Geo.Space.Units;
+using Geo.Studies.Access;
+using Geo.Studies.Siting;
+
+namespace Geo.Cli.Verbs;
+
+/// <summary>What <c>geo site</c> may be told of the sites together: what there is to spend, how far apart they stand, how many people each serves.</summary>
+sealed class SiteRuleOptions
+{
+    const string Urban = "urban:";
+    const string Rural = "rural:";
+
+    readonly Option<string?> _budget;
+    readonly Option<string?> _apart;
+    readonly Option<string?> _conflicts;
+    readonly Option<bool> _eachUnit;
+    readonly Option<string?> _band;
+    readonly Option<string?> _phases;
+
+    public SiteRuleOptions(WordTable words)
+    {
+        _budget = new("--budget") { Description = words["option.site-budget"], HelpName = "1200" };
+        _apart = new("--apart") { Description = words["option.apart"], HelpName = "3km" };
+        _conflicts = new("--conflicts") { Description = words["option.conflicts"], HelpName = "FILE.csv" };
+        _eachUnit = new("--each-unit") { Description = words["option.each-unit"] };
+        _phases = new("--phases") { Description = words["option.phases"], HelpName = "2,2,3" };
+        _band = new("--band") { Description = words["option.band"], HelpName = "30000:100000" };
+    }
+
+    public IReadOnlyList<Option> All => [_budget, _apart, _conflicts, _eachUnit, _band, _phases];
+
+    /// <summary>Whether the sites are limited by other than their number at once.</summary>
+    public bool Limits(ParseResult parsed) => parsed.GetValue(_budget) is not null || parsed.GetValue(_phases) is not null;
+
+    /// <summary>How many sites each phase builds; null where all are built at once.</summary>
+    public IReadOnlyList<int>? Phases(ParseResult parsed, WordTable words) =>
+        parsed.GetValue(_phases) is not { } text ? null : SitePhases.Parse(text) ?? throw Wrong(words, "--phases", text, "2,2,3");
+
+    public SitingRequest Read(ParseResult parsed, SitingRequest request, WordTable words)
+    {
+        var (budget, apart, band) = (parsed.GetValue(_budget), parsed.GetValue(_apart), parsed.GetValue(_band));
+        if (parsed.GetValue(_phases) is not null && request.Model is (SitingModel.SetCovering or SitingModel.BackupSetCovering)) throw new UsageException(words.Format("usage.sites-sought", SitingWords.Of(request.Model)));
+        if (band is not null && request.Model != SitingModel.CapacitatedCovering) throw new UsageException(words.Format("usage.only-for", "--band", "cmclp"));
+        return request with
+        {
+            Budget = budget is null ? null : Amount(budget) ?? throw Wrong(words, "--budget", budget, "1200"),
+            Apart = apart is null ? null : Quantity.TryDistance(apart, out var distance) ? distance : throw Wrong(words, "--apart", apart, "3km"),
+            Conflicts = parsed.GetValue(_conflicts),
+            EachUnit = parsed.GetValue(_eachUnit),
+            Band = band is null ? default : BandOf(band) ?? throw Wrong(words, "--band", band, "30000:100000 · :100000"),
+        };
+    }
+
+    /// <summary><c>15min</c>, or <c>urban:5km,rural:20km</c>; null where it is neither.</summary>
+    public static (AccessLimit All, AccessLimit? Rural)? LimitsOf(string text)
+    {
+        if (AccessWords.LimitOf(text) is { } all) return (all, null);
+        return text.Split(',', StringSplitOptions.TrimEntries) is [var first, var second] && first.StartsWith(Urban, StringComparison.Ordinal) && second.StartsWith(Rural, StringComparison.Ordinal)
+            && AccessWords.LimitOf(first[Urban.Length..]) is { } urban && AccessWords.LimitOf(second[Rural.Length..]) is { } rural ? (urban, rural) : null;
+    }
+
+    static (decimal? Least, decimal? Most)? BandOf(string text)
+    {
+        if (text.Split(':') is not [var first, var second]) return null;
+        var (least, most) = (Amount(first), Amount(second));
+        var isRead = (first.Length == 0 || least is not null) && (second.Length == 0 || most is not null);
+        return isRead && (least ?? 0) <= (most ?? decimal.MaxValue) ? (least, most) : null;
+    }
+
+    static decimal? Amount(string text) => decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    static UsageException Wrong(WordTable words, string option, string value, string hint) => new(words.Format("usage.value", option, value, hint));
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using Geo.Model.Siting;
+using Geo.Present.Words;
+using Geo.Studies.Siting;
+
+namespace Geo.Cli.Verbs;
+
+/// <summary>What rules about sites add to an answer for people.</summary>
+static class SiteRuleText
+{
+    /// <summary>What is done at a site: its action where the table names it and something is done; else its status.</summary>
+    public static string WhatOf(SitingReply reply, SiteAccount site, WordTable words)
+    {
+        var candidates = reply.Tables.Candidates;
+        var isDone = site.Status is SiteStatus.Free or SiteStatus.Forced && candidates.Actions.Count > 0;
+        return isDone ? words.Of("site-action", candidates.Actions[reply.Tables.CandidateOf[site.Site]]) : words.Of("site-status", site.Status);
+    }
+
+    public static string Obstacle(SitingReply reply, SitingInfeasibility obstacle, WordTable words) => obstacle.Obstacle switch
+    {
+        SitingObstacle.RuleUnkept => words.Format("site.obstacle-rule", words.Of("siting-rule", obstacle.Rule!.Value))
+            + (obstacle.MostNeeded is { } needed ? words.Format("site.remedy-budget", Figure(needed / (decimal)reply.Tables.SiteCostScale)) : obstacle.Rule == SitingRuleKind.Budget ? "" : words["site.remedy-rule"]),
+        SitingObstacle.RulesTogether => words["site.obstacle-rules"],
+        _ => words.Format("site.obstacle-least", string.Join(words["list.comma"], obstacle.Sites.Select(reply.Tables.NameOf))),
+    };
+
+    static string Figure(decimal number) => number.ToString("#,0.###", CultureInfo.InvariantCulture);
+}

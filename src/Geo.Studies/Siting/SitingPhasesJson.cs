@@ -1,0 +1,60 @@
+using System.Text.Json;
+using Geo.Present.Summaries;
+
+namespace Geo.Studies.Siting;
+
+/// <summary>A plan in phases for a program.</summary>
+public static class SitingPhasesJson
+{
+    /// <summary>Indented UTF-8, ending in a line feed.</summary>
+    public static void Write(Stream stream, IReadOnlyList<SitingPhase> phases)
+    {
+        ArgumentNullException.ThrowIfNull(phases);
+        JsonValues.WriteDocument(stream, "geo-site-phases", version: 1, json =>
+        {
+            json.WriteString("model", SitingWords.Of(phases[0].Next.Tables.Problem.Model));
+            json.WriteStartArray("phases");
+            foreach (var phase in phases)
+            {
+                json.WriteStartObject();
+                json.WriteNumber("p", phase.Sites);
+                WriteSites(json, "added", phase.Next, phase.Added);
+                WriteNumber(json, "loss", phase.Loss);
+                WriteNumber(json, "lossAtMost", phase.LossAtMost);
+                WriteReply(json, "next", phase.Next);
+                WriteReply(json, "best", phase.Best);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        });
+    }
+
+    static void WriteReply(Utf8JsonWriter json, string name, SitingReply reply)
+    {
+        var solution = reply.Solution;
+        json.WriteStartObject(name);
+        WriteNumber(json, "objective", solution.Objective is { } objective ? reply.Shown(objective) : null);
+        WriteNumber(json, "bound", solution.Bound is { } bound ? reply.Shown(bound) : null);
+        json.WriteBoolean("proven", reply.IsProven);
+        json.WriteBoolean("boundVerified", reply.Verdict is { Holds: true });
+        json.WriteString("end", solution.End.ToString().ToLowerInvariant());
+        json.WriteNumber("work", solution.Work);
+        if (solution.Infeasibility is { } obstacle) json.WriteString("infeasible", SitingReach.WordOf(obstacle.Obstacle));
+        WriteSites(json, "sites", reply, solution.Open ?? []);
+        json.WriteEndObject();
+    }
+
+    static void WriteSites(Utf8JsonWriter json, string name, SitingReply reply, IReadOnlyList<int> sites)
+    {
+        json.WriteStartArray(name);
+        foreach (var site in sites) json.WriteStringValue(reply.Tables.SiteIds[site]);
+        json.WriteEndArray();
+    }
+
+    static void WriteNumber(Utf8JsonWriter json, string name, decimal? number)
+    {
+        if (number is { } known) json.WriteNumber(name, known / 1.0000000000000000000000000000m);
+        else json.WriteNull(name);
+    }
+}
