@@ -72,6 +72,15 @@ public sealed class LayerTests(DemoServer server)
         }
     }
 
+    [Theory]
+    [InlineData("岫汀社区", "社区", "residents’ community")]
+    [InlineData("Xiuting Community", "社区", "residents’ community")]
+    public async Task A_place_says_its_kind_in_both_languages_whatever_its_file_calls_it(string words, string chinese, string english)
+    {
+        var detail = (await server.Json($"api/studies/demo/search?q={Uri.EscapeDataString(words)}&limit=1")).GetProperty("results")[0].GetProperty("detail");
+        Assert.Equal((chinese, english), (detail.GetProperty("zh").GetString(), detail.GetProperty("en").GetString()));
+    }
+
     [Fact]
     public async Task The_outline_is_as_large_as_all_townships_together()
     {

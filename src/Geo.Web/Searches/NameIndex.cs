@@ -19,7 +19,7 @@ sealed class NameIndex
     {
         foreach (var (index, unit) in findings.Placed.Units.Units.Index()) Add(Of(findings, index, unit));
         foreach (var (index, facility) in findings.Placed.Facilities.Index()) Add(Of(findings, index, facility));
-        foreach (var place in places) Add(new(ThingKind.Place, -1, place.Id, place.Name, place.NameEn, LocalText.Same(place.Kind), place.Place, null));
+        foreach (var place in places) Add(new(ThingKind.Place, -1, place.Id, place.Name, place.NameEn, PlaceKinds.Of(place.Kind), place.Place, null));
     }
 
     /// <summary>Whole names and ids first, then those that begin with the words, then those that hold them; then by pinyin in the same way; each in the study's order.</summary>
