@@ -6,6 +6,8 @@ namespace Geo.Analyse.Allocation;
 /// <remarks>Sources: Church and ReVelle (1974), doi:10.1007/BF01942293; Hogan and ReVelle (1986), doi:10.1287/mnsc.32.11.1434; Daskin (1983), doi:10.1287/trsc.17.1.48.</remarks>
 static class MaximalCovering
 {
+    const int MostPairs = 20_000;
+
     /// <param name="atLeast">Only choices that cover more are sought; null: any.</param>
     /// <param name="enough">A choice that covers as much ends the search.</param>
     public static SitingSolution Solve(SitingProblem problem, SitingEffort effort, WorkMeter meter, long? atLeast = null, long enough = long.MaxValue)
@@ -16,12 +18,13 @@ static class MaximalCovering
         var unit = weightUnit * gainUnit;
         Int128 total = 0;
         foreach (var weight in served.Weights) total += (Int128)(weight / weightUnit) * (gains[^1] / gainUnit);
-        var scale = Scale.For(total, unit, Ruling.IsRuled(problem));
+        // Of pairs each multiplier of a row enters as often as it has sites.
+        var scale = Scale.For(gains is [0, 0, 1] ? total * (served.Rows.SiteCount + 2) : total, unit, Ruling.IsRuled(problem));
         var (weights, steps) = (Array.ConvertAll(served.Weights, weight => weight / weightUnit * scale), Array.ConvertAll(gains, gain => gain / gainUnit));
 
         var rules = SiteRules.Of(problem.Status, served.Instead, problem.Sites);
         var ruling = Ruling.Of(
-            problem, new CoverageRelaxation(served.Rows, weights, steps), () => new CoverageSearch(served.Rows, weights, steps, rules, meter), () => new CoverageScore(served.Rows, weights, steps, meter), rules,
+            problem, Relaxed(served.Rows, weights, steps), () => new CoverageSearch(served.Rows, weights, steps, rules, meter), () => new CoverageScore(served.Rows, weights, steps, meter), rules,
             (long)total * scale, unit, [], meter);
         // Where a choice may be allowed or not, any is worth more than none.
         var nothing = ruling.Sums is null ? Scale.Nothing : -scale;
@@ -42,6 +45,10 @@ static class MaximalCovering
             Proof = Choice.ProofOf(tree, served.Instead, unit, scale),
         };
     }
+
+    /// <summary>Twice is bounded better with a multiplier for each pair, where there are not too many to be kept with each case of a proof.</summary>
+    static Relaxation Relaxed(SiteRows rows, long[] weights, long[] steps) =>
+        steps is [0, 0, 1] && rows.Site.Length <= MostPairs ? new BackupRelaxation(rows, weights) : new CoverageRelaxation(rows, weights, steps);
 
     /// <summary>A choice to begin with where one site alone is worth nothing: the best if it were worth half.</summary>
     static bool[] TwiceAsGood(SiteRows rows, long[] weights, SiteRules rules, WorkMeter meter)

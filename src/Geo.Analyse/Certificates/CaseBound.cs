@@ -24,7 +24,7 @@ sealed class CaseBound(Claim claim, CaseRows rows, SitingProof proof)
     {
         if (multipliers != _current) Evaluate(multipliers);
         // Where k open sites count for more than one, those that the case has opened are among the k.
-        if (claim.Gains.Length > 2) _constant = ConstantOf(multipliers, state);
+        if (claim.Gains.Length > 2 && !HasPairs(multipliers)) _constant = ConstantOf(multipliers, state);
         if (!BestSites(state, out var best)) return true;
         // Everything is put as a maximum: costs are counted below zero.
         var limit = claim.Kind is ClaimKind.CoversAtMost or ClaimKind.ServesAtMost ? claim.Value : -claim.Value;
@@ -40,11 +40,17 @@ sealed class CaseBound(Claim claim, CaseRows rows, SitingProof proof)
         _constant = RuleConstant(multipliers);
         for (var rule = 0; rule < claim.Problem.Rules.Count; rule++)
         {
-            var (one, price) = (claim.Problem.Rules[rule], u[rows.Sites.Count + rule]);
+            var (one, price) = (claim.Problem.Rules[rule], PriceOf(multipliers, rule));
             for (var at = 0; at < one.Sites.Length; at++) _values[one.Sites[at]] -= (Int128)price * RuleCheck.Amount(one, at);
         }
 
         if (claim.Kind == ClaimKind.ServesAtMost) AddLoads(u);
+        if (HasPairs(multipliers))
+        {
+            AddTwice(u);
+            return;
+        }
+
         for (var row = 0; row < rows.Sites.Count; row++)
         {
             _constant += Constant(row, u[row]);
@@ -74,10 +80,31 @@ sealed class CaseBound(Claim claim, CaseRows rows, SitingProof proof)
         }
     }
 
+    bool HasPairs(int multipliers) => claim.CountsTwo && proof.Multipliers[multipliers].Length > rows.Sites.Count + claim.Problem.Rules.Count;
+
+    long PriceOf(int multipliers, int rule) => proof.Multipliers[multipliers][^(claim.Problem.Rules.Count - rule)];
+
+    /// <summary>
+    /// What counts of a row, y, is at most half its open sites (the row's multiplier), and at most its open sites but one, whichever (a multiplier a pair): y · (worth − 2u − Σ m) for y from 0 to 1, and
+    /// u + Σ m − its own m for each open site.
+    /// </summary>
+    void AddTwice(long[] u)
+    {
+        var pair = rows.Sites.Count;
+        for (var row = 0; row < rows.Sites.Count; row++)
+        {
+            var (sites, sum) = (rows.Sites[row], (Int128)0);
+            for (var at = 0; at < sites.Length; at++) sum += u[pair + at];
+            _constant += Int128.Max(0, (rows.Weights[row] * proof.Denominator) - (2 * (Int128)u[row]) - sum);
+            for (var at = 0; at < sites.Length; at++) _values[sites[at]] += u[row] + sum - u[pair + at];
+            pair += sites.Length;
+        }
+    }
+
     Int128 RuleConstant(int multipliers)
     {
         Int128 constant = 0;
-        for (var rule = 0; rule < claim.Problem.Rules.Count; rule++) constant += (Int128)proof.Multipliers[multipliers][rows.Sites.Count + rule] * claim.Problem.Rules[rule].Most;
+        for (var rule = 0; rule < claim.Problem.Rules.Count; rule++) constant += (Int128)PriceOf(multipliers, rule) * claim.Problem.Rules[rule].Most;
         return constant;
     }
 

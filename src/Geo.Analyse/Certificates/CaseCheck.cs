@@ -32,7 +32,7 @@ sealed class CaseCheck
     {
         if (!DominanceCheck.Holds(claim, proof.Dominated)) return new(ProofFlaw.DominanceWrong, -1, 0);
         var rows = new CaseRows(claim, [.. proof.Dominated.Select(pair => pair.Site)]);
-        var isSound = proof.Denominator > 0 && proof.Multipliers.All(vector => vector.Length == rows.Sites.Count + claim.Problem.Rules.Count && vector.All(u => u >= 0));
+        var isSound = proof.Denominator > 0 && proof.Multipliers.All(vector => rows.HasLength(claim, vector) && vector.All(u => u >= 0));
         return isSound ? new CaseCheck(claim, proof, rows).Walk() : new(ProofFlaw.MultipliersWrong, -1, 0);
     }
 

@@ -39,6 +39,9 @@ sealed class CaseRows
     /// <summary>Of those no site serves.</summary>
     public Int128 UnservedWeight { get; private set; }
 
+    /// <summary>Whether a vector has one multiplier a row and one a rule; or, where two sites count, one a pair of each row between them.</summary>
+    public bool HasLength(Claim claim, long[] vector) => vector.Length == Sites.Count + claim.Problem.Rules.Count || (claim.CountsTwo && vector.Length == Sites.Count + Sites.Sum(sites => sites.Length) + claim.Problem.Rules.Count);
+
     void Add(Claim claim, Dictionary<string, int> rowOf, List<int> sites, List<long> costs, long weight)
     {
         if (claim.Kind != ClaimKind.TravelsAtLeast)

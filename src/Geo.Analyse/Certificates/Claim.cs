@@ -30,6 +30,9 @@ sealed record Claim
     /// <summary>Only cheaper pairs serve; null: those within the limit.</summary>
     public long? CheaperThan { get; init; }
 
+    /// <summary>Whether a row counts where two open sites serve it, and only there.</summary>
+    public bool CountsTwo => Kind == ClaimKind.CoversAtMost && Gains is [0, 0, 1];
+
     public bool IsUnlimited => Slots <= AnyNumber;
 
     const int AnyNumber = -2;
