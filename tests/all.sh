@@ -143,6 +143,32 @@ twice() {
 }
 step "the main job, twice, the same bytes" twice
 
+# The tool as it is handed on: packed, installed, and run where there is neither a checkout nor Node nor anything else to call; it carries the demo county and the page.
+carried() (
+  geo="$log/tool/geo" served='' address=''
+  root=$(dirname "$(readlink -f "$(command -v dotnet)")")
+  demo=$(find "$log/tool/.store" -path '*/demo/study.yaml' | head -n 1)
+  mkdir "$log/bare" && cd "$log/bare" || return
+  bare() { env -i HOME="$log/bare" PATH=/nowhere DOTNET_ROOT="$root" "$geo" "$@"; }
+  bare --version && bare run "$demo" --quiet --out "$log/bare/run" && [ -s "$log/bare/run/report.html" ] || return
+  env -i HOME="$log/bare" PATH=/nowhere DOTNET_ROOT="$root" "$geo" serve --no-open --port 0 >served 2>&1 &
+  served=$!
+  for _ in $(seq 300); do
+    address=$(grep -o 'http://127.0.0.1:[0-9]*/' served) && break
+    kill -0 "$served" 2>/dev/null || break
+    sleep 0.1
+  done
+  python3 -c 'import sys, urllib.request; sys.exit("id=\"page\"" not in urllib.request.urlopen(sys.argv[1]).read().decode())' "$address"
+  is_page=$?
+  kill "$served" && wait "$served"
+  return "$is_page"
+)
+packed() {
+  dotnet pack src/Geo.Cli/Geo.Cli.csproj -c Release --no-build -p:GeoPageIsBuilt=true -p:PublishReadyToRun=false -o "$log/packed" &&
+    dotnet tool install geo-health --tool-path "$log/tool" --source "$log/packed" && carried
+}
+[ ! -s src/Geo.Web/client/dist/index.html ] || step "the tool, packed and run without Node" packed
+
 # 5. Speed, as a table, never as a test: the kernels beside their peers, and whole runs as a user waits for them.
 if [ "$long" -eq 1 ]; then
   dotnet run -c Release --no-build --project tests/Geo.Benchmarks -- coverage
