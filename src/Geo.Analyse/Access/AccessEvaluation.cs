@@ -17,7 +17,7 @@ public static class AccessEvaluation
         ArgumentNullException.ThrowIfNull(placed);
         ArgumentNullException.ThrowIfNull(findings);
         var asked = (from finding in findings.OfType<ReachFinding>()
-                     where !((ReachRule)finding.Standard.Rule).IsEmergency && finding.Head is { Travel: not null, JoinedMm: null }
+                     where !((ReachRule)finding.Standard.Rule).IsEmergency && finding.Base is { Travel: not null, JoinedMm: null }
                      from supply in s_supplies
                      where finding.Serving.Any(facility => placed.Facilities[facility].AmountOf(supply) is not null)
                      select (finding, supply)).ToList();
@@ -35,14 +35,14 @@ public static class AccessEvaluation
     {
         int[] giving = [.. finding.Serving.Where(facility => placed.Facilities[facility].AmountOf(supply) is not null)];
         double[] amounts = [.. giving.Select(facility => (double)placed.Facilities[facility].AmountOf(supply)!.Value)];
-        var zones = SteppedDecay.Thirds(finding.Head.Limit).Zones;
+        var zones = SteppedDecay.Thirds(finding.Base.Limit).Zones;
         var catchments = new ZoneAccess(placed.Demand, tree, [.. giving.Select(facility => placed.Facilities[facility].Place!.Value)], amounts, zones, cancellation);
         var means = new AccessMeans(placed, tree, ((ReachRule)finding.Standard.Rule).Concerned);
         return new()
         {
             Standard = finding.Standard,
             Supply = supply,
-            Measure = finding.Head,
+            Measure = finding.Base,
             Facilities = giving.Length,
             Silent = finding.Serving.Count - giving.Length,
             Total = giving.Sum(facility => placed.Facilities[facility].AmountOf(supply)!.Value),

@@ -15,8 +15,21 @@ sealed class LimitVariants(ReachMeasure measure, ReachRule rule, decimal detourF
     /// <summary>A twentieth: the product's default range of a limit.</summary>
     public const decimal LimitPart = 0.05m;
 
-    /// <summary>A fifth slower and faster, a twentieth less and more, straight and by detour.</summary>
-    public long[] All() => [Of(speed: 1 - SpeedPart), Of(speed: 1 + SpeedPart), Of(limit: 1 - LimitPart), Of(limit: 1 + LimitPart), Of(detour: false), Of(detour: true)];
+    /// <summary>A fifth slower and faster, a twentieth less and more.</summary>
+    public long[] Ranges() => measure.Nearest is not null ? OverJourneys()
+        : [Of(speed: 1 - SpeedPart), Of(speed: 1 + SpeedPart), Of(limit: 1 - LimitPart), Of(limit: 1 + LimitPart)];
+
+    /// <summary>Straight and by detour, of a measure in straight lines.</summary>
+    public long[] Ways() => [Of(detour: false), Of(detour: true)];
+
+    // Who takes a fifth longer for everything comes as far as four fifths of the time bring them today.
+    long[] OverJourneys()
+    {
+        var speed = measure.Unit == Impedance.Milliseconds ? SpeedPart : 0;
+        return [Part(1 - speed), Part(1 + speed), Part(1 - LimitPart), Part(1 + LimitPart)];
+    }
+
+    long Part(decimal part) => (long)Math.Floor(measure.Limit * part);
 
     /// <param name="detour">Null: each criterion as the standard takes it, a time by detour, a radius straight.</param>
     long Of(decimal speed = 1, decimal limit = 1, bool? detour = null)

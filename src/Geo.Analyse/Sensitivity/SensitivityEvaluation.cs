@@ -23,34 +23,44 @@ public static class SensitivityEvaluation
     static ReachSensitivity Of(PlacedStudy placed, ReachFinding finding, ReachMeasure measure, IReadOnlyList<TravelPreset> presets)
     {
         var rule = (ReachRule)finding.Standard.Rule;
-        var detour = measure.Travel?.DetourFactor ?? TravelAssumptions.For(rule, presets).FirstOrDefault()?.Assumption.DetourFactor ?? 1;
-        var limits = new LimitVariants(measure, rule, detour).All();
-        long[] ascending = [.. limits.Distinct().Order()];
-        var inside = new long[placed.Units.Units.Count + 1, ascending.Length];
-        var concerned = new long[placed.Units.Units.Count + 1];
-        Count(placed, finding, rule.Concerned, ascending, inside, concerned);
-        RollUp(placed, inside, concerned);
-
-        ReachRange Range(int unit)
+        var key = TravelModelWords.BaseOf(measure.Key);
+        var own = finding.Measures.FirstOrDefault(other => other.Key == key) ?? measure;
+        var detour = own.Travel?.DetourFactor ?? TravelAssumptions.For(rule, presets).FirstOrDefault()?.Assumption.DetourFactor ?? 1;
+        var ranges = new LimitVariants(measure, rule, detour).Ranges();
+        var ways = new LimitVariants(own, rule, detour).Ways();
+        var (counted, straight) = (Count(placed, measure.Nearest ?? finding.Nearest, rule.Concerned, ranges), Count(placed, finding.Nearest, rule.Concerned, ways));
+        ReachRange Range(int unit) => new(new(counted.Concerned[unit]), counted.Of(unit, 0), counted.Of(unit, 1), counted.Of(unit, 2), counted.Of(unit, 3), straight.Of(unit, 0), straight.Of(unit, 1))
         {
-            People Within(int variant) => new(inside[unit, Array.IndexOf(ascending, limits[variant])]);
-            return new(new(concerned[unit]), Within(0), Within(1), Within(2), Within(3), Within(4), Within(5));
-        }
-
+            Roads = Inside(finding, TravelModel.Roads, key, unit),
+            Terrain = Inside(finding, TravelModel.Terrain, key, unit),
+        };
         return new(finding.Standard, measure, Range(placed.Units.Units.Count), [.. Enumerable.Range(0, placed.Units.Units.Count).Select(Range)]);
     }
 
-    /// <summary>People of each finest unit by the first limit that reaches them.</summary>
-    static void Count(PlacedStudy placed, ReachFinding finding, UrbanRural? only, long[] limits, long[,] inside, long[] concerned)
+    /// <summary>Of a unit, or of the area behind the last, under the twin of a measure; null where there is none.</summary>
+    static People? Inside(ReachFinding finding, TravelModel model, string key, int unit)
     {
-        var (units, classes, people, distances) = (placed.Demand.Units, placed.Demand.Classes, placed.Demand.Millionths, finding.Nearest.FirstCost);
+        var twin = finding.Measures.FirstOrDefault(other => other.Model == model && TravelModelWords.BaseOf(other.Key) == key);
+        return twin is null ? null : (unit < twin.ByUnit.Count ? twin.ByUnit[unit] : twin.Area).Inside;
+    }
+
+    /// <summary>People of each unit within each of some limits, and everybody concerned; the area behind the units.</summary>
+    static LimitCounts Count(PlacedStudy placed, NearestTwo nearest, UrbanRural? only, long[] limits)
+    {
+        long[] ascending = [.. limits.Distinct().Order()];
+        var inside = new long[placed.Units.Units.Count + 1, ascending.Length];
+        var concerned = new long[placed.Units.Units.Count + 1];
+        var (units, classes, people, costs) = (placed.Demand.Units, placed.Demand.Classes, placed.Demand.Millionths, nearest.FirstCost);
         for (var row = 0; row < units.Length; row++)
         {
             if (only is { } itsClass && itsClass != classes[row]) continue;
             concerned[units[row]] += people[row];
-            var band = ReachCells.BandOf(distances[row], limits);
-            if (band < limits.Length) inside[units[row], band] += people[row];
+            var band = ReachCells.BandOf(costs[row], ascending);
+            if (band < ascending.Length) inside[units[row], band] += people[row];
         }
+
+        RollUp(placed, inside, concerned);
+        return new(limits, ascending, inside, concerned);
     }
 
     /// <summary>From bands to all within, from finest units to those above, and everybody to the last line, the area.</summary>
@@ -72,5 +82,10 @@ public static class SensitivityEvaluation
         {
             for (var band = 1; band < bands; band++) inside[unit, band] += inside[unit, band - 1];
         }
+    }
+
+    sealed record LimitCounts(long[] Limits, long[] Ascending, long[,] Inside, long[] Concerned)
+    {
+        public People Of(int unit, int variant) => new(Inside[unit, Array.IndexOf(Ascending, Limits[variant])]);
     }
 }

@@ -55,6 +55,10 @@ public sealed class SnappedPlaces
         return new(mode, own, snaps, offRoad ?? mode.Settings.OffRoad);
     }
 
+    /// <summary>The same places on the same streets, weighted otherwise.</summary>
+    /// <param name="mode">Of the same network and mode.</param>
+    public SnappedPlaces On(ModeGraph mode, Speed offRoad) => new(mode, _places, _snaps, offRoad);
+
     /// <summary>How long the way on foot between a place and its street takes, milliseconds.</summary>
     public int OffRoadMs(int place) => WalkMs(_snaps[place].OffRoadMm);
 

@@ -55,5 +55,5 @@ sealed class DistanceSum
     }
 
     /// <summary>Mean rounded to the millimetre, halves up; null where there is nobody.</summary>
-    public CostSummary? Summary() => Millionths == 0 ? null : new((long)((Weighted + (Millionths / 2)) / Millionths), LargestMm);
+    public CostSummary? Summary(Impedance unit = Impedance.Millimetres) => Millionths == 0 ? null : new((long)((Weighted + (Millionths / 2)) / Millionths), LargestMm) { Unit = unit };
 }

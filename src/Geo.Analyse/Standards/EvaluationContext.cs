@@ -2,6 +2,7 @@ using Geo.Analyse.Borders;
 using Geo.Analyse.Gaps;
 using Geo.Analyse.ServiceAreas;
 using Geo.Analyse.Standards.Counting;
+using Geo.Analyse.Travel;
 using Geo.Model.Findings;
 using Geo.Model.Studies;
 using Geo.Model.Travel;
@@ -12,7 +13,7 @@ namespace Geo.Analyse.Standards;
 /// <summary>What the standards of one run share: the study, the presets with its changes, and searches that several of them ask for.</summary>
 sealed class EvaluationContext
 {
-    public EvaluationContext(Study study, PlacedStudy placed, TravelDefaults defaults, CancellationToken cancellation)
+    public EvaluationContext(Study study, PlacedStudy placed, TravelDefaults defaults, IReadOnlyList<IJourneys> journeys, CancellationToken cancellation)
     {
         Study = study;
         Placed = placed;
@@ -20,6 +21,7 @@ sealed class EvaluationContext
         Cancellation = cancellation;
         Presets = TravelAssumptions.Of(study.Travel, defaults);
         Searches = new(placed, cancellation);
+        Journeys = new(placed, journeys, cancellation);
         ServiceAreas = new(placed);
         Border = new(() => new(placed.Units));
         Centred = new(() => CentredPlaces(placed));
@@ -37,6 +39,9 @@ sealed class EvaluationContext
     public IReadOnlyList<TravelPreset> Presets { get; }
 
     public NearestSearches Searches { get; }
+
+    /// <summary>Over roads and terrain, where the study has them.</summary>
+    public JourneySearches Journeys { get; }
 
     public ServiceAreaCache ServiceAreas { get; }
 

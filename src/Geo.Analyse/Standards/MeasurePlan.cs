@@ -1,28 +1,39 @@
+using Geo.Analyse.Travel;
 using Geo.Model.Demand;
+using Geo.Model.Findings;
 using Geo.Model.Standards;
-using Geo.Model.Studies;
 using Geo.Model.Travel;
 
 namespace Geo.Analyse.Standards;
 
-/// <summary>One way to read a reach rule: its straight-line limits, and the assumption they come from.</summary>
-/// <param name="Limits">Ascending, inclusive; the last one parts inside from outside.</param>
+/// <summary>One way to read a reach rule: its limits, and how the way is taken.</summary>
+/// <param name="Limits">In the plan's unit, ascending, inclusive; the last one parts inside from outside.</param>
 sealed record MeasurePlan(string Key, TravelAssumption? Travel, TimeSpan? TimeLimit, IReadOnlyList<long> Limits)
 {
     public const string Radius = "radius";
     public const string Either = "either";
     public const string Both = "both";
 
-    /// <summary>The straight-line criterion that a time limit is joined with; null where the measure is of one criterion.</summary>
+    /// <summary>The criterion of distance that a time limit is joined with; null where the measure is of one criterion.</summary>
     public long? JoinedMm { get; init; }
+
+    public TravelModel Model { get; init; } = TravelModel.Detour;
+
+    /// <summary>The journeys that the limits count; null for straight lines.</summary>
+    public JourneyKind? Journey { get; init; }
+
+    /// <summary>Of two criteria joined by journeys: how; null elsewhere.</summary>
+    public CriteriaJoin? Join { get; init; }
+
+    public Impedance Unit => Journey?.Unit ?? Impedance.Millimetres;
 
     public long Limit => Limits[^1];
 
-    /// <summary>The distance limits, then one measure for each assumption, then what the rule makes of both.</summary>
+    /// <summary>The base: the distance limits in straight lines, then one measure for each assumption, then what the rule makes of both.</summary>
     public static IReadOnlyList<MeasurePlan> Of(ReachRule rule, IReadOnlyList<TravelPreset> presets)
     {
         var plans = rule.Criteria.OfType<DistanceCriterion>()
-            .Select(criterion => new MeasurePlan(Radius, null, null, [.. criterion.Limits.Select(limit => limit.Millimetres)])).ToList();
+            .Select(criterion => new MeasurePlan(Radius, null, null, [.. criterion.Limits.Select(limit => limit.Millimetres)]) { Model = TravelModel.Straight }).ToList();
         var distances = plans.Count;
         foreach (var criterion in rule.Criteria.OfType<TimeCriterion>())
         {
@@ -33,7 +44,7 @@ sealed record MeasurePlan(string Key, TravelAssumption? Travel, TimeSpan? TimeLi
         return plans;
     }
 
-    static MeasurePlan InTime(ReachRule rule, TimeSpan limit, TravelAssumption travel)
+    internal static MeasurePlan InTime(ReachRule rule, TimeSpan limit, TravelAssumption travel)
     {
         // Where everyone is concerned one limit must hold for both classes: the slower one's.
         var reachMm = rule.Concerned is { } concerned ? travel.ReachMm(limit, concerned)
@@ -44,19 +55,4 @@ sealed record MeasurePlan(string Key, TravelAssumption? Travel, TimeSpan? TimeLi
     static MeasurePlan Joined(CriteriaJoin join, MeasurePlan distance, MeasurePlan time) => join == CriteriaJoin.Any
         ? new(Either, time.Travel, time.TimeLimit, [Math.Max(distance.Limit, time.Limit)]) { JoinedMm = distance.Limit }
         : new(Both, time.Travel, time.TimeLimit, [Math.Min(distance.Limit, time.Limit)]) { JoinedMm = distance.Limit };
-
-    /// <summary>The study's choice, else the product's, else both criteria where a rule asks for both, else the radius, else the first.</summary>
-    public static int Headline(IReadOnlyList<MeasurePlan> plans, string standardId, TravelPlan study, TravelDefaults defaults)
-    {
-        string?[] wishes = [study.Headlines.GetValueOrDefault(standardId), defaults.Headlines.GetValueOrDefault(standardId), Both, Radius];
-        foreach (var wish in wishes)
-        {
-            for (var i = 0; i < plans.Count; i++)
-            {
-                if (plans[i].Key == wish) return i;
-            }
-        }
-
-        return 0;
-    }
 }

@@ -18,36 +18,36 @@ static class ReachEvaluation
         if (missing.Count > 0) return new NotComputable(standard, missing);
 
         var nearest = context.Searches.Of(set.Serving);
-        var distances = DistanceCells.Count(placed.Demand, placed.Units.FinestCount, nearest);
-        var plans = MeasurePlan.Of(rule, context.Presets);
-        var headline = MeasurePlan.Headline(plans, standard.Id, study.Travel, context.Defaults);
-        var head = plans[headline];
-        var areas = head.Limits.Select(limitMm => context.ServiceAreas.Of(set.Serving, limitMm)).ToArray();
+        var straight = new Lazy<DistanceCells>(() => DistanceCells.Count(placed.Demand, placed.Units.FinestCount, nearest));
+        var ways = MeasureTwins.Of(standard, rule, context.Presets, study.Travel, context.Journeys.All).Select(plan => new MeasuredWay(context, plan, set.Serving, straight)).ToArray();
+        var headline = MeasureTwins.Headline([.. ways.Select(way => way.Plan)], standard, rule, study.Travel, context.Defaults);
+        var head = ways[headline];
+        var areas = head.Plan.Limits.Select(limit => head.Drawn(limit)).ToArray();
         var gaps = new GapAreas(placed, context.Centred.Value, context.Everywhere, study.GapLink);
         return new ReachFinding(standard)
         {
-            Measures = [.. plans.Select(plan => ReachTallies.Measure(placed, nearest, distances, rule.Concerned, plan))],
+            Measures = [.. ways.Select(way => ReachTallies.Measure(placed, way.Deciding, way.Distances, rule.Concerned, way.Plan))],
             Headline = headline,
             MeanArrival = MeanArrivals.Of(rule, placed.Demand, nearest, context.Presets),
             Nearest = nearest,
             Serving = set.Serving,
             Idle = set.Idle,
             Unconfirmed = set.Unconfirmed,
-            Gaps = gaps.Of(nearest, rule.Concerned, head.Limit, areas[^1], context.Cancellation),
-            FirstDue = FirstDue.Of(placed, nearest, set.Serving, rule.Concerned, head.Limit),
-            Border = Border(context, rule, set, nearest, head.Limit),
+            Gaps = gaps.Of(head.Deciding, rule.Concerned, head.Plan.Limit, areas[^1], head.Helping(ways), context.Cancellation),
+            FirstDue = FirstDue.Of(placed, head.Deciding, set.Serving, rule.Concerned, head.Plan.Limit),
+            Border = Border(context, rule, set, nearest, head),
             ServiceAreas = areas,
-            Check = ServiceAreaDrawing.Check(placed.Demand, nearest, head.Limit, areas[^1]),
+            Check = head.Plan.Journey is null ? ServiceAreaDrawing.Check(placed.Demand, nearest, head.Plan.Limit, areas[^1]) : new(0, 0, 0),
         };
     }
 
-    static BorderReliance Border(EvaluationContext context, ReachRule rule, ServingSet set, NearestTwo nearest, long limitMm)
+    static BorderReliance Border(EvaluationContext context, ReachRule rule, ServingSet set, NearestTwo nearest, MeasuredWay head)
     {
         var demand = context.Placed.Demand;
         if (set.Beyond.Count > 0)
         {
             var within = set.Serving.Except(set.Beyond).ToList();
-            var relying = Reliance.OnFacilitiesBeyond(demand, nearest, within.Count == 0 ? null : context.Searches.Of(within), rule.Concerned, limitMm);
+            var relying = Reliance.OnFacilitiesBeyond(demand, head.Deciding, within.Count == 0 ? null : new MeasuredWay(context, head.Plan, within, head.Straight).Deciding, rule.Concerned, head.Plan.Limit);
             return new(set.Beyond.Count, relying, null);
         }
 

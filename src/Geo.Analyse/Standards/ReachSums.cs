@@ -4,10 +4,11 @@ using Geo.Model.Findings;
 namespace Geo.Analyse.Standards;
 
 /// <summary>Running sums behind one <see cref="ReachTally"/>, in millionths of a person: exact in any order.</summary>
-sealed class ReachSums(int bands)
+sealed class ReachSums(int bands, Impedance unit)
 {
     readonly long[] _bands = new long[bands];
     long _outside;
+    long _noWay;
     long _twice;
     long _unlocated;
     long _unclassified;
@@ -31,6 +32,7 @@ sealed class ReachSums(int bands)
 
         for (var band = 0; band < _bands.Length; band++) _bands[band] += cells.Inside[(cell * _bands.Length) + band];
         _outside += cells.Outside[cell];
+        _noWay += cells.People[cell] - distances.Nearest[cell].Millionths;
         _twice += cells.Twice[cell];
         _nearest.Add(distances.Nearest[cell]);
         _second.Add(distances.Second[cell]);
@@ -40,11 +42,12 @@ sealed class ReachSums(int bands)
     {
         Bands = Array.ConvertAll(_bands, band => new People(band)),
         Outside = new(_outside),
+        NoWay = new(_noWay),
         Unlocated = new(_unlocated),
         Unclassified = new(_unclassified),
         NotConcerned = new(_notConcerned),
         Twice = new(_twice),
-        Nearest = _nearest.Summary(),
-        SecondNearest = _second.Summary(),
+        Nearest = _nearest.Summary(unit),
+        SecondNearest = _second.Summary(unit),
     };
 }

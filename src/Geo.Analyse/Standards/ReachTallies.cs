@@ -8,16 +8,16 @@ static class ReachTallies
 {
     public static ReachMeasure Measure(
         PlacedStudy placed, NearestTwo nearest, DistanceCells distances, UrbanRural? concerned, MeasurePlan plan) =>
-        Measure(placed, ReachCells.Count(placed.Demand, placed.Units.FinestCount, nearest, plan.Limits), distances, concerned, plan);
+        Measure(placed, ReachCells.Count(placed.Demand, placed.Units.FinestCount, nearest, plan.Limits), distances, concerned, plan) with { Nearest = plan.Journey is null ? null : nearest };
 
     /// <param name="cells">Counted with the plan's limits.</param>
     public static ReachMeasure Measure(PlacedStudy placed, ReachCells cells, DistanceCells distances, UrbanRural? concerned, MeasurePlan plan)
     {
         var tree = placed.Units;
         var bands = plan.Limits.Count;
-        var area = new ReachSums(bands);
-        var byUnit = Sums(tree.Units.Count, bands);
-        var byClass = Sums(ReachCells.Classes, bands);
+        var area = new ReachSums(bands, plan.Unit);
+        var byUnit = Sums(tree.Units.Count, bands, plan.Unit);
+        var byClass = Sums(ReachCells.Classes, bands, plan.Unit);
 
         for (var cell = 0; cell < cells.People.Length; cell++)
         {
@@ -37,6 +37,9 @@ static class ReachTallies
         return new()
         {
             Key = plan.Key,
+            Model = plan.Model,
+            Mode = plan.Journey?.Mode,
+            Unit = plan.Unit,
             Travel = plan.Travel,
             TimeLimit = plan.TimeLimit,
             JoinedMm = plan.JoinedMm,
@@ -47,10 +50,10 @@ static class ReachTallies
         };
     }
 
-    static ReachSums[] Sums(int count, int bands)
+    static ReachSums[] Sums(int count, int bands, Impedance unit)
     {
         var sums = new ReachSums[count];
-        for (var i = 0; i < count; i++) sums[i] = new(bands);
+        for (var i = 0; i < count; i++) sums[i] = new(bands, unit);
         return sums;
     }
 }

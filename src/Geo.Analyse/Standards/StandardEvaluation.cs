@@ -1,4 +1,5 @@
 using Geo.Analyse.Standards.Counting;
+using Geo.Analyse.Travel;
 using Geo.Model.Findings;
 using Geo.Model.Standards;
 using Geo.Model.Studies;
@@ -14,13 +15,20 @@ public static class StandardEvaluation
     /// <returns>One finding for each standard, in the order given; the same on any number of cores.</returns>
     public static IReadOnlyList<StandardFinding> Evaluate(
         Study study, PlacedStudy placed, IReadOnlyList<Standard> standards, TravelDefaults defaults,
+        IProgress<int>? standardsDone, CancellationToken cancellation) => Evaluate(study, placed, standards, defaults, [], standardsDone, cancellation);
+
+    /// <param name="journeys">Over the roads and the terrain that the study has; each of another model.</param>
+    /// <inheritdoc cref="Evaluate(Study, PlacedStudy, IReadOnlyList{Standard}, TravelDefaults, IProgress{int}, CancellationToken)"/>
+    public static IReadOnlyList<StandardFinding> Evaluate(
+        Study study, PlacedStudy placed, IReadOnlyList<Standard> standards, TravelDefaults defaults, IReadOnlyList<IJourneys> journeys,
         IProgress<int>? standardsDone, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(study);
         ArgumentNullException.ThrowIfNull(placed);
         ArgumentNullException.ThrowIfNull(standards);
         ArgumentNullException.ThrowIfNull(defaults);
-        var context = new EvaluationContext(study, placed, defaults, cancellation);
+        ArgumentNullException.ThrowIfNull(journeys);
+        var context = new EvaluationContext(study, placed, defaults, journeys, cancellation);
         var findings = new StandardFinding[standards.Count];
         var done = 0;
         Parallel.For(0, standards.Count, new ParallelOptions { CancellationToken = cancellation }, index =>

@@ -52,6 +52,15 @@ public sealed class ModeGraph
         return new(network, mode, options, ms, new ModeGraphDraft(network, mode, ms));
     }
 
+    /// <summary>The same streets with lengths in place of times: a millisecond stands for a millimetre, and whoever walks to a street at 3.6 km/h goes a millimetre in each.</summary>
+    /// <remarks>A way of 2,147 km or more counts as none.</remarks>
+    public ModeGraph ByLength()
+    {
+        var mm = new int[DirectedMs.Length];
+        for (var directed = 0; directed < mm.Length; directed++) mm[directed] = IsOpen(directed) ? Math.Max(1, Network.LengthMm.Span[directed >> 1]) : SegmentTimes.Closed;
+        return new(Network, Mode, Options, mm, new ModeGraphDraft(Network, Mode, mm));
+    }
+
     /// <summary>Whether the mode may travel a segment in a direction.</summary>
     public bool IsOpen(int directed) => DirectedMs.Span[directed] >= 0;
 

@@ -22,7 +22,7 @@ public sealed class WarmStudy
     WarmStudy(Study study, StudyData data, PlacedStudy placed, IReadOnlyList<Standard> standards, TravelDefaults defaults, ITravelModel travel, CancellationToken cancellation)
     {
         (Study, Imported, Placed, Standards, Defaults, Travel) = (study, data.Facilities, placed, standards, defaults, travel);
-        Context = new(study, placed, defaults, cancellation);
+        Context = new(study, placed, defaults, [], cancellation);
         _locator = new(placed.Units);
         _outside = PlacingOptions.Of(study).OutsideFacilities;
         AllRows = [.. Enumerable.Range(0, placed.Demand.Count)];
@@ -99,10 +99,10 @@ public sealed class WarmStudy
             _serving.Add(new(rule.Classes, []));
         }
 
-        var measures = MeasurePlan.Of(rule, Context.Presets);
+        var measures = MeasureTwins.Of(standard, rule, Context.Presets, Study.Travel, []);
         return new(
             standard, rule, serving, [.. measures.Select(measure => (measure, _serving[serving].Of(measure.Limits)))],
-            MeasurePlan.Headline(measures, standard.Id, Study.Travel, Defaults), [.. ReachInputs.Population(Placed, rule)]);
+            MeasureTwins.Headline(measures, standard, rule, Study.Travel, Defaults), [.. ReachInputs.Population(Placed, rule)]);
     }
 
     NearestTwo NearestOf(ServingPlan serving, CancellationToken cancellation) => Placed.Demand.Count == 0

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Geo.Cli.Terminals;
 using Geo.Model.Audits;
+using Geo.Model.Travel;
 using Geo.Present.Summaries;
 using Geo.Present.Tables;
 using Geo.Studies.Runs;
@@ -17,6 +18,7 @@ sealed class RunVerb
     readonly Option<string?> _store;
     readonly Option<bool> _fromStore;
     readonly Option<string[]> _catalogue;
+    readonly Option<string?> _travel;
     readonly Option<string[]> _speed;
     readonly Option<string[]> _detour;
     readonly Option<bool> _json;
@@ -33,12 +35,13 @@ sealed class RunVerb
         _store = new("--store") { Description = words["option.store"], HelpName = "FILE.gpkg|postgres://…" };
         _fromStore = new("--from-store") { Description = words["option.from-store"] };
         _catalogue = SharedOptions.StandardFiles(words);
+        _travel = new("--travel") { Description = words["option.travel"], HelpName = string.Join('|', TravelModelWords.All) };
         _speed = new("--speed") { Description = words["option.speed"], HelpName = "walk=5km/h" };
         _detour = new("--detour") { Description = words["option.detour"], HelpName = "1.3" };
         _json = new("--json") { Description = words["option.json-summary"] };
         _acceptGuess = new("--accept-guess") { Description = words["option.accept-guess"] };
         _strict = new("--strict") { Description = words["option.strict"] };
-        Command = new("run", words["verb.run"]) { _study, _scenario, _out, _store, _fromStore, _catalogue, _speed, _detour, _json, _acceptGuess, _strict };
+        Command = new("run", words["verb.run"]) { _study, _scenario, _out, _store, _fromStore, _catalogue, _travel, _speed, _detour, _json, _acceptGuess, _strict };
         Command.SetAction(parsed => Run(parsed, terminal(parsed)));
     }
 
@@ -58,6 +61,7 @@ sealed class RunVerb
             StandardFiles = parsed.GetValue(_catalogue) ?? [],
             Language = _shared.LanguageOf(parsed),
             AcceptGuess = parsed.GetValue(_acceptGuess),
+            Travel = TravelWords.Model(terminal.Words, parsed.GetValue(_travel)),
             TravelChanges = TravelWords.Read(terminal.Words, parsed.GetValue(_speed) ?? [], parsed.GetValue(_detour) ?? []),
         };
         RunOutcome outcome;

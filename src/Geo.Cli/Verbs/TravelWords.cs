@@ -1,5 +1,6 @@
 using System.Globalization;
 using Geo.Import.Catalogue;
+using Geo.Model.Travel;
 using Geo.Present.Words;
 using Geo.Space.Units;
 using Geo.Studies.Runs;
@@ -11,6 +12,10 @@ static class TravelWords
 {
     public static IReadOnlyList<TravelChange> Read(WordTable words, IEnumerable<string> speeds, IEnumerable<string> detours) =>
         [.. speeds.Select(text => ReadSpeed(words, text)), .. detours.Select(text => ReadDetour(words, text))];
+
+    /// <summary>The model of a word; null where none is given.</summary>
+    public static TravelModel? Model(WordTable words, string? text) => text is null ? null
+        : TravelModelWords.Find(text) ?? throw new UsageException(words.Format("usage.value", "--travel", text, string.Join(", ", TravelModelWords.All)));
 
     static TravelChange ReadSpeed(WordTable words, string text)
     {

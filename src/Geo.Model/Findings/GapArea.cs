@@ -17,17 +17,20 @@ public sealed record GapArea
 
     public required People People { get; init; }
 
-    /// <summary>The facility nearest to any of its points; index into <see cref="PlacedStudy.Facilities"/>.</summary>
+    /// <summary>The facility nearest to any of its points; index into <see cref="PlacedStudy.Facilities"/>; −1 where no way leads to any.</summary>
     public required int NearestFacility { get; init; }
 
-    /// <summary>Distance of its nearest point to a facility.</summary>
-    public required long NearestMm { get; init; }
+    /// <summary>What the three costs below count: that of the measure.</summary>
+    public Impedance Counted { get; init; }
 
-    /// <summary>Largest distance of any of its points to that point's nearest facility.</summary>
-    public required long FarthestMm { get; init; }
+    /// <summary>From its nearest point to a facility; <see cref="NearestTwo.None"/> where no way leads to any.</summary>
+    public required long NearestCost { get; init; }
+
+    /// <summary>Largest cost of any of its points to that point's nearest facility.</summary>
+    public required long FarthestCost { get; init; }
 
     /// <summary>How far its farthest point lies beyond the limit.</summary>
-    public required long BeyondMm { get; init; }
+    public required long BeyondCost { get; init; }
 
     public required HelpingPoint Helping { get; init; }
 

@@ -1,4 +1,5 @@
 using Geo.Model.Standards;
+using Geo.Model.Travel;
 using NetTopologySuite.Geometries;
 
 namespace Geo.Model.Findings;
@@ -41,6 +42,9 @@ public sealed record ReachFinding(Standard Standard) : StandardFinding(Standard)
     public required DrawingCheck Check { get; init; }
 
     public ReachMeasure Head => Measures[Headline];
+
+    /// <summary>The straight line, or straight line by detour, that the headline measure is a twin of; the headline itself where it is one.</summary>
+    public ReachMeasure Base => Measures.FirstOrDefault(measure => measure.Key == TravelModelWords.BaseOf(Head.Key)) ?? Head;
 
     /// <summary>The nearest two of every demand point as the headline measure takes the way, in its unit.</summary>
     public NearestTwo HeadNearest => Head.Nearest ?? Nearest;

@@ -16,8 +16,22 @@ public sealed record ReachSensitivity(Standard Standard, ReachMeasure Measure, R
 /// <param name="Detour">The way taken as the straight line × the detour factor.</param>
 public readonly record struct ReachRange(People Concerned, People SpeedLow, People SpeedHigh, People LimitLow, People LimitHigh, People Straight, People Detour)
 {
+    /// <summary>The way taken over roads; null where the study has none.</summary>
+    public People? Roads { get; init; }
+
+    /// <summary>The way taken over terrain; null where the study has none, or the limit is one of kilometres.</summary>
+    public People? Terrain { get; init; }
+
     /// <summary>Whether everyone is inside or not depends on how the way is taken.</summary>
-    public bool IsBorderline => Concerned > People.Nobody && Straight == Concerned != (Detour == Concerned);
+    public bool IsBorderline
+    {
+        get
+        {
+            var all = Concerned;
+            var met = Straight == all;
+            return all > People.Nobody && (met != (Detour == all) || (Roads is { } roads && met != (roads == all)) || (Terrain is { } terrain && met != (terrain == all)));
+        }
+    }
 
     /// <summary>A count as a share of those concerned; null where nobody is.</summary>
     public decimal? ShareOf(People inside) => Concerned.Millionths == 0 ? null : (decimal)inside.Millionths / Concerned.Millionths;

@@ -31,6 +31,12 @@ public sealed record StudyFindings
     /// <summary>Every measure of every reach standard under other assumptions; in the standards' order.</summary>
     public IReadOnlyList<ReachSensitivity> Sensitivity { get; init; } = [];
 
+    /// <summary>Whose class changes with the model of travel, for each measure's twins; in the standards' order.</summary>
+    public IReadOnlyList<ReachShift> Shifts { get; init; } = [];
+
+    /// <summary>The roads travelled by; null where the study names none.</summary>
+    public RoadsFinding? Roads { get; init; }
+
     /// <summary>Every preset used, with the study's changes applied.</summary>
     public required IReadOnlyList<TravelPreset> Presets { get; init; }
 

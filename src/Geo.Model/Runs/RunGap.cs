@@ -4,7 +4,7 @@ using NetTopologySuite.Geometries;
 
 namespace Geo.Model.Runs;
 
-/// <summary>A gap area of a run. Distances are millimetres; null where no facility serves.</summary>
+/// <summary>A gap area of a run. Distances are millimetres; null where no facility serves, and where the measure counts time.</summary>
 public sealed record RunGap
 {
     public required string Standard { get; init; }
@@ -29,6 +29,13 @@ public sealed record RunGap
     public long? FarthestMm { get; init; }
 
     public long? BeyondMm { get; init; }
+
+    /// <summary>Milliseconds where the measure counts time; null elsewhere, and where no way leads to a facility.</summary>
+    public long? NearestMs { get; init; }
+
+    public long? FarthestMs { get; init; }
+
+    public long? BeyondMs { get; init; }
 
     /// <summary>Id of the demand point whose facility would help most.</summary>
     public required long HelpingPoint { get; init; }

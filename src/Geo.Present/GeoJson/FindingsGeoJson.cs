@@ -5,6 +5,7 @@ using Geo.Model.Demand;
 using Geo.Model.Findings;
 using Geo.Model.Supply;
 using Geo.Present.Maps;
+using Geo.Present.Summaries;
 using Geo.Present.Words;
 
 namespace Geo.Present.GeoJson;
@@ -104,7 +105,7 @@ public static class FindingsGeoJson
         {
             BeginFeature(json, "service_area");
             UnitFigures.WriteBasis(json, finding, finding.Head);
-            json.WriteNumber("limit_mm", finding.Head.Limits[at]);
+            json.WriteNumber(CostNames.Of("limit_mm", finding.Head.Unit), finding.Head.Limits[at]);
             json.WriteEndObject();
             GeoJsonShapes.WriteArea(json, AreaParts.Of(area));
             json.WriteEndObject();
@@ -121,9 +122,9 @@ public static class FindingsGeoJson
             json.WriteString("unit", placed.Units.Units[gap.Unit].Id);
             WritePeople(json, "people", gap.People);
             json.WriteString("nearest_facility", gap.NearestFacility < 0 ? null : placed.Facilities[gap.NearestFacility].Id);
-            WriteDistance(json, "nearest_mm", gap.NearestMm);
-            WriteDistance(json, "farthest_mm", gap.FarthestMm);
-            WriteDistance(json, "beyond_mm", gap.FarthestMm == NearestTwo.None ? NearestTwo.None : gap.BeyondMm);
+            WriteDistance(json, CostNames.Of("nearest_mm", gap.Counted), gap.NearestCost);
+            WriteDistance(json, CostNames.Of("farthest_mm", gap.Counted), gap.FarthestCost);
+            WriteDistance(json, CostNames.Of("beyond_mm", gap.Counted), gap.FarthestCost == NearestTwo.None ? NearestTwo.None : gap.BeyondCost);
             json.WriteNumber("helping_point", placed.Demand.Ids[gap.Helping.Row]);
             WritePeople(json, "helping_people_of_gap", gap.Helping.OfGap);
             WritePeople(json, "helping_people_of_all", gap.Helping.OfAll);

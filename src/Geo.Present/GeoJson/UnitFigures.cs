@@ -2,6 +2,7 @@ using System.Text.Json;
 using Geo.Model.Demand;
 using Geo.Model.Findings;
 using Geo.Model.Standards;
+using Geo.Present.Summaries;
 
 namespace Geo.Present.GeoJson;
 
@@ -51,7 +52,7 @@ static class UnitFigures
     {
         json.WriteString("standard", finding.Standard.Id);
         json.WriteString("measure", measure.Key);
-        json.WriteStartArray("threshold_mm");
+        json.WriteStartArray(CostNames.Of("threshold_mm", measure.Unit));
         foreach (var limit in measure.Limits) json.WriteNumberValue(limit);
         json.WriteEndArray();
         if (measure.TimeLimit is { } time) json.WriteNumber("threshold_minutes", (decimal)time.TotalMinutes);
@@ -66,7 +67,7 @@ static class UnitFigures
         }
         else
         {
-            json.WriteNull("assumption"); // a straight line needs none
+            json.WriteNull("assumption"); // a straight line needs none; what roads assume stands with the roads
         }
 
         json.WriteString("source", Source(finding.Standard));

@@ -54,7 +54,7 @@ static class FiguresTables
         .Text("unit_name", row => row.Unit < 0 ? scene.Findings.Study.Area.Name.In(scene.Words.Language) : scene.UnitName(row.Unit))
         .Text("class", row => row.Class is { } place ? Code.Of(place) : null)
         .Text("threshold", row => scene.Rules.Limit(row.Measure))
-        .Integer("threshold_mm", row => row.Measure.Limit)
+        .Integer("threshold_mm", row => CostNames.Millimetres(row.Measure.Unit, row.Measure.Limit))
         .Text("assumption", row => scene.Rules.Assumption(row.Measure))
         .Text("source", row => scene.Rules.Clause(row.Finding.Standard))
         .Real("inside", row => (double)row.Tally.Inside.Persons)
@@ -66,9 +66,9 @@ static class FiguresTables
         .Real("twice", row => (double)row.Tally.Twice.Persons)
         .Real("concerned", row => (double)row.Tally.Concerned.Persons)
         .Real("share", row => (double?)row.Tally.Share)
-        .Integer("nearest_mean_mm", row => row.Tally.Nearest?.Mean)
-        .Integer("nearest_largest_mm", row => row.Tally.Nearest?.Largest)
-        .Integer("second_mean_mm", row => row.Tally.SecondNearest?.Mean)
+        .Integer("nearest_mean_mm", row => CostNames.Millimetres(row.Measure.Unit, row.Tally.Nearest?.Mean))
+        .Integer("nearest_largest_mm", row => CostNames.Millimetres(row.Measure.Unit, row.Tally.Nearest?.Largest))
+        .Integer("second_mean_mm", row => CostNames.Millimetres(row.Measure.Unit, row.Tally.SecondNearest?.Mean))
         .Write(writer, Figure.List(scene.Findings));
 
     public static void WriteRatios(GeoPackageWriter writer, FindingsScene scene) => scene.Table<(RatioFinding Finding, UnitRatio Unit)>("ratios")

@@ -1,6 +1,7 @@
 using Geo.Model.Findings;
 using Geo.Model.Supply;
 using Geo.Present.Maps;
+using Geo.Present.Summaries;
 using Geo.Present.Words;
 using Geo.Sqlite.Writing;
 
@@ -24,9 +25,9 @@ static class GapAreasLayer
             .Integer("points", row => row.Gap.Points.Count)
             .Text("nearest_facility", row => row.Gap.NearestFacility < 0 ? null : Nearest(row).Id)
             .Text("nearest_name", row => row.Gap.NearestFacility < 0 ? null : Nearest(row).NameIn(scene.Words.Language))
-            .Integer("nearest_mm", row => Known(row.Gap.NearestMm))
-            .Integer("farthest_mm", row => Known(row.Gap.FarthestMm))
-            .Integer("beyond_mm", row => row.Gap.NearestFacility < 0 ? null : Known(row.Gap.BeyondMm))
+            .Integer("nearest_mm", row => CostNames.Millimetres(row.Gap.Counted, row.Gap.NearestCost))
+            .Integer("farthest_mm", row => CostNames.Millimetres(row.Gap.Counted, row.Gap.FarthestCost))
+            .Integer("beyond_mm", row => row.Gap.NearestFacility < 0 ? null : CostNames.Millimetres(row.Gap.Counted, row.Gap.FarthestCost == NearestTwo.None ? NearestTwo.None : row.Gap.BeyondCost))
             .Integer("helping_point", row => demand.Ids[row.Gap.Helping.Row])
             .Real("helping_longitude", row => demand.Longitudes[row.Gap.Helping.Row])
             .Real("helping_latitude", row => demand.Latitudes[row.Gap.Helping.Row])
@@ -37,8 +38,6 @@ static class GapAreasLayer
             .Text("source", row => scene.Rules.Clause(row.Finding.Standard))
             .Write(writer, scene.Reach.SelectMany(finding => finding.Gaps.Select(gap => new Row(finding, gap))));
     }
-
-    static long? Known(long distanceMm) => distanceMm == NearestTwo.None ? null : distanceMm;
 
     sealed record Row(ReachFinding Finding, GapArea Gap);
 }

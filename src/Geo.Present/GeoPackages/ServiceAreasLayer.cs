@@ -1,5 +1,6 @@
 using Geo.Model.Findings;
 using Geo.Present.Maps;
+using Geo.Present.Summaries;
 using Geo.Sqlite.Writing;
 
 namespace Geo.Present.GeoPackages;
@@ -12,7 +13,7 @@ static class ServiceAreasLayer
         .Text("standard", row => row.Finding.Standard.Id)
         .Text("name", row => scene.Rules.Name(row.Finding.Standard))
         .Text("measure", row => row.Finding.Head.Key)
-        .Integer("limit_mm", row => row.Finding.Head.Limits[row.Limit])
+        .Integer("limit_mm", row => CostNames.Millimetres(row.Finding.Head.Unit, row.Finding.Head.Limits[row.Limit]))
         .Text("threshold", row => scene.Rules.Limit(row.Finding.Head))
         .Text("assumption", row => scene.Rules.Assumption(row.Finding.Head))
         .Text("source", row => scene.Rules.Clause(row.Finding.Standard))

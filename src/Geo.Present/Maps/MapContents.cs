@@ -1,8 +1,8 @@
-using Geo.Model;
 using Geo.Model.Demand;
 using Geo.Model.Findings;
 using Geo.Model.Standards;
 using Geo.Model.Supply;
+using Geo.Model;
 using Geo.Present.Tables;
 using Geo.Present.Words;
 using Geo.Space.Places;
@@ -52,14 +52,14 @@ public static class MapContents
             Layers = [.. Layers(findings, finding, rules, words)],
             Labels = [.. Labels(findings, finding, words.Language)],
             Gaps = [.. finding.Gaps.Take(ListedGaps).Select((gap, at) => new GapEntry(
-                gap.Rank, findings.NameOf(gap.Unit, words.Language), Figures.People(gap.People, whole.Gaps[at]), Figures.Kilometres(gap.BeyondMm)))],
+                gap.Rank, findings.NameOf(gap.Unit, words.Language), Figures.People(gap.People, whole.Gaps[at]), RuleText.Beyond(gap)))],
             Words = new(
-                words["map.legend"], words["map.gap-list"], words["map.gap-list-people"], words["map.gap-list-beyond"],
+                words["map.legend"], words["map.gap-list"], words["map.gap-list-people"], words[finding.Head.Unit == Impedance.Millimetres ? "map.gap-list-beyond" : "map.gap-list-beyond-minutes"],
                 finding.Gaps.Count > ListedGaps ? words.Format("map.more-gaps", finding.Gaps.Count - ListedGaps) : "", words["map.numbered-units"],
                 words["map.north"], words["map.kilometres"], words["map.approval"], words["map.people"], words.Language == Language.Chinese ? "zh-CN" : "en"),
             Notes =
             [
-                finding.Head.Travel is null ? words.Format("map.measure", rules.Assumption(finding.Head)) : words.Format("map.assumption", rules.Limit(finding.Head), rules.Assumption(finding.Head)),
+                finding.Head is { Travel: null, Mode: null } ? words.Format("map.measure", rules.Assumption(finding.Head)) : words.Format("map.assumption", rules.Limit(finding.Head), rules.Assumption(finding.Head)),
                 words.Format("map.sources", rules.Sources(), Figures.Date(findings.Study.AsOf)),
                 words["map.projection"],
             ],
@@ -82,6 +82,7 @@ public static class MapContents
         yield return new AreaLayer(MapLayer.Land, null, new(MapColours.Land, 1, null, 0), boundaries);
         for (var band = finding.ServiceAreas.Count - 1; band >= 0; band--)
         {
+            if (finding.ServiceAreas[band].IsEmpty && finding.Head.Mode is not null) continue; // reach over roads is told by its people where it is not drawn
             yield return new AreaLayer(
                 $"reach-{band + 1}", words.Format("map.reach", rules.Band(finding.Head, band)),
                 new(MapColours.Reach, 0.17, MapColours.ReachEdge, 0.9, band == finding.ServiceAreas.Count - 1 ? null : "5 3"), [finding.ServiceAreas[band]])
@@ -114,7 +115,7 @@ public static class MapContents
         for (var row = 0; row < demand.Count; row++)
         {
             if (gaps.Contains(row)) outside.Add((demand.Place(row), demand.Millionths[row] / 1e6));
-            else if ((concerned is null || demand.Classes[row] == concerned) && finding.Nearest.FirstCost[row] <= limit) inside.Add((demand.Place(row), demand.Millionths[row] / 1e6));
+            else if ((concerned is null || demand.Classes[row] == concerned) && finding.HeadNearest.FirstCost[row] <= limit) inside.Add((demand.Place(row), demand.Millionths[row] / 1e6));
         }
 
         return (inside, outside);

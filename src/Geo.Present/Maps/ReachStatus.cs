@@ -30,6 +30,6 @@ public static class ReachStatuses
             return demand.Classes[row] == UrbanRural.Unclassified ? ReachStatus.Unclassified : ReachStatus.NotConcerned;
         }
 
-        return finding.Nearest.FirstCost[row] <= finding.Head.Limit ? ReachStatus.Inside : ReachStatus.Outside;
+        return finding.HeadNearest.FirstCost[row] <= finding.Head.Limit ? ReachStatus.Inside : ReachStatus.Outside;
     }
 }

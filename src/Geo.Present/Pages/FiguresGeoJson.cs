@@ -2,6 +2,7 @@ using System.Text.Json;
 using Geo.Model.Findings;
 using Geo.Present.GeoJson;
 using Geo.Present.Maps;
+using Geo.Present.Summaries;
 
 namespace Geo.Present.Pages;
 
@@ -35,8 +36,8 @@ static class FiguresGeoJson
         json.WriteNumber("not_concerned", tally.NotConcerned.Persons);
         json.WriteNumber("total", tally.Total.Persons);
         PageGeoJson.WriteNumber(json, "share", tally.Share is { } share ? Math.Round(share, 9) : null);
-        PageGeoJson.WriteNumber(json, "nearest_mean_mm", tally.Nearest?.Mean);
-        PageGeoJson.WriteNumber(json, "farthest_mm", tally.Nearest?.Largest);
+        PageGeoJson.WriteNumber(json, CostNames.Of("nearest_mean_mm", finding.Head.Unit), tally.Nearest?.Mean);
+        PageGeoJson.WriteNumber(json, CostNames.Of("farthest_mm", finding.Head.Unit), tally.Nearest?.Largest);
         json.WriteEndObject();
         GeoJsonShapes.WriteArea(json, AreaParts.Of(unit.Boundary));
         json.WriteEndObject();

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Geo.Model.Findings;
 using Geo.Present.GeoJson;
 using Geo.Present.Maps;
+using Geo.Present.Summaries;
 
 namespace Geo.Present.Pages;
 
@@ -25,7 +26,7 @@ static class ReachGeoJson
             json.WriteString("standard", finding.Standard.Id);
             json.WriteString("measure", finding.Head.Key);
             json.WriteNumber("band", band);
-            json.WriteNumber("limit_mm", finding.Head.Limits[band]);
+            json.WriteNumber(CostNames.Of("limit_mm", finding.Head.Unit), finding.Head.Limits[band]);
             json.WriteEndObject();
             GeoJsonShapes.WriteArea(json, AreaParts.Of(area));
             json.WriteEndObject();
@@ -50,9 +51,9 @@ static class ReachGeoJson
         json.WriteNumber("people_shown", source.WholeOf(finding).Gaps[at]);
         json.WriteString("nearest_facility", gap.NearestFacility < 0 ? null : placed.Facilities[gap.NearestFacility].Id);
         json.WriteNumber("nearest_facility_index", gap.NearestFacility);
-        ReachPlacesJson.WriteDistance(json, "nearest_mm", gap.NearestMm);
-        ReachPlacesJson.WriteDistance(json, "farthest_mm", gap.FarthestMm);
-        ReachPlacesJson.WriteDistance(json, "beyond_mm", gap.FarthestMm == NearestTwo.None ? NearestTwo.None : gap.BeyondMm);
+        ReachPlacesJson.WriteDistance(json, CostNames.Of("nearest_mm", gap.Counted), gap.NearestCost);
+        ReachPlacesJson.WriteDistance(json, CostNames.Of("farthest_mm", gap.Counted), gap.FarthestCost);
+        ReachPlacesJson.WriteDistance(json, CostNames.Of("beyond_mm", gap.Counted), gap.FarthestCost == NearestTwo.None ? NearestTwo.None : gap.BeyondCost);
         json.WriteNumber("helping_row", gap.Helping.Row);
         json.WriteNumber("helping_lon", Math.Round((decimal)helping.Longitude, 7));
         json.WriteNumber("helping_lat", Math.Round((decimal)helping.Latitude, 7));

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Geo.Model.Findings;
 using Geo.Model.Standards;
 using Geo.Model.Supply;
+using Geo.Model.Travel;
 using Geo.Present.Summaries;
 using Geo.Present.Tables;
 using static Geo.Present.Summaries.JsonValues;
@@ -53,7 +54,8 @@ static class ReachJson
         var whole = source.WholeOf(finding);
         json.WriteStartObject();
         WriteBasis(json, source, measure);
-        json.WriteStartArray("limitsMm");
+        json.WriteString("model", measure.Model.Word());
+        json.WriteStartArray(CostNames.Of("limitsMm", measure.Unit));
         foreach (var limit in measure.Limits) json.WriteNumberValue(limit);
         json.WriteEndArray();
         json.WriteStartArray("bands");

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Geo.Model.Findings;
+using Geo.Present.Summaries;
 using Geo.Space.Places;
 using static Geo.Present.Summaries.JsonValues;
 
@@ -22,9 +23,9 @@ static class ReachPlacesJson
             WritePeople(json, "people", gap.People);
             json.WriteNumber("shown", whole.Gaps[at]);
             json.WriteNumber("nearestFacility", gap.NearestFacility);
-            WriteDistance(json, "nearestMm", gap.NearestMm);
-            WriteDistance(json, "farthestMm", gap.FarthestMm);
-            WriteDistance(json, "beyondMm", gap.BeyondMm);
+            WriteDistance(json, CostNames.Of("nearestMm", gap.Counted), gap.NearestCost);
+            WriteDistance(json, CostNames.Of("farthestMm", gap.Counted), gap.FarthestCost);
+            WriteDistance(json, CostNames.Of("beyondMm", gap.Counted), gap.FarthestCost == NearestTwo.None ? NearestTwo.None : gap.BeyondCost);
             json.WriteStartObject("helping");
             json.WriteNumber("row", gap.Helping.Row);
             WritePlace(json, "place", source.Placed.Demand.Place(gap.Helping.Row));

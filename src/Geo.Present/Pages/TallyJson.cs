@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Geo.Model.Findings;
+using Geo.Present.Summaries;
 using Geo.Present.Tables;
 
 namespace Geo.Present.Pages;
@@ -55,8 +56,8 @@ static class TallyJson
         }
 
         json.WriteStartObject(name);
-        json.WriteNumber("meanMm", distances.Mean);
-        json.WriteNumber("largestMm", distances.Largest);
+        json.WriteNumber(CostNames.Of("meanMm", distances.Unit), distances.Mean);
+        json.WriteNumber(CostNames.Of("largestMm", distances.Unit), distances.Largest);
         json.WriteEndObject();
     }
 }

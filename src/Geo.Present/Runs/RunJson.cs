@@ -117,9 +117,8 @@ public static class RunJson
         json.WriteString("unit", figure.UnitId);
         json.WriteString("class", figure.Class is { } place ? Code(place) : null);
         json.WriteString("assumption", figure.Assumption);
-        json.WriteStartArray("limitsMetres");
-        foreach (var limit in figure.LimitsMm) json.WriteNumberValue(limit / 1000m);
-        json.WriteEndArray();
+        SummaryFigures.WriteLimits(json, figure.Unit, figure.Limits);
+        if (figure.Unit == Impedance.Milliseconds) json.WriteNumber("limitMinutes", figure.Limits[^1] / 60_000m);
         SummaryFigures.WriteTally(json, figure.Tally);
     }
 
@@ -134,6 +133,10 @@ public static class RunJson
         WriteMetres(json, "nearestMetres", gap.NearestMm ?? NearestTwo.None);
         WriteMetres(json, "farthestMetres", gap.FarthestMm ?? NearestTwo.None);
         WriteMetres(json, "beyondMetres", gap.BeyondMm ?? NearestTwo.None);
+        if (gap.FarthestMs is null && gap.NearestMs is null) return;
+        WriteCost(json, "nearest", Impedance.Milliseconds, gap.NearestMs ?? NearestTwo.None);
+        WriteCost(json, "farthest", Impedance.Milliseconds, gap.FarthestMs ?? NearestTwo.None);
+        WriteCost(json, "beyond", Impedance.Milliseconds, gap.BeyondMs ?? NearestTwo.None);
     }
 
     static void WriteRatio(Utf8JsonWriter json, RunRatio ratio)

@@ -46,6 +46,15 @@ public static class JsonValues
         else json.WriteNumber(name, millimetres / 1000m);
     }
 
+    /// <summary>A cost as <c>…Metres</c>, or as <c>…Minutes</c> where it is a time.</summary>
+    /// <param name="name">Without its ending.</param>
+    public static void WriteCost(Utf8JsonWriter json, string name, Impedance unit, long cost)
+    {
+        if (unit == Impedance.Millimetres) WriteMetres(json, $"{name}Metres", cost);
+        else if (cost == NearestTwo.None) json.WriteNull($"{name}Minutes");
+        else json.WriteNumber($"{name}Minutes", Math.Round(cost / 60_000m, 6));
+    }
+
     public static void WriteText(Utf8JsonWriter json, string name, LocalText text)
     {
         json.WriteStartObject(name);

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Geo.Model.Demand;
 using Geo.Model.Findings;
+using Geo.Model.Travel;
 using static Geo.Present.Summaries.JsonValues;
 
 namespace Geo.Present.Summaries;
@@ -19,9 +21,8 @@ static class SummaryFigures
             if (figure.Unit < 0) json.WriteNull("unit");
             else json.WriteString("unit", findings.Placed.Units.Units[figure.Unit].Id);
             json.WriteString("class", figure.Class is { } place ? Code(place) : null);
-            json.WriteStartArray("limitsMetres");
-            foreach (var limit in figure.Measure.Limits) json.WriteNumberValue(limit / 1000m);
-            json.WriteEndArray();
+            WriteModel(json, figure.Measure);
+            WriteLimits(json, figure.Measure.Unit, figure.Measure.Limits);
             if (figure.Measure.TimeLimit is { } time) json.WriteNumber("limitMinutes", time.TotalMinutes);
             if (figure.Measure.JoinedMm is { } joined) WriteMetres(json, "joinedMetres", joined);
             json.WriteString("assumption", figure.Measure.Travel?.Preset);
@@ -33,6 +34,22 @@ static class SummaryFigures
         json.WriteEndArray();
     }
 
+    /// <summary>Straight-line limits, or those along the way, in metres; a time stands in <c>limitMinutes</c> alone.</summary>
+    public static void WriteLimits(Utf8JsonWriter json, Impedance unit, IReadOnlyList<long> limits)
+    {
+        json.WriteStartArray("limitsMetres");
+        foreach (var limit in limits.Where(_ => unit == Impedance.Millimetres)) json.WriteNumberValue(limit / 1000m);
+        json.WriteEndArray();
+    }
+
+    /// <summary>How the way is taken, where it is not the product's own reading.</summary>
+    static void WriteModel(Utf8JsonWriter json, ReachMeasure measure)
+    {
+        if (TravelModelWords.BaseOf(measure.Key) == measure.Key) return;
+        json.WriteString("model", measure.Model.Word());
+        if (measure.Mode is { } mode) json.WriteString("mode", mode.Word());
+    }
+
     public static void WriteTally(Utf8JsonWriter json, ReachTally tally)
     {
         json.WriteStartArray("bands");
@@ -40,6 +57,7 @@ static class SummaryFigures
         json.WriteEndArray();
         WritePeople(json, "inside", tally.Inside);
         WritePeople(json, "outside", tally.Outside);
+        if (tally.NoWay > People.Nobody) WritePeople(json, "noWay", tally.NoWay);
         WritePeople(json, "unlocated", tally.Unlocated);
         WritePeople(json, "unclassified", tally.Unclassified);
         WritePeople(json, "notConcerned", tally.NotConcerned);
@@ -61,8 +79,8 @@ static class SummaryFigures
         }
 
         json.WriteStartObject(name);
-        WriteMetres(json, "meanMetres", summary.Mean);
-        WriteMetres(json, "largestMetres", summary.Largest);
+        WriteCost(json, "mean", summary.Unit, summary.Mean);
+        WriteCost(json, "largest", summary.Unit, summary.Largest);
         json.WriteEndObject();
     }
 }

@@ -31,6 +31,7 @@ public static class SummaryJson
             SummaryFigures.Write(json, findings);
             SummaryEquity.Write(json, findings);
             SummarySensitivity.Write(json, findings);
+            SummaryTravel.Write(json, findings);
             SummaryInputs.WritePlaces(json, findings);
         });
     }

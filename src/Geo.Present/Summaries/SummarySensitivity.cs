@@ -35,6 +35,8 @@ static class SummarySensitivity
         WritePeople(json, "limitHigh", range.LimitHigh);
         WritePeople(json, "straight", range.Straight);
         WritePeople(json, "detour", range.Detour);
+        if (range.Roads is { } roads) WritePeople(json, "roads", roads);
+        if (range.Terrain is { } terrain) WritePeople(json, "terrain", terrain);
         json.WriteBoolean("borderline", range.IsBorderline);
         json.WriteEndObject();
     }

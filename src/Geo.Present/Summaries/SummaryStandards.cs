@@ -105,10 +105,10 @@ static class SummaryStandards
             json.WriteString("unit", placed.Units.Units[gap.Unit].Id);
             json.WriteNumber("points", gap.Points.Count);
             WritePeople(json, "people", gap.People);
-            json.WriteString("nearestFacility", placed.Facilities[gap.NearestFacility].Id);
-            WriteMetres(json, "nearestMetres", gap.NearestMm);
-            WriteMetres(json, "farthestMetres", gap.FarthestMm);
-            WriteMetres(json, "beyondMetres", gap.BeyondMm);
+            json.WriteString("nearestFacility", gap.NearestFacility < 0 ? null : placed.Facilities[gap.NearestFacility].Id);
+            WriteCost(json, "nearest", gap.Counted, gap.NearestCost);
+            WriteCost(json, "farthest", gap.Counted, gap.FarthestCost);
+            WriteCost(json, "beyond", gap.Counted, gap.FarthestCost == NearestTwo.None ? NearestTwo.None : gap.BeyondCost);
             json.WriteStartObject("helpingPoint");
             json.WriteNumber("id", placed.Demand.Ids[gap.Helping.Row]);
             json.WriteNumber("longitude", Math.Round(placed.Demand.Longitudes[gap.Helping.Row], 7));

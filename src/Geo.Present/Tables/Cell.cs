@@ -1,3 +1,5 @@
+using Geo.Model.Findings;
+
 namespace Geo.Present.Tables;
 
 /// <summary>One cell of a table: the words a reader sees and, for a number, the value behind them.</summary>
@@ -28,6 +30,12 @@ public sealed record Cell(CellKind Kind, string Text, decimal? Value = null, dec
     public static Cell Distance(long? millimetres) => millimetres is { } mm
         ? new(CellKind.Distance, Figures.Kilometres(mm), mm / 1_000_000m, Figures.RoundedKilometres(mm))
         : Absent(CellKind.Distance);
+
+    /// <summary>A cost in its unit: kilometres, or minutes with two decimals.</summary>
+    public static Cell Cost(Impedance unit, long? cost) => cost == NearestTwo.None ? Cost(unit, null) : unit == Impedance.Millimetres ? Distance(cost) : Number(cost / 60_000m);
+
+    /// <summary>The key and the kind of a column of costs.</summary>
+    public static (string Key, CellKind Kind) CostColumn(string key, Impedance unit) => unit == Impedance.Millimetres ? (key, CellKind.Distance) : ($"{key}-minutes", CellKind.Number);
 
     /// <param name="share">A fraction of 1; null where there is nobody to take a share of.</param>
     public static Cell Share(decimal? share) => share is { } part

@@ -20,11 +20,12 @@ public static class FindingsTables
         var scores = new ScoreTables(findings, population, rules, words);
         var people = new PopulationTables(findings, population, words);
         var input = new InputTables(findings, words);
+        var travel = new TravelTables(findings, rules, words);
         IEnumerable<Table> tables =
         [
             scores.All(), scores.Counts(),
             .. findings.Standards.SelectMany(finding => OfStandard(findings, finding, population, rules, words)),
-            new EquityTables(findings, rules, words).Equity(), new SensitivityTables(findings, rules, words).Ranges(), new EditTable(findings, words).Edits(), ruleTables.Conflicts(), ruleTables.Missing(), people.People(), people.Classes(), people.Scaling(), input.Imports(), input.Rejections(), input.Repairs(),
+            new EquityTables(findings, rules, words).Equity(), travel.Models(), travel.Shifts(), travel.Roads(), travel.Speeds(), new SensitivityTables(findings, rules, words).Ranges(), new EditTable(findings, words).Edits(), ruleTables.Conflicts(), ruleTables.Missing(), people.People(), people.Classes(), people.Scaling(), input.Imports(), input.Rejections(), input.Repairs(),
             input.Remarks(),
             ruleTables.Assumptions(), ruleTables.Readings(), ruleTables.PlaceDistances(),
         ];

@@ -47,7 +47,7 @@ sealed class Headlines(StudyFindings findings, RuleText rules, WordTable words)
             var whole = new WholeReach(worst, population);
             var (before, figure, after) = Of(worst, whole.Area);
             var tail = worst.Gaps.Count == 0 ? "" : words.Format(
-                "headline.largest-gap", findings.NameOf(worst.Gaps[0].Unit, words.Language), Figures.People(worst.Gaps[0].People, whole.Gaps[0]), Figures.Kilometres(worst.Gaps[0].BeyondMm));
+                worst.Head.Unit == Impedance.Millimetres ? "headline.largest-gap" : "headline.largest-gap-minutes", findings.NameOf(worst.Gaps[0].Unit, words.Language), Figures.People(worst.Gaps[0].People, whole.Gaps[0]), RuleText.Beyond(worst.Gaps[0]));
             return (words.Format("headline.worst", worst.Standard.Id, rules.Name(worst.Standard), before), figure, after + tail);
         }
 

@@ -14,22 +14,25 @@ sealed class ReachPlaceTables(StudyFindings findings, ReachFinding finding, Whol
 
     string Id => finding.Standard.Id;
 
+    Impedance Counted => finding.Head.Unit;
+
     public Table Gaps()
     {
         var table = new TableMaker(
-            words, "gaps", Id, ("rank", Count), ("unit", Text), ("people", People), ("nearest-facility", Text), ("nearest", Distance), ("farthest-point", Distance),
-            ("beyond", Distance), ("helping-point", Text), ("helps-gap", People), ("helps-all", People));
+            words, "gaps", Id, ("rank", Count), ("unit", Text), ("people", People), ("nearest-facility", Text), Cell.CostColumn("nearest", Counted), Cell.CostColumn("farthest-point", Counted),
+            Cell.CostColumn("beyond", Counted), ("helping-point", Text), ("helps-gap", People), ("helps-all", People));
         for (var at = 0; at < finding.Gaps.Count; at++)
         {
             var gap = finding.Gaps[at];
             var (ofGap, ofAll) = whole.Helps(gap, at);
             table.Row(
                 Cell.Count(gap.Rank), Cell.Of(UnitName(gap.Unit)), ReachTables.OutsideCell(gap.People, whole.Gaps[at]), Cell.Of(FacilityName(gap.NearestFacility)),
-                Cell.Distance(gap.NearestMm), Cell.Distance(gap.FarthestMm), Cell.Distance(gap.BeyondMm), Cell.Of(Figures.Place(_placed.Demand.Place(gap.Helping.Row))),
+                Cell.Cost(Counted, gap.NearestCost), Cell.Cost(Counted, gap.FarthestCost), Cell.Cost(Counted, gap.FarthestCost == NearestTwo.None ? NearestTwo.None : gap.BeyondCost), Cell.Of(Figures.Place(_placed.Demand.Place(gap.Helping.Row))),
                 Cell.Of(gap.Helping.OfGap, ofGap), Cell.Of(gap.Helping.OfAll, ofAll));
         }
 
         table.Note(words.Format("report.gaps-note", Figures.Plain((decimal)findings.Study.GapLink.Value)));
+        if (finding.Head.Mode is not null) table.Note(words["report.gaps-journeys-note"]);
         table.Note(rules.Basis(finding));
         return table.Done();
     }
@@ -99,7 +102,7 @@ sealed class ReachPlaceTables(StudyFindings findings, ReachFinding finding, Whol
             : border.FacilitiesBeyond > 0 ? words.Format("report.border-some", Figures.Whole(border.FacilitiesBeyond), Figures.Whole(Figures.Persons(border.RelyOnThem)))
             : words["report.border-unknown"]));
         var check = finding.Check;
-        table.Row(Cell.Of(words["report.drawing"]), check.Disagreeing == 0
+        if (check.Compared > 0) table.Row(Cell.Of(words["report.drawing"]), check.Disagreeing == 0
             ? Cell.Of(words.Format("report.drawing-agrees", Figures.Whole(check.Compared)))
             : Cell.Of(words.Format("report.drawing-differs", Figures.Whole(check.Compared), Figures.Whole(check.Disagreeing), Figures.TwoDecimals(check.LargestMm / 1000m))));
         var area = whole.Area;

@@ -14,9 +14,13 @@ sealed class ReachTables(StudyFindings findings, ReachFinding finding, WholePopu
 
     public Table Measures()
     {
-        var table = new TableMaker(
-            words, "measures", Id, ("measure", Text), ("limit", Text), ("assumption", Text), ("share", Share), ("concerned", CellKind.People),
-            ("inside", CellKind.People), ("outside", CellKind.People), ("twice", CellKind.People), ("nearest-mean", Distance));
+        var byJourneys = finding.Measures.Any(measure => measure.Mode is not null);
+        (string, CellKind)[] journeys = byJourneys ? [("nearest-mean-minutes", Number), ("no-way", CellKind.People)] : [];
+        var table = new TableMaker(words, "measures", Id,
+        [
+            ("measure", Text), ("limit", Text), ("assumption", Text), ("share", Share), ("concerned", CellKind.People),
+            ("inside", CellKind.People), ("outside", CellKind.People), ("twice", CellKind.People), ("nearest-mean", Distance), .. journeys,
+        ]);
         for (var at = 0; at < finding.Measures.Count; at++)
         {
             var measure = finding.Measures[at];
@@ -24,11 +28,16 @@ sealed class ReachTables(StudyFindings findings, ReachFinding finding, WholePopu
             var whole = Whole.Areas[at];
             var name = rules.Capital(rules.MeasureName(measure));
             table.Row(
+            [
                 Cell.Of(at == finding.Headline && finding.Measures.Count > 1 ? words.Format("report.headline-measure", name) : name),
                 Cell.Of(rules.Limit(measure)), Cell.Of(rules.Capital(rules.Assumption(measure))), Cell.Share(area.Share), Cell.Of(area.Concerned, whole.Concerned),
                 Cell.Of(area.Inside, whole.Inside), OutsideCell(area.Outside, whole.Outside),
-                Cell.Of(area.Twice, Whole.Twice[at]), Cell.Distance(area.Nearest?.Mean));
+                Cell.Of(area.Twice, Whole.Twice[at]), Cell.Distance(measure.Unit == Impedance.Millimetres ? area.Nearest?.Mean : null),
+                .. byJourneys ? [Cell.Number(measure.Unit == Impedance.Milliseconds ? area.Nearest?.Mean / 60_000m : null), Cell.Of(area.NoWay, Figures.Persons(area.NoWay))] : Array.Empty<Cell>(),
+            ]);
         }
+
+        if (byJourneys) table.Note(words["report.journeys-note"]);
 
         if (finding.Measures.Any(measure => measure.Travel is not null)) table.Note(words["report.measures-note"]);
         foreach (var preset in findings.Presets.Where(preset => finding.Measures.Any(measure => measure.Travel?.Preset == preset.Assumption.Preset)))
@@ -85,10 +94,10 @@ sealed class ReachTables(StudyFindings findings, ReachFinding finding, WholePopu
     [
         .. finding.Head.Limits.Count > 1 ? [("first-band", CellKind.People), ("later-bands", CellKind.People)] : new[] { ("inside", CellKind.People) },
         ("outside", CellKind.People), ("share", Share), ("concerned", CellKind.People), ("unlocated", CellKind.People), ("unclassified", CellKind.People), ("not-concerned", CellKind.People), ("total", CellKind.People),
-        ("nearest-mean", Distance), ("second-mean", Distance), ("farthest", Distance),
+        Cell.CostColumn("nearest-mean", finding.Head.Unit), Cell.CostColumn("second-mean", finding.Head.Unit), Cell.CostColumn("farthest", finding.Head.Unit),
     ];
 
-    static IEnumerable<Cell> TallyCells(ReachTally tally, WholeTally whole)
+    IEnumerable<Cell> TallyCells(ReachTally tally, WholeTally whole)
     {
         if (tally.Bands.Count > 1)
         {
@@ -107,8 +116,8 @@ sealed class ReachTables(StudyFindings findings, ReachFinding finding, WholePopu
         yield return Cell.Of(tally.Unclassified, whole.Unclassified);
         yield return Cell.Of(tally.NotConcerned, whole.NotConcerned);
         yield return Cell.Of(tally.Total, whole.Total);
-        yield return Cell.Distance(tally.Nearest?.Mean);
-        yield return Cell.Distance(tally.SecondNearest?.Mean);
-        yield return Cell.Distance(tally.Nearest?.Largest);
+        yield return Cell.Cost(finding.Head.Unit, tally.Nearest?.Mean);
+        yield return Cell.Cost(finding.Head.Unit, tally.SecondNearest?.Mean);
+        yield return Cell.Cost(finding.Head.Unit, tally.Nearest?.Largest);
     }
 }

@@ -10,9 +10,10 @@ sealed class SensitivityTables(StudyFindings findings, RuleText rules, WordTable
     /// <summary>The whole area, a line for each measure; then the units that are borderline under the headline.</summary>
     public Table Ranges()
     {
+        (string, CellKind)[] travelled = [.. findings.Sensitivity.Any(one => one.Area.Roads is not null) ? [("by-roads", Share)] : Array.Empty<(string, CellKind)>(), .. findings.Sensitivity.Any(one => one.Area.Terrain is not null) ? [("by-terrain", Share)] : Array.Empty<(string, CellKind)>()];
         var table = new TableMaker(
-            words, "sensitivity", null, ("standard", Text), ("unit", Text), ("measure", Text), ("limit", Text), ("share", Share), ("speed-low", Share), ("speed-high", Share), ("limit-low", Share),
-            ("limit-high", Share), ("straight", Share), ("by-detour", Share), ("borderline", Text));
+            words, "sensitivity", null, [("standard", Text), ("unit", Text), ("measure", Text), ("limit", Text), ("share", Share), ("speed-low", Share), ("speed-high", Share), ("limit-low", Share),
+            ("limit-high", Share), ("straight", Share), ("by-detour", Share), .. travelled, ("borderline", Text)]);
         foreach (var one in findings.Sensitivity)
         {
             Row(table, one, findings.Study.Area.Name.In(words.Language), one.Area, one.Measure.Area);
@@ -29,8 +30,14 @@ sealed class SensitivityTables(StudyFindings findings, RuleText rules, WordTable
 
     ReachMeasure? HeadOf(ReachSensitivity one) => findings.Standards.OfType<ReachFinding>().FirstOrDefault(finding => finding.Standard.Id == one.Standard.Id)?.Head;
 
-    void Row(TableMaker table, ReachSensitivity one, string name, ReachRange range, ReachTally tally) => table.Row(
+    void Row(TableMaker table, ReachSensitivity one, string name, ReachRange range, ReachTally tally) => table.Row([
         Cell.Of(one.Standard.Id), Cell.Of(name), Cell.Of(rules.Capital(rules.MeasureName(one.Measure))), Cell.Of(rules.Limit(one.Measure)), Cell.Share(tally.Share), Cell.Share(range.ShareOf(range.SpeedLow)),
         Cell.Share(range.ShareOf(range.SpeedHigh)), Cell.Share(range.ShareOf(range.LimitLow)), Cell.Share(range.ShareOf(range.LimitHigh)), Cell.Share(range.ShareOf(range.Straight)),
-        Cell.Share(range.ShareOf(range.Detour)), Cell.Of(range.IsBorderline ? words["sensitivity.borderline"] : "").Marked(CellTone.Warning, range.IsBorderline));
+        Cell.Share(range.ShareOf(range.Detour)), .. Travelled(range), Cell.Of(range.IsBorderline ? words["sensitivity.borderline"] : "").Marked(CellTone.Warning, range.IsBorderline)]);
+
+    IEnumerable<Cell> Travelled(ReachRange range)
+    {
+        if (findings.Sensitivity.Any(one => one.Area.Roads is not null)) yield return Cell.Share(range.Roads is { } roads ? range.ShareOf(roads) : null);
+        if (findings.Sensitivity.Any(one => one.Area.Terrain is not null)) yield return Cell.Share(range.Terrain is { } terrain ? range.ShareOf(terrain) : null);
+    }
 }

@@ -4,6 +4,7 @@ using Geo.Model.Supply;
 using Geo.Model.Tiles;
 using Geo.Present.GeoPackages;
 using Geo.Present.Maps;
+using Geo.Present.Summaries;
 using Geo.Present.Tables;
 using Geo.Present.Words;
 using Geo.Space.Places;
@@ -56,7 +57,7 @@ public static class FindingsTiles
             TextColumn.Of("standard", areas.Select(one => one.finding.Standard.Id)),
             TextColumn.Of("measure", areas.Select(one => one.finding.Head.Key)),
             new WholeColumn("band", [.. areas.Select(one => (long)one.band)]),
-            new WholeColumn("limit_mm", [.. areas.Select(one => one.finding.Head.Limits[one.band])]));
+            new WholeColumn("limit_mm", [.. areas.Select(one => CostNames.Millimetres(one.finding.Head.Unit, one.finding.Head.Limits[one.band]) ?? NearestTwo.None)]));
     }
 
     static TileShapes Gaps(PlacedStudy placed, ReachFinding[] reach)
@@ -71,8 +72,8 @@ public static class FindingsTiles
             new WholeColumn("points", [.. gaps.Select(one => (long)one.gap.Points.Count)]),
             new PeopleColumn("people", [.. gaps.Select(one => one.gap.People.Millionths)]),
             TextColumn.Of("nearest_facility", gaps.Select(one => one.gap.NearestFacility < 0 ? null : placed.Facilities[one.gap.NearestFacility].Id)),
-            new WholeColumn("nearest_mm", [.. gaps.Select(one => one.gap.NearestMm)]),
-            new WholeColumn("farthest_mm", [.. gaps.Select(one => one.gap.FarthestMm)]));
+            new WholeColumn("nearest_mm", [.. gaps.Select(one => CostNames.Millimetres(one.gap.Counted, one.gap.NearestCost) ?? NearestTwo.None)]),
+            new WholeColumn("farthest_mm", [.. gaps.Select(one => CostNames.Millimetres(one.gap.Counted, one.gap.FarthestCost) ?? NearestTwo.None)]));
     }
 
     static TileShapes Units(PlacedStudy placed, ReachFinding[] reach, StandardPrefixes prefixes)

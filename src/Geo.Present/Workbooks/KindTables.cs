@@ -2,6 +2,7 @@ using Geo.Model.Findings;
 using Geo.Model.Standards;
 using Geo.Present.Judgements;
 using Geo.Present.Scorecards;
+using Geo.Present.Summaries;
 using Geo.Present.Tables;
 using Geo.Present.Words;
 using static Geo.Present.Tables.CellKind;
@@ -23,9 +24,11 @@ sealed class KindTables(StudyFindings findings, WholePopulation population, Rule
 
     Table Reach(List<StandardFinding> lines)
     {
+        var inTime = lines.Cast<ReachFinding>().SelectMany(finding => finding.Measures).Any(measure => measure.Unit == Impedance.Milliseconds);
+        (string, CellKind)[] minutes = inTime ? [("nearest-mean-minutes", Number), ("farthest-minutes", Number)] : [];
         var table = Make(
-            StandardKind.Reach, ("measure", Text), ("limit", Text), ("unit", Text), ("level", Text), ("inside", People), ("outside", People), ("share", Share), ("concerned", People), ("unlocated", People),
-            ("unclassified", People), ("total", People), ("nearest-mean", Distance), ("farthest", Distance));
+            StandardKind.Reach, [("measure", Text), ("limit", Text), ("unit", Text), ("level", Text), ("inside", People), ("outside", People), ("share", Share), ("concerned", People), ("unlocated", People),
+            ("unclassified", People), ("total", People), ("nearest-mean", Distance), ("farthest", Distance), .. minutes]);
         var rows = from finding in lines.Cast<ReachFinding>()
                    from measure in finding.Measures
                    from unit in Enumerable.Range(-1, findings.Placed.Units.PlaceableCount + 1)
@@ -37,12 +40,15 @@ sealed class KindTables(StudyFindings findings, WholePopulation population, Rule
             table.Row([
                 .. Head(finding), Cell.Of(rules.Capital(rules.MeasureName(measure))), Cell.Of(rules.Limit(measure)), Cell.Of(UnitName(unit)), Cell.Of(LevelOf(unit)), Of(tally.Inside),
                 Of(tally.Outside).Marked(CellTone.Gap, tally.Outside.Millionths > 0), Cell.Share(tally.Share), Of(tally.Concerned), Of(tally.Unlocated), Of(tally.Unclassified), Of(tally.Total),
-                Cell.Distance(tally.Nearest?.Mean), Cell.Distance(tally.Nearest?.Largest)]);
+                Cell.Distance(CostNames.Millimetres(measure.Unit, tally.Nearest?.Mean)), Cell.Distance(CostNames.Millimetres(measure.Unit, tally.Nearest?.Largest)),
+                .. inTime ? [Minutes(measure, tally.Nearest?.Mean), Minutes(measure, tally.Nearest?.Largest)] : Array.Empty<Cell>()]);
         }
 
         table.Note(words["kind.reach-note"]);
         return table.Done();
     }
+
+    static Cell Minutes(ReachMeasure measure, long? ms) => Cell.Number(measure.Unit == Impedance.Milliseconds ? ms / 60_000m : null);
 
     Table Ratio(List<StandardFinding> lines)
     {

@@ -1,3 +1,4 @@
+using Geo.Analyse.Travel;
 using Geo.Model.Findings;
 using Geo.Model.Standards;
 using Geo.Model.Studies;
@@ -19,6 +20,9 @@ public sealed record OpenedStudy
 
     /// <summary>The store it was opened from; null where its files were read.</summary>
     public string? StoreAddress { get; init; }
+
+    /// <summary>Over the roads and the terrain the study has, for its demand points; edits of facilities leave them as they are.</summary>
+    public IReadOnlyList<IJourneys> Journeys { get; init; } = [];
 
     public required StudyFindings Findings { get; init; }
 }

@@ -1,3 +1,4 @@
+using Geo.Model.Travel;
 using Geo.Studies.Runs;
 
 namespace Geo.Studies.Openings;
@@ -22,4 +23,7 @@ public sealed record OpeningRequest
 
     /// <summary>Changes to travel presets from the command line; they win over the study's.</summary>
     public IReadOnlyList<TravelChange> TravelChanges { get; init; } = [];
+
+    /// <summary>The model of travel at the head of every reach standard; null: as the study has it.</summary>
+    public TravelModel? Travel { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Geo.Analyse.Travel;
 using Geo.Import.Catalogue;
 using Geo.Import.Roles;
 using Geo.Import.Studies;
@@ -32,14 +33,21 @@ public static class StudyOpening
         progress?.Report(new(RunStep.ReadStudy, null));
         var travel = TravelPresets.LoadDefaults();
         var (read, catalogue) = StudyFile.Open(request.StudyPath, request.StandardFiles, travel);
-        var study = StudyEvaluation.WithChanges(read, travel, request.TravelChanges);
+        var study = StudyEvaluation.HeadedBy(StudyEvaluation.WithChanges(read, travel, request.TravelChanges), request.Travel);
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(request.StudyPath)));
 
         progress?.Report(new(RunStep.Import, 0));
+        var roads = new StudyJourneys(study, cancellation);
         var data = request.StoreAddress is { } address
             ? StoreReading.Load(StudyStores.At(address), study, sha256, cancellation)
             : StudyImport.Read(study, request.AcceptGuess, Reading(progress), cancellation);
         var standards = request.Standards.Count > 0 ? Named(request.Standards, catalogue) : StandardChoice.Of(study, catalogue);
+        IReadOnlyList<IJourneys> journeys = [];
+        IReadOnlyList<IJourneys> Over(PlacedStudy placed) => journeys = roads.Over(placed);
+        var findings = isJudged
+            ? StudyEvaluation.Evaluate(study, sha256, data, standards, travel, Over, progress, cancellation)
+            : StudyEvaluation.Place(study, sha256, data, travel, progress, cancellation);
+        if (!isJudged) Over(findings.Placed);
         return new()
         {
             Study = study,
@@ -47,9 +55,8 @@ public static class StudyOpening
             Standards = standards,
             Travel = travel,
             StoreAddress = request.StoreAddress,
-            Findings = isJudged
-                ? StudyEvaluation.Evaluate(study, sha256, data, standards, travel, progress, cancellation)
-                : StudyEvaluation.Place(study, sha256, data, travel, progress, cancellation),
+            Journeys = journeys,
+            Findings = findings,
         };
     }
 
@@ -59,7 +66,7 @@ public static class StudyOpening
     {
         ArgumentNullException.ThrowIfNull(opened);
         var data = EditedFacilities.Apply(opened.Data, edits);
-        var findings = StudyEvaluation.Evaluate(opened.Study, opened.Findings.StudySha256, data, opened.Standards, opened.Travel, null, cancellation);
+        var findings = StudyEvaluation.Evaluate(opened.Study, opened.Findings.StudySha256, data, opened.Standards, opened.Travel, _ => opened.Journeys, null, cancellation);
         return opened with { Data = data, Findings = findings };
     }
 

@@ -45,7 +45,10 @@ static class KeptRun
         var unit = figure.Unit < 0 ? null : placed.Units.Units[figure.Unit];
         return new(
             figure.Finding.Standard.Id, figure.Measure.Key, figure.Measure == figure.Finding.Head, unit?.Id, unit?.Name, figure.Class, figure.Measure.Travel?.Preset, figure.Measure.Limits,
-            figure.Tally);
+            figure.Tally)
+        {
+            Unit = figure.Measure.Unit,
+        };
     }
 
     static RunGap GapOf(PlacedStudy placed, Standard standard, GapArea gap)
@@ -61,9 +64,12 @@ static class KeptRun
             People = gap.People,
             NearestFacility = nearest?.Id,
             NearestName = nearest?.Name,
-            NearestMm = Known(gap.NearestMm),
-            FarthestMm = Known(gap.FarthestMm),
-            BeyondMm = nearest is null ? null : Known(gap.BeyondMm),
+            NearestMm = Known(gap, Impedance.Millimetres, gap.NearestCost),
+            FarthestMm = Known(gap, Impedance.Millimetres, gap.FarthestCost),
+            BeyondMm = Known(gap, Impedance.Millimetres, Beyond(gap)),
+            NearestMs = Known(gap, Impedance.Milliseconds, gap.NearestCost),
+            FarthestMs = Known(gap, Impedance.Milliseconds, gap.FarthestCost),
+            BeyondMs = Known(gap, Impedance.Milliseconds, Beyond(gap)),
             HelpingPoint = placed.Demand.Ids[gap.Helping.Row],
             HelpingPlace = placed.Demand.Place(gap.Helping.Row),
             HelpingOfGap = gap.Helping.OfGap,
@@ -78,7 +84,9 @@ static class KeptRun
         return new(standard.Id, unit.Id, unit.Name, ratio.Population, ratio.Base, ratio.Have, ratio.Need, ratio.FacilitiesSilent);
     }
 
-    static long? Known(long distanceMm) => distanceMm == NearestTwo.None ? null : distanceMm;
+    static long? Known(GapArea gap, Impedance unit, long cost) => gap.Counted != unit || cost == NearestTwo.None ? null : cost;
+
+    static long Beyond(GapArea gap) => gap.FarthestCost == NearestTwo.None ? NearestTwo.None : gap.BeyondCost;
 
     /// <summary>Only polygons, and valid ones: what a database of geometry takes.</summary>
     static MultiPolygon? PolygonsOf(Geometry? outline)

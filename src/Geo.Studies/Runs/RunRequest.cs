@@ -1,5 +1,6 @@
-using Geo.Model;
 using Geo.Model.Audits;
+using Geo.Model.Travel;
+using Geo.Model;
 using Geo.Store.Stores;
 
 namespace Geo.Studies.Runs;
@@ -38,4 +39,7 @@ public sealed record RunRequest
 
     /// <summary>Changes to travel presets from the command line; they win over the study's.</summary>
     public IReadOnlyList<TravelChange> TravelChanges { get; init; } = [];
+
+    /// <summary>The model of travel at the head of every reach standard; null: as the study has it.</summary>
+    public TravelModel? Travel { get; init; }
 }

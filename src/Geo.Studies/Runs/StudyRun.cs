@@ -29,13 +29,14 @@ public static class StudyRun
         progress?.Report(new(RunStep.ReadStudy, null));
         var travel = TravelPresets.LoadDefaults();
         var (read, catalogue) = StudyFile.Open(request.StudyPath, request.StandardFiles, travel);
-        var study = StudyEvaluation.WithChanges(read, travel, request.TravelChanges);
+        var study = StudyEvaluation.HeadedBy(StudyEvaluation.WithChanges(read, travel, request.TravelChanges), request.Travel);
         var sha256 = Sha256(request.StudyPath);
 
         var scenario = request.ScenarioPath is { } path ? ScenarioFile.Read(path, study.Id) : null;
         var store = request.StoreAddress is { } address ? StudyStores.At(address, request.Author) : null;
         if (store is not null && !request.FromStore) StoreWriting.Check(store, cancellation);
         progress?.Report(new(RunStep.Import, 0));
+        var journeys = new StudyJourneys(study, cancellation);
         var data = request.FromStore ? StoreReading.Load(store ?? throw new ArgumentException("A run from the store needs a store.", nameof(request)), study, sha256, cancellation)
             : StudyImport.Read(
                 study, request.AcceptGuess, progress is null ? null : new Step<ImportProgress>(read => progress.Report(new(RunStep.Import, read.Done / (double)read.Total))), cancellation);
@@ -45,7 +46,7 @@ public static class StudyRun
         using var outputs = new OutputFolder(request.OutFolder ?? Path.Combine("out", scenario is null ? study.Id : $"{study.Id}.{scenario.Scenario.Name}"));
         // Where the user names no store, it is one file among the outputs. Keeping the data and reasoning about it need nothing of each other: two cores, two jobs.
         using var keeping = request.FromStore ? null : new Keeping(store ?? StudyStores.At(outputs.PathOf("store.gpkg")), study, sha256, data, request.StoreSteps, cancellation);
-        var findings = StudyEvaluation.Evaluate(study, sha256, edited, StandardChoice.Of(study, catalogue), travel, progress, cancellation);
+        var findings = StudyEvaluation.Evaluate(study, sha256, edited, StandardChoice.Of(study, catalogue), travel, journeys.Over, progress, cancellation);
         if (scenario is not null) findings = findings with { Scenario = new(scenario.Scenario, Sha256(request.ScenarioPath!)) };
         if (store is null) keeping!.Publish(null, cancellation);
 
@@ -81,7 +82,7 @@ public static class StudyRun
         var findings = opened.Findings;
         if (scenario is not null)
         {
-            findings = StudyEvaluation.Evaluate(study, sha256, Edited(opened.Data, scenario), opened.Standards, opened.Travel, progress, cancellation) with
+            findings = StudyEvaluation.Evaluate(study, sha256, Edited(opened.Data, scenario), opened.Standards, opened.Travel, _ => opened.Journeys, progress, cancellation) with
             {
                 Scenario = new(scenario.Scenario, Sha256(scenarioPath!)),
             };

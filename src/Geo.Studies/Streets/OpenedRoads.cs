@@ -56,6 +56,26 @@ public sealed record OpenedRoads(StreetNetwork Network, ModeGraph Mode)
         return LineLayerNetwork.Read(new StudySource { Role = SourceRole.Places, Path = roads }, Environment.CurrentDirectory, tables: tables, cancellation: cancellation);
     }
 
+    /// <summary>The roads of a study.</summary>
+    /// <param name="folder">The study's, from which its paths start.</param>
+    /// <exception cref="Model.Imports.BadInputException">The file or a table can't be used.</exception>
+    public static StreetNetwork Read(StudyRoads roads, string folder, string? tables, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(roads);
+        var source = roads.Source;
+        if (s_osm.Any(ending => source.Path.EndsWith(ending, StringComparison.OrdinalIgnoreCase))) return OsmNetwork.Read(source.Path, Path.Combine(folder, source.Path), tables, null, cancellation);
+        var columns = source.Columns;
+        var layer = new LineLayer
+        {
+            ClassColumn = columns.GetValueOrDefault("class"),
+            SpeedColumn = columns.GetValueOrDefault("speed"),
+            OnewayColumn = columns.GetValueOrDefault("oneway"),
+            NameColumn = columns.GetValueOrDefault("name"),
+            Tolerance = roads.Join,
+        };
+        return LineLayerNetwork.Read(source with { Columns = new Dictionary<string, string>() }, folder, layer, tables, cancellation);
+    }
+
     /// <param name="heights">A raster of heights in metres, for a mode that feels slopes; null: slopes change nothing.</param>
     /// <exception cref="Model.Imports.BadInputException">A table or the heights can't be used, or the heights do not cover the roads.</exception>
     public static ModeGraph GraphOf(StreetNetwork network, TravelMode mode, string? tables, bool withTraffic, string? heights, CancellationToken cancellation)

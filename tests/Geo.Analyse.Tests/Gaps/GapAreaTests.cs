@@ -51,7 +51,7 @@ public sealed class GapAreaTests
     {
         var gap = Assert.Single(County().Facility("2", 30_000).People(10_000, 1).People(10_400, 2).People(10_800, 4).Reach(5).Gaps);
 
-        Assert.Equal((0, 10_000_000, 10_800_000, 5_800_000), (gap.NearestFacility, gap.NearestMm, gap.FarthestMm, gap.BeyondMm));
+        Assert.Equal((0, 10_000_000, 10_800_000, 5_800_000), (gap.NearestFacility, gap.NearestCost, gap.FarthestCost, gap.BeyondCost));
     }
 
     [Fact]

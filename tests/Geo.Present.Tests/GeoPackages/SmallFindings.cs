@@ -88,7 +88,7 @@ static class SmallFindings
         [
             new()
             {
-                Rank = 1, Unit = 1, Points = [3], People = new(8_500_000), NearestFacility = 0, NearestMm = 20_000_001, FarthestMm = 20_000_001, BeyondMm = 1,
+                Rank = 1, Unit = 1, Points = [3], People = new(8_500_000), NearestFacility = 0, NearestCost = 20_000_001, FarthestCost = 20_000_001, BeyondCost = 1,
                 Helping = new(3, new(8_500_000), new(8_500_000)),
                 Outline = s_wkt.Read("POLYGON ((108.3 31.3, 108.3 31.4, 108.4 31.4, 108.4 31.3, 108.3 31.3))"),
             },

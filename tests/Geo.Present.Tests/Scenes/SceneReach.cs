@@ -132,9 +132,9 @@ sealed class SceneReach(PlacedStudy placed, Coordinate[] demandKm, IReadOnlyList
             Points = rows,
             People = people,
             NearestFacility = nearest.First[first],
-            NearestMm = nearest.FirstCost[first],
-            FarthestMm = farthest,
-            BeyondMm = farthest - limit,
+            NearestCost = nearest.FirstCost[first],
+            FarthestCost = farthest,
+            BeyondCost = farthest - limit,
             Helping = new(rows[rows.Length / 2], people, people),
             Outline = placed.Units.Units[demand.Units[first]].Boundary is null ? null : SceneLand.ToGlobe(rest),
         };

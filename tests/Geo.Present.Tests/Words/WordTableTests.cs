@@ -28,7 +28,7 @@ public sealed class WordTableTests
         ("idle", typeof(IdleReason), []), ("idle-remedy", typeof(IdleReason), []), ("missing", typeof(MissingCode), []), ("missing-remedy", typeof(MissingCode), []),
         ("force", typeof(Force), []), ("kind", typeof(StandardKind), []), ("verdict", typeof(Verdict), []), ("level", typeof(UnitLevel), []), ("map.unit-border", typeof(UnitLevel), []),
         ("facility-class", typeof(FacilityClasses), [nameof(FacilityClasses.None)]), ("role", typeof(SourceRole), []), ("outcome", typeof(FaultList), []), ("crs-origin", typeof(CrsOrigin), []),
-        ("travel-mode", typeof(TravelMode), []), ("fault", typeof(FaultCode), []), ("remedy", typeof(FaultCode), []), ("geopackage", typeof(GeoPackageFault), []),
+        ("travel-mode", typeof(TravelMode), []), ("travel-model", typeof(TravelModel), []), ("fault", typeof(FaultCode), []), ("remedy", typeof(FaultCode), []), ("geopackage", typeof(GeoPackageFault), []),
         ("disk", typeof(DiskFault), []), ("street-class", typeof(StreetClass), []), ("street-issue", typeof(StreetIssue), []),
         ("coordinate-doubt", typeof(CoordinateDoubt), [nameof(CoordinateDoubt.None)]),
     ];

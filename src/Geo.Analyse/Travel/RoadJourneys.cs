@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using Geo.Analyse.CostSurfaces;
+using Geo.Analyse.Streets;
+using Geo.Analyse.WhatIf;
+using Geo.Model.Demand;
+using Geo.Model.Findings;
+using Geo.Model.Streets;
+using Geo.Model.Travel;
+using Geo.Space.Places;
+
+namespace Geo.Analyse.Travel;
+
+/// <summary>Journeys over a street network: minutes by the mode's speeds, metres along the shortest way it may travel. Off-road legs are walked at both ends.</summary>
+public sealed class RoadJourneys : IJourneys
+{
+    readonly LonLat[] _demand;
+    readonly ConcurrentDictionary<(TravelMode, Impedance), Lazy<RoadMode>> _modes = new();
+
+    /// <param name="options">Speeds, traffic and, where slopes count, heights.</param>
+    public RoadJourneys(StreetNetwork network, ModeGraphOptions options, DemandPoints demand)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(demand);
+        (Network, Options) = (network, options);
+        _demand = new LonLat[demand.Count];
+        for (var row = 0; row < _demand.Length; row++) _demand[row] = demand.Place(row);
+    }
+
+    /// <inheritdoc/>
+    public TravelModel Model => TravelModel.Roads;
+
+    public StreetNetwork Network { get; }
+
+    public ModeGraphOptions Options { get; }
+
+    /// <inheritdoc/>
+    public bool Answers(JourneyKind kind) => true;
+
+    /// <inheritdoc/>
+    public NearestTwo Nearest(JourneyKind kind, IReadOnlyList<LonLat> places, IReadOnlyList<int> indices, CancellationToken cancellation)
+    {
+        var mode = ModeOf(kind.Mode, kind.Unit);
+        var found = RoadNearestTwo.Find(mode.Times, mode.Snap(places, cancellation), indices, mode.Demand, kind.Direction, cancellation);
+        return new() { Unit = kind.Unit, First = found.First, FirstCost = found.FirstCost, Second = found.Second, SecondCost = found.SecondCost };
+    }
+
+    /// <inheritdoc/>
+    public ITravelModel From(JourneyKind kind) => new RoadCosts(ModeOf(kind.Mode, kind.Unit), kind.Direction == TravelDirection.Away);
+
+    internal RoadMode ModeOf(TravelMode mode, Impedance unit) => _modes.GetOrAdd((mode, unit), key => new(() => key.Item2 == Impedance.Milliseconds
+        ? RoadMode.InTime(ModeGraph.Of(Network, key.Item1, Options), _demand, CancellationToken.None)
+        : ModeOf(key.Item1, Impedance.Milliseconds).InLength())).Value;
+}

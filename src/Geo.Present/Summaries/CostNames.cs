@@ -1,0 +1,13 @@
+using Geo.Model.Findings;
+
+namespace Geo.Present.Summaries;
+
+/// <summary>Names of members and columns by what their numbers count: <c>nearest_mm</c> is <c>nearest_ms</c> where a measure counts milliseconds.</summary>
+static class CostNames
+{
+    /// <param name="name">Ends in <c>mm</c> or <c>Mm</c>.</param>
+    public static string Of(string name, Impedance unit) => unit == Impedance.Millimetres ? name : $"{name[..^1]}s";
+
+    /// <summary>A cost in millimetres; null where it is none, or a time.</summary>
+    public static long? Millimetres(Impedance unit, long? cost) => unit == Impedance.Millimetres && cost != NearestTwo.None ? cost : null;
+}
