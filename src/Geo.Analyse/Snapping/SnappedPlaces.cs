@@ -57,7 +57,11 @@ public sealed class SnappedPlaces
 
     /// <summary>The same places on the same streets, weighted otherwise.</summary>
     /// <param name="mode">Of the same network and mode.</param>
-    public SnappedPlaces On(ModeGraph mode, Speed offRoad) => new(mode, _places, _snaps, offRoad);
+    public SnappedPlaces On(ModeGraph mode)
+    {
+        ArgumentNullException.ThrowIfNull(mode);
+        return new(mode, _places, _snaps, mode.Settings.OffRoad);
+    }
 
     /// <summary>How long the way on foot between a place and its street takes, milliseconds.</summary>
     public int OffRoadMs(int place) => WalkMs(_snaps[place].OffRoadMm);

@@ -1,4 +1,3 @@
-using Geo.Analyse.CostSurfaces;
 using Geo.Analyse.Travel;
 using Geo.Model.Findings;
 using Geo.Model.Standards;

@@ -34,8 +34,13 @@ sealed class MeasuredWay
     /// <summary>Inside is who is within the plan's limit by these.</summary>
     public NearestTwo Deciding { get; }
 
-    /// <summary>The drawn reach at a limit, WGS 84 degrees; empty where journeys are not drawn.</summary>
-    public Geometry Drawn(long limit) => Plan.Journey is null ? _context.ServiceAreas.Of(_serving, limit) : GeometryFactory.Default.CreatePolygon();
+    /// <summary>The drawn reach at each of the plan's limits, WGS 84 degrees; empty where it is not drawn, as of two criteria joined over roads.</summary>
+    public IReadOnlyList<Geometry> Drawn()
+    {
+        if (Plan.Journey is not { } kind) return [.. Plan.Limits.Select(limit => _context.ServiceAreas.Of(_serving, limit))];
+        return Plan.Join is not null ? [.. Plan.Limits.Select(_ => GeometryFactory.Default.CreatePolygon())]
+            : _context.Journeys.Of(Plan.Model).Drawn(kind, [.. _serving.Select(facility => _context.Placed.Facilities[facility].PlaceOrThrow)], Plan.Limits, _context.Cancellation);
+    }
 
     /// <summary>How helping points are counted; null where straight lines count them.</summary>
     /// <param name="ways">All of the rule: the base measure's straight line proposes where to look.</param>

@@ -22,7 +22,7 @@ static class ReachEvaluation
         var ways = MeasureTwins.Of(standard, rule, context.Presets, study.Travel, context.Journeys.All).Select(plan => new MeasuredWay(context, plan, set.Serving, straight)).ToArray();
         var headline = MeasureTwins.Headline([.. ways.Select(way => way.Plan)], standard, rule, study.Travel, context.Defaults);
         var head = ways[headline];
-        var areas = head.Plan.Limits.Select(limit => head.Drawn(limit)).ToArray();
+        var areas = head.Drawn();
         var gaps = new GapAreas(placed, context.Centred.Value, context.Everywhere, study.GapLink);
         return new ReachFinding(standard)
         {

@@ -1,5 +1,6 @@
 using Geo.Model.Streets;
 using Geo.Model.Travel;
+using Geo.Space.Units;
 
 namespace Geo.Analyse.Streets;
 
@@ -10,6 +11,8 @@ namespace Geo.Analyse.Streets;
 /// </remarks>
 public sealed class ModeGraph
 {
+    static readonly Speed s_millimetreInMillisecond = new(3.6m);
+
     readonly int[] _ends;
     readonly int[] _headOf;
     readonly Dictionary<int, int[]> _moreTails;
@@ -52,13 +55,13 @@ public sealed class ModeGraph
         return new(network, mode, options, ms, new ModeGraphDraft(network, mode, ms));
     }
 
-    /// <summary>The same streets with lengths in place of times: a millisecond stands for a millimetre, and whoever walks to a street at 3.6 km/h goes a millimetre in each.</summary>
+    /// <summary>The same streets with lengths in place of times: a millisecond stands for a millimetre, on the streets and on foot beside them.</summary>
     /// <remarks>A way of 2,147 km or more counts as none.</remarks>
     public ModeGraph ByLength()
     {
         var mm = new int[DirectedMs.Length];
         for (var directed = 0; directed < mm.Length; directed++) mm[directed] = IsOpen(directed) ? Math.Max(1, Network.LengthMm.Span[directed >> 1]) : SegmentTimes.Closed;
-        return new(Network, Mode, Options, mm, new ModeGraphDraft(Network, Mode, mm));
+        return new(Network, Mode, Options with { Speeds = Options.Speeds.With(Settings with { OffRoad = s_millimetreInMillisecond }) }, mm, new ModeGraphDraft(Network, Mode, mm));
     }
 
     /// <summary>Whether the mode may travel a segment in a direction.</summary>

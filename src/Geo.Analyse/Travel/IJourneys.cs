@@ -2,6 +2,7 @@ using Geo.Analyse.WhatIf;
 using Geo.Model.Findings;
 using Geo.Model.Travel;
 using Geo.Space.Places;
+using NetTopologySuite.Geometries;
 
 namespace Geo.Analyse.Travel;
 
@@ -26,4 +27,10 @@ public interface IJourneys
     /// <summary>The same journeys from one place: what "what if" and helping points ask. Its costs equal those of <see cref="Nearest"/>.</summary>
     /// <exception cref="ArgumentException">The kind is none it answers for.</exception>
     ITravelModel From(JourneyKind kind);
+
+    /// <summary>The ground from which the nearest of some facilities is within each limit, for the eye: WGS 84 degrees, in the order of the limits, a larger one holding a smaller. Empty where nothing is drawn.</summary>
+    /// <param name="places">Of the facilities.</param>
+    /// <param name="limits">In the kind's unit, inclusive.</param>
+    IReadOnlyList<Geometry> Drawn(JourneyKind kind, IReadOnlyList<LonLat> places, IReadOnlyList<long> limits, CancellationToken cancellation) =>
+        [.. limits.Select(_ => GeometryFactory.Default.CreatePolygon())];
 }

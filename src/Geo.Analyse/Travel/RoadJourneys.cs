@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
-using Geo.Analyse.CostSurfaces;
+using Geo.Analyse.ServiceAreas;
+using Geo.Analyse.ShortestPaths;
 using Geo.Analyse.Streets;
 using Geo.Analyse.WhatIf;
 using Geo.Model.Demand;
@@ -7,6 +8,7 @@ using Geo.Model.Findings;
 using Geo.Model.Streets;
 using Geo.Model.Travel;
 using Geo.Space.Places;
+using NetTopologySuite.Geometries;
 
 namespace Geo.Analyse.Travel;
 
@@ -47,6 +49,15 @@ public sealed class RoadJourneys : IJourneys
 
     /// <inheritdoc/>
     public ITravelModel From(JourneyKind kind) => new RoadCosts(ModeOf(kind.Mode, kind.Unit), kind.Direction == TravelDirection.Away);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Geometry> Drawn(JourneyKind kind, IReadOnlyList<LonLat> places, IReadOnlyList<long> limits, CancellationToken cancellation)
+    {
+        if (_demand.Length == 0) return [.. limits.Select(_ => GeometryFactory.Default.CreatePolygon())];
+        var mode = ModeOf(kind.Mode, kind.Unit);
+        var drawn = Isochrones.Draw(mode.Ground.Value, mode.Times, mode.Snap(places, cancellation), kind.Direction, [.. limits.Select(limit => (int)Math.Min(limit, PlainSearch.LongestMs))], cancellation);
+        return [.. drawn.Select(one => one.Ground)];
+    }
 
     internal RoadMode ModeOf(TravelMode mode, Impedance unit) => _modes.GetOrAdd((mode, unit), key => new(() => key.Item2 == Impedance.Milliseconds
         ? RoadMode.InTime(ModeGraph.Of(Network, key.Item1, Options), _demand, CancellationToken.None)

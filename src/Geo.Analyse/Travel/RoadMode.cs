@@ -1,25 +1,29 @@
+using Geo.Analyse.ServiceAreas;
 using Geo.Analyse.ShortestPaths;
 using Geo.Analyse.Snapping;
 using Geo.Analyse.Streets;
 using Geo.Model.Findings;
 using Geo.Space.Places;
-using Geo.Space.Units;
+using NetTopologySuite.Geometries;
 
 namespace Geo.Analyse.Travel;
 
 /// <summary>A network as one mode travels it, counted in time or in length, with the study's demand points tied to it.</summary>
 sealed class RoadMode
 {
-    /// <summary>At this speed a millimetre takes a millisecond.</summary>
-    static readonly Speed s_millimetreInMillisecond = new(3.6m);
+    /// <summary>Nodes that a study's isochrones are drawn on: a county's at some hundred metres, drawn in a third of a second.</summary>
+    const int DrawnNodes = 60_000;
+
+    /// <summary>Drawn beyond the outermost people: a kilometre.</summary>
+    const double MarginDegrees = 0.01;
 
     readonly StreetIndex _index;
-    readonly Speed _offRoad;
 
     RoadMode(ModeGraph graph, StreetIndex index, SnappedPlaces demand, Impedance unit)
     {
-        (Graph, _index, Demand, Unit, _offRoad) = (graph, index, demand, unit, demand.OffRoad);
+        (Graph, _index, Demand, Unit) = (graph, index, demand, unit);
         Times = new(graph.Graph);
+        Ground = new(() => IsochroneGround.Of(graph, index, IsochroneGrid.Over(Around(demand), nodes: DrawnNodes)));
     }
 
     public ModeGraph Graph { get; }
@@ -31,6 +35,9 @@ sealed class RoadMode
     /// <summary>By row.</summary>
     public SnappedPlaces Demand { get; }
 
+    /// <summary>What isochrones of the study are drawn on.</summary>
+    public Lazy<IsochroneGround> Ground { get; }
+
     public static RoadMode InTime(ModeGraph graph, IReadOnlyList<LonLat> demand, CancellationToken cancellation)
     {
         var index = new StreetIndex(graph);
@@ -41,8 +48,16 @@ sealed class RoadMode
     public RoadMode InLength()
     {
         var graph = Graph.ByLength();
-        return new(graph, _index, Demand.On(graph, s_millimetreInMillisecond), Impedance.Millimetres);
+        return new(graph, _index, Demand.On(graph), Impedance.Millimetres);
     }
 
-    public SnappedPlaces Snap(IReadOnlyList<LonLat> places, CancellationToken cancellation = default) => SnappedPlaces.Of(Graph, _index, places, offRoad: _offRoad, cancellation: cancellation);
+    public SnappedPlaces Snap(IReadOnlyList<LonLat> places, CancellationToken cancellation = default) => SnappedPlaces.Of(Graph, _index, places, cancellation: cancellation);
+
+    static Envelope Around(SnappedPlaces demand)
+    {
+        var box = new Envelope();
+        for (var row = 0; row < demand.Count; row++) box.ExpandToInclude(demand.PlaceOf(row).Longitude, demand.PlaceOf(row).Latitude);
+        box.ExpandBy(MarginDegrees);
+        return box;
+    }
 }

@@ -22,4 +22,17 @@ public sealed class StreetSpeeds
 
     public decimal GroundShare(string word, TravelMode mode) =>
         word.Length > 0 && GroundShares.TryGetValue(word, out var shares) && shares.TryGetValue(mode, out var share) ? share : 1;
+
+    /// <summary>The same with other settings of one mode.</summary>
+    public StreetSpeeds With(ModeSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return new()
+        {
+            ClassSpeeds = ClassSpeeds,
+            GroundShares = GroundShares,
+            TrafficShares = TrafficShares,
+            Modes = [.. Modes.Select(mode => mode.Mode == settings.Mode ? settings : mode)],
+        };
+    }
 }

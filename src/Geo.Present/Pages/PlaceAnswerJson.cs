@@ -38,7 +38,7 @@ static class PlaceAnswerJson
         WriteFacility(json, source, "nearest", reach.Nearest);
         WriteFacility(json, source, "second", reach.Second);
         json.WriteStartArray("measures");
-        foreach (var measure in reach.Finding.Measures) WriteMeasure(json, source, answer, reach, measure);
+        foreach (var measure in reach.Finding.Measures.Where(measure => measure.Nearest is null)) WriteMeasure(json, source, answer, reach, measure);
         json.WriteEndArray();
         WriteChange(json, source, reach);
         source.WriteText(json, "text", voice => new PlaceAnswerText(source, voice).Of(answer, reach));

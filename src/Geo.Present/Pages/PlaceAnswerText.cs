@@ -33,14 +33,14 @@ sealed class PlaceAnswerText(PageSource source, PageVoice voice)
 
     string Nearest(ReachFinding finding, FacilityDistance nearest)
     {
-        var limit = finding.Head.Limit;
+        var limit = finding.Base.Limit;
         var name = source.Placed.Facilities[nearest.Facility].NameIn(voice.Language);
         return nearest.DistanceMm <= limit
-            ? _words.Format("why.inside", name, Figures.Kilometres(nearest.DistanceMm), voice.Rules.Limit(finding.Head))
-            : _words.Format("why.outside", name, Figures.Kilometres(nearest.DistanceMm), voice.Rules.Limit(finding.Head), Figures.Kilometres(nearest.DistanceMm - limit));
+            ? _words.Format("why.inside", name, Figures.Kilometres(nearest.DistanceMm), voice.Rules.Limit(finding.Base))
+            : _words.Format("why.outside", name, Figures.Kilometres(nearest.DistanceMm), voice.Rules.Limit(finding.Base), Figures.Kilometres(nearest.DistanceMm - limit));
     }
 
-    string Time(PlaceAnswer answer, ReachFinding finding, FacilityDistance nearest) => finding.Head.Travel is not { } travel ? ""
+    string Time(PlaceAnswer answer, ReachFinding finding, FacilityDistance nearest) => finding.Base.Travel is not { } travel ? ""
         : _words.Format("why.minutes", Figures.TwoDecimals((decimal)travel.Seconds(nearest.DistanceMm, answer.Class) / 60), voice.Rules.Assumption(travel));
 
     string Second(FacilityDistance? second) => second is null ? _words["why.no-second"]

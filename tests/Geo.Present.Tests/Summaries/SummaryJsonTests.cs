@@ -17,7 +17,7 @@ public sealed class SummaryJsonTests
         var check = new SchemaCheck(Read(File.ReadAllBytes(Path.Combine(Checkout.Root, "seeds/schemas/summary.schema.json"))));
         StudyFindings[] scenes =
         [
-            SmallFindings.Make(), CountedFindings.In(SmallFindings.Make()),
+            SmallFindings.Make(), CountedFindings.In(SmallFindings.Make()), TravelledFindings.In(SmallFindings.Make()),
             MiniCounty.Create(new(1) { CellKm = 2 }),
             MiniCounty.Create(new(2, Prefix: "\"\\\u0001<]]>=") { CellKm = 2, Boundaries = false }),
             WithNote(WithMean(Joined(SmallFindings.Make(sample: false)))),

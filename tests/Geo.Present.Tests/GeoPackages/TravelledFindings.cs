@@ -1,0 +1,66 @@
+using Geo.Model.Demand;
+using Geo.Model.Findings;
+using Geo.Model.Streets;
+using Geo.Model.Travel;
+
+namespace Geo.Present.Tests.GeoPackages;
+
+/// <summary>Findings that were travelled by road: the first reach standard is headed by a twin over roads, with all that stands beside it.</summary>
+static class TravelledFindings
+{
+    public static StudyFindings In(StudyFindings findings)
+    {
+        var reach = findings.Standards.OfType<ReachFinding>().First();
+        var from = reach.Head;
+        var cost = new CostSummary(300_000, 900_000) { Unit = Impedance.Milliseconds };
+        var twin = from with
+        {
+            Key = TravelModel.Roads.TwinOf(from.Key),
+            Model = TravelModel.Roads,
+            Mode = TravelMode.Ambulance,
+            Unit = Impedance.Milliseconds,
+            Travel = null,
+            TimeLimit = TimeSpan.FromMinutes(15),
+            Limits = [.. from.Limits.Select((_, at) => 450_000L * (at + 1))],
+            Nearest = new() { Unit = Impedance.Milliseconds, First = reach.Nearest.First, FirstCost = reach.Nearest.FirstCost, Second = reach.Nearest.Second, SecondCost = reach.Nearest.SecondCost },
+            Area = from.Area with { NoWay = from.Area.Outside, Nearest = cost, SecondNearest = cost },
+        };
+        var headed = reach with { Measures = [.. reach.Measures, twin], Headline = reach.Measures.Count, Gaps = [.. reach.Gaps.Select(gap => gap with { Counted = Impedance.Milliseconds, NearestFacility = -1, FarthestCost = NearestTwo.None })] };
+        var classes = from.Limits.Count + 1;
+        var counts = new ShiftCounts(classes, [.. Enumerable.Range(1, classes * classes).Select(people => people * 1_000_000L)]);
+        return findings with
+        {
+            Standards = [.. findings.Standards.Select(finding => finding == reach ? headed : finding)],
+            Shifts = [new(reach.Standard, from, twin, counts, [.. findings.Placed.Units.Units.Select(_ => counts)])],
+            Sensitivity = [new(reach.Standard, twin, Range(), [.. findings.Placed.Units.Units.Select(_ => Range())])],
+            Roads = Roads(),
+        };
+    }
+
+    static ReachRange Range() => new(People.FromWhole(4), People.FromWhole(3), People.FromWhole(4), People.FromWhole(3), People.FromWhole(4), People.FromWhole(4), People.FromWhole(4))
+    {
+        Roads = People.FromWhole(3),
+        Terrain = People.FromWhole(4),
+    };
+
+    static RoadsFinding Roads() => new()
+    {
+        Report = new() { File = "roads.osm", Format = "osm", Sha256 = new string('d', 64), WaysRead = 9, StreetsRead = 7, StreetsAccepted = 5, StreetsRepaired = 1, StreetsRejected = 1, Tallies = [] },
+        Speeds = new()
+        {
+            ClassSpeeds = Enumerable.Repeat(36_000, Enum.GetValues<StreetClass>().Length * TravelModeSets.List.Count).ToArray(),
+            GroundShares = new Dictionary<string, IReadOnlyDictionary<TravelMode, decimal>>(),
+            TrafficShares = [.. Enumerable.Repeat(0.9m, Enum.GetValues<StreetClass>().Length)],
+            Modes = [.. TravelModeSets.List.Select(mode => new ModeSettings { Mode = mode })],
+        },
+        WithTraffic = true,
+        Modes =
+        [
+            new(
+                new() { Mode = TravelMode.Ambulance, SirenFactor = 1.2m, CallHandling = TimeSpan.FromMinutes(1), TurnOut = TimeSpan.FromMinutes(2) }, 8_000_000, 2, 7_000_000, 3, People.FromWhole(5), People.FromWhole(6),
+                [0], [0]),
+        ],
+        Located = People.FromWhole(100),
+        FarFromRoads = People.FromWhole(11),
+    };
+}
