@@ -1,5 +1,4 @@
 using Geo.Analyse.WhatIf;
-using Geo.Model;
 using Geo.Model.Demand;
 using Geo.Model.Findings;
 

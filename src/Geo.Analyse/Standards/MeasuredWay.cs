@@ -1,5 +1,4 @@
 using Geo.Analyse.Gaps;
-using Geo.Analyse.Travel;
 using Geo.Model.Findings;
 using Geo.Model.Travel;
 using NetTopologySuite.Geometries;

@@ -1,5 +1,4 @@
 using Geo.Analyse.Standards;
-using Geo.Model.Demand;
 using Geo.Model.Findings;
 using Geo.Model.Standards;
 using Geo.Model.Travel;

@@ -4,6 +4,7 @@ using Geo.Import.Catalogue;
 using Geo.Import.Roles;
 using Geo.Import.Studies;
 using Geo.Import.Yaml;
+using Geo.Model.Findings;
 using Geo.Model.Imports;
 using Geo.Model.Scenarios;
 using Geo.Model.Standards;

@@ -39,6 +39,14 @@ static class RunRecord
                 json.WriteEndObject();
             }
 
+            if (findings.Roads is { Report: var roads })
+            {
+                json.WriteStartObject();
+                json.WriteString("file", roads.File);
+                json.WriteString("sha256", roads.Sha256);
+                json.WriteEndObject();
+            }
+
             json.WriteEndArray();
             json.WriteStartArray("files");
             foreach (var file in files) json.WriteStringValue(file);

@@ -3,7 +3,6 @@ using Geo.Analyse.Sensitivity;
 using Geo.Analyse.Standards;
 using Geo.Analyse.Tests.Streets;
 using Geo.Analyse.Travel;
-using Geo.Model;
 using Geo.Model.Demand;
 using Geo.Model.Findings;
 using Geo.Model.Standards;

@@ -11,27 +11,27 @@ static class TravelledFindings
     public static StudyFindings In(StudyFindings findings)
     {
         var reach = findings.Standards.OfType<ReachFinding>().First();
-        var from = reach.Head;
+        var head = reach.Head;
         var cost = new CostSummary(300_000, 900_000) { Unit = Impedance.Milliseconds };
-        var twin = from with
+        var twin = head with
         {
-            Key = TravelModel.Roads.TwinOf(from.Key),
+            Key = TravelModel.Roads.TwinOf(head.Key),
             Model = TravelModel.Roads,
             Mode = TravelMode.Ambulance,
             Unit = Impedance.Milliseconds,
             Travel = null,
             TimeLimit = TimeSpan.FromMinutes(15),
-            Limits = [.. from.Limits.Select((_, at) => 450_000L * (at + 1))],
+            Limits = [.. head.Limits.Select((_, at) => 450_000L * (at + 1))],
             Nearest = new() { Unit = Impedance.Milliseconds, First = reach.Nearest.First, FirstCost = reach.Nearest.FirstCost, Second = reach.Nearest.Second, SecondCost = reach.Nearest.SecondCost },
-            Area = from.Area with { NoWay = from.Area.Outside, Nearest = cost, SecondNearest = cost },
+            Area = head.Area with { NoWay = head.Area.Outside, Nearest = cost, SecondNearest = cost },
         };
         var headed = reach with { Measures = [.. reach.Measures, twin], Headline = reach.Measures.Count, Gaps = [.. reach.Gaps.Select(gap => gap with { Counted = Impedance.Milliseconds, NearestFacility = -1, FarthestCost = NearestTwo.None })] };
-        var classes = from.Limits.Count + 1;
+        var classes = head.Limits.Count + 1;
         var counts = new ShiftCounts(classes, [.. Enumerable.Range(1, classes * classes).Select(people => people * 1_000_000L)]);
         return findings with
         {
             Standards = [.. findings.Standards.Select(finding => finding == reach ? headed : finding)],
-            Shifts = [new(reach.Standard, from, twin, counts, [.. findings.Placed.Units.Units.Select(_ => counts)])],
+            Shifts = [new(reach.Standard, head, twin, counts, [.. findings.Placed.Units.Units.Select(_ => counts)])],
             Sensitivity = [new(reach.Standard, twin, Range(), [.. findings.Placed.Units.Units.Select(_ => Range())])],
             Roads = Roads(),
         };
