@@ -1,4 +1,3 @@
-using Geo.Analyse.Placing;
 using Geo.Analyse.Sensitivity;
 using Geo.Analyse.Standards;
 using Geo.Analyse.Tests.Streets;
