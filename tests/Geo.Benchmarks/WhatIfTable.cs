@@ -55,7 +55,7 @@ static class WhatIfTable
             : [.. catalogue.Where(standard => study.Standards.Contains(standard.Id) || study.Standards.Contains(standard.Citation.Document))];
         var placed = Placement.Place(study, data, CancellationToken.None);
         var watch = Stopwatch.StartNew();
-        var warm = WarmStudy.Of(study, data, placed, standards, travel, CancellationToken.None);
+        var warm = WarmStudy.Of(study, data, placed, standards, travel, [], CancellationToken.None);
         var warmSeconds = watch.Elapsed.TotalSeconds;
         watch.Restart();
         var state = warm.Start();

@@ -15,15 +15,17 @@ static class JoinedCosts
         SecondCost = Joined(times.SecondCost, limitMs, distances.SecondCost, limitMm, join),
     };
 
+    /// <summary>Of one demand point.</summary>
+    public static long Of(long ms, long limitMs, long mm, long limitMm, CriteriaJoin join)
+    {
+        var isNear = mm <= limitMm;
+        return join == CriteriaJoin.Any ? (isNear ? Math.Min(ms, limitMs) : ms) : isNear ? ms : Math.Max(ms, limitMs + 1);
+    }
+
     static long[] Joined(long[] ms, long limitMs, long[] mm, long limitMm, CriteriaJoin join)
     {
         var joined = new long[ms.Length];
-        for (var row = 0; row < ms.Length; row++)
-        {
-            var isNear = mm[row] <= limitMm;
-            joined[row] = join == CriteriaJoin.Any ? (isNear ? Math.Min(ms[row], limitMs) : ms[row]) : isNear ? ms[row] : Math.Max(ms[row], limitMs + 1);
-        }
-
+        for (var row = 0; row < ms.Length; row++) joined[row] = Of(ms[row], limitMs, mm[row], limitMm, join);
         return joined;
     }
 }

@@ -35,6 +35,6 @@ static class FigureDifferences
         return false;
     }
 
-    static bool IsSame(ReachTally one, ReachTally other) => one.Outside == other.Outside && one.Twice == other.Twice && one.Nearest == other.Nearest && one.SecondNearest == other.SecondNearest
+    static bool IsSame(ReachTally one, ReachTally other) => one.Outside == other.Outside && one.Twice == other.Twice && one.NoWay == other.NoWay && one.Nearest == other.Nearest && one.SecondNearest == other.SecondNearest
         && one.Unlocated == other.Unlocated && one.Unclassified == other.Unclassified && one.NotConcerned == other.NotConcerned && one.Bands.SequenceEqual(other.Bands);
 }

@@ -14,15 +14,15 @@ public sealed record GapCluster
 
     public required Model.Demand.People People { get; init; }
 
-    /// <summary>Slot of the facility nearest to any of its points.</summary>
+    /// <summary>Slot of the facility nearest to any of its points; −1 where no way leads to any.</summary>
     public required int NearestFacility { get; init; }
 
-    /// <summary>Distance of its nearest point to a facility.</summary>
-    public required long NearestMm { get; init; }
+    /// <summary>From its nearest point to a facility, as the headline measure counts; <see cref="Model.Findings.NearestTwo.None"/> where no way leads to any.</summary>
+    public required long NearestCost { get; init; }
 
-    /// <summary>Largest distance of any of its points to that point's nearest facility.</summary>
-    public required long FarthestMm { get; init; }
+    /// <summary>Largest cost of any of its points to that point's nearest facility.</summary>
+    public required long FarthestCost { get; init; }
 
     /// <summary>How far its farthest point lies beyond the limit.</summary>
-    public required long BeyondMm { get; init; }
+    public required long BeyondCost { get; init; }
 }

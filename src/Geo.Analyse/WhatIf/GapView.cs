@@ -3,7 +3,7 @@ using Geo.Model.Demand;
 namespace Geo.Analyse.WhatIf;
 
 /// <summary>The gap areas beyond one limit. A unit is looked at again when one of its points has changed, and clustered again when one has come or gone.</summary>
-sealed class GapView(WarmStudy warm, Slots slots, ServingState serving, UrbanRural? concerned, long limitMm)
+sealed class GapView(WarmStudy warm, Slots slots, ServingState serving, UrbanRural? concerned, long limit)
 {
     readonly UnitGaps?[] _units = new UnitGaps?[warm.Placed.Units.FinestCount];
 
@@ -29,10 +29,10 @@ sealed class GapView(WarmStudy warm, Slots slots, ServingState serving, UrbanRur
     int[] Uncovered(int unit)
     {
         var rows = new List<int>();
-        var (demand, firstMm) = (warm.Placed.Demand, serving.Nearest.FirstCost);
+        var (demand, firstCost) = (warm.Placed.Demand, serving.Nearest.FirstCost);
         foreach (var row in warm.Rows[unit])
         {
-            if (firstMm[row] > limitMm && (concerned is not { } only || only == demand.Classes[row])) rows.Add(row);
+            if (firstCost[row] > limit && (concerned is not { } only || only == demand.Classes[row])) rows.Add(row);
         }
 
         return [.. rows];
@@ -40,13 +40,13 @@ sealed class GapView(WarmStudy warm, Slots slots, ServingState serving, UrbanRur
 
     GapCluster GapOf(int unit, int[] rows, People people)
     {
-        var (first, firstMm) = (serving.Nearest.First, serving.Nearest.FirstCost);
+        var (first, firstCost) = (serving.Nearest.First, serving.Nearest.FirstCost);
         var closest = rows[0];
-        var farthestMm = 0L;
+        var farthest = 0L;
         foreach (var row in rows)
         {
-            farthestMm = Math.Max(farthestMm, firstMm[row]);
-            if (firstMm[row] < firstMm[closest] || (firstMm[row] == firstMm[closest] && slots.Precedes(first[row], first[closest]))) closest = row;
+            farthest = Math.Max(farthest, firstCost[row]);
+            if (firstCost[row] < firstCost[closest] || (firstCost[row] == firstCost[closest] && first[row] >= 0 && slots.Precedes(first[row], first[closest]))) closest = row;
         }
 
         return new()
@@ -56,9 +56,9 @@ sealed class GapView(WarmStudy warm, Slots slots, ServingState serving, UrbanRur
             Points = rows,
             People = people,
             NearestFacility = first[closest],
-            NearestMm = firstMm[closest],
-            FarthestMm = farthestMm,
-            BeyondMm = farthestMm - limitMm,
+            NearestCost = firstCost[closest],
+            FarthestCost = farthest,
+            BeyondCost = farthest - limit,
         };
     }
 }

@@ -8,14 +8,16 @@ namespace Geo.Analyse.WhatIf;
 sealed class ServingState
 {
     readonly WarmStudy _warm;
+    readonly ITravelModel _travel;
     readonly Slots _slots;
     readonly ServingSums _sums;
     readonly Reached _reached = new();
 
-    public ServingState(WarmStudy warm, Slots slots, NearestTwo nearest, ServingSums sums)
+    /// <param name="travel">How the way is taken; one that <see cref="Follow"/>s others travels by none.</param>
+    public ServingState(WarmStudy warm, ITravelModel travel, Slots slots, NearestTwo nearest, ServingSums sums)
     {
-        (_warm, _slots, _sums) = (warm, slots, sums);
-        Nearest = new() { First = [.. nearest.First], FirstCost = [.. nearest.FirstCost], Second = [.. nearest.Second], SecondCost = [.. nearest.SecondCost] };
+        (_warm, _travel, _slots, _sums) = (warm, travel, slots, sums);
+        Nearest = new() { Unit = nearest.Unit, First = [.. nearest.First], FirstCost = [.. nearest.FirstCost], Second = [.. nearest.Second], SecondCost = [.. nearest.SecondCost] };
         UnitVersions = new long[warm.Placed.Units.FinestCount];
     }
 
@@ -33,7 +35,7 @@ sealed class ServingState
     /// <summary>One more facility serves.</summary>
     public void PutIn(int slot, LonLat place)
     {
-        _warm.Travel.List(place, _warm.AllRows, Nearest.SecondCost, _reached);
+        _travel.List(place, _warm.AllRows, Nearest.SecondCost, _reached);
         for (var i = 0; i < _reached.Count; i++)
         {
             var (row, mm) = (_reached.At[i], _reached.Impedance[i]);
@@ -55,7 +57,7 @@ sealed class ServingState
         Array.Fill(secondMm, NearestTwo.None);
         foreach (var (other, place) in others())
         {
-            _warm.Travel.List(place, rows, secondMm, _reached);
+            _travel.List(place, rows, secondMm, _reached);
             for (var i = 0; i < _reached.Count; i++)
             {
                 var (at, mm) = (_reached.At[i], _reached.Impedance[i]);
@@ -64,6 +66,18 @@ sealed class ServingState
         }
 
         for (var at = 0; at < rows.Length; at++) Set(new(rows[at], kept[at].Slot, kept[at].Mm, second[at], secondMm[at]));
+    }
+
+    /// <summary>Takes over what others have come to: times and lengths that decide as one.</summary>
+    public void Follow(NearestTwo times, NearestTwo lengths, JoinedPlan plan)
+    {
+        for (var row = 0; row < Nearest.First.Length; row++)
+        {
+            var first = JoinedCosts.Of(times.FirstCost[row], plan.LimitMs, lengths.FirstCost[row], plan.LimitMm, plan.Join);
+            var second = JoinedCosts.Of(times.SecondCost[row], plan.LimitMs, lengths.SecondCost[row], plan.LimitMm, plan.Join);
+            var now = new RowState(row, times.First[row], first, times.Second[row], second);
+            if (now != RowState.Of(Nearest, row)) Set(now);
+        }
     }
 
     /// <summary>Makes the rows what they were when the journal was so long.</summary>

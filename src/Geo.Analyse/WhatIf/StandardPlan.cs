@@ -7,14 +7,16 @@ namespace Geo.Analyse.WhatIf;
 /// <summary>What of a standard does not depend on the facilities.</summary>
 abstract record StandardPlan(Standard Standard);
 
-/// <param name="Serving">Index of its <see cref="ServingPlan"/>.</param>
-/// <param name="Measures">As a run has them, each with the place of its limits in the serving plan.</param>
+/// <param name="Measures">As a run has them.</param>
 /// <param name="Missing">What the population lacks.</param>
 sealed record ReachPlan(
-    Standard Standard, ReachRule Rule, int Serving, IReadOnlyList<(MeasurePlan Plan, int Limits)> Measures, int Headline, IReadOnlyList<MissingInput> Missing)
+    Standard Standard, ReachRule Rule, IReadOnlyList<WarmMeasure> Measures, int Headline, IReadOnlyList<MissingInput> Missing)
     : StandardPlan(Standard)
 {
     public MeasurePlan Head => Measures[Headline].Plan;
+
+    /// <summary>Index of the serving plan that the headline measure is decided by.</summary>
+    public int Serving => Measures[Headline].Serving;
 }
 
 sealed record RatioPlan(Standard Standard, RatioRule Rule) : StandardPlan(Standard);

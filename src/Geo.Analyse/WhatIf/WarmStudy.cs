@@ -2,6 +2,7 @@ using Geo.Analyse.Coverage;
 using Geo.Analyse.Gaps;
 using Geo.Analyse.Placing;
 using Geo.Analyse.Standards;
+using Geo.Analyse.Travel;
 using Geo.Model.Findings;
 using Geo.Model.Standards;
 using Geo.Model.Studies;
@@ -18,18 +19,26 @@ public sealed class WarmStudy
     readonly List<ServingPlan> _serving = [];
     readonly NearestTwo[] _nearest;
     readonly ServingSums[] _sums;
+    readonly Dictionary<(TravelModel, JourneyKind), ITravelModel> _travel = [];
+    readonly StraightLine _straight;
 
-    WarmStudy(Study study, StudyData data, PlacedStudy placed, IReadOnlyList<Standard> standards, TravelDefaults defaults, ITravelModel travel, CancellationToken cancellation)
+    WarmStudy(Study study, StudyData data, PlacedStudy placed, IReadOnlyList<Standard> standards, TravelDefaults defaults, IReadOnlyList<IJourneys> journeys, CancellationToken cancellation)
     {
-        (Study, Imported, Placed, Standards, Defaults, Travel) = (study, data.Facilities, placed, standards, defaults, travel);
-        Context = new(study, placed, defaults, [], cancellation);
+        (Study, Imported, Placed, Standards, Defaults, Journeys, _straight) = (study, data.Facilities, placed, standards, defaults, journeys, new(placed.Demand));
+        Context = new(study, placed, defaults, journeys, cancellation);
         _locator = new(placed.Units);
         _outside = PlacingOptions.Of(study).OutsideFacilities;
         AllRows = [.. Enumerable.Range(0, placed.Demand.Count)];
         Rows = new(placed.Demand, placed.Units.FinestCount);
         Plans = [.. standards.Select(PlanOf)];
         Clusters = new(placed.Demand, Context.Centred.Value, study.GapLink);
-        _nearest = [.. _serving.Select(serving => NearestOf(serving, cancellation))];
+        foreach (var serving in _serving)
+        {
+            if (serving.Journey is { } kind) _travel.TryAdd((serving.Model, kind), new KeptTravel(Context.Journeys.Of(serving.Model).From(kind), placed.Demand.Count));
+        }
+
+        _nearest = new NearestTwo[_serving.Count];
+        for (var i = 0; i < _nearest.Length; i++) _nearest[i] = NearestOf(_serving[i], cancellation);
         _sums = [.. _serving.Select((serving, i) => ServingSums.Count(placed.Demand, placed.Units.FinestCount, Rows, serving.Limits, _nearest[i]))];
     }
 
@@ -45,7 +54,8 @@ public sealed class WarmStudy
     /// <summary>The baseline's facilities before they were placed.</summary>
     public IReadOnlyList<Facility> Imported { get; }
 
-    internal ITravelModel Travel { get; }
+    /// <summary>Over the study's roads and terrain.</summary>
+    public IReadOnlyList<IJourneys> Journeys { get; }
 
     internal EvaluationContext Context { get; }
 
@@ -62,21 +72,26 @@ public sealed class WarmStudy
     /// <param name="data">As imported.</param>
     /// <param name="placed">The same data, placed.</param>
     /// <param name="standards">As a run evaluates them.</param>
+    /// <param name="journeys">Over the roads and the terrain that the study has.</param>
     public static WarmStudy Of(
-        Study study, StudyData data, PlacedStudy placed, IReadOnlyList<Standard> standards, TravelDefaults defaults, CancellationToken cancellation)
+        Study study, StudyData data, PlacedStudy placed, IReadOnlyList<Standard> standards, TravelDefaults defaults, IReadOnlyList<IJourneys> journeys, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(study);
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(placed);
         ArgumentNullException.ThrowIfNull(standards);
         ArgumentNullException.ThrowIfNull(defaults);
-        return new(study, data, placed, standards, defaults, new StraightLine(placed.Demand), cancellation);
+        ArgumentNullException.ThrowIfNull(journeys);
+        return new(study, data, placed, standards, defaults, journeys, cancellation);
     }
 
     /// <summary>A state of its own, at the baseline.</summary>
     public WhatIfState Start() => new(this);
 
-    internal ServingState StateOf(int serving, Slots slots) => new(this, slots, _nearest[serving], _sums[serving].Copy());
+    internal ServingState StateOf(int serving, Slots slots) => new(this, TravelOf(serving) ?? _straight, slots, _nearest[serving], _sums[serving].Copy());
+
+    /// <summary>How the way of a serving plan is taken; null where two ways decide as one.</summary>
+    internal ITravelModel? TravelOf(int serving) => _serving[serving] switch { { Joined: not null } => null, { Journey: { } kind, Model: var model } => _travel[(model, kind)], _ => _straight };
 
     internal Facility Place(Facility facility) => FacilityPlacing.Place(facility, Placed.Units, _locator, _outside);
 
@@ -92,20 +107,36 @@ public sealed class WarmStudy
 
     ReachPlan PlanOf(Standard standard, ReachRule rule)
     {
-        var serving = _serving.FindIndex(plan => plan.Classes == rule.Classes);
-        if (serving < 0)
-        {
-            serving = _serving.Count;
-            _serving.Add(new(rule.Classes, []));
-        }
-
-        var measures = MeasureTwins.Of(standard, rule, Context.Presets, Study.Travel, []);
+        var measures = MeasureTwins.Of(standard, rule, Context.Presets, Study.Travel, Context.Journeys.All);
         return new(
-            standard, rule, serving, [.. measures.Select(measure => (measure, _serving[serving].Of(measure.Limits)))],
+            standard, rule, [.. measures.Select(measure => MeasureOf(rule, measure))],
             MeasureTwins.Headline(measures, standard, rule, Study.Travel, Defaults), [.. ReachInputs.Population(Placed, rule)]);
     }
 
-    NearestTwo NearestOf(ServingPlan serving, CancellationToken cancellation) => Placed.Demand.Count == 0
-        ? new() { First = [], FirstCost = [], Second = [], SecondCost = [] }
-        : NearestTwoSearch.Find(Placed.Demand, Placed.Facilities, ServingSet.Choose(serving.Classes, Placed.Facilities, Study, Context.BordersKnown).Serving, cancellation);
+    WarmMeasure MeasureOf(ReachRule rule, MeasurePlan measure)
+    {
+        var times = ServingOf(rule.Classes, measure.Model, measure.Journey, null);
+        if (measure is not { Journey: { } kind, Join: { } join, JoinedMm: { } limitMm }) return new(measure, times, _serving[times].Of(measure.Limits), times);
+        var lengths = ServingOf(rule.Classes, measure.Model, kind with { Unit = Impedance.Millimetres }, null);
+        var joined = ServingOf(rule.Classes, measure.Model, kind, new(times, measure.Limit, lengths, limitMm, join));
+        return new(measure, joined, _serving[joined].Of(measure.Limits), times);
+    }
+
+    int ServingOf(FacilityClasses classes, TravelModel model, JourneyKind? journey, JoinedPlan? joined)
+    {
+        // Straight lines are the same whatever detour their limits come from.
+        if (journey is null) model = TravelModel.Straight;
+        var found = _serving.FindIndex(plan => plan.Classes == classes && plan.Model == model && plan.Journey == journey && plan.Joined == joined);
+        if (found >= 0) return found;
+        _serving.Add(new(classes, model, journey, joined, []));
+        return _serving.Count - 1;
+    }
+
+    NearestTwo NearestOf(ServingPlan plan, CancellationToken cancellation)
+    {
+        if (Placed.Demand.Count == 0) return new() { First = [], FirstCost = [], Second = [], SecondCost = [] };
+        if (plan.Joined is { } joined) return JoinedCosts.Of(_nearest[joined.Times], joined.LimitMs, _nearest[joined.Lengths], joined.LimitMm, joined.Join);
+        var serving = ServingSet.Choose(plan.Classes, Placed.Facilities, Study, Context.BordersKnown).Serving;
+        return plan.Journey is { } kind && serving.Count > 0 ? Context.Journeys.Nearest(plan.Model, kind, serving) : NearestTwoSearch.Find(Placed.Demand, Placed.Facilities, serving, cancellation);
+    }
 }

@@ -122,25 +122,25 @@ public sealed class WhatIfState
         return Figures(standardId) is ReachFigures ? GapsOf(ReachPlanOf(standardId)) : [];
     }
 
-    /// <summary>What a suggestion of further sites for a standard starts from; null where the standard has no figures.</summary>
+    /// <summary>What a suggestion of further sites for a standard starts from; null where the standard has no figures, or two ways of counting decide as one.</summary>
     /// <exception cref="KeyNotFoundException">No such standard, or not one of reach.</exception>
     public SitingGround? Ground(string standardId)
     {
         var plan = ReachPlanOf(standardId);
-        return Figures(standardId) is ReachFigures ? new(_warm.Placed.Demand, plan.Rule.Concerned, plan.Head.Limit, [.. Nearest(standardId).FirstCost], _warm.Travel) : null;
+        return Figures(standardId) is ReachFigures && _warm.TravelOf(plan.Serving) is { } travel ? new(_warm.Placed.Demand, plan.Rule.Concerned, plan.Head.Limit, [.. Nearest(standardId).FirstCost], travel) : null;
     }
 
     /// <summary>The whole finding as a run on the edited data has it, drawings included; its facilities are indices into those of <see cref="Placed"/>. Takes a while.</summary>
     /// <exception cref="KeyNotFoundException">No such standard.</exception>
     public StandardFinding Finding(string standardId, CancellationToken cancellation) =>
-        StandardEvaluation.Evaluate(_warm.Study, Placed, [_warm.Standards[IndexOf(standardId)]], _warm.Defaults, null, cancellation)[0];
+        StandardEvaluation.Evaluate(_warm.Study, Placed, [_warm.Standards[IndexOf(standardId)]], _warm.Defaults, _warm.Journeys, null, cancellation)[0];
 
-    /// <summary>Dissolved geodesic circles of the headline measure, one for each of its limits, WGS 84 degrees; empty where the standard has no figures.</summary>
+    /// <summary>Dissolved geodesic circles of the headline measure, one for each of its limits, WGS 84 degrees; empty where the standard has no figures, or is headed by journeys.</summary>
     /// <exception cref="KeyNotFoundException">No such standard, or not one of reach.</exception>
     public IReadOnlyList<Geometry> ServiceAreas(string standardId)
     {
         var plan = ReachPlanOf(standardId);
-        if (Figures(standardId) is not ReachFigures) return [];
+        if (Figures(standardId) is not ReachFigures || plan.Head.Journey is not null) return [];
         var places = _warm.Choose(plan.Serving, _facilities).Serving.Select(facility => _facilities[facility].PlaceOrThrow).ToList();
         return [.. plan.Head.Limits.Select(limitMm => ServiceAreaDrawing.Dissolved(places, limitMm))];
     }
@@ -201,6 +201,7 @@ public sealed class WhatIfState
         if (slot < 0) return;
         for (var i = 0; i < _serving.Length; i++)
         {
+            if (_warm.Serving[i].Joined is not null) continue;
             _serving[i].TakeOut(slot, () => _warm.Choose(i, others).Serving.Select(index => (_slots.Of(others[index].Id), others[index].PlaceOrThrow)));
         }
     }
@@ -209,13 +210,18 @@ public sealed class WhatIfState
     {
         for (var i = 0; i < _serving.Length; i++)
         {
-            if (_warm.Choose(i, [facility]).Serving.Count > 0) _serving[i].PutIn(_slots.Of(facility.Id), facility.PlaceOrThrow);
+            if (_warm.Serving[i].Joined is null && _warm.Choose(i, [facility]).Serving.Count > 0) _serving[i].PutIn(_slots.Of(facility.Id), facility.PlaceOrThrow);
         }
     }
 
     /// <param name="keep">Whether the figures afterwards become the state's.</param>
     WhatIfDelta Delta(IReadOnlyList<Facility> facilities, IReadOnlyList<(Facility? Before, Facility? After)> pairs, IReadOnlyCollection<string> gapsOf, bool keep)
     {
+        for (var i = 0; i < _serving.Length; i++)
+        {
+            if (_warm.Serving[i].Joined is { } joined) _serving[i].Follow(_serving[joined.Times].Nearest, _serving[joined.Lengths].Nearest, joined);
+        }
+
         var rows = Array.ConvertAll(_serving, serving => serving.Journal.Changes(serving.Nearest));
         var changes = new List<StandardChange>();
         for (var i = 0; i < _figures.Length; i++)
@@ -282,10 +288,9 @@ public sealed class WhatIfState
         var set = _warm.Choose(plan.Serving, facilities);
         IReadOnlyList<MissingInput> missing = [.. ReachInputs.Facilities(_warm.Study, facilities, set), .. plan.Missing];
         if (missing.Count > 0) return new NotComputable(plan.Standard, missing);
-        var serving = _serving[plan.Serving];
         return new ReachFigures(plan.Standard)
         {
-            Measures = [.. plan.Measures.Select(measure => ReachTallies.Measure(_warm.Placed, serving.Cells(measure.Limits), serving.Distances, plan.Rule.Concerned, measure.Plan))],
+            Measures = [.. plan.Measures.Select(measure => ReachTallies.Measure(_warm.Placed, _serving[measure.Serving].Cells(measure.Limits), _serving[measure.Distances].Distances, plan.Rule.Concerned, measure.Plan))],
             Headline = plan.Headline,
             Serving = [.. set.Serving.Select(index => _slots.Of(facilities[index].Id))],
             Idle = [.. set.Idle.Select(idle => idle with { Facility = _slots.Of(facilities[idle.Facility].Id) })],

@@ -167,9 +167,9 @@ sealed class DeltaJson(StudyPages pages, IReadOnlyList<string> rowsOf, bool near
             json.WriteNumber("points", gap.Points.Count);
             json.WriteNumber("people", gap.People.Persons);
             json.WriteNumber("nearestFacility", gap.NearestFacility);
-            json.WriteNumber("nearestMm", DemandColumns.Millimetres(gap.NearestMm));
-            json.WriteNumber("farthestMm", DemandColumns.Millimetres(gap.FarthestMm));
-            json.WriteNumber("beyondMm", DemandColumns.Millimetres(gap.BeyondMm));
+            json.WriteNumber("nearestMm", DemandColumns.Millimetres(gap.NearestCost));
+            json.WriteNumber("farthestMm", DemandColumns.Millimetres(gap.FarthestCost));
+            json.WriteNumber("beyondMm", DemandColumns.Millimetres(gap.FarthestCost == NearestTwo.None ? NearestTwo.None : gap.BeyondCost));
             WriteMiddle(json, gap);
             json.WriteEndObject();
         }

@@ -35,7 +35,7 @@ sealed class ServedStudy
         Questions = new(opened.Findings);
         Features = new(Pages);
         Names = new(opened.Findings, opened.Data.Places);
-        _warm = new(() => WarmStudy.Of(opened.Study, opened.Data, opened.Findings.Placed, opened.Standards, opened.Travel, CancellationToken.None));
+        _warm = new(() => WarmStudy.Of(opened.Study, opened.Data, opened.Findings.Placed, opened.Standards, opened.Travel, opened.Journeys, CancellationToken.None));
         _candidates = new(() => SuggestionPlaces.Of(opened.Data, opened.Findings.Placed.Demand));
         using var summary = new MemoryStream();
         SummaryJson.Write(summary, opened.Findings);

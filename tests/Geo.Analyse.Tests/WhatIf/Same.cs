@@ -41,8 +41,8 @@ static class Same
     public static void Gaps(IReadOnlyList<GapArea> expected, IReadOnlyList<GapCluster> actual, PlacedStudy placed, IReadOnlyList<string> slots)
     {
         Assert.Equal(
-            expected.Select(gap => (gap.Rank, gap.Unit, gap.People, placed.Facilities[gap.NearestFacility].Id, gap.NearestCost, gap.FarthestCost, gap.BeyondCost)),
-            actual.Select(gap => (gap.Rank, gap.Unit, gap.People, slots[gap.NearestFacility], gap.NearestMm, gap.FarthestMm, gap.BeyondMm)));
+            expected.Select(gap => (gap.Rank, gap.Unit, gap.People, gap.NearestFacility < 0 ? "" : placed.Facilities[gap.NearestFacility].Id, gap.NearestCost, gap.FarthestCost, gap.BeyondCost)),
+            actual.Select(gap => (gap.Rank, gap.Unit, gap.People, gap.NearestFacility < 0 ? "" : slots[gap.NearestFacility], gap.NearestCost, gap.FarthestCost, gap.BeyondCost)));
         Assert.Equal(expected.Select(gap => gap.Points), actual.Select(gap => gap.Points));
     }
 

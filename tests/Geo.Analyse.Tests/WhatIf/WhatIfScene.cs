@@ -1,11 +1,14 @@
 using Geo.Analyse.Placing;
 using Geo.Analyse.Standards;
+using Geo.Analyse.Tests.Streets;
+using Geo.Analyse.Travel;
 using Geo.Model.Demand;
 using Geo.Model.Findings;
 using Geo.Model.Scenarios;
 using Geo.Model.Standards;
 using Geo.Model.Studies;
 using Geo.Model.Supply;
+using Geo.Model.Travel;
 using Geo.Space.Places;
 using static Geo.Analyse.Tests.Scene;
 
@@ -29,7 +32,8 @@ sealed class WhatIfScene
     readonly Random _random;
     int _added;
 
-    public WhatIfScene(int seed)
+    /// <param name="byRoads">Whether roads head every standard, in place of straight lines.</param>
+    public WhatIfScene(int seed, bool byRoads = false)
     {
         _random = new(seed);
         var scene = new Scene();
@@ -49,8 +53,13 @@ sealed class WhatIfScene
         }
 
         scene.Study = scene.Study with { CountFacilitiesBeyondBorder = seed % 3 > 0, GapLink = new(seed % 2 == 0 ? 500 : 1200) };
+        if (byRoads) scene.Study = scene.Study with { Travel = new() { Model = TravelModel.Roads } };
         (Study, Data) = (scene.Study, scene.Data);
+        if (byRoads) Journeys = [new RoadJourneys(Roads(_random), new() { Speeds = Town.Speeds }, Placement.Place(Study, Data, TestContext.Current.CancellationToken).Demand)];
     }
+
+    /// <summary>Over the scene's roads, where it has them.</summary>
+    public IReadOnlyList<IJourneys> Journeys { get; } = [];
 
     public Study Study { get; }
 
@@ -76,7 +85,7 @@ sealed class WhatIfScene
     public (PlacedStudy Placed, IReadOnlyList<StandardFinding> Findings) Run(IReadOnlyList<FacilityEdit> edits)
     {
         var placed = Placement.Place(Study, EditedFacilities.Apply(Data, edits), TestContext.Current.CancellationToken);
-        return (placed, StandardEvaluation.Evaluate(Study, placed, Standards, Scene.Travel, null, TestContext.Current.CancellationToken));
+        return (placed, StandardEvaluation.Evaluate(Study, placed, Standards, Scene.Travel, Journeys, null, TestContext.Current.CancellationToken));
     }
 
     /// <summary>An edit that fits these facilities.</summary>
@@ -100,6 +109,27 @@ sealed class WhatIfScene
         5 => new SetSupply(id) { Ambulances = Vehicles(), Beds = _random.Next(100), OpenAllHours = _random.Next(3) == 0 ? _random.Next(2) == 0 : null },
         _ => new MoveFacility(id, Place()),
     };
+
+    /// <summary>Three of four streets of the lattice, one of six of them one-way: corners that nothing leads to, ways around, and people beyond the last street.</summary>
+    static Geo.Model.Streets.StreetNetwork Roads(Random random)
+    {
+        var town = new Town();
+        for (var x = -8; x <= 8; x++)
+        {
+            for (var y = -5; y <= 5; y++) town.Corner($"{x},{y}", x * Step, y * Step);
+        }
+
+        for (var x = -8; x <= 8; x++)
+        {
+            for (var y = -5; y <= 5; y++)
+            {
+                if (x < 8 && random.Next(4) > 0) town.Street($"{x},{y}", $"{x + 1},{y}", oneway: random.Next(6) == 0);
+                if (y < 5 && random.Next(4) > 0) town.Street($"{x},{y}", $"{x},{y + 1}", metres: random.Next(3) == 0 ? 1500 : 0);
+            }
+        }
+
+        return town.Build();
+    }
 
     FacilityClasses Classes() => s_classes[_random.Next(s_classes.Length)];
 

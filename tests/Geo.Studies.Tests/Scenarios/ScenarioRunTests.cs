@@ -101,7 +101,7 @@ public sealed class ScenarioRunTests : IDisposable
         var scenario = new Scenario { Name = "test", Title = LocalText.Same("test"), StudyId = study.Id, Edits = edits, Cursor = edits.Length };
         using (var writer = new StreamWriter(_folder.PathOf("test.yaml"))) ScenarioYaml.Write(writer, scenario);
 
-        var state = WarmStudy.Of(study, data, Placement.Place(study, data, TestContext.Current.CancellationToken), standards, travel, TestContext.Current.CancellationToken).Start();
+        var state = WarmStudy.Of(study, data, Placement.Place(study, data, TestContext.Current.CancellationToken), standards, travel, [], TestContext.Current.CancellationToken).Start();
         state.Become(edits);
         var findings = Run(path, _folder.PathOf("test.yaml"), "test").Findings;
 
