@@ -95,7 +95,7 @@ public sealed class WhatIfState
         }
         else
         {
-            for (var i = 0; i < _serving.Length; i++) _serving[i].RevertTo(trial.JournalLengths[i]);
+            Parallel.For(0, _serving.Length, i => _serving[i].RevertTo(trial.JournalLengths[i]));
         }
 
         if (after is not null) PutIn(after);
@@ -199,19 +199,20 @@ public sealed class WhatIfState
     {
         var slot = _slots.Find(id);
         if (slot < 0) return;
-        for (var i = 0; i < _serving.Length; i++)
+        // Side by side: each keeps its own rows, and over roads each costs searches.
+        Parallel.For(0, _serving.Length, i =>
         {
-            if (_warm.Serving[i].Joined is not null) continue;
+            if (_warm.Serving[i].Joined is not null) return;
             _serving[i].TakeOut(slot, () => _warm.Choose(i, others).Serving.Select(index => (_slots.Of(others[index].Id), others[index].PlaceOrThrow)));
-        }
+        });
     }
 
     void PutIn(Facility facility)
     {
-        for (var i = 0; i < _serving.Length; i++)
-        {
-            if (_warm.Serving[i].Joined is null && _warm.Choose(i, [facility]).Serving.Count > 0) _serving[i].PutIn(_slots.Of(facility.Id), facility.PlaceOrThrow);
-        }
+        int[] serving = [.. Enumerable.Range(0, _serving.Length).Where(i => _warm.Serving[i].Joined is null && _warm.Choose(i, [facility]).Serving.Count > 0)];
+        if (serving.Length == 0) return;
+        var slot = _slots.Of(facility.Id);
+        Parallel.ForEach(serving, i => _serving[i].PutIn(slot, facility.PlaceOrThrow));
     }
 
     /// <param name="keep">Whether the figures afterwards become the state's.</param>

@@ -18,7 +18,7 @@ public static class DemandColumns
         .Add("class", Array.ConvertAll(demand.Classes, place => (byte)place))
         .Write();
 
-    /// <summary><c>first</c>, <c>firstMm</c>, <c>second</c>, <c>secondMm</c>; −1 where there is no such facility.</summary>
+    /// <summary><c>first</c>, <c>firstMm</c>, <c>second</c>, <c>secondMm</c>, in milliseconds where the headline measure counts time; −1 where there is no such facility.</summary>
     internal static byte[] Distances(NearestTwo nearest) => new ColumnFile(nearest.First.Length)
         .Add("first", nearest.First)
         .Add("firstMm", Array.ConvertAll(nearest.FirstCost, Millimetres))

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Geo.Model.Demand;
+using Geo.Model.Findings;
 using Geo.Model.Supply;
+using Geo.Model.Travel;
 using Geo.Present.Summaries;
 using Geo.Present.Tables;
 using Geo.Present.Words;
@@ -66,6 +68,9 @@ static class OverviewJson
         json.WriteBoolean("roads", study.Ground.Roads is not null);
         json.WriteBoolean("terrain", study.Ground.Terrain is not null);
         json.WriteEndObject();
+        json.WriteStartArray("travel");
+        foreach (var model in Journeys(source.Findings)) json.WriteStringValue(model.Word());
+        json.WriteEndArray();
         source.WriteText(json, "credits", voice => voice.Rules.Sources());
         json.WriteStartObject("area");
         json.WriteString("code", study.Area.Id);
@@ -157,4 +162,8 @@ static class OverviewJson
 
         json.WriteEndArray();
     }
+
+    /// <summary>Models of travel beyond straight lines that the study has measures of.</summary>
+    static IEnumerable<TravelModel> Journeys(StudyFindings findings) => findings.Standards.OfType<ReachFinding>().SelectMany(finding => finding.Measures)
+        .Select(measure => measure.Model).Where(model => model is TravelModel.Roads or TravelModel.Terrain).Distinct().Order();
 }

@@ -73,7 +73,7 @@ public sealed class StudyPages(StudyFindings findings, IReadOnlyList<NamedPlace>
     public static byte[] Distances(ReachFinding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        return DemandColumns.Distances(finding.Nearest);
+        return DemandColumns.Distances(finding.HeadNearest);
     }
 
     /// <summary>A tally of the whole area with the whole persons that print has.</summary>

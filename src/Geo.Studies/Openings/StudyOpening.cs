@@ -8,6 +8,7 @@ using Geo.Model.Findings;
 using Geo.Model.Imports;
 using Geo.Model.Scenarios;
 using Geo.Model.Standards;
+using Geo.Model.Travel;
 using Geo.Store.Stores;
 using Geo.Studies.Outputs;
 using Geo.Studies.Runs;
@@ -69,6 +70,16 @@ public static class StudyOpening
         var data = EditedFacilities.Apply(opened.Data, edits);
         var findings = StudyEvaluation.Evaluate(opened.Study, opened.Findings.StudySha256, data, opened.Standards, opened.Travel, _ => opened.Journeys, null, cancellation);
         return opened with { Data = data, Findings = findings };
+    }
+
+    /// <summary>The same study with one model of travel at the head of every reach standard that it has a measure of.</summary>
+    /// <exception cref="BadInputException">The study has no source for it.</exception>
+    public static OpenedStudy HeadedBy(OpenedStudy opened, TravelModel model, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(opened);
+        var study = StudyEvaluation.HeadedBy(opened.Study, model);
+        var findings = StudyEvaluation.Evaluate(study, opened.Findings.StudySha256, opened.Data, opened.Standards, opened.Travel, _ => opened.Journeys, null, cancellation);
+        return opened with { Study = study, Findings = findings };
     }
 
     static IReadOnlyList<Standard> Named(IReadOnlyList<string> names, IReadOnlyList<Standard> catalogue)

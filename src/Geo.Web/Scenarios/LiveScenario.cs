@@ -1,5 +1,6 @@
 using Geo.Analyse.WhatIf;
 using Geo.Model.Scenarios;
+using Geo.Model.Travel;
 using Geo.Web.Problems;
 using Geo.Web.Studies;
 
@@ -10,8 +11,9 @@ sealed class LiveScenario(ServedStudy study, Scenario scenario)
 {
     readonly Lock _gate = new();
     Scenario _scenario = scenario;
-    WhatIfState? _state;
-    (long Version, Lazy<ServedStudy> Study)? _edited;
+    readonly List<(TravelModel? Travel, WhatIfState State)> _states = [];
+    readonly List<(TravelModel? Travel, Lazy<ServedStudy> Study)> _edited = [];
+    long _editedVersion;
 
     /// <summary>When it was last asked for, in milliseconds since the machine began.</summary>
     public long Used { get; private set; } = Environment.TickCount64;
@@ -34,14 +36,14 @@ sealed class LiveScenario(ServedStudy study, Scenario scenario)
         {
             CheckVersion(expected);
             var after = change(_scenario);
-            State.Become(after.InForce);
+            Become(after.InForce);
             try
             {
                 return _scenario = keep(after);
             }
             catch
             {
-                State.Become(_scenario.InForce);
+                Become(_scenario.InForce);
                 throw;
             }
         }
@@ -54,61 +56,72 @@ sealed class LiveScenario(ServedStudy study, Scenario scenario)
         {
             if (kept.Version == _scenario.Version) return;
             _scenario = kept;
-            _state?.Become(kept.InForce);
+            foreach (var (_, state) in _states) state.Become(kept.InForce);
         }
     }
 
     /// <summary>What one more edit would change; nothing is kept.</summary>
     /// <param name="expected">Null: whatever the scenario is now.</param>
+    /// <param name="travel">What heads the standards; null: as the study says.</param>
     /// <param name="answer">Made of the scenario, the change and the facilities' slots before anybody else may change them.</param>
-    public byte[] Try(long? expected, FacilityEdit edit, IReadOnlyCollection<string> gapsOf, Func<Scenario, WhatIfDelta, IReadOnlyList<string>, byte[]> answer)
+    public byte[] Try(long? expected, TravelModel? travel, FacilityEdit edit, IReadOnlyCollection<string> gapsOf, Func<Scenario, WhatIfDelta, IReadOnlyList<string>, byte[]> answer)
     {
         lock (_gate)
         {
             if (expected is { } version) CheckVersion(version);
-            return answer(_scenario, State.Try(edit, gapsOf), State.Slots);
+            var state = StateOf(travel);
+            return answer(_scenario, state.Try(edit, gapsOf), state.Slots);
         }
     }
 
     /// <summary>What a suggestion for a standard starts from, and the version that has it; no ground where the standard has no figures.</summary>
     /// <param name="expected">Null: whatever the scenario is now.</param>
-    public (long? Version, SitingGround? Ground) Ground(long? expected, string standard)
+    public (long? Version, SitingGround? Ground) Ground(long? expected, TravelModel? travel, string standard)
     {
         lock (_gate)
         {
             if (expected is { } version) CheckVersion(version);
-            return (_scenario.Version, State.Ground(standard));
+            return (_scenario.Version, StateOf(travel).Ground(standard));
         }
     }
 
     /// <summary>The study as edited, with everything a run on it finds: made when it is first asked for, kept until the scenario moves on.</summary>
-    public ServedStudy Edited()
+    public ServedStudy Edited(TravelModel? travel)
     {
         Lazy<ServedStudy> edited;
         lock (_gate)
         {
-            if (_edited is not { } known || known.Version != _scenario.Version)
+            if (_editedVersion != _scenario.Version) _edited.Clear();
+            _editedVersion = _scenario.Version;
+            var known = _edited.FindIndex(one => one.Travel == travel);
+            if (known < 0)
             {
-                var edits = _scenario.InForce;
-                known = (_scenario.Version, new(() => study.With(edits)));
-                _edited = known;
+                var (headed, edits) = (study.Under(travel), _scenario.InForce);
+                known = _edited.Count;
+                _edited.Add((travel, new(() => headed.With(edits))));
             }
 
-            edited = known.Study;
+            edited = _edited[known].Study;
         }
 
         return edited.Value;
     }
 
-    WhatIfState State
+    /// <summary>The first of the states says whether the edits fit; the others, of the same facilities, follow.</summary>
+    void Become(IReadOnlyList<FacilityEdit> edits)
     {
-        get
-        {
-            if (_state is { } known) return known;
-            var state = study.Warm.Start();
-            state.Become(_scenario.InForce);
-            return _state = state;
-        }
+        if (_states.Count == 0) StateOf(null);
+        foreach (var (_, state) in _states) state.Become(edits);
+    }
+
+    WhatIfState StateOf(TravelModel? travel)
+    {
+        var known = _states.FindIndex(one => one.Travel == travel);
+        if (known >= 0) return _states[known].State;
+        var state = study.Under(travel).Warm.Start();
+        state.Become(_scenario.InForce);
+        _states.Add((travel, state));
+        return state;
     }
 
     void CheckVersion(long expected)

@@ -143,8 +143,10 @@ sealed class ScenarioEndpoints(ServedStudies studies)
         var edit = EditJson.Read(reader.Part("edit") ?? throw reader.Bad("edit"));
         var shown = reader.Texts("standards", MostStandards, ScenarioDesk.LongestName);
         var nearestAlone = reader.Text("rows", LongestWord) switch { null or "all" => false, "nearest" => true, _ => throw reader.Bad("rows") };
+        var travel = ServedStudies.TravelOf(reader.Text("travel", ServedStudies.LongestModel));
         reader.End();
-        var bytes = live.Try(Preconditions.Find(context), edit, nearestAlone ? [] : shown, (scenario, delta, slots) => Delta(study, scenario, delta, slots, shown, nearestAlone));
+        study = study.Under(travel);
+        var bytes = live.Try(Preconditions.Find(context), travel, edit, nearestAlone ? [] : shown, (scenario, delta, slots) => Delta(study, scenario, delta, slots, shown, nearestAlone));
         await Reading.Write(context, bytes, Reading.Json);
     }
 

@@ -1,3 +1,4 @@
+using Geo.Model.Travel;
 using Geo.Web.Hosting;
 using Geo.Web.Intakes;
 using Geo.Web.Jobs;
@@ -10,6 +11,9 @@ namespace Geo.Web.Studies;
 /// <summary>What this server serves.</summary>
 sealed class ServedStudies(ServedStudy study, JobBoard jobs, IntakeBoard intakes, ServerOptions options)
 {
+    /// <summary>Of words that requests name models by.</summary>
+    public const int LongestModel = 16;
+
     public ServedStudy Main { get; } = study;
 
     public ServerOptions Options { get; } = options;
@@ -24,12 +28,17 @@ sealed class ServedStudies(ServedStudy study, JobBoard jobs, IntakeBoard intakes
     public IntakeBoard Intakes { get; } = intakes;
 
     /// <summary>The study that the request's path names, with the edits of the scenario that its query names, if it does.</summary>
-    /// <exception cref="ProblemException">There is no such study or scenario.</exception>
-    public ServedStudy View(HttpContext context, string? scenario)
+    /// <param name="travel">What heads the standards; null: as the study says.</param>
+    /// <exception cref="ProblemException">There is no such study or scenario, or it has no source for the model.</exception>
+    public ServedStudy View(HttpContext context, string? scenario, TravelModel? travel)
     {
         var study = Get(context);
-        return scenario is null ? study : Scenarios.Get(scenario).Edited();
+        return scenario is null ? study.Under(travel) : Scenarios.Get(scenario).Edited(travel);
     }
+
+    /// <summary>The model of travel that a query or a body names.</summary>
+    /// <exception cref="ProblemException">There is no such model.</exception>
+    public static TravelModel? TravelOf(string? word) => word is null ? null : TravelModelWords.Find(word) ?? throw new ProblemException(ProblemCode.BadParameter, "travel");
 
     /// <summary>The study that the request's path names.</summary>
     /// <exception cref="ProblemException">There is no such study.</exception>

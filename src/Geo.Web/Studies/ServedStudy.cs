@@ -4,6 +4,7 @@ using Geo.Analyse.Places;
 using Geo.Analyse.WhatIf;
 using Geo.Model.Findings;
 using Geo.Model.Scenarios;
+using Geo.Model.Travel;
 using Geo.Present.Pages;
 using Geo.Present.Summaries;
 using Geo.Studies.Openings;
@@ -20,6 +21,8 @@ namespace Geo.Web.Studies;
 sealed class ServedStudy
 {
     readonly ConcurrentDictionary<string, Lazy<KeptAnswer>> _kept = new(StringComparer.Ordinal);
+
+    readonly ConcurrentDictionary<TravelModel, Lazy<ServedStudy>> _under = new();
 
     readonly Lazy<WarmStudy> _warm;
 
@@ -68,6 +71,18 @@ sealed class ServedStudy
 
     /// <summary>The study with edits in force: everything a run on it finds.</summary>
     public ServedStudy With(IReadOnlyList<FacilityEdit> edits) => new(StudyOpening.With(Opened, edits, CancellationToken.None), _tileSource.OfScenario());
+
+    /// <summary>The study with a model of travel at the head of its standards: worked out when it is first asked for. Null: as the study says.</summary>
+    /// <exception cref="ProblemException">The study has no source for it.</exception>
+    public ServedStudy Under(TravelModel? model)
+    {
+        if (model is not { } asked) return this;
+        if (!Models.Contains(asked)) throw new ProblemException(ProblemCode.BadParameter, "travel");
+        return _under.GetOrAdd(asked, _ => new(() => new(StudyOpening.HeadedBy(Opened, asked, CancellationToken.None), _tileSource.OfScenario()))).Value;
+    }
+
+    /// <summary>Models of travel that the page may choose from besides what the study says: those the study gives ways for.</summary>
+    public IEnumerable<TravelModel> Models => Opened.Journeys.Select(journeys => journeys.Model);
 
     /// <summary>An answer made once and kept.</summary>
     public KeptAnswer Keep(string key, string type, Func<byte[]> make) => _kept.GetOrAdd(key, _ => new(() => new(make(), type))).Value;

@@ -19,10 +19,10 @@ static class SheetEndpoint
 
     public static Task Answer(HttpContext context, ServedStudies studies)
     {
-        var (scenario, wish) = RequestQuery.Read(context, query => (
-            query.Text("scenario", ScenarioDesk.LongestName),
+        var (scenario, travel, wish) = RequestQuery.Read(context, query => (
+            query.Text("scenario", ScenarioDesk.LongestName), query.Text("travel", ServedStudies.LongestModel),
             new SheetWish { Secrecy = query.Text("secrecy", LongestSecrecy), Approval = query.Text("approval", LongestApproval), Scale = query.Whole("scale", LargestScale, SmallestScale) }));
-        var study = studies.View(context, scenario);
+        var study = studies.View(context, scenario, ServedStudies.TravelOf(travel));
         var finding = study.Reach(context.Request.RouteValues["id"] as string ?? "");
         var id = finding.Standard.Id;
         var language = RequestLanguage.Of(context.Request, studies.Options.Language);

@@ -72,7 +72,9 @@ static class StudyEndpoints
         });
 
     static ServedStudy ViewOf(HttpContext context, ServedStudies studies) =>
-        studies.View(context, context.Request.QueryString.HasValue ? RequestQuery.Read(context, query => query.Text("scenario", ScenarioDesk.LongestName)) : null);
+        context.Request.QueryString.HasValue ? ViewOf(context, studies, RequestQuery.Read(context, query => (query.Text("scenario", ScenarioDesk.LongestName), query.Text("travel", ServedStudies.LongestModel)))) : studies.View(context, null, null);
+
+    static ServedStudy ViewOf(HttpContext context, ServedStudies studies, (string? Scenario, string? Travel) asked) => studies.View(context, asked.Scenario, ServedStudies.TravelOf(asked.Travel));
 
     // Looked up before anything is kept under it: what is kept stays bounded by what the study asks for.
     static string IdOf(HttpContext context, ServedStudy study) =>

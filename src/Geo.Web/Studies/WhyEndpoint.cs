@@ -14,9 +14,9 @@ static class WhyEndpoint
 
     public static Task Answer(HttpContext context, ServedStudies studies)
     {
-        var (lon, lat, unit, standard, scenario) = RequestQuery.Read(context, query =>
-            (query.Number("lon", -180, 180), query.Number("lat", -90, 90), query.Text("unit", LongestId), query.Text("standard", LongestId), query.Text("scenario", ScenarioDesk.LongestName)));
-        var study = studies.View(context, scenario);
+        var (lon, lat, unit, standard, scenario, travel) = RequestQuery.Read(context, query =>
+            (query.Number("lon", -180, 180), query.Number("lat", -90, 90), query.Text("unit", LongestId), query.Text("standard", LongestId), query.Text("scenario", ScenarioDesk.LongestName), query.Text("travel", ServedStudies.LongestModel)));
+        var study = studies.View(context, scenario, ServedStudies.TravelOf(travel));
         // A rule that counts is answered for the unit that it judges; places belong to the reach rules beside it.
         var counted = standard is null ? null : study.Standard(standard) is RatioFinding or CountFinding ? study.Standard(standard) : null;
         if (standard is not null && counted is null) study.Reach(standard);

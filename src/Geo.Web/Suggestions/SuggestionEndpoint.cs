@@ -1,5 +1,6 @@
 using Geo.Model.Siting;
 using Geo.Model.Standards;
+using Geo.Model.Travel;
 using Geo.Studies.Siting;
 using Geo.Web.Answers;
 using Geo.Web.Problems;
@@ -31,14 +32,16 @@ sealed class SuggestionEndpoint(ServedStudies studies)
         var standard = reader.Need("standard", ScenarioDesk.LongestName);
         var scenario = reader.Text("scenario", ScenarioDesk.LongestName);
         var request = RequestOf(reader);
+        var travel = ServedStudies.TravelOf(reader.Text("travel", ServedStudies.LongestModel));
         reader.End();
+        study = study.Under(travel);
         if (study.Standard(standard).Standard.Rule is not ReachRule) throw new ProblemException(ProblemCode.NotAReachStandard, standard);
         var live = scenario is null ? null : studies.Scenarios.Get(scenario);
         await s_turns.WaitAsync(context.RequestAborted);
         byte[] bytes;
         try
         {
-            bytes = await Task.Run(() => Answer(context, study, live, standard, request), context.RequestAborted);
+            bytes = await Task.Run(() => Answer(context, study, live, travel, standard, request), context.RequestAborted);
         }
         finally
         {
@@ -48,9 +51,9 @@ sealed class SuggestionEndpoint(ServedStudies studies)
         await Reading.Write(context, bytes, Reading.Json);
     }
 
-    static byte[] Answer(HttpContext context, ServedStudy study, LiveScenario? live, string standard, SuggestionRequest request)
+    static byte[] Answer(HttpContext context, ServedStudy study, LiveScenario? live, TravelModel? travel, string standard, SuggestionRequest request)
     {
-        var (version, ground) = live is null ? (null, study.Warm.Start().Ground(standard)) : live.Ground(Preconditions.Find(context), standard);
+        var (version, ground) = live is null ? (null, study.Warm.Start().Ground(standard)) : live.Ground(Preconditions.Find(context), travel, standard);
         if (ground is null) throw new ProblemException(ProblemCode.NotAReachStandard, standard);
         var places = study.Candidates;
         var suggestion = SuggestionAct.Answer(request, ground, places, context.RequestAborted);

@@ -29,7 +29,7 @@ sealed class TileEndpoints(ServedStudies studies)
     Task Describe(HttpContext context)
     {
         var scenario = RequestQuery.Read(context, query => query.Text("scenario", ScenarioDesk.LongestName));
-        var study = studies.View(context, scenario);
+        var study = studies.View(context, scenario, null);
         var language = RequestLanguage.Of(context.Request, studies.Options.Language);
         // The Host was checked to be the server's own. The run stands in the address, so that a tile that was kept is never one of another run.
         var of = scenario is null ? "" : $"scenario={scenario}&";
@@ -43,7 +43,7 @@ sealed class TileEndpoints(ServedStudies studies)
         var (scenario, run, list) = context.Request.QueryString.HasValue
             ? RequestQuery.Read(context, query => (query.Text("scenario", ScenarioDesk.LongestName), query.Text("run", LongestRun), query.Text("layers", LongestList))) : default;
         var layers = list is null ? TileLayers.All : TileLayerNames.Find(list) ?? throw new ProblemException(ProblemCode.BadParameter, "layers");
-        var study = studies.View(context, scenario);
+        var study = studies.View(context, scenario, null);
         var tile = new TileId(Number(context, "z"), Number(context, "x"), Number(context, "y"));
         if (!tile.IsOnMap || tile.Zoom > study.Tiles.Set.MostZoom) throw new ProblemException(ProblemCode.UnknownTile, $"{tile.Zoom}/{tile.Column}/{tile.Row}");
         var answer = await study.Tiles.Get(tile, layers, context.RequestAborted);

@@ -36,7 +36,7 @@ async function start(root: HTMLElement): Promise<void> {
     speak(language);
     useSymbols(study.overview.symbols);
     const page: Page = new Store<PageState>({
-      study, scorecard, facilities, tables: null, standard: null, loaded: null, limitMm: null, language,
+      study, scorecard, facilities, tables: null, standard: null, loaded: null, limitMm: null, travel: null, language,
       theme: themeOf(shared.theme),
       tab: shared.tab ?? "scorecard", shown: shared.shown ?? shownAtFirst, view: shared.view, why: null, measured: null, presenting: false, views: loadViews(study.overview.id), notice: null,
       scenarios: [], scenario: null, baseline: scorecard, trial: null, selected: null, held: null, placing: null, suggestion: null, comparing: false, swipe: null, beside: null, stale: false,
@@ -81,7 +81,7 @@ function keep(page: Page): void {
     for (const [name, colour] of Object.entries(palette)) document.documentElement.style.setProperty(`--map-${name}`, colour);
     remember("theme", theme);
   });
-  const parts = (state: PageState) => [state.standard, state.scenario?.name ?? null, state.limitMm, state.view, state.tab, state.shown, state.swipe, state.language, state.theme] as const;
+  const parts = (state: PageState) => [state.standard, state.scenario?.name ?? null, state.limitMm, state.travel, state.view, state.tab, state.shown, state.swipe, state.language, state.theme] as const;
   page.watch(parts, ([standard]) => {
     if (standard !== null) history.replaceState(null, "", addressOf(page.state));
   });

@@ -38,6 +38,8 @@ export interface Overview {
   readonly mapApproval: string | null;
   /** What the study gives to be drawn under the areas. */
   readonly ground: { readonly roads: boolean; readonly terrain: boolean };
+  /** Models of travel that may head the standards in place of what the study says. */
+  readonly travel: readonly TravelModel[];
   readonly credits: Text;
   readonly area: { readonly code: string; readonly name: Text; readonly level: string };
   readonly bounds: readonly [number, number, number, number] | null;
@@ -97,10 +99,16 @@ export interface Assumption {
   readonly mode: string;
 }
 
+export type TravelModel = "roads" | "terrain";
+
 export interface Measure {
   readonly key: string;
+  /** How the way is taken: straight, detour, roads, terrain. */
+  readonly model: string;
   readonly name: Text;
+  /** Millimetres; milliseconds where `limitsMs` says so. */
   readonly limitsMm: readonly number[];
+  readonly limitsMs?: readonly number[];
   readonly limit: Text;
   readonly bands: readonly Text[];
   readonly timeLimitMinutes: number | null;

@@ -5,7 +5,7 @@ import { limitAt, scaleOf } from "./threshold.ts";
 const none = { zh: "", en: "" };
 
 function measure(limitMm: number, timeLimitMinutes: number | null, joinedMm: number | null = null): Measure {
-  return { key: "walk", name: none, limitsMm: [limitMm], limit: none, bands: [], timeLimitMinutes, joinedMm, assumption: null, assumptionText: none };
+  return { model: "detour", key: "walk", name: none, limitsMm: [limitMm], limit: none, bands: [], timeLimitMinutes, joinedMm, assumption: null, assumptionText: none };
 }
 
 // 4.8 km/h with a detour of 1.3: a minute is 80 m of way, 61.538 m of straight line; a quarter of an hour is 923,077 mm.

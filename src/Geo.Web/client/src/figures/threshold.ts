@@ -3,7 +3,7 @@ import type { Measure } from "../api/shapes.ts";
 /** The slider's scale: minutes where the measure is a time under an assumption, else kilometres. */
 export interface Scale {
   readonly unit: "minutes" | "kilometres";
-  /** Millimetres of straight line that one minute or kilometre stands for. */
+  /** Millimetres that one minute or kilometre stands for; of journeys counted in time, milliseconds. */
   readonly mmPerUnit: number;
   readonly step: number;
   readonly most: number;
@@ -14,7 +14,7 @@ export interface Scale {
 /** Makes the scale of a measure; it reaches to the farthest people, at most to five times the limit, at least to twice. */
 export function scaleOf(measure: Measure, farthestMm: number): Scale {
   const limitMm = measure.limitsMm.at(-1) ?? 0;
-  const minutes = measure.joinedMm === null ? measure.timeLimitMinutes : null;
+  const minutes = measure.joinedMm === null || measure.limitsMs !== undefined ? measure.timeLimitMinutes : null;
   const mmPerUnit = minutes === null ? 1e6 : limitMm / minutes;
   const own = limitMm / mmPerUnit;
   const step = minutes === null ? (own > 3 ? 0.1 : 0.05) : 0.5;

@@ -5,7 +5,7 @@ import { middlesOf } from "../figures/middles.ts";
 import type { Distances } from "../figures/points.ts";
 import { writeDifference, writeStatus } from "../figures/status.ts";
 import type { Place } from "../places/geodesic.ts";
-import { limitOf, type LayerKey, type Page, type PageState } from "../state/page.ts";
+import { isStraight, limitOf, type LayerKey, type Page, type PageState } from "../state/page.ts";
 import { t } from "../words/words.ts";
 import { addBasemap, showBasemap } from "./basemap.ts";
 import { DotsLayer } from "./dotsLayer.ts";
@@ -127,7 +127,7 @@ export class MapView {
     this.#page.watch(state => [state.loaded, state.facilities, state.language], () => this.#redraw());
     this.#page.watch(state => [state.loaded, state.limitMm, state.facilities, state.trial, state.comparing], () => this.#limit());
     this.#page.watch(state => [state.measured, state.language], ([places]) => this.put("measure", measureFeatures(places ?? [])));
-    this.#page.watch(state => [state.suggestion?.answer ?? null, state.tab], ([answer, tab]) => this.put("ghosts", ghostFeatures(tab === "whatif" ? (answer?.sites ?? []) : [], limitOf(this.#page.state))));
+    this.#page.watch(state => [state.suggestion?.answer ?? null, state.tab], ([answer, tab]) => this.put("ghosts", ghostFeatures(tab === "whatif" ? (answer?.sites ?? []) : [], isStraight(this.#page.state) ? limitOf(this.#page.state) : null)));
     this.#page.watch(state => [state.why], () => this.#pin());
   }
 
@@ -162,7 +162,7 @@ export class MapView {
     this.#showLayers();
     if (state.trial !== null) return; // what follows is hidden while a facility is on its way
     this.put("ranks", limitMm !== null || loaded?.reach == null ? collection([]) : rankFeatures(loaded.finding.gaps ?? [], middlesOf(study.points, this.#dots.status)));
-    this.put("circles", limitMm === null || loaded?.finding.serving === undefined ? collection([]) : circleFeatures(state.facilities, loaded.finding.serving, limitMm));
+    this.put("circles", limitMm === null || !isStraight(state) || loaded?.finding.serving === undefined ? collection([]) : circleFeatures(state.facilities, loaded.finding.serving, limitMm));
   }
 
   #showLayers(): void {

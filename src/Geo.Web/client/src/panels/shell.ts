@@ -56,7 +56,7 @@ export function shell(root: HTMLElement, page: Page, acts: Acts, edits: Scenario
 
   stage.append(ground);
   const drawn = (view = new MapView(ground, page));
-  stage.append(mapTools(page, drawn.map, () => drawn.showAll()), whyCard(page), threshold(page), legend(page), mapFoot(page, drawn.map));
+  stage.append(mapTools(page, drawn.map, () => drawn.showAll()), whyCard(page), threshold(page, acts), legend(page), mapFoot(page, drawn.map));
   listen(drawn, page, acts, edits);
   if (page.state.study.session.writable) handle(page, drawn.map, edits);
   stage.append(swipe(page, drawn, acts));

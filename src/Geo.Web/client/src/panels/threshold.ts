@@ -1,7 +1,8 @@
-import { fill, h, s } from "../dom/h.ts";
+import { h, refill, s, type Child } from "../dom/h.ts";
 import { change, people, short } from "../figures/numbers.ts";
 import { limitAt, type Scale } from "../figures/threshold.ts";
 import type { Curve } from "../figures/curve.ts";
+import type { Acts } from "../state/acts.ts";
 import { limitOf, type Loaded, type Page } from "../state/page.ts";
 import { t } from "../words/words.ts";
 import { scaleFor } from "./limitText.ts";
@@ -10,18 +11,18 @@ const width = 320;
 const height = 64;
 
 /** The slider of the limit over the curve of people it reaches. It recolours at once: the distances are on the page. */
-export function threshold(page: Page): HTMLElement {
+export function threshold(page: Page, acts: Acts): HTMLElement {
   const card = h("section", { class: "card threshold" });
   page.watch(state => [state.loaded, state.language], ([loaded]) => {
     const scale = scaleFor(loaded);
     card.hidden = loaded === null || scale === null;
     if (loaded === null || scale === null || loaded.reach === null) return;
-    build(card, page, loaded, scale, loaded.reach.curve);
+    build(card, page, acts, loaded, scale, loaded.reach.curve);
   });
   return card;
 }
 
-function build(card: HTMLElement, page: Page, loaded: Loaded, scale: Scale, curve: Curve): void {
+function build(card: HTMLElement, page: Page, acts: Acts, loaded: Loaded, scale: Scale, curve: Curve): void {
   const range = h("input", {
     type: "range", id: "limit", min: "0", max: String(scale.most), step: String(scale.step), value: String(current(page, scale)), "aria-describedby": "limit-more",
     on: { input: () => page.set({ limitMm: own(limitAt(scale, Number(range.value)), page) }) },
@@ -31,7 +32,8 @@ function build(card: HTMLElement, page: Page, loaded: Loaded, scale: Scale, curv
   const marker = s("line", { class: "marker", y1: 0, y2: height });
   const reached = s("path", { class: "reached" });
   const reset = h("button", { type: "button", class: "plain", on: { click: () => page.set({ limitMm: null }) } }, t("web.own-limit"));
-  fill(card,
+  refill(card,
+    travelling(page, acts),
     h("div", { class: "line" }, h("label", { for: "limit" }, t("web.limit")), value, reset),
     s("svg", { class: "curve", viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: "none", role: "img", "aria-label": t("web.curve") },
       s("path", { class: "all", d: area(curve, scale, scale.most) }), reached, ownMark(scale), marker),
@@ -51,6 +53,15 @@ function build(card: HTMLElement, page: Page, loaded: Loaded, scale: Scale, curv
     const step = scale.unit === "minutes" ? (scale.own >= 10 ? 5 : 1) : scale.own >= 3 ? 1 : 0.25;
     more.textContent = t(`web.more.${scale.unit}`, short(step, 2), change(curve.within(mm + step * scale.mmPerUnit) - curve.within(mm)));
   });
+}
+
+/** How the way is taken, where the study gives more than straight lines. */
+function travelling(page: Page, acts: Acts): Child {
+  const { study: { overview }, travel } = page.state;
+  if (overview.travel.length === 0) return null;
+  const select = h("select", { id: "travel", on: { change: () => void acts.travelBy(overview.travel.find(model => model === select.value) ?? null) } },
+    h("option", { value: "" }, t("web.travel-as-said")), ...overview.travel.map(model => h("option", { value: model, selected: model === travel }, t(`web.travel.${model}`))));
+  return h("div", { class: "line" }, h("label", { for: "travel" }, t("web.travel")), select);
 }
 
 function current(page: Page, scale: Scale): number {

@@ -1,6 +1,6 @@
 import { Problem } from "../api/problem.ts";
 import type { Server } from "../api/server.ts";
-import type { Collection, FacilityProperties, Finding, PrintedTable, Scorecard, UnitProperties, Why, Overview } from "../api/shapes.ts";
+import type { Collection, FacilityProperties, Finding, PrintedTable, Scorecard, TravelModel, UnitProperties, Why, Overview } from "../api/shapes.ts";
 import { Curve } from "../figures/curve.ts";
 import { distancesOf, pointsOf, type Distances } from "../figures/points.ts";
 import type { Place } from "../places/geodesic.ts";
@@ -22,6 +22,7 @@ export class Acts {
   #path(tail: string, query: Readonly<Record<string, string>> = {}, scenario: string | null = this.#page.state.scenario?.name ?? null): string {
     const asked = new URLSearchParams(query);
     if (scenario !== null) asked.set("scenario", scenario);
+    if (this.#page.state.travel !== null) asked.set("travel", this.#page.state.travel);
     const text = asked.toString();
     return `/api/studies/${encodeURIComponent(this.#page.state.study.overview.id)}${tail}${text === "" ? "" : `?${text}`}`;
   }
@@ -57,6 +58,14 @@ export class Acts {
     if (this.#page.state.tab === "table") await this.loadTables();
   }
 
+  /** Puts another model of travel at the head of the standards: every figure is another one. */
+  async travelBy(travel: TravelModel | null): Promise<void> {
+    if (travel === this.#page.state.travel) return;
+    this.#page.set({ travel, limitMm: null, why: null, trial: null });
+    await this.#latest("baseline-card", () => this.#server.json<Scorecard>(this.#path("/scorecard", {}, null)), baseline => this.#page.set({ baseline }));
+    await Promise.all([this.refresh(), this.#page.state.beside === null ? null : this.loadBaseline()]);
+  }
+
   /** The study as it is under the chosen standard, beside the scenario. */
   async loadBaseline(): Promise<void> {
     const id = this.#page.state.standard;
@@ -70,7 +79,7 @@ export class Acts {
 
   async #load(id: string, scenario: string | null = this.#page.state.scenario?.name ?? null): Promise<Loaded> {
     const tail = `/standards/${encodeURIComponent(id)}`;
-    const finding = await this.#server.json<Finding>(this.#path(tail, {}, scenario));
+    const finding = inOneUnit(await this.#server.json<Finding>(this.#path(tail, {}, scenario)));
     if (finding.result !== "reach") return { finding, reach: null };
     const distancesAt = (of: string | null): Promise<Distances> => this.#server.columns(this.#path(`${tail}/distances`, {}, of)).then(distancesOf);
     const [distances, before, gaps, areas] = await Promise.all([
@@ -93,6 +102,11 @@ export class Acts {
       if (this.#turns.get(kind) === turn) this.#page.set({ notice: noticeOf(error) });
     }
   }
+}
+
+/** Limits in milliseconds stand where those in millimetres do: whoever compares, colours and slides needs no unit. */
+function inOneUnit(finding: Finding): Finding {
+  return finding.measures === undefined ? finding : { ...finding, measures: finding.measures.map(measure => ({ ...measure, limitsMm: measure.limitsMs ?? measure.limitsMm })) };
 }
 
 /** What is said of an error: the server's own words where it answered. */

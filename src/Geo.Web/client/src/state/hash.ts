@@ -1,4 +1,5 @@
 import type { Language } from "../words/words.ts";
+import type { TravelModel } from "../api/shapes.ts";
 import { layers, shownAtFirst, tabs, type LayerKey, type PageState, type Tab, type Theme, type View } from "./page.ts";
 
 /** What a shared address carries; what it does not say is null. */
@@ -6,6 +7,7 @@ export interface Shared {
   readonly standard: string | null;
   readonly scenario: string | null;
   readonly limitMm: number | null;
+  readonly travel: TravelModel | null;
   readonly language: Language | null;
   readonly theme: Theme | null;
   readonly tab: Tab | null;
@@ -22,6 +24,7 @@ export function readHash(hash: string): Shared {
     standard: word(said.get("s")),
     scenario: word(said.get("scenario")),
     limitMm: Number.isInteger(limit) && limit >= 0 ? limit : null,
+    travel: oneOf(["roads", "terrain"] as const, said.get("travel")),
     language: oneOf(["zh", "en"] as const, said.get("lang")),
     theme: oneOf(["light", "dark"] as const, said.get("theme")),
     tab: oneOf(tabs, said.get("tab")),
@@ -37,6 +40,7 @@ export function writeHash(shared: Shared): string {
   if (shared.standard !== null) said.set("s", shared.standard);
   if (shared.scenario !== null) said.set("scenario", shared.scenario);
   if (shared.limitMm !== null) said.set("limit", String(shared.limitMm));
+  if (shared.travel !== null) said.set("travel", shared.travel);
   if (shared.view !== null) said.set("at", [shared.view.longitude.toFixed(5), shared.view.latitude.toFixed(5), shared.view.zoom.toFixed(2)].join(","));
   if (shared.tab !== null && shared.tab !== "scorecard") said.set("tab", shared.tab);
   if (shared.shown !== null) said.set("show", layers.filter(layer => shared.shown!.has(layer)).join("."));
@@ -47,9 +51,9 @@ export function writeHash(shared: Shared): string {
 }
 
 /** The address of the view that the page shows. */
-export function addressOf({ standard, scenario, limitMm, view, tab, shown, swipe, language, theme }: PageState): string {
+export function addressOf({ standard, scenario, limitMm, travel, view, tab, shown, swipe, language, theme }: PageState): string {
   const same = shown.size === shownAtFirst.size && [...shown].every(layer => shownAtFirst.has(layer));
-  return writeHash({ standard, scenario: scenario?.name ?? null, limitMm, view, tab, shown: same ? null : shown, swipe, language, theme });
+  return writeHash({ standard, scenario: scenario?.name ?? null, limitMm, travel, view, tab, shown: same ? null : shown, swipe, language, theme });
 }
 
 function word(value: string | null): string | null {

@@ -1,4 +1,4 @@
-import type { Collection, FacilityProperties, Finding, Overview, PrintedTable, ScoreLine, Scorecard, Session, UnitProperties, Why } from "../api/shapes.ts";
+import type { Collection, FacilityProperties, Finding, Overview, PrintedTable, ScoreLine, Scorecard, Session, TravelModel, UnitProperties, Why } from "../api/shapes.ts";
 import type { Curve } from "../figures/curve.ts";
 import type { Distances, Points } from "../figures/points.ts";
 import type { Place } from "../places/geodesic.ts";
@@ -71,6 +71,8 @@ export interface PageState {
   readonly loaded: Loaded | null;
   /** The slider's limit, millimetres; null while it is the standard's own. */
   readonly limitMm: number | null;
+  /** What heads the standards in place of what the study says; null: nothing. */
+  readonly travel: TravelModel | null;
   readonly language: Language;
   readonly theme: Theme;
   readonly tab: Tab;
@@ -105,6 +107,12 @@ export interface PageState {
 }
 
 export type Page = Store<PageState>;
+
+/** Whether the chosen standard is measured in straight lines, so that circles are what a facility reaches. */
+export function isStraight({ loaded }: PageState): boolean {
+  const model = loaded?.finding.measures?.[loaded.finding.headline ?? 0]?.model;
+  return model === "straight" || model === "detour";
+}
 
 /** The limit in force: the slider's, else the standard's own. Null where the standard has none. */
 export function limitOf(state: PageState): number | null {

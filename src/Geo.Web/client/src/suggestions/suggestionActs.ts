@@ -19,18 +19,18 @@ export class SuggestionActs {
   constructor(server: Server, page: Page, edits: ScenarioActs) {
     [this.#server, this.#page, this.#edits] = [server, page, edits];
     // It was made for one standard and one list of edits.
-    page.watch(state => [state.standard, state.scenario?.name ?? null, state.scenario?.version ?? null], () => this.drop());
+    page.watch(state => [state.standard, state.scenario?.name ?? null, state.scenario?.version ?? null, state.travel], () => this.drop());
     addEventListener("pagehide", () => this.#asking?.abort());
   }
 
   async ask(built: string, model: Model, amount: number): Promise<void> {
-    const { standard, scenario, study } = this.#page.state;
+    const { standard, scenario, study, travel } = this.#page.state;
     if (standard === null) return;
     this.drop();
     const asking = (this.#asking = new AbortController());
     this.#page.set({ suggestion: { built, answer: null }, selected: null, placing: null });
     try {
-      const body = { standard, scenario: scenario?.name ?? null, model, ...(model === "fewest" ? { share: amount } : { sites: amount }) };
+      const body = { standard, scenario: scenario?.name ?? null, travel, model, ...(model === "fewest" ? { share: amount } : { sites: amount }) };
       const path = `/api/studies/${encodeURIComponent(study.overview.id)}/suggestions`;
       const { value } = await this.#server.send<Suggestion>("POST", path, body, scenario === null ? {} : { "If-Match": `"${scenario.version}"` }, asking.signal);
       if (this.#asking === asking) this.#page.set({ suggestion: { built, answer: value } });

@@ -157,8 +157,8 @@ export class ScenarioActs {
   }
 
   async #ask(edit: Edit): Promise<TrialAnswer> {
-    const { scenario, standard } = this.#page.state;
-    const { value } = await this.#server.send<TrialAnswer>("POST", this.#path(scenario?.name, "trial"), { edit, standards: standard === null ? [] : [standard], rows: "nearest" });
+    const { scenario, standard, travel } = this.#page.state;
+    const { value } = await this.#server.send<TrialAnswer>("POST", this.#path(scenario?.name, "trial"), { edit, standards: standard === null ? [] : [standard], rows: "nearest", travel });
     return value;
   }
 
