@@ -15,7 +15,7 @@ public static class SitingVerdicts
     {
         ArgumentNullException.ThrowIfNull(opened);
         var placed = opened.Findings.Placed;
-        var warm = WarmStudy.Of(opened.Study, opened.Data, placed, opened.Standards, opened.Travel, cancellation);
+        var warm = WarmStudy.Of(opened.Study, opened.Data, placed, opened.Standards, opened.Travel, opened.Journeys, cancellation);
         return [.. warm.Start().Become(edits).Standards.SelectMany(change => Changes(placed, change))];
     }
 

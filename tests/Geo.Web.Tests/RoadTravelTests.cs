@@ -1,0 +1,64 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using Geo.Model;
+using Geo.Studies.Openings;
+using Geo.Web.Hosting;
+
+namespace Geo.Web.Tests;
+
+/// <summary>A study that has roads, on the page: one model at the head of every answer, and of what a hand tries.</summary>
+public sealed class RoadTravelTests(DemoServer demo)
+{
+    const string Study = "api/studies/demo-roads";
+    const string Moved = """{"do": "move", "facility": "JC022", "place": [106.40, 30.25]}""";
+
+    [Fact]
+    public async Task What_is_tried_by_roads_is_what_a_run_by_roads_finds()
+    {
+        using var log = new StringWriter();
+        var opened = StudyOpening.Open(new() { StudyPath = Checkout.File("data", "demo", "roads.yaml") }, null, TestContext.Current.CancellationToken);
+        await using var server = new Serving(await GeoServer.StartAsync(opened, new() { Port = 0, Language = Language.English, Log = log }, TestContext.Current.CancellationToken));
+        Assert.Equal(["roads"], (await server.Json(Study)).GetProperty("travel").EnumerateArray().Select(word => word.GetString()));
+
+        var finding = await server.Json($"{Study}/standards/KJ-R2?travel=roads");
+        Assert.Equal("roads", finding.GetProperty("measures")[finding.GetProperty("headline").GetInt32()].GetProperty("model").GetString());
+        await Send(server, $"{Study}/scenarios", """{"name": "tried"}""");
+        var trial = await Send(server, $"{Study}/scenarios/tried/trial", $$"""{"edit": {{Moved}}, "standards": ["KJ-R2"], "travel": "roads"}""");
+        await Send(server, $"{Study}/scenarios/tried/edits", Moved, 1);
+        var kept = await server.Json($"{Study}/scorecard?travel=roads&scenario=tried");
+        var compared = 0;
+        foreach (var line in trial.GetProperty("standards").EnumerateArray().Where(line => line.GetProperty("result").GetString() == "reach"))
+        {
+            var same = kept.GetProperty("standards").EnumerateArray().Single(one => one.GetProperty("id").GetString() == line.GetProperty("id").GetString());
+            Assert.Equal(same.GetProperty("shown").ToString(), line.GetProperty("shown").ToString());
+            compared++;
+        }
+
+        Assert.True(compared > 0);
+        var suggestion = await Send(server, $"{Study}/suggestions", """{"standard": "KJ-R2", "scenario": "tried", "model": "coverage", "sites": 1, "travel": "roads"}""");
+        Assert.True(suggestion.GetProperty("after").GetDecimal() > suggestion.GetProperty("before").GetDecimal());
+        Assert.Equal("", log.ToString());
+    }
+
+    [Theory]
+    [InlineData("scorecard?travel=roads")]
+    [InlineData("scorecard?travel=broom")]
+    public async Task A_model_that_the_study_has_no_source_for_is_refused(string path)
+    {
+        using var answer = await demo.Client.GetAsync($"api/studies/demo/{path}");
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("bad-parameter", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    static async Task<JsonElement> Send(Serving server, string path, string body, long? version = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        request.Headers.Add("X-Geo-Token", (await server.Json("api/session")).GetProperty("token").GetString());
+        if (version is not null) request.Headers.TryAddWithoutValidation("If-Match", $"\"{version}\"");
+        using var answer = await server.Client.SendAsync(request);
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.IsSuccessStatusCode, text);
+        return JsonDocument.Parse(text).RootElement;
+    }
+}
