@@ -33,6 +33,17 @@ public sealed class GroundDraft
         return new(friction.Grid, friction.Values.ToArray(), climbs);
     }
 
+    /// <summary>Every cell that has a height as fast as the others; those without one are barriers.</summary>
+    public static GroundDraft OfHeights(Surface heights, GroundSpeed speed)
+    {
+        ArgumentNullException.ThrowIfNull(heights);
+        ArgumentNullException.ThrowIfNull(speed);
+        var (paces, climbs) = (new float[heights.Values.Length], new bool[heights.Values.Length]);
+        for (var cell = 0; cell < paces.Length; cell++) paces[cell] = float.IsNaN(heights.Values[cell]) ? float.NaN : speed.SecondsPerMetre;
+        Array.Fill(climbs, speed.Climbs);
+        return new(heights.Grid, paces, climbs);
+    }
+
     /// <summary>Each cell as fast as its class. Cells without a class are barriers.</summary>
     /// <param name="unknown">Receives classes that the table does not have, with the cells of each.</param>
     public static GroundDraft OfClasses(Surface classes, IReadOnlyList<GroundSpeed> speeds, out IReadOnlyDictionary<string, long> unknown)
@@ -80,6 +91,14 @@ public sealed class GroundDraft
 
         if (sums is null) throw new ArgumentException("No fractions.", nameof(fractions));
         return new(sums.Grid, sums.Paces(), sums.Climbs());
+    }
+
+    /// <summary>Another draft of the same ground, as it stands now.</summary>
+    public GroundDraft Copy()
+    {
+        var copy = new GroundDraft(Grid, [.. _paces], [.. _climbs]);
+        _roads.CopyTo(copy._roads, 0);
+        return copy;
     }
 
     /// <summary>Whether any of the lines touches a cell.</summary>
@@ -152,15 +171,15 @@ public sealed class GroundDraft
         return (open, climbing);
     }
 
-    /// <summary>The surface, with heights sampled at the centres of its cells where they are given.</summary>
-    /// <param name="heights">Of any grid; between its centres by bilinear interpolation.</param>
+    /// <summary>The surface, with heights sampled at the centres of its cells where they are given. The draft is done with: its columns are the surface's.</summary>
+    /// <param name="heights">Of any grid; between its centres by bilinear interpolation, on the same grid as they are.</param>
     /// <param name="without">Receives how many cells that slope would change have no height.</param>
     public FrictionSurface Finish(Surface? heights, out long without)
     {
         without = 0;
         var friction = new Surface(Grid, _paces);
         if (heights is null) return new(friction);
-        var sampled = GridSampling.Between(heights, Grid);
+        var sampled = heights.Grid == Grid ? heights : GridSampling.Between(heights, Grid);
         for (var cell = 0; cell < _paces.Length; cell++)
         {
             if (!float.IsNaN(_paces[cell]) && _climbs[cell] && float.IsNaN(sampled.Values[cell])) without++;

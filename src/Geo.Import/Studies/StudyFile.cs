@@ -72,6 +72,7 @@ public static class StudyFile
         var choice = new StandardsReader(map, folder);
         var known = choice.Catalogue(catalogueOf);
         var roads = Roads(map, folder, checkFiles);
+        var terrain = SourceOf(map, "terrain", StudyKeys.TerrainSource) is { } ground ? TerrainReader.Read(ground, checkFiles ? folder : null) : null;
         return new()
         {
             Id = map.Value("study", "", StudyWords.TryId, FaultCode.ValueInvalid, "demo-2025 (a–z, A–Z, 0–9, -)"),
@@ -84,8 +85,9 @@ public static class StudyFile
             Area = area,
             Sources = [.. Sources(map, area.Level, folder, checkFiles)],
             Classification = Classification(map.Map("urban_rural", StudyKeys.UrbanRural)),
-            Travel = TravelReader.Read(map, travel ?? TravelPresets.LoadDefaults(), [.. known.Select(standard => standard.Id)], [TravelModel.Straight, TravelModel.Detour, .. roads is null ? [] : new[] { TravelModel.Roads }]),
+            Travel = TravelReader.Read(map, travel ?? TravelPresets.LoadDefaults(), [.. known.Select(standard => standard.Id)], [TravelModel.Straight, TravelModel.Detour, .. roads is null ? [] : new[] { TravelModel.Roads }, .. terrain is null ? [] : new[] { TravelModel.Terrain }]),
             Roads = roads,
+            Terrain = terrain,
             CountFacilitiesBeyondBorder = map.Choice("beyond_border", 0, StudyWords.BeyondBorder) == 0,
             Standards = choice.Asked(known),
             StandardFiles = choice.Files,
@@ -133,13 +135,15 @@ public static class StudyFile
 
     static StudyRoads? Roads(MapReader map, string folder, bool checkFiles)
     {
-        // What is wrong with the mapping itself is told where the other sources are read.
-        if (map.Find("sources") is not { Kind: YamlKind.Map } node || new MapReader(map.File, node, "sources", StudyKeys.Sources, []).Find("roads") is not { } found) return null;
-        var item = new MapReader(map.File, found, "sources.roads", StudyKeys.RoadsSource, map.Faults);
+        if (SourceOf(map, "roads", StudyKeys.RoadsSource) is not { } item) return null;
         var roads = RoadsReader.Read(item);
         if (checkFiles && roads.Source.Path.Length > 0 && FaultOfPath(roads.Source, Path.Combine(folder, roads.Source.Path)) is { } fault) item.Refuse("path", fault, roads.Source.Path, "");
         return roads;
     }
+
+    /// <summary>A source of which there is one; null where it is not there. What is wrong with the mapping of sources itself is told where the others are read.</summary>
+    static MapReader? SourceOf(MapReader map, string key, IReadOnlyList<string> keys) =>
+        map.Find("sources") is { Kind: YamlKind.Map } node && new MapReader(map.File, node, "sources", StudyKeys.Sources, []).Find(key) is { } found ? new(map.File, found, $"sources.{key}", keys, map.Faults) : null;
 
     // A shapefile may be a folder.
     static FaultCode? FaultOfPath(StudySource source, string path)

@@ -15,7 +15,7 @@ public static class StudyKeys
 
     public static IReadOnlyList<string> Area { get; } = ["code", "name", "level", "seat", "people", "people_source"];
 
-    public static IReadOnlyList<string> Sources { get; } = ["units", "facilities", "population", "urban_areas", "places", "current_units", "events", "roads"];
+    public static IReadOnlyList<string> Sources { get; } = ["units", "facilities", "population", "urban_areas", "places", "current_units", "events", "roads", "terrain"];
 
     public static IReadOnlyList<string> UnitsSource { get; } = [.. s_source, "level"];
 
@@ -28,6 +28,8 @@ public static class StudyKeys
     public static IReadOnlyList<string> EventsSource { get; } = [.. s_source, "arrival_from"];
 
     public static IReadOnlyList<string> RoadsSource { get; } = ["path", "format", "crs", "to_wgs84", "encoding", "layer", "header", "columns", "credit", "speeds", "traffic", "join"];
+
+    public static IReadOnlyList<string> TerrainSource { get; } = ["path", "crs", "classes", "speeds", "rivers", "bridges", "credit"];
 
     public static IReadOnlyList<string> OtherSource { get; } = s_source;
 
@@ -59,6 +61,7 @@ public static class StudyKeys
         ["current_units_source"] = OtherSource,
         ["events_source"] = EventsSource,
         ["roads_source"] = RoadsSource,
+        ["terrain_source"] = TerrainSource,
         ["units_columns"] = SourceColumns.Of(SourceRole.Units),
         ["facilities_columns"] = SourceColumns.Of(SourceRole.Facilities),
         ["population_columns"] = SourceColumns.Of(SourceRole.Population),

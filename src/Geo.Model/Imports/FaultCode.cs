@@ -65,6 +65,7 @@ public enum FaultCode
     HeightsInvalid,
     OffSurface,
     LinesOffSurface,
+    PeopleOffSurface,
 
     // A prepared network (.pack): nothing is answered from it.
     PackForeign,

@@ -51,5 +51,8 @@ public sealed record Study
     /// <summary>The roads its people and ambulances travel by; null where it names none.</summary>
     public StudyRoads? Roads { get; init; }
 
+    /// <summary>The ground they travel over where no roads are; null where it names none.</summary>
+    public StudyTerrain? Terrain { get; init; }
+
     public IEnumerable<StudySource> SourcesOf(SourceRole role) => Sources.Where(source => source.Role == role);
 }

@@ -79,4 +79,33 @@ public sealed class TravelModelTests
 
         Assert.Equal(expected, Assert.Single(Assert.Throws<BadInputException>(() => StudyFile.Read(text.Path)).Faults).Code);
     }
+
+    [Fact]
+    public void A_study_names_its_ground_and_what_covers_it()
+    {
+        var study = StudyText.Read(StudyText.Least.Replace("sources:", """
+            sources:
+              terrain: {path: dem.tif, crs: EPSG:4547, classes: cover.tif, speeds: speeds.csv, rivers: rivers.geojson, bridges: roads.osm}
+            """, StringComparison.Ordinal) + "\ntravel: terrain\n");
+
+        var terrain = study.Terrain!;
+        Assert.Equal(("dem.tif", "EPSG:4547", "cover.tif", "speeds.csv", "rivers.geojson", "roads.osm"), (terrain.Path, terrain.Crs, terrain.Classes, terrain.Speeds, terrain.Rivers, terrain.Bridges));
+        Assert.Equal(TravelModel.Terrain, study.Travel.Model);
+        Assert.Null(StudyText.Read(StudyText.Least).Terrain);
+    }
+
+    [Theory]
+    [InlineData("{}", FaultCode.KeyMissing, "sources.terrain.path")]
+    [InlineData("{path: dem.tif, classes: cover.tif}", FaultCode.KeyMissing, "sources.terrain.speeds")]
+    [InlineData("{path: dem.tif, speeds: speeds.csv}", FaultCode.KeyMissing, "sources.terrain.classes")]
+    [InlineData("{path: dem.tif, bridges: roads.osm}", FaultCode.KeyMissing, "sources.terrain.rivers")]
+    [InlineData("{path: dem.tif, height: 3}", FaultCode.KeyUnknown, "sources.terrain.height")]
+    [InlineData("{path: dem.tif, crs: EPSG:1}", FaultCode.CrsUnknown, "sources.terrain.crs")]
+    [InlineData("dem.tif", FaultCode.MappingExpected, "sources.terrain")]
+    public void What_is_wrong_with_the_ground_is_told_with_its_key(string terrain, FaultCode code, string column)
+    {
+        var fault = Assert.Single(StudyText.Faults(StudyText.Least.Replace("sources:", $"sources:\n  terrain: {terrain}", StringComparison.Ordinal)));
+
+        Assert.Equal((code, column), (fault.Code, fault.Column));
+    }
 }

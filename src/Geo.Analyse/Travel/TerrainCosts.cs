@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+using Geo.Analyse.CostSurfaces;
+using Geo.Analyse.WhatIf;
+using Geo.Model.Surfaces;
+using Geo.Space.Places;
+
+namespace Geo.Analyse.Travel;
+
+/// <summary>Costs over terrain between one place and the demand points: one search from the place, bounded by the largest limit.</summary>
+sealed class TerrainCosts : ITravelModel
+{
+    static readonly long s_longestMs = (long)TimeSpan.FromDays(24).TotalMilliseconds;
+
+    readonly FrictionSurface _ground;
+    readonly CostSurfaceOptions _options;
+    readonly GroundPlaces _places;
+    readonly long[] _cells;
+    readonly ConcurrentBag<CostSurface> _searches = [];
+
+    public TerrainCosts(FrictionSurface ground, CostSurfaceOptions options, IReadOnlyList<LonLat> demand)
+    {
+        (_ground, _options, _places) = (ground, options, new(ground));
+        _cells = _places.Find(demand);
+    }
+
+    /// <inheritdoc/>
+    public void List(LonLat place, ReadOnlySpan<int> rows, ReadOnlySpan<long> limits, Reached found)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        found.Clear();
+        var seat = _places.Find(place);
+        if (rows.IsEmpty || seat < 0) return;
+        var furthest = 0L;
+        foreach (var limit in limits) furthest = Math.Max(furthest, limit);
+        if (!_searches.TryTake(out var search)) search = new(_ground, _options);
+        search.Grow([seat], TimeSpan.FromMilliseconds(Math.Min(furthest, s_longestMs)));
+        for (var at = 0; at < rows.Length; at++)
+        {
+            var cell = _cells[rows[at]];
+            if (cell < 0) continue;
+            var ms = search.Find(cell).Ms;
+            if (ms != TerrainTimes.None && ms <= limits[at]) found.Add(at, ms);
+        }
+
+        _searches.Add(search);
+    }
+}
