@@ -37,6 +37,9 @@ public sealed record StudyFindings
     /// <summary>The roads travelled by; null where the study names none.</summary>
     public RoadsFinding? Roads { get; init; }
 
+    /// <summary>The ground travelled over; null where the study names none.</summary>
+    public TerrainFinding? Terrain { get; init; }
+
     /// <summary>Every preset used, with the study's changes applied.</summary>
     public required IReadOnlyList<TravelPreset> Presets { get; init; }
 

@@ -22,7 +22,7 @@ sealed class ReportSections(
     {
         (string Id, string Title, string[] Keys)[] foundations =
         [
-            ("equity", words["report.section-equity"], ["equity"]), ("travel", words["report.section-travel"], ["models", "shifts", "roads", "road-speeds"]), ("sensitivity", words["report.section-sensitivity"], ["sensitivity"]),
+            ("equity", words["report.section-equity"], ["equity"]), ("travel", words["report.section-travel"], ["models", "shifts", "roads", "road-speeds", "terrain"]), ("sensitivity", words["report.section-sensitivity"], ["sensitivity"]),
             ("scenario", words["report.section-scenario"], ["edits"]), ("conflicts", words["report.section-conflicts"], ["conflicts"]),
             ("population", words["report.section-population"], ["population", "class-rules", "scaling"]),
             ("inputs", words["report.section-inputs"], ["imports", "rejections", "repairs", "remarks"]),

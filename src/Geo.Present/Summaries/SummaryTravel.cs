@@ -10,9 +10,10 @@ static class SummaryTravel
 {
     public static void Write(Utf8JsonWriter json, StudyFindings findings)
     {
-        if (findings.Shifts.Count == 0 && findings.Roads is null) return;
+        if (findings.Shifts.Count == 0 && findings.Roads is null && findings.Terrain is null) return;
         json.WriteStartObject("travel");
         if (findings.Roads is { } roads) WriteRoads(json, roads, findings.Placed);
+        if (findings.Terrain is { } terrain) SummaryTerrain.Write(json, terrain, findings.Placed);
         json.WriteStartArray("shifts");
         foreach (var shift in findings.Shifts)
         {

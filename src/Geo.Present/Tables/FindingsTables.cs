@@ -25,7 +25,7 @@ public static class FindingsTables
         [
             scores.All(), scores.Counts(),
             .. findings.Standards.SelectMany(finding => OfStandard(findings, finding, population, rules, words)),
-            new EquityTables(findings, rules, words).Equity(), travel.Models(), travel.Shifts(), travel.Roads(), travel.Speeds(), new SensitivityTables(findings, rules, words).Ranges(), new EditTable(findings, words).Edits(), ruleTables.Conflicts(), ruleTables.Missing(), people.People(), people.Classes(), people.Scaling(), input.Imports(), input.Rejections(), input.Repairs(),
+            new EquityTables(findings, rules, words).Equity(), travel.Models(), travel.Shifts(), travel.Roads(), travel.Speeds(), new TerrainTables(findings, rules, words).Terrain(), new SensitivityTables(findings, rules, words).Ranges(), new EditTable(findings, words).Edits(), ruleTables.Conflicts(), ruleTables.Missing(), people.People(), people.Classes(), people.Scaling(), input.Imports(), input.Rejections(), input.Repairs(),
             input.Remarks(),
             ruleTables.Assumptions(), ruleTables.Readings(), ruleTables.PlaceDistances(),
         ];

@@ -90,7 +90,8 @@ sealed class RuleText(StudyFindings findings, WordTable words) : StandardText(wo
         : measure.Travel is { } other ? PresetName(other) : measure.Key;
 
     /// <summary>The sources of a study in one line, each once; those without a credit by their file.</summary>
-    public string Sources() => string.Join(Words["list.semicolon"], findings.Study.Sources.Concat(findings.Study.Roads is { Source: var roads } ? [roads] : [])
+    public string Sources() => string.Join(Words["list.semicolon"], findings.Study.Sources.Concat(findings.Study.Roads is { Source: var roads } ? [roads] : []).Select(source => (source.Credit, source.Path))
+        .Concat(findings.Study.Terrain is { } terrain ? [(terrain.Credit, terrain.Path)] : [])
         .Select(source => source.Credit.In(Words.Language) is { Length: > 0 } credit ? credit : source.Path).Distinct(StringComparer.Ordinal));
 
     /// <summary>Standard, limit, assumption and clause: the line that stands under every table of a reach standard.</summary>

@@ -37,6 +37,7 @@ static class StudyEvaluation
             Sensitivity = SensitivityEvaluation.Of(placed, found, known.Presets),
             Shifts = ShiftEvaluation.Of(placed, found),
             Roads = journeys.OfType<RoadJourneys>().FirstOrDefault() is { } roads ? RoadHealth.Of(roads, placed, found) : null,
+            Terrain = journeys.OfType<TerrainJourneys>().FirstOrDefault() is { } terrain ? TerrainHealth.Of(terrain, placed, found) : null,
         };
     }
 
@@ -62,7 +63,7 @@ static class StudyEvaluation
     public static Study HeadedBy(Study study, TravelModel? model)
     {
         if (model is not { } wanted) return study;
-        var isKnown = wanted is TravelModel.Straight or TravelModel.Detour || (wanted == TravelModel.Roads && study.Roads is not null);
+        var isKnown = wanted is TravelModel.Straight or TravelModel.Detour || (wanted == TravelModel.Roads ? study.Roads is not null : study.Terrain is not null);
         return isKnown ? study with { Travel = study.Travel.HeadedBy(wanted) } : throw new BadInputException(new Fault(FaultCode.TravelSourceMissing, study.Id, 0, "sources", wanted.Word(), wanted.Word()));
     }
 

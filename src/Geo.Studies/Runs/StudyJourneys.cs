@@ -5,32 +5,39 @@ using Geo.Model.Findings;
 using Geo.Model.Streets;
 using Geo.Model.Studies;
 using Geo.Studies.Streets;
+using Geo.Studies.Surfaces;
 
 namespace Geo.Studies.Runs;
 
-/// <summary>What a study travels by besides straight lines: its road file, read while its other sources are.</summary>
+/// <summary>What a study travels by besides straight lines: its road file and its ground, read while its other sources are.</summary>
 sealed class StudyJourneys
 {
     readonly Task<(StreetNetwork Network, ModeGraphOptions Options)>? _roads;
+    readonly Task<StudyGroundFiles>? _ground;
 
     public StudyJourneys(Study study, CancellationToken cancellation)
     {
         if (study.Roads is { } roads) _roads = Task.Run(() => Open(roads, study.Folder, cancellation), cancellation);
+        if (study.Terrain is { } terrain) _ground = Task.Run(() => new StudyGroundFiles(terrain, study.Folder, StreetTables.Load(TablesOf(study.Roads, study.Folder)), cancellation), cancellation);
     }
 
     /// <summary>Over the study's demand points.</summary>
-    /// <exception cref="Model.Imports.BadInputException">The road file or a table of speeds can't be used.</exception>
+    /// <exception cref="Model.Imports.BadInputException">The road file, a table of speeds or a file of the ground can't be used, or the ground lies elsewhere.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public IReadOnlyList<IJourneys> Over(PlacedStudy placed)
     {
-        if (_roads is null) return [];
-        var (network, options) = _roads.GetAwaiter().GetResult();
-        return [new RoadJourneys(network, options, placed.Demand)];
+        var journeys = new List<IJourneys>();
+        var roads = _roads?.GetAwaiter().GetResult();
+        if (roads is var (network, options)) journeys.Add(new RoadJourneys(network, options, placed.Demand));
+        if (_ground?.GetAwaiter().GetResult() is { } ground) journeys.Add(ground.Over(placed, roads?.Network, roads?.Options ?? new() { Speeds = StreetTables.Load() }));
+        return journeys;
     }
+
+    static string? TablesOf(StudyRoads? roads, string folder) => roads?.Speeds is { } speeds ? Path.Combine(folder, speeds) : null;
 
     static (StreetNetwork Network, ModeGraphOptions Options) Open(StudyRoads roads, string folder, CancellationToken cancellation)
     {
-        var tables = roads.Speeds is { } speeds ? Path.Combine(folder, speeds) : null;
+        var tables = TablesOf(roads, folder);
         var options = new ModeGraphOptions { Speeds = StreetTables.Load(tables), WithTraffic = roads.WithTraffic };
         return (OpenedRoads.Read(roads, folder, tables, cancellation), options);
     }
