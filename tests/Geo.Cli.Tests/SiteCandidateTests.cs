@@ -180,6 +180,29 @@ public sealed class SiteCandidateTests : IDisposable
         Assert.Equal(32, JsonDocument.Parse(shell.Out).RootElement.GetProperty("objective").GetDouble());
     }
 
+    [Fact]
+    public void Sites_may_be_chosen_by_minutes_over_the_roads_of_the_study()
+    {
+        // Roads lie at 0.20° to 0.24° alone: b stands at their crossing, where the 32 are; a and everybody else are kilometres from any road.
+        _county.Write("study.yaml", File.ReadAllText(_county.Study).Replace("standards:", "  roads: {path: roads.osm}\nstandards:", StringComparison.Ordinal));
+        string[] line = ["site", _county.Study, "--model", "mclp", "--sites", "1", "--class", "clinic", "--within", "15min", "--travel", "roads", "--lang", "en"];
+        var shell = Shell.Run([.. line, "--json"]);
+        Assert.True(shell.ExitCode == 0, shell.Error);
+        var json = JsonDocument.Parse(shell.Out).RootElement;
+
+        Assert.Equal("b", Assert.Single(json.GetProperty("sites").EnumerateArray()).GetProperty("id").GetString());
+        Assert.Equal((32, "minutes"), (json.GetProperty("objective").GetDouble(), json.GetProperty("costUnit").GetString()));
+        Assert.Equal([7, 24], json.GetProperty("units").EnumerateArray().Select(unit => unit.GetProperty("out_of_reach").GetDouble()));
+        Assert.Contains("Ways: over roads (car), from people to the site.", Shell.Run(line).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Minutes_need_roads_or_terrain_and_roads_a_source()
+    {
+        Assert.Equal(2, Shell.Run("site", _county.Study, "--model", "mclp", "--sites", "1", "--class", "clinic", "--within", "15min").ExitCode);
+        Assert.Equal(3, Shell.Run("site", _county.Study, "--model", "mclp", "--sites", "1", "--class", "clinic", "--within", "15min", "--travel", "roads").ExitCode);
+    }
+
     [Theory]
     [InlineData("--max-slope goes with --dem", 2, "--max-slope", "20%")]
     [InlineData("--grid and --candidates do not go together", 2, "--grid", "1km", "--candidates", "demand")]

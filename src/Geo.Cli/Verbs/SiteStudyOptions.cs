@@ -35,6 +35,7 @@ sealed class SiteStudyOptions
     readonly Option<string?> _standing;
     readonly Option<string?> _out;
     readonly Option<string?> _missing;
+    readonly Option<string?> _travel;
 
     public SiteStudyOptions(WordTable words)
     {
@@ -51,7 +52,8 @@ sealed class SiteStudyOptions
         _standing = new("--existing") { Description = words["option.existing"], HelpName = "fixed|closable|movable" };
         _out = new("--out", "-o") { Description = words["option.site-out"], HelpName = "DIR" };
         _missing = new("--missing") { Description = words["option.missing"], HelpName = "KJ-P1" };
-        All = [_class, _grid, _exclude, _slope, _heights, _near, _roads, _mode, _weight, _factors, _standing, _missing, _out];
+        _travel = new("--travel") { Description = words["option.site-travel"], HelpName = "straight|roads|terrain" };
+        All = [_class, _grid, _exclude, _slope, _heights, _near, _roads, _mode, _weight, _factors, _standing, _missing, _travel, _out];
     }
 
     public IReadOnlyList<Option> All { get; }
@@ -65,7 +67,8 @@ sealed class SiteStudyOptions
         if (parsed.GetValue(_class) is not { } classes || within is null) throw new UsageException(words["usage.site-class"]);
         if (common.Model is SitingModel.ExpectedCovering or SitingModel.CapacitatedCovering) throw new UsageException(words.Format("usage.only-tables", SitingWords.Of(common.Model)));
         var (urban, rural) = LimitsOf(within) ?? throw Wrong(words, "--within", within, "5km · urban:5km,rural:20km");
-        if (urban.Time is not null) throw Wrong(words, "--within", within, "5km · urban:5km,rural:20km");
+        var travel = TravelOf(parsed, words);
+        if (urban.Time is not null && travel is null) throw Wrong(words, "--within", within, "5km · urban:5km,rural:20km");
         var all = ClassesOf(classes) ?? throw Wrong(words, "--class", classes, string.Join(" · ", FacilityClassCodes.All));
         return new()
         {
@@ -73,6 +76,7 @@ sealed class SiteStudyOptions
             Classes = all.Aggregate((one, other) => one | other),
             Built = all[0],
             Standing = StandingOf(parsed, words),
+            Travel = travel is { } model ? SitingTravel.Of(model, ModeOf(parsed, words), all[0]) : null,
             Candidates = RuleOf(parsed, candidates, words),
             Weights = WeightsOf(parsed, words),
             Missing = missing,
@@ -101,7 +105,7 @@ sealed class SiteStudyOptions
 
     CandidateRule RuleOf(ParseResult parsed, string? candidates, WordTable words)
     {
-        var (grid, slope, near, mode) = (parsed.GetValue(_grid), parsed.GetValue(_slope), parsed.GetValue(_near), parsed.GetValue(_mode));
+        var (grid, slope, near) = (parsed.GetValue(_grid), parsed.GetValue(_slope), parsed.GetValue(_near));
         if (grid is not null && candidates is not null) throw new UsageException(words.Format("usage.not-both", "--grid", "--candidates"));
         if (slope is null != parsed.GetValue(_heights) is null) throw new UsageException(words.Format("usage.only-with", "--max-slope", "--dem"));
         var named = Array.FindIndex(s_sources, one => one.Word == candidates);
@@ -111,13 +115,25 @@ sealed class SiteStudyOptions
             List = named < 0 ? candidates : null,
             Spacing = grid is null ? new(1000) : DistanceOf("--grid", grid, "1km", words) is { Value: >= 10 } spacing ? spacing : throw Wrong(words, "--grid", grid, "1km"),
             Roads = parsed.GetValue(_roads),
-            Mode = mode is null ? TravelMode.Car : TravelModeSets.Find(mode) ?? throw Wrong(words, "--mode", mode, string.Join(" · ", TravelModeSets.Words)),
+            Mode = ModeOf(parsed, words) ?? TravelMode.Car,
             ClosedGround = parsed.GetValue(_exclude),
             Heights = parsed.GetValue(_heights),
             MostSlope = slope is null ? null : SiteText.ShareOf(slope) is { } share ? (double)share : throw Wrong(words, "--max-slope", slope, "25%"),
             NearRoad = near is null ? null : DistanceOf("--near-road", near, "500m", words),
         };
     }
+
+    TravelMode? ModeOf(ParseResult parsed, WordTable words) => parsed.GetValue(_mode) is { } mode
+        ? TravelModeSets.Find(mode) ?? throw Wrong(words, "--mode", mode, string.Join(" · ", TravelModeSets.Words)) : null;
+
+    /// <summary>Null: the straight line.</summary>
+    TravelModel? TravelOf(ParseResult parsed, WordTable words) => parsed.GetValue(_travel) switch
+    {
+        null or "straight" => null,
+        "roads" => TravelModel.Roads,
+        "terrain" => TravelModel.Terrain,
+        var other => throw Wrong(words, "--travel", other, "straight · roads · terrain"),
+    };
 
     WeightRule WeightsOf(ParseResult parsed, WordTable words)
     {

@@ -2,6 +2,7 @@ using Geo.Cli.Terminals;
 using Geo.Model;
 using Geo.Model.Demand;
 using Geo.Model.Siting;
+using Geo.Model.Travel;
 using Geo.Present.Judgements;
 using Geo.Present.Siting;
 using Geo.Present.Tables;
@@ -18,16 +19,23 @@ static class SiteStudyText
     {
         var words = terminal.Words;
         terminal.Say(CandidateText.Of(reply.Candidates, words));
+        if (reply.Request.Travel is { } travel)
+        {
+            terminal.Say(words.Format(
+                travel.Direction == TravelDirection.Away ? "site.travel-away" : "site.travel-towards", words.Of("travel-model", travel.Model), words.Of("travel-mode", travel.Mode)));
+        }
+
         if (reply.Request.Weights is { IsPlain: false } weights) terminal.Say(words.Format("site.weights", words[$"site-weight.{weights.Of}"], weights.Urban, weights.Rural));
         if (reply.Missing is { } missing) Missing(missing, reply.Opened, terminal);
-        if (reply.Plan is { } plan)
+        var units = reply.Plan is { } planned ? PlanTables.Units(planned, reply.Opened.Findings, words) : null;
+        if (reply.Plan is { } plan && units is { Rows.Count: > 0 })
         {
             terminal.Draw(PlanTables.Sites(plan, words).Compact(5));
-            terminal.Say(Covered(plan, words));
+            terminal.Say(Covered(plan, units, words));
         }
 
         SiteText.PrintProof(reply.Siting, terminal);
-        if (reply.Plan is { } planned) terminal.Draw(PlanTables.Units(planned, reply.Opened.Findings, words).Compact());
+        if (units is not null) terminal.Draw(units.Compact());
         if (reply.Scenario is { } scenario) Verdicts(reply.Opened, SitingVerdicts.Changes(reply.Opened, scenario.Edits, terminal.Cancellation), terminal);
     }
 
@@ -40,15 +48,17 @@ static class SiteStudyText
         }
     }
 
-    static string Covered(SitingPlan plan, WordTable words)
+    /// <summary>The figures of the table's last row, so that the sentence and the table agree.</summary>
+    static string Covered(SitingPlan plan, Table units, WordTable words)
     {
-        People Sum(Func<UnitCover, People> part) => plan.Units.Aggregate(default(People), (sum, unit) => sum + part(unit));
-        var (before, after, total) = (Sum(unit => unit.Before), Sum(unit => unit.After), Sum(unit => unit.Total));
-        return words.Format(
-            "site.covered-people", Figures.Whole(Figures.Persons(before)), Share(before), Figures.Whole(Figures.Persons(after)), Share(after), Figures.Whole(Figures.Persons(Sum(unit => unit.New))));
-
-        string Share(People part) => total.Millionths == 0 ? "–" : Figures.Share(part.Persons / total.Persons);
+        var row = units.Rows[^1];
+        var (before, after, total) = (Sum(plan, unit => unit.Before), Sum(plan, unit => unit.After), Sum(plan, unit => unit.Total));
+        return words.Format("site.covered-people", row[2].Text, Share(before, total), row[5].Text, Share(after, total), row[3].Text);
     }
+
+    static People Sum(SitingPlan plan, Func<UnitCover, People> part) => plan.Units.Aggregate(default(People), (sum, unit) => sum + part(unit));
+
+    static string Share(People part, People total) => total.Millionths == 0 ? "–" : Figures.Share(part.Persons / total.Persons);
 
     static void Verdicts(OpenedStudy opened, IReadOnlyList<VerdictChange> changes, Terminal terminal)
     {

@@ -93,7 +93,7 @@ sealed class SiteVerb
 
         OpenedStudy opened;
         using (var progress = terminal.Progress()) opened = StudyOpening.Place(new() { StudyPath = parsed.GetValue(_study)! }, progress, terminal.Cancellation);
-        var reply = StudySitingAct.Answer(opened, request, null, SiteStudyOptions.Roads(request.Candidates, terminal), terminal.Cancellation);
+        var reply = StudySitingAct.Answer(opened, request, SiteStudyOptions.Roads(request.Candidates, terminal), terminal.Cancellation);
         var spoken = terminal.In(_shared.LanguageOf(parsed) ?? opened.Study.Language);
         if (parsed.GetValue(_scenario) is { } file && reply.Scenario is { } scenario)
         {

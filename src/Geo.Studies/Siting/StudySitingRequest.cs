@@ -23,6 +23,9 @@ public sealed record StudySitingRequest
 
     public CandidateRule Candidates { get; init; } = new();
 
+    /// <summary>Null: the straight line.</summary>
+    public SitingTravel? Travel { get; init; }
+
     public WeightRule Weights { get; init; } = new();
 
     /// <summary>Id of a standard of presence: one is built in each unit where it is missing, where people of the unit travel least (p-median); null: sites serve across borders.</summary>
