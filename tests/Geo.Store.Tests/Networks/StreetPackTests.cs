@@ -47,8 +47,21 @@ public sealed class StreetPackTests : IDisposable
         SpeedsAreTravelled = true,
         Report = new()
         {
-            File = "roads.osm", Format = "osm", Sha256 = "ab", NodesRead = 5, WaysRead = 3, RelationsRead = 1, StreetsRead = 2, StreetsAccepted = 1, StreetsRepaired = 1, StreetsRejected = 0, RestrictionsRead = 1,
-            RestrictionsAccepted = 1, StreetNodes = 4, Pieces = 3, Tallies = [new(StreetIssue.WayNodeRepeated, 1, [5_000_000_000])],
+            File = "roads.osm",
+            Format = "osm",
+            Sha256 = "ab",
+            NodesRead = 5,
+            WaysRead = 3,
+            RelationsRead = 1,
+            StreetsRead = 2,
+            StreetsAccepted = 1,
+            StreetsRepaired = 1,
+            StreetsRejected = 0,
+            RestrictionsRead = 1,
+            RestrictionsAccepted = 1,
+            StreetNodes = 4,
+            Pieces = 3,
+            Tallies = [new(StreetIssue.WayNodeRepeated, 1, [5_000_000_000])],
         },
     };
 

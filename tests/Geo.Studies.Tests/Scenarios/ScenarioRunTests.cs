@@ -116,7 +116,7 @@ public sealed class ScenarioRunTests : IDisposable
 
             Assert.Equal(finding.Nearest.FirstCost, state.Nearest(finding.Standard.Id).FirstCost);
             Assert.Equal(finding.Nearest.SecondCost, state.Nearest(finding.Standard.Id).SecondCost);
-            Assert.Equal(finding.Gaps.Select(gap => (gap.Rank, gap.Unit, gap.People, gap.FarthestCost)), state.Gaps(finding.Standard.Id).Select(gap => (gap.Rank, gap.Unit, gap.People, gap.FarthestMm)));
+            Assert.Equal(finding.Gaps.Select(gap => (gap.Rank, gap.Unit, gap.People, gap.FarthestCost)), state.Gaps(finding.Standard.Id).Select(gap => (gap.Rank, gap.Unit, gap.People, gap.FarthestCost)));
         }
 
         foreach (var finding in findings.Standards.OfType<RatioFinding>()) Assert.Equal(finding.Units, Assert.IsType<RatioFinding>(state.Figures(finding.Standard.Id)).Units);
