@@ -10,7 +10,11 @@ namespace Geo.Store.GeoPackages;
 sealed class GeoPackageFile(GeoPackageReader reader, string path, long? run = null) : TableReader(path)
 {
     // Columns that stores of the same version written earlier may lack: there they are null.
-    static readonly string[] s_later = ["name_en", "coordinates", "level", "scenario", "scenario_sha256"];
+    static readonly string[] s_later =
+    [
+        "name_en", "coordinates", "level", "scenario", "scenario_sha256",
+        "limits_ms", "nearest_mean_ms", "nearest_largest_ms", "second_mean_ms", "second_largest_ms", "no_way_millionths", "nearest_ms", "farthest_ms", "beyond_ms",
+    ];
 
     // Which study, and what became of its sources' rows.
     static readonly string[] s_accounts = ["geo_store", "imports"];

@@ -1,3 +1,4 @@
+using Geo.Model.Findings;
 using Geo.Sqlite.Reading;
 using Geo.Sqlite.Writing;
 using Geo.Store.GeoPackages;
@@ -34,6 +35,32 @@ public sealed class GeoPackageStoreTests : IDisposable
 
         Assert.All(data.Places, place => Assert.Null(place.NameEn));
         Assert.Equal("Jia Town", data.Units.Units[0].NameEn);
+    }
+
+    [Fact]
+    public void Runs_kept_before_there_was_time_over_roads_have_none_and_stay()
+    {
+        var store = new GeoPackageStudyStore(Store);
+        GeoPackageStore.Save(Store, SmallCounty.Study, "abc", SmallCounty.Data());
+        var old = SmallRun.Of();
+        store.Keep(old with { Figures = [.. old.Figures.Where(figure => figure.Unit == Impedance.Millimetres)], Gaps = [.. old.Gaps.Where(gap => gap.NearestMs is null)] });
+        Assert.Equal(raw.SQLITE_OK, raw.sqlite3_open(Store, out var database));
+        using (database)
+        {
+            foreach (var column in new[] { "limits_ms", "nearest_mean_ms", "nearest_largest_ms", "second_mean_ms", "second_largest_ms", "no_way_millionths" })
+            {
+                Assert.Equal(raw.SQLITE_OK, raw.sqlite3_exec(database, $"ALTER TABLE run_figures DROP COLUMN {column}"));
+            }
+
+            foreach (var column in new[] { "nearest_ms", "farthest_ms", "beyond_ms" }) Assert.Equal(raw.SQLITE_OK, raw.sqlite3_exec(database, $"ALTER TABLE run_gaps DROP COLUMN {column}"));
+        }
+
+        var second = store.Keep(old);
+
+        Assert.Equal([1L, second], store.ListRuns().Select(head => head.Id));
+        Assert.Equal(3, store.GetRun(1).Figures.Count);
+        Assert.All(store.GetRun(1).Figures, figure => Assert.Equal((Impedance.Millimetres, 0L), (figure.Unit, figure.Tally.NoWay.Millionths)));
+        Assert.Equal([11L], store.GetRun(second).Gaps.Select(gap => gap.NearestMs).OfType<long>());
     }
 
     [Fact]
