@@ -34,6 +34,17 @@ static class TravelledFindings
             Shifts = [new(reach.Standard, head, twin, counts, [.. findings.Placed.Units.Units.Select(_ => counts)])],
             Sensitivity = [new(reach.Standard, twin, Range(), [.. findings.Placed.Units.Units.Select(_ => Range())])],
             Roads = Roads(),
+            Terrain = new()
+            {
+                File = "terrain.tif",
+                Classes = null,
+                OffRoad = new(3),
+                Grid = new(10, 8, 106, 31, 0.01, 0.01, null),
+                Roads = "roads.osm",
+                Rivers = "rivers.geojson",
+                Bridges = "roads.osm",
+                Modes = [new(TravelMode.Walk, 70, 2, 12, 5, 1, 3, People.FromWhole(4), [0])],
+            },
         };
     }
 
