@@ -18,11 +18,12 @@ passed=0 failed=0 skipped=0
 
 step() { # name, command...: one check that counts as one test
   local name=$1 start=$SECONDS
+  said=$log/step.$BASHPID
   shift
-  if "$@" >"$log/step.$BASHPID" 2>&1; then
+  if "$@" >"$said" 2>&1; then
     passed=$((passed + 1)); printf '  ok      %-46s %4d s\n' "$name" $((SECONDS - start))
   else
-    failed=$((failed + 1)); printf '  FAILED  %-46s %4d s\n' "$name" $((SECONDS - start)); tail -n 60 "$log/step.$BASHPID"
+    failed=$((failed + 1)); printf '  FAILED  %-46s %4d s\n' "$name" $((SECONDS - start)); tail -n 60 "$said"
   fi
 }
 
@@ -125,7 +126,7 @@ project() { # folder of a test project
 crashes() { project tests/Geo.Crash.Tests; }
 page_opened() {
   step "the page in Chromium" page npm run test:browser
-  grep -h -o 'drag: [0-9]* moves.*' "$log/step.$BASHPID" | sed 's/^/          /'
+  grep -h -o 'drag: [0-9]* moves.*' "$said" | sed 's/^/          /'
 }
 browser=
 beside crashes

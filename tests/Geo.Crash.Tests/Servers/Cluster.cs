@@ -12,6 +12,8 @@ public sealed class Cluster : IDisposable
 {
     const string Template = "geo_template";
 
+    static int s_portsTried;
+
     static readonly string? s_programs = Directory.Exists("/usr/lib/postgresql")
         ? Directory.EnumerateDirectories("/usr/lib/postgresql").OrderBy(path => int.TryParse(Path.GetFileName(path), CultureInfo.InvariantCulture, out var version) ? version : 0).LastOrDefault() : null;
 
@@ -169,11 +171,12 @@ public sealed class Cluster : IDisposable
         return process.ExitCode;
     }
 
-    /// <summary>Below the ports that clients are given: while the server is down, none of them takes it.</summary>
+    /// <summary>Below the ports that clients are given: while the server is down, none of them takes it. No port is tried twice, so that clusters made side by side do not meet.</summary>
     static int FreePort()
     {
-        for (var port = 20_000 + (Environment.ProcessId % 10_000); ; port++)
+        while (true)
         {
+            var port = 20_000 + (Environment.ProcessId % 10_000) + Interlocked.Increment(ref s_portsTried);
             try
             {
                 using var listener = new TcpListener(IPAddress.Loopback, port);
