@@ -11,44 +11,13 @@ public sealed class SiteSolverTests
     [Fact]
     public void Small_questions_of_every_model_are_answered_as_by_looking_at_every_choice_and_proven()
     {
-        for (var seed = 0; seed < Count; seed++)
-        {
-            var problem = SmallProblem.Of(seed);
-            var best = Exhaustive.Best(problem);
-            var solution = SiteSolver.Solve(problem, new(), default);
-            Assert.True(best == solution.Objective, $"seed {seed}, {problem.Model}: {best} is best, {solution.Objective} was found");
-            if (best is null)
-            {
-                Assert.True(solution.Infeasibility is not null, $"seed {seed}: no answer, and no reason");
-                continue;
-            }
-
-            Assert.True(solution.IsBest, $"seed {seed}, {problem.Model}: bound {solution.Bound}, best {best}");
-            var verdict = SitingCheck.Check(problem, solution.Open, best.Value, best.Value, solution.Proof!);
-            Assert.True(verdict.Holds, $"seed {seed}, {problem.Model}: {verdict}");
-            var better = best.Value + (Exhaustive.IsMaximised(problem.Model) ? -1 : 1);
-            Assert.False(SitingCheck.Check(problem, null, 0, better, solution.Proof!).Holds, $"seed {seed}, {problem.Model}: a bound beyond the best was believed");
-        }
+        for (var seed = 0; seed < Count; seed++) SolvedQuestions.AreBestAndProven(SmallProblem.Of(seed), seed);
     }
 
     [Fact]
     public void A_search_cut_short_has_a_bound_on_the_right_side_and_a_proof_of_it()
     {
-        for (var seed = 0; seed < Count / 4; seed++)
-        {
-            var problem = SmallProblem.Of(seed);
-            if (Exhaustive.Best(problem) is not { } best) continue;
-            for (var work = 1L; work < 4000; work = (work * 5) + seed)
-            {
-                var solution = SiteSolver.Solve(problem, new(Work: work), default);
-                var side = Exhaustive.IsMaximised(problem.Model) ? 1 : -1;
-                if (solution.Objective is { } found) Assert.True(side * found <= side * best, $"seed {seed}, work {work}: {found} is better than the best, {best}");
-                if (solution.Bound is not { } bound) continue;
-                Assert.True(side * bound >= side * best, $"seed {seed}, work {work}, {problem.Model}: bound {bound} cuts off {best}");
-                var verdict = SitingCheck.Check(problem, solution.Open, solution.Objective ?? 0, bound, solution.Proof!);
-                Assert.True(verdict.Holds, $"seed {seed}, work {work}, {problem.Model}: {verdict}");
-            }
-        }
+        for (var seed = 0; seed < Count / 4; seed++) SolvedQuestions.AreBoundedHoweverShort(SmallProblem.Of(seed), seed);
     }
 
     [Fact]
