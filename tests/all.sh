@@ -62,7 +62,7 @@ stop_postgres() {
 
 finish() { printf '\n%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"; [ "$failed" -eq 0 ]; exit; }
 
-# 1. What the tests lean on as independent judges: GDAL reads what we write, Chromium opens and prints the report, PostGIS is the store of counties, pgRouting judges ways.
+# 1. What the tests lean on as independent judges: GDAL reads what we write, Chromium opens and prints the report, PostGIS is the store of counties, pgRouting judges ways, CBC choices of sites.
 need=()
 command -v ogrinfo >/dev/null || need+=(gdal-bin)
 python3 -c 'import osgeo' 2>/dev/null || /usr/bin/python3 -c 'import osgeo' 2>/dev/null || need+=(python3-gdal)
@@ -72,6 +72,7 @@ fc-list :lang=zh 2>/dev/null | grep -q . || need+=(fontconfig fonts-noto-cjk)
 command -v python3 >/dev/null || need+=(python3)
 ls /usr/share/postgresql/*/extension/postgis.control >/dev/null 2>&1 || need+=(postgresql postgresql-15-postgis-3 postgresql-15-postgis-3-scripts)
 ls /usr/share/postgresql/*/extension/pgrouting.control >/dev/null 2>&1 || need+=(postgresql-15-pgrouting)
+command -v cbc >/dev/null || need+=(coinor-cbc)
 if [ ${#need[@]} -gt 0 ]; then
   echo "installing: ${need[*]}"
   export DEBIAN_FRONTEND=noninteractive

@@ -14,6 +14,11 @@ public sealed class SiteCbcTests : IDisposable
     JsonElement Ask(string model, params string[] more)
     {
         if (Cbc.Find() is null) Assert.Skip("CBC is not installed.");
+        return JsonDocument.Parse(Said(model, ["--json", .. more])).RootElement;
+    }
+
+    string Said(string model, params string[] more)
+    {
         var (costs, demand) = (new StringBuilder("demand,candidate,cost (km)\n"), new StringBuilder("id,weight\n"));
         for (var i = 0; i < 90; i++)
         {
@@ -23,9 +28,9 @@ public sealed class SiteCbcTests : IDisposable
 
         File.WriteAllText(Path.Combine(_folder, "c.csv"), costs.ToString());
         File.WriteAllText(Path.Combine(_folder, "d.csv"), demand.ToString());
-        var shell = Shell.Run(["site", "--model", model, "--costs", Path.Combine(_folder, "c.csv"), "--demand", Path.Combine(_folder, "d.csv"), "--within", "12km", "--json", .. more]);
+        var shell = Shell.Run(["site", "--model", model, "--costs", Path.Combine(_folder, "c.csv"), "--demand", Path.Combine(_folder, "d.csv"), "--within", "12km", .. more]);
         Assert.True(shell.ExitCode == 0, shell.Error);
-        return JsonDocument.Parse(shell.Out).RootElement;
+        return shell.Out;
     }
 
     [Theory]
@@ -42,6 +47,13 @@ public sealed class SiteCbcTests : IDisposable
         Assert.Equal(proven.GetProperty("objective").GetDouble(), closed.GetProperty("objective").GetDouble());
         Assert.False(closed.GetProperty("proven").GetBoolean());
         Assert.Equal("cbc-not-rechecked", closed.GetProperty("provenBy").GetString());
+    }
+
+    [Fact]
+    public void Who_asks_for_CBC_where_it_is_not_asked_is_told()
+    {
+        Assert.Contains("CBC added nothing", Said("mexclp", "--sites", "6", "--busy", "0.3", "--work", "1", "--cbc", "--lang", "en"), StringComparison.Ordinal);
+        Assert.DoesNotContain("CBC", Said("mexclp", "--sites", "6", "--busy", "0.3", "--work", "1", "--lang", "en"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -121,7 +121,8 @@ static class SiteText
         var bound = reply.IsProven ? words["site.proven"]
             : reply.IsProvenByCbc ? words.Format("site.proven-cbc", Value(reply, solution.Bound ?? 0, words, isBound: true), Percent(reply.Gap ?? 1))
             : solution.Bound is { } limit ? words.Format(reply.Verdict is { Holds: true } ? "site.bounded" : "site.bounded-unchecked", Value(reply, limit, words, isBound: true), Percent(reply.Gap!.Value)) : words["site.unbounded"];
-        return words.Format("site.found", found, share, bound);
+        var silent = reply.Tables.Request.Cbc && reply.Peer is null && !reply.IsProven ? words["site.cbc-silent"] : "";
+        return words.Format("site.found", found, share, bound) + silent;
     }
 
     static void Uncovered(SitingReply reply, SitingAccount account, Terminal terminal)
