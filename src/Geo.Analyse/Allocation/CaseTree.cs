@@ -68,6 +68,15 @@ sealed class CaseTree
         (Objective, Open) = (objective, [.. _trial]);
     }
 
+    /// <summary>Takes a choice that is allowed as the one to begin with, and looks for a better one around it.</summary>
+    public void Know(int[] open, long objective)
+    {
+        var isOpen = new bool[_trial.Length];
+        foreach (var site in open) isOpen[site] = true;
+        if (objective > Objective) (Objective, Open) = (objective, isOpen);
+        Try(isOpen);
+    }
+
     public void Run()
     {
         if (IsPlain()) return;

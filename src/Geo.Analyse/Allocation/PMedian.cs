@@ -24,6 +24,14 @@ static class PMedian
         var nothing = ruling.Sums is null ? Scale.Nothing : -(long)(total + 1) * scale;
         var tree = new CaseTree(ruling.Relaxation, ruling.Search, rules, meter, scale, nothing, long.MaxValue, ruling.Sums);
         Trials.Run(tree, rules, effort.Seed, meter);
+        if (tree.Open is null && !meter.IsOver)
+        {
+            // Where it is hard to serve everybody at all, that is a question by itself, and set covering the model that answers it.
+            var anyhow = RuleObstacles.Allowed(problem, effort, meter);
+            if (anyhow is { Open: null, End: SitingEnd.Finished }) return SiteSolver.Unkept(problem, effort, meter);
+            if (anyhow.Open is { } allowed) tree.Know(allowed, ValueOf(allowed, first, site, scaled));
+        }
+
         tree.Run();
         var end = SiteSolver.EndOf(meter);
         if (tree.Open is null && end == SitingEnd.Finished) return SiteSolver.Unkept(problem, effort, meter);
@@ -31,12 +39,27 @@ static class PMedian
         {
             Open = tree.Open is { } open ? Choice.Of(open) : null,
             Objective = tree.Open is null ? null : -tree.Objective / scale * unit,
-            Bound = tree.Bound <= Scale.Nothing ? null : -(tree.Bound / scale) * unit,
+            // No way is shorter than none.
+            Bound = tree.Bound <= Scale.Nothing ? 0 : Math.Max(0, -(tree.Bound / scale) * unit),
             End = end,
             Work = meter.Done,
             Cases = tree.Cases,
             Proof = Choice.ProofOf(tree, [], unit, scale),
         };
+    }
+
+    /// <summary>Below zero, of a choice that serves everybody.</summary>
+    static long ValueOf(int[] open, int[] first, int[] site, long[] cost)
+    {
+        var (isOpen, sum) = (open.ToHashSet(), 0L);
+        for (var row = 0; row + 1 < first.Length; row++)
+        {
+            var at = first[row];
+            while (!isOpen.Contains(site[at])) at++;
+            sum -= cost[at];
+        }
+
+        return sum;
     }
 
     /// <summary>Demand with a weight, its pairs within the limit ascending in weight × cost, those of equal cost in the order of sites.</summary>

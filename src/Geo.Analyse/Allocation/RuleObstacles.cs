@@ -25,23 +25,46 @@ static class RuleObstacles
     /// <summary>Whether any choice is allowed: whoever must be served is, by the fewest sites if their number is limited.</summary>
     static bool HasAnswer(SitingProblem problem, SitingEffort effort, WorkMeter meter) => problem.Target is { } target && target < ServedWeight.Total(problem)
         ? MaximalCovering.Solve(problem with { Model = SitingModel.MaximalCovering, Target = null, SiteCosts = [] }, effort, meter, target - 1, target).Open is not null
-        : Cheapest(problem, [], effort, meter).Open is not null;
+        : Allowed(problem, effort, meter).Open is not null;
+
+    /// <summary>
+    /// An allowed choice that serves whom it must. The budget, else the number of sites, is what is made least, until it is as small as it has to be or can't be: a search without anything to make less has no bound that could tell it that there is nothing.
+    /// </summary>
+    public static SitingSolution Allowed(SitingProblem problem, SitingEffort effort, WorkMeter meter)
+    {
+        if (problem.Rules.FirstOrDefault(rule => rule.Kind == SitingRuleKind.Budget && !rule.Amounts.Any(amount => amount < 0)) is { } budget)
+        {
+            var costs = CostsOf(problem, budget);
+            return Cover(problem with { Rules = [.. problem.Rules.Where(rule => rule != budget)] }, costs, Math.Clamp(budget.Most, -1, costs.Sum()), effort, meter);
+        }
+
+        return problem.Sites is { } sites
+            ? Cover(problem with { Sites = null }, TooFew.CentreCosts(problem), Math.Min(sites, problem.Status.Length) + SiteRules.Movable(problem.Status), effort, meter)
+            : Cover(problem, new long[problem.Status.Length], null, effort, meter);
+    }
 
     static long? BudgetNeeded(SitingProblem problem, SitingEffort effort, WorkMeter meter)
     {
         // Of a share nobody knows without looking at every budget.
         if (problem.Target is not null) return null;
         var budget = problem.Rules.First(rule => rule.Kind == SitingRuleKind.Budget);
-        var costs = new long[problem.Status.Length];
-        for (var at = 0; at < budget.Sites.Length; at++) costs[budget.Sites[at]] = budget.AmountOf(at);
-        var answer = Cheapest(problem with { Rules = [.. problem.Rules.Where(rule => rule.Kind != SitingRuleKind.Budget)] }, costs, effort, meter);
+        var answer = Cover(problem with { Rules = [.. problem.Rules.Where(rule => rule.Kind != SitingRuleKind.Budget)] }, CostsOf(problem, budget), null, effort, meter);
         return answer.IsBest ? answer.Objective : null;
     }
 
-    /// <param name="costs">[site]; empty: nothing costs anything.</param>
-    static SitingSolution Cheapest(SitingProblem problem, long[] costs, SitingEffort effort, WorkMeter meter)
+    static long[] CostsOf(SitingProblem problem, SitingRule budget)
     {
-        var (rules, mustServe) = (problem.Rules.ToList(), Obstacles.MustServeAll(problem.Model));
+        var costs = new long[problem.Status.Length];
+        for (var at = 0; at < budget.Sites.Length; at++) costs[budget.Sites[at]] = budget.AmountOf(at);
+        return costs;
+    }
+
+    /// <summary>Whom the question must serve, at the least cost; the number of sites is a rule.</summary>
+    /// <param name="costs">[site]</param>
+    /// <param name="enough">A choice that costs no more ends the search, and so does the proof that none does; null: the least cost is sought.</param>
+    static SitingSolution Cover(SitingProblem problem, long[] costs, long? enough, SitingEffort effort, WorkMeter meter)
+    {
+        var rules = problem.Rules.ToList();
         if (problem.Sites is { } sites)
         {
             int[] counted = [.. Enumerable.Range(0, problem.Status.Length).Where(site => problem.Status[site] is SiteStatus.Free or SiteStatus.Forced or SiteStatus.Movable)];
@@ -55,8 +78,8 @@ static class RuleObstacles
             Target = null,
             Rules = rules,
             SiteCosts = costs,
-            Weights = mustServe ? problem.Weights : new long[problem.Weights.Length],
+            Weights = Obstacles.MustServeAll(problem.Model) ? problem.Weights : new long[problem.Weights.Length],
         };
-        return SetCovering.Solve(cover, cover.LimitOf, costs.Length > 0 ? costs : new long[problem.Status.Length], enough: 0, effort, meter);
+        return SetCovering.Solve(cover, cover.LimitOf, costs, enough ?? 0, effort, meter, isEnoughToRefute: enough is not null);
     }
 }

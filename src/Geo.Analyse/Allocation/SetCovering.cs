@@ -32,6 +32,8 @@ static class SetCovering
             (long)(total + 1) * scale, unit, scaled, meter);
         // No choice costs more than all sites.
         var nothing = ruling.Sums is null ? Scale.Nothing : -(long)(total + 1) * scale;
+        // Costs are multiples of the unit: a choice that costs no more costs no more than the next of them below.
+        enough = enough < 0 ? -1 : enough / unit;
         var tree = new CaseTree(
             ruling.Relaxation, ruling.Search, rules, meter, scale, isEnoughToRefute ? (-enough - 1) * scale : nothing, isEnoughToRefute ? -enough * scale : long.MaxValue, ruling.Sums);
         Trials.Run(tree, rules, effort.Seed, meter);
@@ -40,7 +42,8 @@ static class SetCovering
         {
             Open = tree.Open is { } open ? Choice.Of(open) : null,
             Objective = tree.Open is null ? null : -tree.Objective / scale * unit,
-            Bound = tree.Bound <= Scale.Nothing ? null : -(tree.Bound / scale) * unit,
+            // Nothing costs less than nothing.
+            Bound = tree.Bound <= Scale.Nothing ? 0 : Math.Max(0, -(tree.Bound / scale) * unit),
             End = SiteSolver.EndOf(meter),
             Work = meter.Done,
             Cases = tree.Cases,

@@ -73,6 +73,31 @@ public sealed class RuledSolverTests
         Assert.Equal(ProofFlaw.BoundExceeded, SitingCheck.Check(problem, [0], 4, 4, proof with { Steps = [shut, split, decided, bound] }).Flaw);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Too_little_to_serve_everybody_with_is_told_of_a_p_median_with_what_would_do(bool isBudget)
+    {
+        // Twelve valleys of thirty points and two sites each: it takes twelve sites of 10, and there are 110 or eleven.
+        var (pairs, lot) = (Enumerable.Range(0, 360).SelectMany(i => new[] { (From: i, To: i / 30 * 2), (From: i, To: (i / 30 * 2) + 1) }).ToArray(), new Random(5));
+        var problem = new SitingProblem
+        {
+            Model = SitingModel.PMedian,
+            Pairs = SitePairs.Of(360, 24, [.. pairs.Select(pair => pair.From)], [.. pairs.Select(pair => pair.To)], [.. pairs.Select(_ => (long)lot.Next(1, 100))]),
+            Weights = [.. Enumerable.Repeat(1L, 360)],
+            Status = new SiteStatus[24],
+            Sites = isBudget ? null : 11,
+            Rules = isBudget ? [new(SitingRuleKind.Budget, [.. Enumerable.Range(0, 24)], [.. Enumerable.Repeat(10L, 24)], 110)] : [],
+        };
+        var why = SiteSolver.Solve(problem, new(Work: 20_000_000), default).Infeasibility!;
+        if (isBudget) Assert.Equal((SitingObstacle.RuleUnkept, SitingRuleKind.Budget, 120L), (why.Obstacle, why.Rule!.Value, why.MostNeeded!.Value));
+        else Assert.Equal((SitingObstacle.TooFewSites, 12), (why.Obstacle, why.SitesNeeded!.Value));
+        var enough = SiteSolver.Solve(isBudget ? With(problem, 120) : problem with { Sites = 12 }, new(), default);
+        // Of each valley the better of its two sites.
+        var best = Enumerable.Range(0, 12).Sum(valley => Enumerable.Range(0, 2).Min(site => Enumerable.Range(valley * 30, 30).Sum(i => problem.Pairs.Cost[problem.Pairs.First[i] + site])));
+        Assert.Equal((best, best), (enough.Objective!.Value, enough.Bound!.Value));
+    }
+
     static SitingProblem With(SitingProblem problem, long budget) =>
         problem with { Rules = [.. problem.Rules.Select(rule => rule.Kind == SitingRuleKind.Budget ? rule with { Most = budget } : rule)] };
 }

@@ -35,6 +35,7 @@ static class SolvedQuestions
             if (solution.Objective is { } found) Assert.True(side * found <= side * best, $"seed {seed}, work {work}: {found} is better than the best, {best}");
             Assert.Null(solution.Infeasibility);
             if (solution.Bound is not { } bound) continue;
+            Assert.True(bound >= 0, $"seed {seed}, work {work}, {problem.Model}: the bound {bound} is less than nothing");
             Assert.True(side * bound >= side * best, $"seed {seed}, work {work}, {problem.Model}: bound {bound} cuts off {best}");
             var verdict = SitingCheck.Check(problem, solution.Open, solution.Objective ?? 0, bound, solution.Proof!);
             Assert.True(verdict.Holds, $"seed {seed}, work {work}, {problem.Model}: {verdict}");
