@@ -18,6 +18,9 @@ switch (args)
     case ["serve", ..] when args.Length <= 3:
         ServeTable.Print(Argument(1, 5), Argument(2, 30));
         return 0;
+    case ["drag", ..] when args.Length <= 3:
+        DragTable.Print(Argument(1, 200), args.Length > 2 ? args[2] : "");
+        return 0;
     case ["loads", ..] when args.Length <= 3:
         LoadsTable.Print(Argument(1, 1_000_000), Argument(2, 3));
         return 0;
@@ -54,6 +57,7 @@ Console.Error.WriteLine("       site [runs, 3] [peers: CBC and HiGHS solve a p-m
 Console.Error.WriteLine("       surface [cells a side, 4000] [runs, 3]: beside GRASS and scikit-image where they are installed");
 Console.Error.WriteLine("       whatif [moves, 100]");
 Console.Error.WriteLine("       serve [seconds each, 5] [seconds of people, 30]: wrk drives the demo's server");
+Console.Error.WriteLine("       drag [moves, 200] [part of a row's name]: geo serve of this checkout's Release build, one process a row");
 Console.Error.WriteLine("       loads [demand points, 1e6] [runs, 3]");
 Console.Error.WriteLine("       province [demand points, 5e6] [facilities, 30000] [units, 1500]");
 Console.Error.WriteLine("       province-files FOLDER [demand points] [facilities] [units]: the files alone");

@@ -74,6 +74,29 @@ test("a reload in the middle of a drag loses nothing: the facility is where the 
   await fresh();
 });
 
+test("while a facility is on its way the map is put together from its parts, and is the picture that is drawn whole", async () => {
+  await paint(page, true);
+  await page.locator(".handle").focus();
+  for (const key of ["ArrowRight", "ArrowRight", "ArrowUp", "ArrowRight", "ArrowUp"]) {
+    const asked = page.waitForResponse(answer => answer.url().endsWith("/trial"));
+    await page.keyboard.press(key);
+    await asked;
+  }
+
+  await page.waitForTimeout(300);
+  const map = page.locator(".maplibregl-canvas").first();
+  const inParts = await map.screenshot();
+  // Another size and back again has all of it drawn anew.
+  await page.setViewportSize({ width: 1000, height: 660 });
+  await page.setViewportSize({ width: 1000, height: 640 });
+  await page.waitForTimeout(1000);
+  expect((await map.screenshot()).equals(inParts)).toBe(true);
+  await paint(page, false);
+  await page.locator(".handle").focus();
+  await page.keyboard.press("Escape");
+  await fresh();
+});
+
 test("undo and redo go on after a reload, by button and by key", async () => {
   const moved = await headline();
   await page.getByRole("button", { name: "撤销" }).click();

@@ -25,17 +25,29 @@ export function writeDifference(status: Uint8Array, points: Points, beforeMm: In
   }
 }
 
+/** Which points are drawn: those whose place, x and y by turns, lies within the bounds. */
+export interface Within {
+  readonly places: Float32Array;
+  readonly bounds: { readonly west: number; readonly north: number; readonly east: number; readonly south: number };
+}
+
 /** Writes the rows in the order they are drawn in: those inside, then all others that are concerned; how many of each. Who is not concerned is not drawn. */
-export function writeOrder(order: Uint32Array, status: Uint8Array): { readonly below: number; readonly above: number } {
-  let at = 0;
+export function writeOrder(order: Uint32Array, status: Uint8Array, within: Within | null = null): { readonly below: number; readonly above: number } {
+  const below = writeRows(order, 0, status, Status.Inside, Status.Inside, within);
+  const all = writeRows(order, below, status, Status.Outside, Status.Lost, within);
+  return { below, above: all - below };
+}
+
+function writeRows(order: Uint32Array, from: number, status: Uint8Array, least: number, most: number, within: Within | null): number {
+  let at = from;
   for (let row = 0; row < status.length; row++) {
-    if (status[row] === Status.Inside) order[at++] = row;
+    if (status[row]! >= least && status[row]! <= most && (within === null || isWithin(within, row))) order[at++] = row;
   }
 
-  const below = at;
-  for (let row = 0; row < status.length; row++) {
-    if (status[row]! > Status.Inside) order[at++] = row;
-  }
+  return at;
+}
 
-  return { below, above: at - below };
+function isWithin({ places, bounds: { west, north, east, south } }: Within, row: number): boolean {
+  const [x, y] = [places[row * 2]!, places[row * 2 + 1]!];
+  return x >= west && x <= east && y >= north && y <= south;
 }

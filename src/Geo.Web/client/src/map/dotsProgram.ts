@@ -1,5 +1,5 @@
 /** The shaders of the people: a point each, coloured by its status, drawn in passes so that those outside lie on top. */
-export const vertexSource = `#version 300 es
+const dotsVertex = `#version 300 es
 uniform mat4 u_matrix;
 uniform float u_cell;
 uniform float u_least;
@@ -20,7 +20,7 @@ void main() {
   gl_PointSize = clamp(max(size, above ? u_least * mix(0.9, 1.7, a_weight) : u_grid > 0.5 ? 1.0 : u_least * 0.75), 1.0, 96.0);
 }`;
 
-export const fragmentSource = `#version 300 es
+const dotsFragment = `#version 300 es
 precision mediump float;
 uniform vec4 u_colours[5];
 uniform float u_round;
@@ -40,7 +40,7 @@ void main() {
   colour = vec4(tint.rgb * alpha, alpha);
 }`;
 
-export function compile(gl: WebGL2RenderingContext): WebGLProgram {
+export function compile(gl: WebGL2RenderingContext, vertexSource = dotsVertex, fragmentSource = dotsFragment): WebGLProgram {
   const program = gl.createProgram();
   for (const [kind, source] of [[gl.VERTEX_SHADER, vertexSource], [gl.FRAGMENT_SHADER, fragmentSource]] as const) {
     const shader = gl.createShader(kind);

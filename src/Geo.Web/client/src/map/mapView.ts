@@ -113,6 +113,7 @@ export class MapView {
     const { study } = this.#page.state;
     if (study.session.basemap !== null) addBasemap(this.map, study.session.basemap);
     this.map.addLayer(this.#dots, "gap-edge");
+    this.map.addLayer(this.#dots.top);
     this.put("ground", groundFeatures(study.units, study.outline));
     this.#page.watch(state => [state.theme], () => this.#recolour());
     this.#page.watch(state => [state.language], () => {
@@ -158,8 +159,10 @@ export class MapView {
     }
 
     this.#dots.paint(paletteOf(state.theme), comparison(state) !== null);
-    this.#dots.refresh();
+    // With a graphics card the whole map is drawn as quickly.
+    this.#dots.hold(state.trial !== null && drawing() === "software");
     this.#showLayers();
+    this.#dots.refresh();
     if (state.trial !== null) return; // what follows is hidden while a facility is on its way
     this.put("ranks", limitMm !== null || loaded?.reach == null ? collection([]) : rankFeatures(loaded.finding.gaps ?? [], middlesOf(study.points, this.#dots.status)));
     this.put("circles", limitMm === null || !isStraight(state) || loaded?.finding.serving === undefined ? collection([]) : circleFeatures(state.facilities, loaded.finding.serving, limitMm));
@@ -170,7 +173,8 @@ export class MapView {
     for (const [id, source] of sourceOf) {
       const key = keyOf[id];
       const visible = !this.#empty.has(source) && (key === undefined || shown.has(key)) && ((limitMm === null && trial === null) || !ofTheStandard.has(id));
-      this.map.setLayoutProperty(id, "visibility", visible ? "visible" : "none");
+      // Set to what it is, it would have the whole map drawn anew.
+      if (visible !== (this.map.getLayoutProperty(id, "visibility") !== "none")) this.map.setLayoutProperty(id, "visibility", visible ? "visible" : "none");
     }
 
     this.#dots.show(shown.has("people"));
