@@ -32,11 +32,15 @@ public sealed class JobShelf
         return [.. all.Where(job => job.StudyId == _studyId)];
     }
 
+    /// <summary>A job to be, which nothing is kept of yet.</summary>
+    public Job New(JobKind kind, Scenario? scenario, Language language) =>
+        new() { Id = Guid.CreateVersion7().ToString("N"), StudyId = _studyId, Kind = kind, Scenario = scenario?.Name, Language = language, Posted = DateTimeOffset.UtcNow };
+
     /// <summary>Keeps a new job and what it works from: the scenario as it is now.</summary>
     /// <exception cref="StoreException">The folder can't be written.</exception>
-    public Job Post(JobKind kind, Scenario? scenario, Language language)
+    public void Keep(Job job, Scenario? scenario)
     {
-        var job = new Job { Id = Guid.CreateVersion7().ToString("N"), StudyId = _studyId, Kind = kind, Scenario = scenario?.Name, Language = language, Posted = DateTimeOffset.UtcNow };
+        ArgumentNullException.ThrowIfNull(job);
         Writing.Attempt(_root, () =>
         {
             Directory.CreateDirectory(_folder.PathOf(job, ""));
@@ -44,7 +48,6 @@ public sealed class JobShelf
             // The record comes last: a job that is found is whole.
             _folder.Save(job);
         });
-        return job;
     }
 
     /// <exception cref="StoreException">The folder can't be written.</exception>

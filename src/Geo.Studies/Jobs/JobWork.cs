@@ -1,3 +1,4 @@
+using Geo.Model.Drafts;
 using Geo.Model.Imports;
 using Geo.Model.Jobs;
 using Geo.Present.Words;
@@ -21,19 +22,21 @@ public static class JobWork
             var outcome = StudyRun.Again(opened, shelf.ScenarioOf(job), shelf.OutputsOf(job), job.Language, progress, cancellation);
             return job with { State = JobState.Done, Files = outcome.Files };
         }
-        catch (BadInputException bad)
+        catch (Exception fault) when (Reason(fault) is { } why)
         {
-            return Failed(job, words => $"{FaultText.What(words, bad.Faults[0])} {FaultText.Remedy(words, bad.Faults[0])}");
-        }
-        catch (StoreFaultException fault)
-        {
-            return Failed(job, words => words.Format(WordTable.KeyOf("store", fault.Fault), fault.Store, fault.Detail));
-        }
-        catch (StoreException fault)
-        {
-            return Failed(job, _ => fault.Message);
+            return job with { State = JobState.Failed, Failure = new(why(WordTable.Chinese), why(WordTable.English)) };
         }
     }
 
-    static Job Failed(Job job, Func<WordTable, string> why) => job with { State = JobState.Failed, Failure = new(why(WordTable.Chinese), why(WordTable.English)) };
+    /// <summary>Why it failed, where the data or the world is at fault; null for a fault of the program's own, and where nobody wanted it any more.</summary>
+    static Func<WordTable, string>? Reason(Exception fault) => fault switch
+    {
+        // Work done side by side fails side by side; the first failure is the news.
+        AggregateException several => Reason(several.Flatten().InnerExceptions[0]),
+        BadInputException bad => words => $"{FaultText.What(words, bad.Faults[0])} {FaultText.Remedy(words, bad.Faults[0])}",
+        StoreFaultException refused => words => words.Format(WordTable.KeyOf("store", refused.Fault), refused.Store, refused.Detail),
+        StoreException { Fault: not DiskFault.Other } disk => words => words[WordTable.KeyOf("server-disk", disk.Fault)],
+        StoreException other => _ => other.Message,
+        _ => null,
+    };
 }

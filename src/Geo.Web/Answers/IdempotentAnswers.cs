@@ -29,11 +29,15 @@ sealed class IdempotentAnswers
         // Everybody's keys are his own.
         key = $"{Visitor.Of(context).Name}\n{key}";
         var asked = Convert.ToHexString(SHA256.HashData([.. Encoding.UTF8.GetBytes($"{context.Request.Method} {context.Request.Path}\n"), .. body]));
-        var entry = _entries.GetOrAdd(key, _ => new(asked));
-        if (entry.Asked != asked) throw new ProblemException(ProblemCode.IdempotencyConflict, context.Request.Headers["Idempotency-Key"].ToString());
-        lock (entry.Gate)
+        while (true)
         {
-            return entry.Answer ??= Made(key, entry, write);
+            var entry = _entries.GetOrAdd(key, _ => new(asked));
+            if (entry.Asked != asked) throw new ProblemException(ProblemCode.IdempotencyConflict, context.Request.Headers["Idempotency-Key"].ToString());
+            lock (entry.Gate)
+            {
+                // One that failed while this one waited for it is forgotten: what is made now has to be remembered by whoever comes next.
+                if (!entry.IsForgotten) return entry.Answer ??= Made(key, entry, write);
+            }
         }
     }
 
@@ -49,6 +53,7 @@ sealed class IdempotentAnswers
         catch
         {
             _entries.TryRemove(KeyValuePair.Create(key, entry));
+            entry.IsForgotten = true;
             throw;
         }
     }
@@ -66,5 +71,7 @@ sealed class IdempotentAnswers
         public Lock Gate { get; } = new();
 
         public WriteAnswer? Answer { get; set; }
+
+        public bool IsForgotten { get; set; }
     }
 }

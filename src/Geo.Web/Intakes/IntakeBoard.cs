@@ -3,6 +3,7 @@ using Geo.Model.Drafts;
 using Geo.Model.Imports;
 using Geo.Model.Jobs;
 using Geo.Model.Studies;
+using Geo.Studies;
 using Geo.Studies.Imports;
 using Geo.Web.Problems;
 using Microsoft.Extensions.Logging;
@@ -55,7 +56,7 @@ sealed partial class IntakeBoard : IDisposable
     /// <summary>A place for a file that is on its way.</summary>
     /// <param name="source">What it is for; its path is a plain name.</param>
     /// <exception cref="ProblemException">Too many files are being tried.</exception>
-    /// <exception cref="IOException">The folder can't be made.</exception>
+    /// <exception cref="StoreException">The folder can't be made.</exception>
     public Intake Open(string owner, StudySource source)
     {
         DropOld();
@@ -63,11 +64,22 @@ sealed partial class IntakeBoard : IDisposable
         {
             while (_intakes.Count(one => one.Owner == owner) >= MostOfOne) Drop(_intakes.First(one => one.Owner == owner));
             if (_intakes.Count >= Most) throw new ProblemException(ProblemCode.TooManyIntakes, $"{Most}");
-            var folder = DraftName.Take(_target);
-            Directory.CreateDirectory(folder);
+            var folder = FolderOfOne();
             var intake = new Intake(Guid.NewGuid().ToString("N"), owner, source, folder, _clock.GetUtcNow());
             _intakes.Add(intake);
             return intake;
+        }
+    }
+
+    string FolderOfOne()
+    {
+        try
+        {
+            return Directory.CreateDirectory(DraftName.Take(_target)).FullName;
+        }
+        catch (Exception disk) when (disk is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException(_target, disk);
         }
     }
 

@@ -1,11 +1,16 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
 using Geo.Import.Studies;
 using Geo.Model;
 using Geo.Model.Audits;
+using Geo.Model.Drafts;
 using Geo.Model.Servers;
 using Geo.Model.Studies;
 using Geo.Present.Accounts;
 using Geo.Present.Tables;
 using Geo.Present.Words;
+using Geo.Studies;
 using Geo.Studies.Imports;
 using Geo.Web.Access;
 using Geo.Web.Answers;
@@ -24,6 +29,8 @@ sealed class IntakeEndpoints(ServedStudies studies)
     const int LongestWaitSeconds = 30;
     const int LongestName = 200;
     const int LongestWord = 64;
+
+    readonly IdempotentAnswers _answers = new();
 
     public static void Map(IEndpointRouteBuilder routes, ServedStudies studies)
     {
@@ -47,21 +54,24 @@ sealed class IntakeEndpoints(ServedStudies studies)
         if (context.Request.ContentLength > most) throw TooLarge(most);
         var visitor = Visitor.Of(context);
         var intake = studies.Intakes.Open(visitor.Name ?? "", source);
+        var isTaken = false;
         try
         {
             await Receive(context, intake.PathOfDraft, most);
-            studies.Scenarios.Enter(visitor.Author(studies.Options.Clock).Enter(AuditAct.FileTried, study.Id, source.Path, IntakeJson.KeyOf(source.Role)));
+            var answer = _answers.Once(context, Sent(context, intake.PathOfDraft), () =>
+            {
+                studies.Scenarios.Enter(visitor.Author(studies.Options.Clock).Enter(AuditAct.FileTried, study.Id, source.Path, IntakeJson.KeyOf(source.Role)));
+                studies.Intakes.Begin(intake);
+                isTaken = true;
+                return new(StatusCodes.Status202Accepted, Bytes(study, intake), null, AddressOf(study, intake));
+            });
+            await answer.Send(context);
         }
-        catch
+        finally
         {
-            studies.Intakes.Drop(intake);
-            throw;
+            // What can't be taken, and what was sent a second time.
+            if (!isTaken) studies.Intakes.Drop(intake);
         }
-
-        studies.Intakes.Begin(intake);
-        context.Response.StatusCode = StatusCodes.Status202Accepted;
-        context.Response.Headers.Location = AddressOf(study, intake);
-        await Answer(context, study, intake);
     }
 
     /// <summary>With <c>wait</c>, in seconds, the answer comes when it is over, or then.</summary>
@@ -76,7 +86,7 @@ sealed class IntakeEndpoints(ServedStudies studies)
             await ended.CancelAsync();
         }
 
-        await Answer(context, study, intake);
+        await Reading.Write(context, Bytes(study, intake), Reading.Json);
     }
 
     Task Delete(HttpContext context)
@@ -118,18 +128,22 @@ sealed class IntakeEndpoints(ServedStudies studies)
         if (IntakeName.Plain(name) != name || !Path.GetExtension(name).Equals(Path.GetExtension(intake.Source.Path), StringComparison.OrdinalIgnoreCase)) throw reader.Bad("name");
         if (intake.Preview is null) throw new ProblemException(ProblemCode.IntakeNotReady, intake.Source.Path);
         var visitor = Visitor.Of(context);
-        // Entered before it is done, as all changes are: who can't be entered changes nothing.
-        studies.Scenarios.Enter(visitor.Author(studies.Options.Clock).Enter(AuditAct.FileKept, study.Id, name, intake.Preview.Report.Sha256));
-        var path = AddedFile.Keep(study.Opened.Study, intake.PathOfDraft, name) ?? throw new ProblemException(ProblemCode.FileNameTaken, name);
-        var bytes = Reading.JsonBytes(json =>
+        await _answers.Once(context, JsonSerializer.SerializeToUtf8Bytes(body.RootElement), () =>
         {
-            json.WriteStartObject();
-            json.WriteString("path", path);
-            json.WriteString("line", SourceLine.Of(intake.Source with { Path = path }, IntakeJson.KeyOf(intake.Source.Role)));
-            json.WriteEndObject();
-        });
-        await new WriteAnswer(StatusCodes.Status201Created, bytes, null).Send(context);
+            // Entered before it is done, as all changes are: who can't be entered changes nothing.
+            studies.Scenarios.Enter(visitor.Author(studies.Options.Clock).Enter(AuditAct.FileKept, study.Id, name, intake.Preview.Report.Sha256));
+            var path = AddedFile.Keep(study.Opened.Study, intake.PathOfDraft, name) ?? throw new ProblemException(ProblemCode.FileNameTaken, name);
+            return new(StatusCodes.Status201Created, Kept(path, intake.Source), null);
+        }).Send(context);
     }
+
+    static byte[] Kept(string path, StudySource source) => Reading.JsonBytes(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("path", path);
+        json.WriteString("line", SourceLine.Of(source with { Path = path }, IntakeJson.KeyOf(source.Role)));
+        json.WriteEndObject();
+    });
 
     static StudySource SourceOf(RequestQuery query)
     {
@@ -154,23 +168,34 @@ sealed class IntakeEndpoints(ServedStudies studies)
     {
         // Of all requests this one alone may be so large.
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = most;
-        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16, FileOptions.Asynchronous);
         try
         {
+            await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16, FileOptions.Asynchronous);
             await context.Request.Body.CopyToAsync(file, context.RequestAborted);
         }
         catch (BadHttpRequestException large) when (large.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
             throw TooLarge(most);
         }
+        catch (Exception disk) when (DiskFaults.Of(disk) != DiskFault.Other)
+        {
+            throw new StoreException(path, disk);
+        }
 
-        if (file.Length == 0) throw new ProblemException(ProblemCode.FileEmpty, Path.GetFileName(path));
+        if (new FileInfo(path).Length == 0) throw new ProblemException(ProblemCode.FileEmpty, Path.GetFileName(path));
+    }
+
+    /// <summary>What was sent, to tell a repetition by: the query, and the file by its checksum. Nothing where nobody asks.</summary>
+    static byte[] Sent(HttpContext context, string path)
+    {
+        if (!context.Request.Headers.ContainsKey("Idempotency-Key")) return [];
+        using var file = File.OpenRead(path);
+        return [.. Encoding.UTF8.GetBytes(context.Request.QueryString.Value ?? ""), .. SHA256.HashData(file)];
     }
 
     static ProblemException TooLarge(long most) => new(ProblemCode.FileTooLarge, $"{most >> 20}");
 
-    static Task Answer(HttpContext context, ServedStudy study, Intake intake) =>
-        Reading.WriteJson(context, json => IntakeJson.Write(json, intake, study.Opened.Study, AddressOf(study, intake)));
+    static byte[] Bytes(ServedStudy study, Intake intake) => Reading.JsonBytes(json => IntakeJson.Write(json, intake, study.Opened.Study, AddressOf(study, intake)));
 
     (ServedStudy Study, Intake Intake) Named(HttpContext context)
     {

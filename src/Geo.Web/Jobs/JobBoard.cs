@@ -58,13 +58,17 @@ sealed partial class JobBoard(OpenedStudy opened, IProgress<RunProgress>? steps,
     /// <exception cref="ProblemException">There is no such job.</exception>
     public JobEntry Get(string id) => List().FirstOrDefault(entry => entry.Job.Id == id) ?? throw new ProblemException(ProblemCode.UnknownJob, id);
 
+    /// <param name="enter">Enters it in the audit log, before it is kept and begun: what can't be entered is not done.</param>
     /// <exception cref="ProblemException">Too many wait already.</exception>
-    public JobEntry Post(JobKind kind, Scenario? scenario, Language language)
+    public JobEntry Post(JobKind kind, Scenario? scenario, Language language, Action<Job> enter)
     {
         lock (_gate)
         {
             if (_entries.Count(one => one.Job.State == JobState.Queued) >= MostWaiting) throw new ProblemException(ProblemCode.TooManyJobs, $"{MostWaiting}");
-            var entry = new JobEntry(_shelf.Post(kind, scenario, language));
+            var job = _shelf.New(kind, scenario, language);
+            enter(job);
+            _shelf.Keep(job, scenario);
+            var entry = new JobEntry(job);
             entry.Claim = _shelf.TryClaim(entry.Job);
             _entries.Add(entry);
             _waiting.Release();
@@ -72,18 +76,16 @@ sealed partial class JobBoard(OpenedStudy opened, IProgress<RunProgress>? steps,
         }
     }
 
-    /// <summary>Ends a job, at once for who asked: whatever its work still comes to is thrown away.</summary>
-    /// <returns>False where it was over already.</returns>
-    public bool Cancel(JobEntry entry)
+    /// <summary>Ends a job that is not over, at once for who asked: whatever its work still comes to is thrown away.</summary>
+    public void Cancel(JobEntry entry)
     {
         lock (_gate)
         {
-            if (entry.Job.IsOver) return false;
+            if (entry.Job.IsOver) return;
             entry.IsUnwanted = true;
             Keep(entry, entry.Job with { State = JobState.Cancelled, Ended = DateTimeOffset.UtcNow });
             if (entry.Stop is { } stop) stop.Cancel();
             else entry.Release();
-            return true;
         }
     }
 

@@ -64,8 +64,7 @@ sealed class JobEndpoints(ServedStudies studies)
         Scenario? scenario = name is null ? null : studies.Scenarios.Read(name).Scenario;
         await _answers.Once(context, JsonSerializer.SerializeToUtf8Bytes(body.RootElement), () =>
         {
-            var entry = studies.Jobs.Post(JobKind.Run, scenario, language);
-            Enter(context, AuditAct.JobStarted, study, entry, name ?? "");
+            var entry = studies.Jobs.Post(JobKind.Run, scenario, language, job => Enter(context, AuditAct.JobStarted, study, job, name ?? ""));
             return new(StatusCodes.Status202Accepted, Bytes(study, entry), null, AddressOf(study, entry));
         }).Send(context);
     }
@@ -84,14 +83,15 @@ sealed class JobEndpoints(ServedStudies studies)
     {
         RequestQuery.Nothing(context);
         var (study, entry) = Named(context);
-        if (studies.Jobs.Cancel(entry))
+        if (!entry.Job.IsOver)
         {
-            Enter(context, AuditAct.JobCancelled, study, entry, "");
+            Enter(context, AuditAct.JobCancelled, study, entry.Job, "");
+            studies.Jobs.Cancel(entry);
             return Reading.Write(context, Bytes(study, entry), Reading.Json);
         }
 
+        Enter(context, AuditAct.JobDeleted, study, entry.Job, "");
         studies.Jobs.Forget(entry);
-        Enter(context, AuditAct.JobDeleted, study, entry, "");
         context.Response.StatusCode = StatusCodes.Status204NoContent;
         return Task.CompletedTask;
     }
@@ -112,8 +112,9 @@ sealed class JobEndpoints(ServedStudies studies)
         else await context.Response.SendFileAsync(path, context.RequestAborted);
     }
 
-    void Enter(HttpContext context, AuditAct act, ServedStudy study, JobEntry entry, string detail) =>
-        studies.Scenarios.Enter(Visitor.Of(context).Author(studies.Options.Clock).Enter(act, study.Id, $"{entry.Job.Id}", detail));
+    /// <summary>Before it is done, as all changes are: who can't be entered changes nothing.</summary>
+    void Enter(HttpContext context, AuditAct act, ServedStudy study, Job job, string detail) =>
+        studies.Scenarios.Enter(Visitor.Of(context).Author(studies.Options.Clock).Enter(act, study.Id, job.Id, detail));
 
     static async Task Await(JobEntry entry, TimeSpan patience, CancellationToken cancellation)
     {

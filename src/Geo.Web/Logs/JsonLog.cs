@@ -11,15 +11,30 @@ sealed class JsonLog(TextWriter output) : ILoggerProvider
 {
     readonly Lock _gate = new();
 
+    int _lost;
+
     public ILogger CreateLogger(string categoryName) => new Category(this, categoryName);
 
     public void Dispose()
     {
     }
 
+    /// <summary>What can't be written, on a full disk or to a reader who has gone, is counted and passed over: a log is no reason to leave a request unanswered or to end a server.</summary>
     void Write(string line)
     {
-        lock (_gate) output.WriteLine(line);
+        lock (_gate)
+        {
+            try
+            {
+                output.WriteLine(line);
+                if (_lost > 0) output.WriteLine($"{{\"level\":\"Warning\",\"category\":\"Geo.Web.Logs\",\"message\":\"Lines before this one could not be written.\",\"values\":{{\"Lost\":{_lost}}}}}");
+                _lost = 0;
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ObjectDisposedException)
+            {
+                _lost++;
+            }
+        }
     }
 
     sealed class Category(JsonLog log, string name) : ILogger

@@ -35,20 +35,24 @@ sealed partial class ProblemAnswers(Language language, ILogger log)
         }
         catch (StoreFaultException refused)
         {
-            await Answer(context, new(ProblemCode.Store)
-            {
-                Words = words => (words.Format(WordTable.KeyOf("store", refused.Fault), refused.Store, refused.Detail), words[WordTable.KeyOf("store-remedy", refused.Fault)]),
-            });
+            StoreFailed(log, context.Request.Method, context.Request.Path, refused);
+            await Answer(context, new(ProblemCode.Store) { Words = words => StoreWords.Of(words, refused) });
         }
         catch (StoreException store)
         {
-            await Answer(context, new(ProblemCode.Store, store.Message));
+            StoreFailed(log, context.Request.Method, context.Request.Path, store);
+            await Answer(context, new(ProblemCode.Store) { Words = words => StoreWords.Of(words, store) });
         }
         catch (BadHttpRequestException bad)
         {
-            await Answer(context, new(bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? ProblemCode.BodyTooLarge : ProblemCode.BadRequest));
+            await Answer(context, new(bad.StatusCode switch
+            {
+                StatusCodes.Status413PayloadTooLarge => ProblemCode.BodyTooLarge,
+                StatusCodes.Status408RequestTimeout => ProblemCode.BodyTooSlow,
+                _ => ProblemCode.BadRequest,
+            }));
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (Exception gone) when (gone is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
         {
             // Nobody is left to hear an answer.
         }
@@ -87,6 +91,9 @@ sealed partial class ProblemAnswers(Language language, ILogger log)
     /// <summary>A map program is asked for name and password; a browser, which would put up a window of its own, for the page's sign-in.</summary>
     static string ChallengeTo(HttpRequest request) =>
         RoleGuard.IsForPrograms(request.Path) && !request.Headers.ContainsKey("Sec-Fetch-Mode") ? "Basic realm=\"Geo\", charset=\"UTF-8\"" : "Geo-Sign-In realm=\"Geo\"";
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Method} {Path}: the store can't be used.")]
+    static partial void StoreFailed(ILogger log, string method, string path, Exception fault);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed.")]
     static partial void Failed(ILogger log, string method, string path, Exception fault);

@@ -22,6 +22,7 @@ enum ProblemCode
     BadRequest,
     QueryTooLong,
     BodyTooLarge,
+    BodyTooSlow,
     NotJson,
     BadBody,
     EditDoesNotFit,

@@ -11,6 +11,7 @@ static class ProblemStatus
             StatusCodes.Status404NotFound,
         ProblemCode.QueryTooLong => StatusCodes.Status414UriTooLong,
         ProblemCode.BodyTooLarge or ProblemCode.FileTooLarge => StatusCodes.Status413PayloadTooLarge,
+        ProblemCode.BodyTooSlow => StatusCodes.Status408RequestTimeout,
         ProblemCode.MethodNotAllowed => StatusCodes.Status405MethodNotAllowed,
         ProblemCode.WrongHost => StatusCodes.Status421MisdirectedRequest,
         ProblemCode.ForeignOrigin or ProblemCode.TokenMissing or ProblemCode.TokenWrong or ProblemCode.PastTheProxy or ProblemCode.HttpsNeeded or ProblemCode.RoleInsufficient =>

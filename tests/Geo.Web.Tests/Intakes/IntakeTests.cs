@@ -38,6 +38,26 @@ public sealed class IntakeTests(PlannersServer fixture) : IClassFixture<Planners
     }
 
     [Fact]
+    public async Task A_file_that_is_sent_twice_under_one_key_is_tried_once()
+    {
+        var ids = new List<string>();
+        foreach (var text in new[] { Clinics, Clinics, Clinics + "\n" })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, All + "?name=twice.csv&role=facilities") { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(text)) };
+            request.Content.Headers.ContentType = new("application/octet-stream");
+            request.Headers.TryAddWithoutValidation("X-Geo-Token", fixture.Token);
+            request.Headers.TryAddWithoutValidation("Idempotency-Key", "a-file-sent-twice");
+            using var answer = await fixture.Planner.Send(request);
+            var said = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+            ids.Add(answer.IsSuccessStatusCode ? Text(said, "id")! : Text(said, "type")!);
+        }
+
+        Assert.Equal(ids[0], ids[1]);
+        // Another file under the same key is another request.
+        Assert.Equal("/problems/idempotency-conflict", ids[2]);
+    }
+
+    [Fact]
     public async Task The_encoding_is_found_and_the_coordinate_system_is_the_one_that_was_asked_for()
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
