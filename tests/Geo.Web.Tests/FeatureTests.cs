@@ -62,11 +62,68 @@ public sealed class FeatureTests(DemoServer server)
     [InlineData("units/items?bbox=a,b,c,d", 400)]
     [InlineData("units/items?crs=EPSG:9999", 400)]
     [InlineData("units/items?filter=1%3D1%3B%20DROP%20TABLE%20units", 400)]
+    [InlineData("units/items?bbox=106,31,107,30", 400)] // the south lies north of the north
+    [InlineData("units/items?datetime=yesterday", 400)]
+    [InlineData("units/items?datetime=2021-01-01/2020-01-01", 400)]
+    [InlineData("units/items?f=html", 400)]
+    [InlineData("facilities/items/JC001?limit=5", 400)]
+    [InlineData("facilities/items/JC001?bbox=1,2,3,4", 400)]
     public async Task A_bad_question_is_refused(string path, int status)
     {
         using var answer = await server.Client.GetAsync($"ogc/demo/collections/{path}");
         Assert.Equal(status, (int)answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Theory]
+    [InlineData("datetime=2020-01-01T00:00:00Z")]
+    [InlineData("datetime=2020-02-29T00:00:00.5%2B08:00")]
+    [InlineData("datetime=2020-01-01/..")]
+    [InlineData("datetime=/2020-01-01")]
+    [InlineData("f=json")]
+    [InlineData("bbox=106,30,107,31")]
+    [InlineData("bbox=106,30,-10,107,31,9000")]
+    [InlineData("bbox=170,30,106.9,31")] // over the 180th meridian, on to the county from the west
+    [InlineData("bbox=105,30,-170,31")]
+    public async Task A_good_question_is_answered_with_every_facility_that_has_a_place(string query) =>
+        Assert.Equal(query.StartsWith("bbox", StringComparison.Ordinal) ? 208 : 209, (await server.Json($"ogc/demo/collections/facilities/items?{query}")).GetProperty("numberMatched").GetInt32());
+
+    [Fact]
+    public async Task A_box_over_the_180th_meridian_leaves_out_what_lies_between() =>
+        Assert.Equal(0, (await server.Json("ogc/demo/collections/facilities/items?bbox=170,30,-170,31")).GetProperty("numberMatched").GetInt32());
+
+    /// <summary>OGC 17-069r4, requirement /req/core/f-links: a feature names itself and the collection it is of.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("?crs=http://www.opengis.net/def/crs/EPSG/0/4326")]
+    public async Task One_feature_names_itself_and_its_collection(string query)
+    {
+        var links = (await server.Json($"ogc/demo/collections/facilities/items/JC001{query}")).GetProperty("links").EnumerateArray().ToDictionary(link => link.GetProperty("rel").GetString()!, link => link.GetProperty("href").GetString()!);
+        Assert.Equal(["collection", "self"], links.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal("facilities", (await server.Json(links["collection"])).GetProperty("id").GetString());
+        Assert.Equal("JC001", (await server.Json(links["self"])).GetProperty("id").GetString());
+    }
+
+    [Theory]
+    [InlineData("application/vnd.oai.openapi+json;version=3.0, application/json", "application/json")]
+    [InlineData("application/vnd.oai.openapi+json;version=3.1, application/json", "application/vnd.oai.openapi+json")]
+    [InlineData("*/*", "application/vnd.oai.openapi+json")]
+    public async Task The_description_comes_as_the_type_a_program_takes(string accepted, string type)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "openapi.json");
+        request.Headers.TryAddWithoutValidation("Accept", accepted);
+        using var answer = await server.Client.SendAsync(request);
+        Assert.Equal(type, answer.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("Accept", answer.Headers.Vary);
+    }
+
+    [Theory]
+    [InlineData("tables")]
+    [InlineData("standards/KJ-R2/map.svg")]
+    public async Task What_is_said_in_the_readers_language_says_so_to_caches(string path)
+    {
+        using var answer = await server.Client.GetAsync($"api/studies/demo/{path}");
+        Assert.Contains("Accept-Language", answer.Headers.Vary);
     }
 
     [Fact]

@@ -28,6 +28,23 @@ public sealed partial class GdalFeatureTests(DemoServer server)
         Assert.Equal(new() { ["units"] = 14, ["facilities"] = 209, ["findings"] = 6 * 14, ["gaps"] = gaps }, counts);
     }
 
+    [Fact]
+    public async Task GDAL_filters_without_a_complaint()
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo("ogrinfo", ["-ro", "-so", $"OAPIF:{server.Address}ogc/demo", "facilities", "-where", "id = 'JC001'"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            var (output, complaints) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+            await process.WaitForExitAsync();
+            Assert.Equal("", await complaints);
+            Assert.Contains("Feature Count: 1\n", await output, StringComparison.Ordinal);
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            Assert.Skip("ogrinfo is not there.");
+        }
+    }
+
     [GeneratedRegex(@"Layer name: (\S+)[\s\S]*?Feature Count: (\d+)")]
     private static partial Regex Layer();
 }

@@ -16,6 +16,7 @@ sealed class KeptAnswer
     const int WorthCompressing = 1400;
 
     const string Forever = "public, max-age=31536000, immutable";
+    const string ForeverHere = "private, max-age=31536000, immutable";
     const string AskAgain = "no-cache";
 
     readonly string _type;
@@ -35,16 +36,22 @@ sealed class KeptAnswer
 
     public int Length => _plain.Body.Length;
 
-    /// <summary>For answers whose address changes with what they hold.</summary>
+    /// <summary>For answers that are everybody's and whose address changes with what they hold.</summary>
     public bool Immutable { get; init; }
+
+    /// <summary>By which headers of the request another answer would have been chosen.</summary>
+    public string Vary { get; init; } = HeaderNames.AcceptEncoding;
+
+    /// <summary><see cref="Vary"/> of what is said in the reader's language.</summary>
+    public static string BySpeech { get; } = $"{HeaderNames.AcceptEncoding}, {HeaderNames.AcceptLanguage}";
 
     /// <summary>The coordinate system of the features it holds, as OGC API Features names it; null for other answers.</summary>
     public string? Crs { get; init; }
 
     /// <summary>Sends the answer, or 304 to who has it.</summary>
-    public Task Send(HttpContext context) => Send(context, Immutable);
+    public Task Send(HttpContext context) => Send(context, immutable: false);
 
-    /// <param name="immutable">Whether the address asked for changes with what it holds.</param>
+    /// <param name="immutable">Whether the address asked for changes with what it holds. Of a study only the reader himself keeps it then: a cache between him and a server that people sign in at would show it to anybody.</param>
     public Task Send(HttpContext context, bool immutable)
     {
         var asked = context.Request.Headers;
@@ -52,8 +59,8 @@ sealed class KeptAnswer
         var response = context.Response;
         var headers = response.Headers;
         headers.ETag = form.Tag;
-        headers.CacheControl = immutable ? Forever : AskAgain;
-        headers.Vary = HeaderNames.AcceptEncoding;
+        headers.CacheControl = Immutable ? Forever : immutable ? ForeverHere : AskAgain;
+        headers.Vary = Vary;
         if (Crs is not null) headers["Content-Crs"] = Crs;
         if (Matches(asked.IfNoneMatch, form.Tag))
         {

@@ -16,12 +16,19 @@ sealed record Feature(string Id, byte[] Json, double[]? Box)
         return new(json.GetProperty("id").GetString()!, JsonMarshal.GetRawUtf8Value(json).ToArray(), box[0] <= box[2] ? box : null);
     }
 
-    /// <summary>Whether the box of the feature meets another one, edges included.</summary>
-    public bool Meets(double[] box) => Box is { } own && own[0] <= box[2] && own[2] >= box[0] && own[1] <= box[3] && own[3] >= box[1];
-
-    public void Write(Utf8JsonWriter json, bool latitudeFirst)
+    /// <summary>Whether the box of the feature meets another one, edges included. A box whose west lies east of its east goes over the 180th meridian.</summary>
+    public bool Meets(double[] box)
     {
-        if (!latitudeFirst || Box is null)
+        if (Box is not { } own || own[1] > box[3] || own[3] < box[1]) return false;
+        var (startsBefore, endsAfter) = (own[0] <= box[2], own[2] >= box[0]);
+        return box[0] <= box[2] ? startsBefore && endsAfter : startsBefore || endsAfter;
+    }
+
+    /// <param name="links">Writes its links, where it is sent by itself.</param>
+    public void Write(Utf8JsonWriter json, bool latitudeFirst, Action<Utf8JsonWriter>? links = null)
+    {
+        var isTurned = latitudeFirst && Box is not null;
+        if (!isTurned && links is null)
         {
             // Our own writer's, unchanged: nothing to check.
             json.WriteRawValue(Json, skipInputValidation: true);
@@ -32,7 +39,7 @@ sealed record Feature(string Id, byte[] Json, double[]? Box)
         json.WriteStartObject();
         foreach (var member in parsed.RootElement.EnumerateObject())
         {
-            if (member.Name != "geometry")
+            if (!isTurned || member.Name != "geometry")
             {
                 member.WriteTo(json);
                 continue;
@@ -45,6 +52,7 @@ sealed record Feature(string Id, byte[] Json, double[]? Box)
             json.WriteEndObject();
         }
 
+        links?.Invoke(json);
         json.WriteEndObject();
     }
 

@@ -134,11 +134,19 @@ sealed class FeatureEndpoints(ServedStudies studies)
 
     static KeptAnswer Item(HttpContext context, ServedStudy study)
     {
-        var (_, all) = Named(context, study);
-        var query = FeatureQuery.Read(context);
+        var (name, all) = Named(context, study);
+        var query = FeatureQuery.ReadOne(context);
         var id = context.Request.RouteValues["feature"] as string ?? "";
         var feature = all.FirstOrDefault(one => one.Id == id) ?? throw new ProblemException(ProblemCode.UnknownFeature, id);
-        return new(Reading.JsonBytes(json => feature.Write(json, query.LatitudeFirst)), GeoJson) { Crs = $"<{query.Crs}>" };
+        var collection = $"{RootOf(context, study)}/collections/{name}";
+        var bytes = Reading.JsonBytes(json => feature.Write(json, query.LatitudeFirst, more =>
+        {
+            more.WriteStartArray("links");
+            Link(more, "self", GeoJson, $"{collection}/items/{Uri.EscapeDataString(id)}{context.Request.QueryString}");
+            Link(more, "collection", Reading.Json, collection);
+            more.WriteEndArray();
+        }));
+        return new(bytes, GeoJson) { Crs = $"<{query.Crs}>" };
     }
 
     void Describe(Utf8JsonWriter json, HttpContext context, ServedStudy study, string root, string name)
@@ -176,7 +184,11 @@ sealed class FeatureEndpoints(ServedStudies studies)
 
     (ServedStudy Study, string Root) Begin(HttpContext context)
     {
-        RequestQuery.Read(context, query => query.Text("f", 8));
+        RequestQuery.Read(context, query =>
+        {
+            FeatureQuery.CheckFormat(query);
+            return true;
+        });
         var study = studies.Get(context);
         return (study, RootOf(context, study));
     }

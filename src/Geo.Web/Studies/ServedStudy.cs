@@ -87,6 +87,9 @@ sealed class ServedStudy
     /// <summary>An answer made once and kept.</summary>
     public KeptAnswer Keep(string key, string type, Func<byte[]> make) => _kept.GetOrAdd(key, _ => new(() => new(make(), type))).Value;
 
+    /// <summary>The same of what is said in the reader's language, which the key names.</summary>
+    public KeptAnswer KeepSpoken(string key, string type, Func<byte[]> make) => _kept.GetOrAdd(key, _ => new(() => new(make(), type) { Vary = KeptAnswer.BySpeech })).Value;
+
     /// <exception cref="ProblemException">The study asks for no such standard.</exception>
     public StandardFinding Standard(string id) => Find(id) ?? throw new ProblemException(ProblemCode.UnknownStandard, id);
 

@@ -27,7 +27,7 @@ static class SheetEndpoint
         var id = finding.Standard.Id;
         var language = RequestLanguage.Of(context.Request, studies.Options.Language);
         context.Response.Headers.ContentLanguage = language == Language.Chinese ? "zh" : "en";
-        if (wish == new SheetWish()) return study.Keep($"map {id} {language}", Svg, () => study.Pages.Map(finding, language) ?? throw new ProblemException(ProblemCode.NothingToDraw, id)).Send(context);
+        if (wish == new SheetWish()) return study.KeepSpoken($"map {id} {language}", Svg, () => study.Pages.Map(finding, language) ?? throw new ProblemException(ProblemCode.NothingToDraw, id)).Send(context);
         var sheet = study.Pages.Map(finding, language, wish);
         if (sheet is null && wish.Scale is { } scale) throw new ProblemException(ProblemCode.ScaleTooLarge, scale.ToString("#,##0", CultureInfo.InvariantCulture));
         return Reading.Write(context, sheet ?? throw new ProblemException(ProblemCode.NothingToDraw, id), Svg);

@@ -68,7 +68,7 @@ static class StudyEndpoints
             var id = IdOf(context, study);
             var language = RequestLanguage.Of(context.Request, studies.Options.Language);
             context.Response.Headers.ContentLanguage = language == Language.Chinese ? "zh" : "en";
-            return study.Keep($"{path} {id} {language}", type, () => make(study, id, language)).Send(context);
+            return study.KeepSpoken($"{path} {id} {language}", type, () => make(study, id, language)).Send(context);
         });
 
     static ServedStudy ViewOf(HttpContext context, ServedStudies studies) =>

@@ -35,7 +35,7 @@ sealed class TileEndpoints(ServedStudies studies)
         var of = scenario is null ? "" : $"scenario={scenario}&";
         var address = $"{context.Request.Scheme}://{context.Request.Host}/tiles/{study.Id}/{{z}}/{{x}}/{{y}}.mvt?{of}run={study.Run}";
         context.Response.Headers.ContentLanguage = language == Language.Chinese ? "zh" : "en";
-        return new KeptAnswer(Reading.JsonBytes(json => TileJson.Write(json, study.Opened.Study, study.Tiles.Set, address, language)), Reading.Json).Send(context);
+        return new KeptAnswer(Reading.JsonBytes(json => TileJson.Write(json, study.Opened.Study, study.Tiles.Set, address, language)), Reading.Json) { Vary = KeptAnswer.BySpeech }.Send(context);
     }
 
     async Task Get(HttpContext context)

@@ -147,6 +147,8 @@ public sealed partial class TileTests(DemoServer server)
         using var answer = await server.Client.GetAsync(address);
         Assert.Equal("application/vnd.mapbox-vector-tile", answer.Content.Headers.ContentType?.MediaType);
         Assert.Contains("immutable", answer.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+        // A cache on the way would show it to who is not signed in.
+        Assert.True(answer.Headers.CacheControl.Private);
         using var plain = new HttpRequestMessage(HttpMethod.Get, "tiles/demo/8/203/105.mvt");
         plain.Headers.IfNoneMatch.Add(answer.Headers.ETag!);
         using var known = await server.Client.SendAsync(plain);
