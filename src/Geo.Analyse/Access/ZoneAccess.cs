@@ -1,36 +1,30 @@
-using Geo.Analyse.Gaps;
-using Geo.Model.Demand;
-using Geo.Space.Places;
-
 namespace Geo.Analyse.Access;
 
 /// <summary>
-/// The measures of <see cref="SupplyAccess"/> over straight-line distances and zones of one weight each, without a list of pairs. A weight that falls in steps is a sum of circles: w₁ within
+/// The measures of <see cref="SupplyAccess"/> over zones of one weight each, without a list of pairs. A weight that falls in steps is a sum of catchments: w₁ within
 /// the first limit is (w₁ − w₂) there, (w₂ − w₃) within the second and w₃ within the third; so are its squares, which is what 3SFCA needs.
 /// </summary>
-/// <remarks>Each answer is [point, in the tree's order]. Everyone located competes; facilities count in the order given, so that sums are the same on any machine.</remarks>
+/// <remarks>Each answer is [point, in the tree's order]. Everyone located competes.</remarks>
 sealed class ZoneAccess
 {
-    readonly DistanceZones _zones;
-    readonly IReadOnlyList<LonLat> _places;
+    readonly ICatchments _catchments;
     readonly double[] _supply;
     readonly double[] _steps;
     readonly double[] _squares;
     readonly double[] _people;
     readonly double[] _within;
-    readonly int _nodes;
     readonly CancellationToken _cancellation;
 
-    /// <param name="places">Of the facilities.</param>
     /// <param name="supply">[facility]</param>
-    public ZoneAccess(DemandPoints demand, PointTree tree, IReadOnlyList<LonLat> places, double[] supply, IReadOnlyList<(long UpTo, double Weight)> zones, CancellationToken cancellation)
+    /// <param name="weights">Of the zones, each catchment's limit ending one, descending.</param>
+    /// <param name="millionths">Of people, [point, in the tree's order].</param>
+    public ZoneAccess(ICatchments catchments, double[] supply, IReadOnlyList<double> weights, long[] millionths, CancellationToken cancellation)
     {
-        (_places, _supply, _nodes, _cancellation) = (places, supply, tree.Count, cancellation);
-        _zones = new(demand, tree, [.. zones.Select(zone => zone.UpTo)]);
-        _steps = Steps([.. zones.Select(zone => zone.Weight)]);
-        _squares = Steps([.. zones.Select(zone => zone.Weight * zone.Weight)]);
-        _people = Array.ConvertAll(tree.Millionths, millionths => millionths / 1e6);
-        _within = SumsWithin(_people);
+        (_catchments, _supply, _cancellation) = (catchments, supply, cancellation);
+        _steps = Steps([.. weights]);
+        _squares = Steps([.. weights.Select(weight => weight * weight)]);
+        _people = Array.ConvertAll(millionths, people => people / 1e6);
+        _within = catchments.SumsWithin(_people, cancellation);
     }
 
     /// <summary>Whether anybody lives within the last limit of a facility.</summary>
@@ -49,7 +43,7 @@ sealed class ZoneAccess
         var weights = Spread(_steps, _ => 1);
         var shared = new double[_people.Length];
         for (var at = 0; at < shared.Length; at++) shared[at] = weights[at] > 0 ? _people[at] / weights[at] : 0;
-        var wanted = SumsWithin(shared);
+        var wanted = _catchments.SumsWithin(shared, _cancellation);
         var access = Spread(_squares, facility => Ratio(facility, _squares, wanted));
         for (var at = 0; at < access.Length; at++) access[at] = weights[at] > 0 ? access[at] / weights[at] : 0;
         return access;
@@ -63,31 +57,16 @@ sealed class ZoneAccess
         return wanted > 0 ? _supply[facility] / wanted : 0;
     }
 
-    double[] SumsWithin(double[] values)
-    {
-        var (nodeSums, sums) = (_zones.NodeSums(values), new double[_places.Count * _steps.Length]);
-        for (var facility = 0; facility < _places.Count; facility++)
-        {
-            _cancellation.ThrowIfCancellationRequested();
-            _zones.Sum(_places[facility], values, nodeSums, sums.AsSpan(facility * _steps.Length, _steps.Length));
-        }
-
-        return sums;
-    }
-
     double[] Spread(double[] steps, Func<int, double> amountOf)
     {
-        var (values, nodes, amounts) = (new double[_people.Length], new double[_nodes], new double[steps.Length]);
-        for (var facility = 0; facility < _places.Count; facility++)
+        var amounts = new double[_supply.Length * steps.Length];
+        for (var facility = 0; facility < _supply.Length; facility++)
         {
-            _cancellation.ThrowIfCancellationRequested();
             var amount = amountOf(facility);
-            for (var zone = 0; zone < steps.Length; zone++) amounts[zone] = steps[zone] * amount;
-            _zones.Add(_places[facility], amounts, values, nodes);
+            for (var zone = 0; zone < steps.Length; zone++) amounts[(facility * steps.Length) + zone] = steps[zone] * amount;
         }
 
-        _zones.PushDown(values, nodes);
-        return values;
+        return _catchments.Spread(amounts, _cancellation);
     }
 
     double[] Last(double weight)

@@ -28,7 +28,7 @@ static class ReachEvaluation
         {
             Measures = [.. ways.Select(way => ReachTallies.Measure(placed, way.Deciding, way.Distances, rule.Concerned, way.Plan))],
             Headline = headline,
-            MeanArrival = MeanArrivals.Of(rule, placed.Demand, nearest, context.Presets),
+            MeanArrivals = MeanArrivals.Of(rule, placed.Demand, nearest, context.Presets, ways),
             Nearest = nearest,
             Serving = set.Serving,
             Idle = set.Idle,

@@ -13,8 +13,8 @@ public sealed record ReachFinding(Standard Standard) : StandardFinding(Standard)
     /// <summary>Index of the measure that heads the report, the map and the gaps.</summary>
     public required int Headline { get; init; }
 
-    /// <summary>Where the rule allows a mean arrival instead; null where it does not.</summary>
-    public MeanArrival? MeanArrival { get; init; }
+    /// <summary>Where the rule allows a mean arrival instead: by speed and detour, then by each model that takes the way itself; empty where it does not.</summary>
+    public IReadOnlyList<MeanArrival> MeanArrivals { get; init; } = [];
 
     /// <summary>Straight-line distances of all demand points, of whatever class, in millimetres, whatever heads; those of the head are <see cref="HeadNearest"/>.</summary>
     public required NearestTwo Nearest { get; init; }
@@ -42,6 +42,9 @@ public sealed record ReachFinding(Standard Standard) : StandardFinding(Standard)
     public required DrawingCheck Check { get; init; }
 
     public ReachMeasure Head => Measures[Headline];
+
+    /// <summary>The mean arrival as the headline measure takes the way, else by speed and detour; null where the rule allows none.</summary>
+    public MeanArrival? MeanArrival => MeanArrivals.FirstOrDefault(mean => mean.Model == Head.Model) ?? MeanArrivals.FirstOrDefault();
 
     /// <summary>The straight line, or straight line by detour, that the headline measure is a twin of; the headline itself where it is one.</summary>
     public ReachMeasure Base => Measures.FirstOrDefault(measure => measure.Key == TravelModelWords.BaseOf(Head.Key)) ?? Head;

@@ -1,11 +1,12 @@
 using Geo.Model.Findings;
 using Geo.Present.Maps;
+using Geo.Present.Summaries;
 using Geo.Present.Words;
 using Geo.Sqlite.Writing;
 
 namespace Geo.Present.GeoPackages;
 
-/// <summary>Layer <c>demand_points</c>: every demand point with, for each reach standard, its nearest facility, how far it is, and whether that is inside.</summary>
+/// <summary>Layer <c>demand_points</c>: every demand point with, for each reach standard, its nearest facility, how far it is, and whether that is inside; where roads or terrain head, what the way takes.</summary>
 static class DemandPointsLayer
 {
     static readonly string[] s_statuses = [.. Enum.GetValues<ReachStatus>().Select(Code.Of)];
@@ -33,5 +34,14 @@ static class DemandPointsLayer
         table.Integer($"{prefix}_mm", row => nearest.First[row] < 0 ? null : nearest.FirstCost[row])
             .Text($"{prefix}_facility", row => nearest.First[row] < 0 ? null : scene.Placed.Facilities[nearest.First[row]].Id)
             .Text($"{prefix}_status", row => s_statuses[(int)ReachStatuses.Of(finding, demand, row)]);
+        if (finding.Head.Mode is not null) AddWay(table, finding.HeadNearest, scene, prefix);
+    }
+
+    /// <summary>Where roads or terrain head: what decides the status, and the facility at the end of that way, which may be another than the nearest in a straight line.</summary>
+    static void AddWay(TableShape<int> table, NearestTwo way, FindingsScene scene, string prefix)
+    {
+        if (way.Unit == Impedance.Milliseconds) table.Real($"{prefix}_way_minutes", row => CostNames.Minutes(way.Unit, way.FirstCost[row]));
+        else table.Integer($"{prefix}_way_mm", row => CostNames.Millimetres(way.Unit, way.FirstCost[row]));
+        table.Text($"{prefix}_way_facility", row => way.First[row] < 0 ? null : scene.Placed.Facilities[way.First[row]].Id);
     }
 }

@@ -1,5 +1,6 @@
 using Geo.Model.Findings;
 using Geo.Model.Studies;
+using Geo.Model.Travel;
 using Geo.Present.Summaries;
 using Geo.Present.Tables;
 using Geo.Present.Words;
@@ -69,6 +70,12 @@ static class FiguresTables
         .Integer("nearest_mean_mm", row => CostNames.Millimetres(row.Measure.Unit, row.Tally.Nearest?.Mean))
         .Integer("nearest_largest_mm", row => CostNames.Millimetres(row.Measure.Unit, row.Tally.Nearest?.Largest))
         .Integer("second_mean_mm", row => CostNames.Millimetres(row.Measure.Unit, row.Tally.SecondNearest?.Mean))
+        .Text("model", row => row.Measure.Model.Word())
+        .Real("threshold_minutes", row => CostNames.Minutes(row.Measure.Unit, row.Measure.Limit))
+        .Real("nearest_mean_minutes", row => CostNames.Minutes(row.Measure.Unit, row.Tally.Nearest?.Mean))
+        .Real("nearest_largest_minutes", row => CostNames.Minutes(row.Measure.Unit, row.Tally.Nearest?.Largest))
+        .Real("second_mean_minutes", row => CostNames.Minutes(row.Measure.Unit, row.Tally.SecondNearest?.Mean))
+        .Real("no_way", row => row.Measure.Mode is null ? null : (double)row.Tally.NoWay.Persons)
         .Write(writer, Figure.List(scene.Findings));
 
     public static void WriteRatios(GeoPackageWriter writer, FindingsScene scene) => scene.Table<(RatioFinding Finding, UnitRatio Unit)>("ratios")

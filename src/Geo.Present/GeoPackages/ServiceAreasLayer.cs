@@ -14,6 +14,7 @@ static class ServiceAreasLayer
         .Text("name", row => scene.Rules.Name(row.Finding.Standard))
         .Text("measure", row => row.Finding.Head.Key)
         .Integer("limit_mm", row => CostNames.Millimetres(row.Finding.Head.Unit, row.Finding.Head.Limits[row.Limit]))
+        .Real("limit_minutes", row => CostNames.Minutes(row.Finding.Head.Unit, row.Finding.Head.Limits[row.Limit]))
         .Text("threshold", row => scene.Rules.Limit(row.Finding.Head))
         .Text("assumption", row => scene.Rules.Assumption(row.Finding.Head))
         .Text("source", row => scene.Rules.Clause(row.Finding.Standard))

@@ -128,10 +128,12 @@ static class ReachJson
         }
 
         json.WriteStartObject("meanArrival");
-        json.WriteString("preset", mean.Travel.Preset);
+        json.WriteString("model", mean.Model.Word());
+        json.WriteString("preset", mean.Travel?.Preset);
         json.WriteNumber("limitMinutes", mean.Limit.TotalMinutes);
         json.WriteNumber("meanMinutes", Math.Round(mean.MeanSeconds / 60, 3));
         WritePeople(json, "people", mean.Base);
+        WritePeople(json, "noWay", mean.NoWay);
         json.WriteBoolean("met", mean.IsMet);
         json.WriteEndObject();
     }

@@ -10,4 +10,10 @@ static class CostNames
 
     /// <summary>A cost in millimetres; null where it is none, or a time.</summary>
     public static long? Millimetres(Impedance unit, long? cost) => unit == Impedance.Millimetres && cost != NearestTwo.None ? cost : null;
+
+    /// <summary>A cost in milliseconds; null where it is none, or a length.</summary>
+    public static long? Milliseconds(Impedance unit, long? cost) => unit == Impedance.Milliseconds && cost != NearestTwo.None ? cost : null;
+
+    /// <summary>A cost in minutes; null where it is none, or a length.</summary>
+    public static double? Minutes(Impedance unit, long? cost) => Milliseconds(unit, cost) / 60_000.0;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Geo.Model.Findings;
+using Geo.Model.Travel;
 using static Geo.Present.Summaries.JsonValues;
 
 namespace Geo.Present.Summaries;
@@ -32,8 +33,10 @@ static class SummaryEquity
         json.WriteStartObject();
         json.WriteString("standard", access.Standard.Id);
         json.WriteString("supply", access.Supply);
+        json.WriteString("measure", access.Measure.Key);
+        json.WriteString("model", access.Measure.Model.Word());
         json.WriteString("assumption", access.Measure.Travel?.Preset);
-        WriteMetres(json, "limitMetres", access.Measure.Limit);
+        WriteCost(json, "limit", access.Measure.Unit, access.Measure.Limit);
         json.WriteNumber("facilities", access.Facilities);
         json.WriteNumber("silent", access.Silent);
         json.WriteNumber("total", access.Total);

@@ -1,7 +1,9 @@
 using System.Text.Json;
+using Geo.Model.Demand;
 using Geo.Model.Findings;
 using Geo.Model.Standards;
 using Geo.Model.Supply;
+using Geo.Model.Travel;
 using static Geo.Present.Summaries.JsonValues;
 
 namespace Geo.Present.Summaries;
@@ -58,13 +60,15 @@ static class SummaryStandards
         json.WriteNumber("servingFacilities", finding.Serving.Count);
         if (finding.MeanArrival is { } mean)
         {
-            json.WriteStartObject("meanArrival");
-            json.WriteString("assumption", mean.Travel.Preset);
-            json.WriteNumber("limitMinutes", mean.Limit.TotalMinutes);
-            json.WriteNumber("meanMinutes", Math.Round(mean.MeanSeconds / 60, 3));
-            WritePeople(json, "people", mean.Base);
-            json.WriteBoolean("met", mean.IsMet);
-            json.WriteEndObject();
+            json.WritePropertyName("meanArrival");
+            WriteMean(json, mean);
+        }
+
+        if (finding.MeanArrivals.Count > 1)
+        {
+            json.WriteStartArray("meanArrivals");
+            foreach (var one in finding.MeanArrivals) WriteMean(json, one);
+            json.WriteEndArray();
         }
 
         json.WriteStartArray("idle");
@@ -243,5 +247,19 @@ static class SummaryStandards
         json.WriteString("facility", facility.Id);
         json.WriteString("name", facility.Name);
         json.WriteString("nameEn", facility.NameEn);
+    }
+
+    static void WriteMean(Utf8JsonWriter json, MeanArrival mean)
+    {
+        json.WriteStartObject();
+        json.WriteString("model", mean.Model.Word());
+        json.WriteString("mode", mean.Mode.Word());
+        json.WriteString("assumption", mean.Travel?.Preset);
+        json.WriteNumber("limitMinutes", mean.Limit.TotalMinutes);
+        json.WriteNumber("meanMinutes", Math.Round(mean.MeanSeconds / 60, 3));
+        WritePeople(json, "people", mean.Base);
+        if (mean.NoWay > People.Nobody) WritePeople(json, "noWay", mean.NoWay);
+        json.WriteBoolean("met", mean.IsMet);
+        json.WriteEndObject();
     }
 }

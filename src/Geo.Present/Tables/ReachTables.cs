@@ -45,14 +45,17 @@ sealed class ReachTables(StudyFindings findings, ReachFinding finding, WholePopu
             table.Note(words.Format("report.preset-reason", rules.Capital(preset.Name.In(words.Language)), preset.Reason.In(words.Language), preset.Source.In(words.Language)));
         }
 
-        if (finding.MeanArrival is { } mean)
-        {
-            table.Note(words.Format(
-                mean.IsMet ? "report.mean-met" : "report.mean-missed", Figures.TwoDecimals((decimal)mean.MeanSeconds / 60), Figures.Minutes(mean.Limit),
-                Figures.Whole(mean.Base == finding.Head.Area.Concerned ? Whole.Area.Concerned : Figures.Persons(mean.Base)), rules.Assumption(mean.Travel)));
-        }
-
+        foreach (var mean in finding.MeanArrivals) table.Note(Mean(mean));
         return table.Done();
+    }
+
+    string Mean(MeanArrival mean)
+    {
+        var people = mean.Base == finding.Head.Area.Concerned ? Whole.Area.Concerned : Figures.Persons(mean.Base);
+        var text = words.Format(
+            mean.MeanSeconds <= mean.Limit.TotalSeconds ? "report.mean-met" : "report.mean-missed", Figures.TwoDecimals((decimal)mean.MeanSeconds / 60), Figures.Minutes(mean.Limit), Figures.Whole(people),
+            rules.Assumption(mean));
+        return mean.NoWay.Millionths == 0 ? text : $"{text} {words.Format("report.mean-no-way", Figures.Whole(Figures.Persons(mean.NoWay)))}";
     }
 
     public Table Units()

@@ -61,11 +61,19 @@ sealed class RuleText(StudyFindings findings, WordTable words) : StandardText(wo
     /// <summary>What one measure rests on: straight line, speed and detour with the preset's name, or whose journeys over roads.</summary>
     public string Assumption(ReachMeasure measure)
     {
-        if (measure.Mode is not { } mode) return measure.Travel is { } travel ? Assumption(travel) : Words["rule.no-assumption"];
+        if (measure.Mode is { } mode) return Assumption(measure.Model, mode);
+        return measure.Travel is { } travel ? Assumption(travel) : Words["rule.no-assumption"];
+    }
+
+    /// <summary>What a mean arrival rests on.</summary>
+    public string Assumption(MeanArrival mean) => mean.Travel is { } travel ? Assumption(travel) : Assumption(mean.Model, mean.Mode);
+
+    string Assumption(TravelModel model, TravelMode mode)
+    {
         var goes = Words.Of("travel-mode", mode);
-        return findings.Roads?.Modes.FirstOrDefault(one => one.Settings.Mode == mode)?.Settings is { } settings && measure.Model == TravelModel.Roads
+        return findings.Roads?.Modes.FirstOrDefault(one => one.Settings.Mode == mode)?.Settings is { } settings && model == TravelModel.Roads
             ? Words.Format("rule.by-roads", goes, Figures.Plain(settings.OffRoad.KilometresPerHour), Figures.Plain((decimal)settings.SnapRadius.Value / 1000))
-            : Words.Format($"rule.by.{measure.Model.Word()}", goes);
+            : Words.Format($"rule.by.{model.Word()}", goes);
     }
 
     public string Assumption(TravelAssumption travel)

@@ -57,7 +57,8 @@ public static class FindingsTiles
             TextColumn.Of("standard", areas.Select(one => one.finding.Standard.Id)),
             TextColumn.Of("measure", areas.Select(one => one.finding.Head.Key)),
             new WholeColumn("band", [.. areas.Select(one => (long)one.band)]),
-            new WholeColumn("limit_mm", [.. areas.Select(one => CostNames.Millimetres(one.finding.Head.Unit, one.finding.Head.Limits[one.band]) ?? NearestTwo.None)]));
+            new WholeColumn("limit_mm", [.. areas.Select(one => CostNames.Millimetres(one.finding.Head.Unit, one.finding.Head.Limits[one.band]) ?? NearestTwo.None)]),
+            new WholeColumn("limit_ms", [.. areas.Select(one => CostNames.Milliseconds(one.finding.Head.Unit, one.finding.Head.Limits[one.band]) ?? NearestTwo.None)]));
     }
 
     static TileShapes Gaps(PlacedStudy placed, ReachFinding[] reach)
@@ -73,7 +74,9 @@ public static class FindingsTiles
             new PeopleColumn("people", [.. gaps.Select(one => one.gap.People.Millionths)]),
             TextColumn.Of("nearest_facility", gaps.Select(one => one.gap.NearestFacility < 0 ? null : placed.Facilities[one.gap.NearestFacility].Id)),
             new WholeColumn("nearest_mm", [.. gaps.Select(one => CostNames.Millimetres(one.gap.Counted, one.gap.NearestCost) ?? NearestTwo.None)]),
-            new WholeColumn("farthest_mm", [.. gaps.Select(one => CostNames.Millimetres(one.gap.Counted, one.gap.FarthestCost) ?? NearestTwo.None)]));
+            new WholeColumn("farthest_mm", [.. gaps.Select(one => CostNames.Millimetres(one.gap.Counted, one.gap.FarthestCost) ?? NearestTwo.None)]),
+            new WholeColumn("nearest_ms", [.. gaps.Select(one => CostNames.Milliseconds(one.gap.Counted, one.gap.NearestCost) ?? NearestTwo.None)]),
+            new WholeColumn("farthest_ms", [.. gaps.Select(one => CostNames.Milliseconds(one.gap.Counted, one.gap.FarthestCost) ?? NearestTwo.None)]));
     }
 
     static TileShapes Units(PlacedStudy placed, ReachFinding[] reach, StandardPrefixes prefixes)

@@ -4,6 +4,7 @@ using Geo.Model.Findings;
 using Geo.Model.Tiles;
 using Geo.Present.GeoPackages;
 using Geo.Present.Maps;
+using Geo.Present.Summaries;
 using Geo.Present.Words;
 using Geo.Space.Tiles;
 
@@ -23,7 +24,7 @@ sealed class PeopleTiles(DemandPoints demand, UnitTree units, IReadOnlyList<Reac
 
     readonly int[][] _statuses = [.. reach.Select(finding => Enumerable.Range(0, demand.Count).Select(row => (int)ReachStatuses.Of(finding, demand, row)).ToArray())];
 
-    /// <summary>With the nearest facility's distance, and whether that is inside, for each reach standard.</summary>
+    /// <summary>With the nearest facility's distance, what the way takes where roads or terrain head, and whether that is inside, for each reach standard.</summary>
     public TilePoints Points()
     {
         List<TileColumn> columns =
@@ -35,6 +36,7 @@ sealed class PeopleTiles(DemandPoints demand, UnitTree units, IReadOnlyList<Reac
         foreach (var (at, finding) in reach.Index())
         {
             columns.Add(new WholeColumn($"{prefixes[finding]}_mm", finding.Nearest.FirstCost));
+            if (finding.Head.Mode is not null) columns.Add(new WholeColumn(CostNames.Of($"{prefixes[finding]}_way_mm", finding.Head.Unit), finding.HeadNearest.FirstCost));
             columns.Add(new TextColumn($"{prefixes[finding]}_status", _statuses[at], s_statuses));
         }
 

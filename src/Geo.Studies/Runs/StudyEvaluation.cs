@@ -28,7 +28,7 @@ static class StudyEvaluation
         var evaluated = progress is null ? null
             : new Step<int>(done => progress.Report(new(RunStep.Evaluate, done / (double)Math.Max(1, standards.Count))));
         var found = StandardEvaluation.Evaluate(study, placed, standards, travel, journeys, evaluated, cancellation);
-        var access = AccessEvaluation.Of(placed, found, cancellation);
+        var access = AccessEvaluation.Of(placed, found, journeys, cancellation);
         return known with
         {
             Standards = found,

@@ -19,7 +19,7 @@ public sealed class AccessEvaluationTests
         scene.Facility(id, eastMetres, FacilityClasses.Hospital, with: facility => facility with { Beds = beds, Doctors = doctors });
 
     static IReadOnlyList<AccessFinding> Of(Scene scene, Standard standard) =>
-        AccessEvaluation.Of(scene.Place(), [scene.Evaluate(standard)], TestContext.Current.CancellationToken);
+        AccessEvaluation.Of(scene.Place(), [scene.Evaluate(standard)], [], TestContext.Current.CancellationToken);
 
     [Fact]
     public void Beds_within_half_an_hour_by_hand()
@@ -83,7 +83,7 @@ public sealed class AccessEvaluationTests
             for (var point = 0; point < 150; point++) scene.PeopleAt((random.NextDouble() * 0.6) - 0.2, (random.NextDouble() * 0.6) - 0.3, random.Next(1, 500));
             for (var facility = 0; facility < 12; facility++) scene.FacilityAt($"{facility}", new((random.NextDouble() * 0.6) - 0.2, (random.NextDouble() * 0.6) - 0.3), FacilityClasses.Hospital, with: one => one with { Beds = random.Next(0, 300) });
             var placed = scene.Place();
-            var found = Assert.Single(AccessEvaluation.Of(placed, [scene.Evaluate(HalfAnHour(null))], TestContext.Current.CancellationToken));
+            var found = Assert.Single(AccessEvaluation.Of(placed, [scene.Evaluate(HalfAnHour(null))], [], TestContext.Current.CancellationToken));
 
             var pairs = (from row in Enumerable.Range(0, placed.Demand.Count)
                          from facility in Enumerable.Range(0, placed.Facilities.Count)

@@ -14,7 +14,7 @@ public sealed class EquityEvaluationTests
     static EquityFinding Only(Scene scene, Standard standard)
     {
         var (placed, found) = (scene.Place(), scene.Evaluate(standard));
-        return Assert.Single(EquityEvaluation.Of(placed, [found], AccessEvaluation.Of(placed, [found], TestContext.Current.CancellationToken)));
+        return Assert.Single(EquityEvaluation.Of(placed, [found], AccessEvaluation.Of(placed, [found], [], TestContext.Current.CancellationToken)));
     }
 
     [Fact]

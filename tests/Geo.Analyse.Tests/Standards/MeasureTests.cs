@@ -87,7 +87,7 @@ public sealed class MeasureTests
 
         Assert.NotNull(mean);
         Assert.Equal(1248, mean.MeanSeconds, 9);
-        Assert.Equal((People.FromWhole(4), false), (mean.Base, mean.IsMet));
+        Assert.Equal((People.FromWhole(4), TravelModel.Detour, false), (mean.Base, mean.Model, mean.IsMet));
     }
 
     static Standard Joined(CriteriaJoin join) => Standard("T-Y", new ReachRule(

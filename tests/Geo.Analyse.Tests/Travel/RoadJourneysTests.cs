@@ -77,7 +77,7 @@ public sealed class RoadJourneysTests
     static LonLat Somewhere(Random random) => new(random.NextDouble() * 0.04, random.NextDouble() * 0.04);
 
     /// <summary>Five by five corners, streets between neighbours, some missing, some for one way only.</summary>
-    static Town Blocks(Random random)
+    internal static Town Blocks(Random random)
     {
         var town = new Town();
         for (var corner = 0; corner < 25; corner++) town.Corner($"{corner}", corner % 5 * 0.01, corner / 5 * 0.01);

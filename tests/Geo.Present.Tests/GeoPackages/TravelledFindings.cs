@@ -25,12 +25,14 @@ static class TravelledFindings
             Nearest = new() { Unit = Impedance.Milliseconds, First = reach.Nearest.First, FirstCost = reach.Nearest.FirstCost, Second = reach.Nearest.Second, SecondCost = reach.Nearest.SecondCost },
             Area = head.Area with { NoWay = head.Area.Outside, Nearest = cost, SecondNearest = cost },
         };
-        var headed = reach with { Measures = [.. reach.Measures, twin], Headline = reach.Measures.Count, Gaps = [.. reach.Gaps.Select(gap => gap with { Counted = Impedance.Milliseconds, NearestFacility = -1, FarthestCost = NearestTwo.None })] };
+        var mean = new MeanArrival(TravelMode.Ambulance, TimeSpan.FromMinutes(12), 600, head.Area.Inside) { Travel = new("ambulance", TravelMode.Ambulance, new(40), new(30), 1.3m) };
+        var headed = reach with { MeanArrivals = [mean, mean with { Model = TravelModel.Roads, Travel = null, MeanSeconds = 660, NoWay = People.FromWhole(7) }], Measures = [.. reach.Measures, twin], Headline = reach.Measures.Count, Gaps = [.. reach.Gaps.Select(gap => gap with { Counted = Impedance.Milliseconds, NearestFacility = -1, FarthestCost = NearestTwo.None })] };
         var classes = head.Limits.Count + 1;
         var counts = new ShiftCounts(classes, [.. Enumerable.Range(1, classes * classes).Select(people => people * 1_000_000L)]);
         return findings with
         {
             Standards = [.. findings.Standards.Select(finding => finding == reach ? headed : finding)],
+            Access = [.. findings.Access, Access(headed)],
             Shifts = [new(reach.Standard, head, twin, counts, [.. findings.Placed.Units.Units.Select(_ => counts)])],
             Sensitivity = [new(reach.Standard, twin, Range(), [.. findings.Placed.Units.Units.Select(_ => Range())])],
             Roads = Roads(),
@@ -47,6 +49,18 @@ static class TravelledFindings
             },
         };
     }
+
+    static AccessFinding Access(ReachFinding reach) => new()
+    {
+        Standard = reach.Standard,
+        Supply = "doctors",
+        Measure = reach.Head,
+        Facilities = 1,
+        Silent = 0,
+        Total = 3,
+        Reached = 3,
+        Units = [.. reach.Head.ByUnit.Select(_ => new UnitAccess(new(5_000_000), 0.001, 0.002, 0.003, 3, 3))],
+    };
 
     static ReachRange Range() => new(People.FromWhole(4), People.FromWhole(3), People.FromWhole(4), People.FromWhole(3), People.FromWhole(4), People.FromWhole(4), People.FromWhole(4))
     {

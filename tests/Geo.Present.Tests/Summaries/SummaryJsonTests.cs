@@ -127,8 +127,8 @@ public sealed class SummaryJsonTests
     static StudyFindings WithMean(StudyFindings findings)
     {
         var travel = new TravelAssumption("ambulance", TravelMode.Ambulance, new(40), new(30), 1.4m);
-        var mean = new MeanArrival(travel, TimeSpan.FromMinutes(12), 725.5, new People(14_500_000));
-        return findings with { Standards = [.. findings.Standards.Select(finding => finding is ReachFinding reach ? reach with { MeanArrival = mean } : finding)] };
+        var mean = new MeanArrival(TravelMode.Ambulance, TimeSpan.FromMinutes(12), 725.5, new People(14_500_000)) { Travel = travel };
+        return findings with { Standards = [.. findings.Standards.Select(finding => finding is ReachFinding reach ? reach with { MeanArrivals = [mean] } : finding)] };
     }
 
     // Radius and arrival together, as where a document parts them by a comma.
