@@ -18,6 +18,9 @@ static class CostLabel
     public const int MostSources = SourceMask;
     public const ulong Pending = 1;
 
+    /// <summary>The longest limit a search may be asked for.</summary>
+    public static readonly TimeSpan LongestLimit = TimeSpan.FromDays(24);
+
     const int SourceMask = (1 << 20) - 1;
 
     /// <summary>The largest cost a search may be asked for, and the most one step may cost; the sum of both is still a label.</summary>

@@ -24,18 +24,19 @@ public static class ServiceAreaDrawing
     }
 
     /// <summary>Holds a drawn area against the decisions, point by point.</summary>
-    public static DrawingCheck Check(DemandPoints demand, NearestTwo nearest, long limitMm, Geometry drawn)
+    /// <param name="limit">In the unit of the costs, inclusive.</param>
+    public static DrawingCheck Check(DemandPoints demand, NearestTwo nearest, long limit, Geometry drawn)
     {
         var index = drawn.IsEmpty ? null : new PolygonIndex(drawn);
         var (disagreeing, largest) = (0, 0L);
         for (var row = 0; row < demand.Count; row++)
         {
-            var inside = nearest.FirstCost[row] <= limitMm;
+            var inside = nearest.FirstCost[row] <= limit;
             if (inside == (index?.Covers(demand.Longitudes[row], demand.Latitudes[row]) ?? false)) continue;
             disagreeing++;
-            largest = Math.Max(largest, Math.Abs(nearest.FirstCost[row] - limitMm));
+            if (nearest.FirstCost[row] != NearestTwo.None) largest = Math.Max(largest, Math.Abs(nearest.FirstCost[row] - limit));
         }
 
-        return new(demand.Count, disagreeing, largest);
+        return new(demand.Count, disagreeing, largest) { Unit = nearest.Unit };
     }
 }

@@ -33,11 +33,14 @@ sealed class MeasuredWay
     /// <summary>Inside is who is within the plan's limit by these.</summary>
     public NearestTwo Deciding { get; }
 
+    /// <summary>Two criteria joined over roads are not: the ground that both decide is that of neither.</summary>
+    public bool IsDrawn => Plan.Join is null;
+
     /// <summary>The drawn reach at each of the plan's limits, WGS 84 degrees; empty where it is not drawn, as of two criteria joined over roads.</summary>
     public IReadOnlyList<Geometry> Drawn()
     {
         if (Plan.Journey is not { } kind) return [.. Plan.Limits.Select(limit => _context.ServiceAreas.Of(_serving, limit))];
-        return Plan.Join is not null ? [.. Plan.Limits.Select(_ => GeometryFactory.Default.CreatePolygon())]
+        return !IsDrawn ? [.. Plan.Limits.Select(_ => GeometryFactory.Default.CreatePolygon())]
             : _context.Journeys.Of(Plan.Model).Drawn(kind, [.. _serving.Select(facility => _context.Placed.Facilities[facility].PlaceOrThrow)], Plan.Limits, _context.Cancellation);
     }
 

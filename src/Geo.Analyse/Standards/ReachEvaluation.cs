@@ -37,7 +37,7 @@ static class ReachEvaluation
             FirstDue = FirstDue.Of(placed, head.Deciding, set.Serving, rule.Concerned, head.Plan.Limit),
             Border = Border(context, rule, set, nearest, head),
             ServiceAreas = areas,
-            Check = head.Plan.Journey is null ? ServiceAreaDrawing.Check(placed.Demand, nearest, head.Plan.Limit, areas[^1]) : new(0, 0, 0),
+            Check = head.IsDrawn ? ServiceAreaDrawing.Check(placed.Demand, head.Deciding, head.Plan.Limit, areas[^1]) : new(0, 0, 0),
         };
     }
 

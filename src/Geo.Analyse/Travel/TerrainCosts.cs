@@ -9,8 +9,6 @@ namespace Geo.Analyse.Travel;
 /// <summary>Costs over terrain between one place and the demand points: one search from the place, bounded by the largest limit.</summary>
 sealed class TerrainCosts : ITravelModel
 {
-    static readonly long s_longestMs = (long)TimeSpan.FromDays(24).TotalMilliseconds;
-
     readonly FrictionSurface _ground;
     readonly CostSurfaceOptions _options;
     readonly GroundPlaces _places;
@@ -33,7 +31,7 @@ sealed class TerrainCosts : ITravelModel
         var furthest = 0L;
         foreach (var limit in limits) furthest = Math.Max(furthest, limit);
         if (!_searches.TryTake(out var search)) search = new(_ground, _options);
-        search.Grow([seat], TimeSpan.FromMilliseconds(Math.Min(furthest, s_longestMs)));
+        search.Grow([seat], TimeSpan.FromMilliseconds(Math.Min(furthest, (long)CostLabel.LongestLimit.TotalMilliseconds)));
         for (var at = 0; at < rows.Length; at++)
         {
             var cell = _cells[rows[at]];

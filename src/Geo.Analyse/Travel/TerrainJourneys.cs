@@ -7,6 +7,7 @@ using Geo.Model.Surfaces;
 using Geo.Model.Travel;
 using Geo.Space.Places;
 using Geo.Space.Rasters;
+using NetTopologySuite.Geometries;
 
 namespace Geo.Analyse.Travel;
 
@@ -65,6 +66,27 @@ public sealed class TerrainJourneys : IJourneys
 
     /// <inheritdoc/>
     public ITravelModel From(JourneyKind kind) => new TerrainCosts(Checked(kind).Surface, Options(kind), Demand);
+
+    /// <inheritdoc/>
+    /// <remarks>The cells within each limit, along their sides: who stands in one is within it. Places on a barrier, counted by the nearest open cell, lie outside.</remarks>
+    public IReadOnlyList<Geometry> Drawn(JourneyKind kind, IReadOnlyList<LonLat> places, IReadOnlyList<long> limits, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(places);
+        ArgumentNullException.ThrowIfNull(limits);
+        var surface = Checked(kind).Surface;
+        if (limits.Count == 0) return [];
+        var search = new CostSurface(surface, Options(kind));
+        var longest = Math.Min(limits.Max(), (long)CostLabel.LongestLimit.TotalMilliseconds);
+        search.Grow([.. new GroundPlaces(surface).Find(places).Where(cell => cell >= 0)], TimeSpan.FromMilliseconds(longest), cancellation);
+        return [.. limits.Select(limit => CellOutlines.Of(Grid, Within(search, limit)))];
+    }
+
+    static bool[] Within(CostSurface search, long limit)
+    {
+        var within = new bool[search.Grid.Count];
+        for (var cell = 0; cell < within.Length; cell++) within[cell] = search.Find(cell).Ms <= limit;
+        return within;
+    }
 
     /// <summary>The ground as a mode travels it.</summary>
     public TerrainMode ModeOf(TravelMode mode) => _modes.GetOrAdd(mode, key => new(() => TerrainMode.Of(key, _ground, _heights, Lines))).Value;

@@ -44,7 +44,7 @@ public sealed record ReachFinding(Standard Standard) : StandardFinding(Standard)
     public ReachMeasure Head => Measures[Headline];
 
     /// <summary>The mean arrival as the headline measure takes the way, else by speed and detour; null where the rule allows none.</summary>
-    public MeanArrival? MeanArrival => MeanArrivals.FirstOrDefault(mean => mean.Model == Head.Model) ?? MeanArrivals.FirstOrDefault();
+    public MeanArrival? MeanArrival => MeanArrivals.FirstOrDefault(mean => mean.Model == Head.Model) ?? (MeanArrivals.Count > 0 ? MeanArrivals[0] : null);
 
     /// <summary>The straight line, or straight line by detour, that the headline measure is a twin of; the headline itself where it is one.</summary>
     public ReachMeasure Base => Measures.FirstOrDefault(measure => measure.Key == TravelModelWords.BaseOf(Head.Key)) ?? Head;

@@ -93,7 +93,7 @@ static class SummaryStandards
         json.WriteStartObject("drawingCheck");
         json.WriteNumber("compared", finding.Check.Compared);
         json.WriteNumber("disagreeing", finding.Check.Disagreeing);
-        WriteMetres(json, "largestMetres", finding.Check.LargestMm);
+        WriteCost(json, "largest", finding.Check.Unit, finding.Check.Largest);
         json.WriteEndObject();
         WriteGaps(json, finding, placed);
         WriteFirstDue(json, finding, placed);

@@ -104,7 +104,9 @@ sealed class ReachPlaceTables(StudyFindings findings, ReachFinding finding, Whol
         var check = finding.Check;
         if (check.Compared > 0) table.Row(Cell.Of(words["report.drawing"]), check.Disagreeing == 0
             ? Cell.Of(words.Format("report.drawing-agrees", Figures.Whole(check.Compared)))
-            : Cell.Of(words.Format("report.drawing-differs", Figures.Whole(check.Compared), Figures.Whole(check.Disagreeing), Figures.TwoDecimals(check.LargestMm / 1000m))));
+            : Cell.Of(words.Format(
+                check.Unit == Impedance.Millimetres ? "report.drawing-differs" : "report.drawing-differs-minutes", Figures.Whole(check.Compared), Figures.Whole(check.Disagreeing),
+                Figures.TwoDecimals(check.Largest / (check.Unit == Impedance.Millimetres ? 1000m : 60_000m)))));
         var area = whole.Area;
         table.Row(Cell.Of(words["report.identity"]), Cell.Of(words.Format(
             "report.identity-sum", Figures.Whole(area.Inside), Figures.Whole(area.Outside), Figures.Whole(area.Unlocated), Figures.Whole(area.Unclassified),

@@ -121,4 +121,17 @@ public sealed class TerrainJourneysTests
     }
 
     static LonLat Any(Random random) => new(0.04 * random.NextDouble(), 0.03 * random.NextDouble());
+
+    [Fact]
+    public void The_drawn_ground_is_the_cells_from_which_the_walk_is_short_enough()
+    {
+        // Level cells walked at 3.6 km/h: two cells west or east are 222.639 s, one down is 110.5743 s.
+        var terrain = Over(new Surface(Grid(7, 3), new float[21]), null, Centre(4, 1, 3), Centre(6, 1, 3));
+        var drawn = terrain.Drawn(s_walk, [Centre(3, 1, 3)], [111_320, 222_640], TestContext.Current.CancellationToken);
+
+        // Four neighbours and the cell itself; and further on three rows of five but for their four corners, 247 s away by a knight's move.
+        Assert.Equal([5, 11], drawn.Select(ground => (int)Math.Round(ground.Area / 1e-6)));
+        Assert.True(drawn[1].Covers(drawn[0]));
+        Assert.Equal(drawn[1].Covers(new NetTopologySuite.Geometries.Point(0.0045, 0.0015)), Nearest(terrain, s_walk, Centre(3, 1, 3)).FirstCost[0] <= 222_640);
+    }
 }

@@ -54,7 +54,7 @@ public sealed class ServiceAreaDrawingTests
         var finding = scene.Reach(20);
 
         Assert.Equal(82, finding.Check.Compared);
-        Assert.InRange(finding.Check.LargestMm, 0, 1_000);
+        Assert.InRange(finding.Check.Largest, 0, 1_000);
         Assert.InRange(finding.Check.Disagreeing, 0, 4);
     }
 

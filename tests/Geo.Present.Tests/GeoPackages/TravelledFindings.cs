@@ -26,7 +26,7 @@ static class TravelledFindings
             Area = head.Area with { NoWay = head.Area.Outside, Nearest = cost, SecondNearest = cost },
         };
         var mean = new MeanArrival(TravelMode.Ambulance, TimeSpan.FromMinutes(12), 600, head.Area.Inside) { Travel = new("ambulance", TravelMode.Ambulance, new(40), new(30), 1.3m) };
-        var headed = reach with { MeanArrivals = [mean, mean with { Model = TravelModel.Roads, Travel = null, MeanSeconds = 660, NoWay = People.FromWhole(7) }], Measures = [.. reach.Measures, twin], Headline = reach.Measures.Count, Gaps = [.. reach.Gaps.Select(gap => gap with { Counted = Impedance.Milliseconds, NearestFacility = -1, FarthestCost = NearestTwo.None })] };
+        var headed = reach with { MeanArrivals = [mean, mean with { Model = TravelModel.Roads, Travel = null, MeanSeconds = 660, NoWay = People.FromWhole(7) }], Measures = [.. reach.Measures, twin], Headline = reach.Measures.Count, Check = new(100, 2, 1_500) { Unit = Impedance.Milliseconds }, Gaps = [.. reach.Gaps.Select(gap => gap with { Counted = Impedance.Milliseconds, NearestFacility = -1, FarthestCost = NearestTwo.None })] };
         var classes = head.Limits.Count + 1;
         var counts = new ShiftCounts(classes, [.. Enumerable.Range(1, classes * classes).Select(people => people * 1_000_000L)]);
         return findings with
