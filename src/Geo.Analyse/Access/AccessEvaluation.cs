@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Geo.Analyse.Decay;
 using Geo.Analyse.Gaps;
 using Geo.Analyse.Travel;
@@ -32,16 +33,19 @@ public static class AccessEvaluation
         for (var row = 0; row < places.Length; row++) places[row] = Ecef.Of(placed.Demand.Place(row));
         var tree = new PointTree(placed.Demand, places, [.. Enumerable.Range(0, placed.Demand.Count)]);
         var answers = new AccessFinding[asked.Count];
-        Parallel.For(0, asked.Count, new ParallelOptions { CancellationToken = cancellation }, at => answers[at] = Of(placed, tree, asked[at].finding, asked[at].supply, journeys, cancellation));
+        // Beds and doctors mostly stand at the same facilities: each set is asked for once.
+        var known = new ConcurrentDictionary<(string, string), Lazy<ICatchments>>();
+        Parallel.For(0, asked.Count, new ParallelOptions { CancellationToken = cancellation }, at => answers[at] = Of(placed, tree, asked[at].finding, asked[at].supply, journeys, known, cancellation));
         return answers;
     }
 
-    static AccessFinding Of(PlacedStudy placed, PointTree tree, ReachFinding finding, string supply, IReadOnlyList<IJourneys> journeys, CancellationToken cancellation)
+    static AccessFinding Of(PlacedStudy placed, PointTree tree, ReachFinding finding, string supply, IReadOnlyList<IJourneys> journeys, ConcurrentDictionary<(string, string), Lazy<ICatchments>> known, CancellationToken cancellation)
     {
         int[] giving = [.. finding.Serving.Where(facility => placed.Facilities[facility].AmountOf(supply) is not null)];
         double[] amounts = [.. giving.Select(facility => (double)placed.Facilities[facility].AmountOf(supply)!.Value)];
         var zones = SteppedDecay.Thirds(finding.Head.Limit).Zones;
-        var catchments = Catchments(placed, tree, finding.Head, [.. giving.Select(facility => placed.Facilities[facility].PlaceOrThrow)], [.. zones.Select(zone => zone.UpTo)], journeys, cancellation);
+        var catchments = known.GetOrAdd((finding.Standard.Id, string.Join(',', giving)), _ => new(() => Catchments(
+            placed, tree, finding.Head, [.. giving.Select(facility => placed.Facilities[facility].PlaceOrThrow)], [.. zones.Select(zone => zone.UpTo)], journeys, cancellation))).Value;
         var access = new ZoneAccess(catchments, amounts, [.. zones.Select(zone => zone.Weight)], tree.Millionths, cancellation);
         var means = new AccessMeans(placed, tree, ((ReachRule)finding.Standard.Rule).Concerned);
         return new()

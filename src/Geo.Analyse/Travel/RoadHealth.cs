@@ -21,8 +21,12 @@ public static class RoadHealth
             .. findings.OfType<ReachFinding>().SelectMany(finding => finding.Measures).Where(measure => measure.Model == TravelModel.Roads).Select(measure => measure.Mode).OfType<TravelMode>()
                 .Distinct().Order().Select(mode => roads.ModeOf(mode, Impedance.Milliseconds)),
         ];
+        var (points, without) = Heights(roads);
         return new()
         {
+            Heights = roads.Options.Elevation is null ? null : roads.Options.ElevationFile,
+            StreetPoints = points,
+            StreetPointsWithoutHeight = without,
             Report = roads.Network.Report,
             Speeds = roads.Options.Speeds,
             WithTraffic = roads.Options.WithTraffic,
@@ -30,6 +34,22 @@ public static class RoadHealth
             Located = Sum(placed.Demand, _ => true),
             FarFromRoads = Sum(placed.Demand, row => modes.All(mode => !mode.Demand[row].IsOnNetwork || mode.Demand[row].OffRoadMm > FarMm)),
         };
+    }
+
+    static (int Points, int Without) Heights(RoadJourneys roads)
+    {
+        if (roads.Options.Elevation is not { } elevation) return (0, 0);
+        var (points, without) = (0, 0);
+        for (var segment = 0; segment < roads.Network.SegmentCount; segment++)
+        {
+            for (var point = 0; point < roads.Network.PointsOf(segment); point++)
+            {
+                points++;
+                if (double.IsNaN(elevation(roads.Network.PointOf(segment, point)))) without++;
+            }
+        }
+
+        return (points, without);
     }
 
     static RoadsModeFinding Of(RoadMode mode, PlacedStudy placed)

@@ -14,6 +14,15 @@ public sealed record RoadsFinding
 
     public required bool WithTraffic { get; init; }
 
+    /// <summary>The raster whose heights give streets their slopes, as the study names it; null: slopes change nothing.</summary>
+    public string? Heights { get; init; }
+
+    /// <summary>Bends and ends of streets.</summary>
+    public int StreetPoints { get; init; }
+
+    /// <summary>Of these, where the raster has no height: streets count as level there.</summary>
+    public int StreetPointsWithoutHeight { get; init; }
+
     /// <summary>Those that measures of the study go by, in the order of <see cref="Travel.TravelMode"/>.</summary>
     public required IReadOnlyList<RoadsModeFinding> Modes { get; init; }
 

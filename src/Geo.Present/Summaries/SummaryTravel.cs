@@ -60,6 +60,13 @@ static class SummaryTravel
         json.WriteNumber("streetsRepaired", roads.Report.StreetsRepaired);
         json.WriteNumber("streetsRejected", roads.Report.StreetsRejected);
         json.WriteBoolean("traffic", roads.WithTraffic);
+        if (roads.Heights is { } heights)
+        {
+            json.WriteString("heights", heights);
+            json.WriteNumber("streetPoints", roads.StreetPoints);
+            json.WriteNumber("streetPointsWithoutHeight", roads.StreetPointsWithoutHeight);
+        }
+
         WritePeople(json, "located", roads.Located);
         WritePeople(json, "farFromRoads", roads.FarFromRoads);
         json.WriteStartArray("modes");

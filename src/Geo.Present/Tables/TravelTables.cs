@@ -60,6 +60,7 @@ sealed class TravelTables(StudyFindings findings, RuleText rules, WordTable word
         var report = roads.Report;
         table.Note(words.Format("travel.roads-file", report.File, Figures.Whole(report.StreetsRead), Figures.Whole(report.StreetsAccepted), Figures.Whole(report.StreetsRepaired), Figures.Whole(report.StreetsRejected)));
         if (roads.FarShare is { } far) table.Note(words.Format("travel.far", Figures.Whole(Figures.Persons(roads.FarFromRoads)), Figures.Share(far)));
+        if (roads.Heights is { } heights) table.Note(words.Format("travel.slopes", heights, Figures.Whole(roads.StreetPoints), Figures.Whole(roads.StreetPointsWithoutHeight)));
         table.Note(words[roads.WithTraffic ? "travel.with-traffic" : "travel.without-traffic"]);
         return table.Done();
     }

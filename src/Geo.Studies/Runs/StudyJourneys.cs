@@ -27,11 +27,14 @@ sealed class StudyJourneys
     public IReadOnlyList<IJourneys> Over(PlacedStudy placed)
     {
         var journeys = new List<IJourneys>();
-        var roads = _roads?.GetAwaiter().GetResult();
-        if (roads is var (network, options)) journeys.Add(new RoadJourneys(network, options, placed.Demand));
-        if (_ground?.GetAwaiter().GetResult() is { } ground) journeys.Add(ground.Over(placed, roads?.Network, roads?.Options ?? new() { Speeds = StreetTables.Load() }));
+        var (roads, ground) = (_roads?.GetAwaiter().GetResult(), _ground?.GetAwaiter().GetResult());
+        if (roads is var (network, options)) journeys.Add(new RoadJourneys(network, ground is null ? options : Sloped(options, ground), placed.Demand));
+        if (ground is not null) journeys.Add(ground.Over(placed, roads?.Network, roads?.Options ?? new() { Speeds = StreetTables.Load() }));
         return journeys;
     }
+
+    /// <summary>Heights that the study has for its ground give its streets their slopes. A surface counts slopes by itself.</summary>
+    static ModeGraphOptions Sloped(ModeGraphOptions options, StudyGroundFiles ground) => options with { Elevation = ground.Heights.Between, ElevationFile = ground.Name };
 
     static string? TablesOf(StudyRoads? roads, string folder) => roads?.Speeds is { } speeds ? Path.Combine(folder, speeds) : null;
 

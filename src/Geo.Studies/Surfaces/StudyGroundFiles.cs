@@ -35,6 +35,9 @@ sealed class StudyGroundFiles
         Ground = terrain.Classes is null ? GroundDraft.OfHeights(Heights, new("", "", speeds.Modes[(int)TravelMode.Walk].OffRoad.KilometresPerHour, GroundMode.Walking)) : OfClasses(terrain.Classes, terrain.Speeds!);
     }
 
+    /// <summary>Of the heights, as the study has it.</summary>
+    public string Name => _terrain.Path;
+
     public Surface Heights { get; }
 
     public GroundDraft Ground { get; }

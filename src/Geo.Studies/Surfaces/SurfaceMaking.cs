@@ -71,7 +71,7 @@ sealed class SurfaceMaking(SurfaceRequest request, IProgress<SurfaceStep>? progr
 
     IEnumerable<GroundLine> RoadsOf(string path, IReadOnlyList<GroundSpeed> speeds)
     {
-        if (request.Speeds is not null && !OpenedRoads.IsOsm(path)) return GroundLineLayer.ReadRoads(path, request.Crs, speeds, out _roadsLeftOut, cancellation);
+        if (request.Speeds is not null && !IsNetwork(path)) return GroundLineLayer.ReadRoads(path, request.Crs, speeds, out _roadsLeftOut, cancellation);
         var network = OpenedRoads.Read(path, request.Tables, null, cancellation);
         _roadsLeftOut = (int)network.Report.StreetsRejected;
         _roads = new(network, request.Mode, new() { Speeds = StreetTables.Load(request.Tables), WithTraffic = request.WithTraffic });
@@ -80,11 +80,13 @@ sealed class SurfaceMaking(SurfaceRequest request, IProgress<SurfaceStep>? progr
 
     IReadOnlyList<GroundLine> BridgesOf(string path)
     {
-        if (!OpenedRoads.IsOsm(path)) return GroundLineLayer.Read(path, request.Crs, cancellation);
+        if (!IsNetwork(path)) return GroundLineLayer.Read(path, request.Crs, cancellation);
         var network = path == request.Roads && _roads is not null ? _roads.Network : OpenedRoads.Read(path, request.Tables, null, cancellation);
         GroundLine[] bridges = [.. RoadGround.Crossings(network)];
         return bridges.Length > 0 ? bridges : throw new BadInputException(new Fault(FaultCode.NoRowAccepted, path, 0, "bridge", $"{network.Report.StreetsRead}", "bridge, tunnel, ford, route=ferry"));
     }
+
+    static bool IsNetwork(string path) => OpenedRoads.IsOsm(path) || RoadPacks.IsPack(path);
 
     static BadInputException Off(string path) => new(new Fault(FaultCode.LinesOffSurface, path, 0, "", ""));
 }

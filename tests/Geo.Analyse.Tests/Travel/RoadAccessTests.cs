@@ -7,7 +7,6 @@ using Geo.Analyse.WhatIf;
 using Geo.Model.Demand;
 using Geo.Model.Findings;
 using Geo.Model.Standards;
-using Geo.Model.Studies;
 using Geo.Model.Supply;
 using Geo.Model.Travel;
 using Geo.Space.Units;

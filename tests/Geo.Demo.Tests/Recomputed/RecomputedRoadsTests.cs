@@ -66,6 +66,40 @@ public sealed class RecomputedRoadsTests : IDisposable
         }
     }
 
+    /// <summary>By <c>access.py</c>: a cell within 0.3 s of the end of a zone may be in the next one there, which moves a mean by less than a ten-thousandth of itself.</summary>
+    [Fact]
+    public void Access_by_road_is_what_was_recomputed()
+    {
+        using var known = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(DemoFiles.Folder)!, "..", "tests", "Geo.Demo.Tests", "Recomputed", "access.json")));
+        var product = _summary.RootElement.GetProperty("access").EnumerateArray().ToDictionary(one => $"{one.GetProperty("standard")} {one.GetProperty("supply")} {one.GetProperty("measure")}");
+        var compared = 0;
+        foreach (var expected in known.RootElement.EnumerateArray())
+        {
+            var units = product[$"{expected.GetProperty("standard")} {expected.GetProperty("supply")} {expected.GetProperty("measure")}"].GetProperty("units").EnumerateArray().ToDictionary(one => one.GetProperty("unit").GetString()!);
+            foreach (var unit in expected.GetProperty("units").EnumerateArray())
+            {
+                foreach (var name in new[] { "people", "twoStep", "enhanced", "threeStep", "gravity", "cumulative" })
+                {
+                    var (one, other) = (unit.GetProperty(name).GetDouble(), units[unit.GetProperty("unit").GetString()!].GetProperty(name).GetDouble());
+                    Assert.True(Math.Abs(one - other) <= 1e-4 * one + 1e-9, $"{name}: recomputed {one}, the product says {other}, in {unit}");
+                    compared++;
+                }
+            }
+        }
+
+        Assert.Equal(2 * (6 + 14) * 6, compared);
+    }
+
+    [Fact]
+    public void A_mean_arrival_by_road_is_what_was_recomputed()
+    {
+        var recomputed = _recomputed.RootElement.EnumerateArray().First(one => KeyOf(one) == "YX-R1 roads-ambulance").GetProperty("mean").GetDouble();
+        var means = _summary.RootElement.GetProperty("standards").EnumerateArray().First(one => one.GetProperty("id").GetString() == "YX-R1").GetProperty("meanArrivals").EnumerateArray().ToDictionary(one => one.GetProperty("model").GetString()!);
+
+        Assert.Equal(recomputed, means["roads"].GetProperty("meanMinutes").GetDouble(), 3);
+        Assert.Equal(["detour", "roads"], means.Keys.Order());
+    }
+
     IEnumerable<JsonElement> Figures() => _summary.RootElement.GetProperty("figures").EnumerateArray()
         .Where(one => one.GetProperty("unit").ValueKind == JsonValueKind.Null && one.GetProperty("class").ValueKind == JsonValueKind.Null);
 

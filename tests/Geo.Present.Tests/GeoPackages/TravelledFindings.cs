@@ -79,6 +79,9 @@ static class TravelledFindings
             Modes = [.. TravelModeSets.List.Select(mode => new ModeSettings { Mode = mode })],
         },
         WithTraffic = true,
+        Heights = "terrain.tif",
+        StreetPoints = 40,
+        StreetPointsWithoutHeight = 3,
         Modes =
         [
             new(
