@@ -21,6 +21,12 @@ sealed class RoadCosts : ITravelModel
     readonly int[] _firstEnd;
     readonly PlaceEnd[] _ends;
 
+    // [row]: its street, and the degrees within which a facility must lie for a way across the ground between them; −1 off the network.
+    readonly int[] _segment;
+    readonly LonLat[] _places;
+    readonly double[] _acrossLatitude;
+    readonly double[] _acrossLongitude;
+
     /// <param name="isAway">Whether journeys start at the place.</param>
     public RoadCosts(RoadMode mode, bool isAway)
     {
@@ -30,6 +36,16 @@ sealed class RoadCosts : ITravelModel
         _firstEnd = new int[mode.Demand.Count + 1];
         foreach (var end in _ends) _firstEnd[end.Place + 1]++;
         for (var row = 0; row < mode.Demand.Count; row++) _firstEnd[row + 1] += _firstEnd[row];
+        (_segment, _places, _acrossLatitude, _acrossLongitude) = (new int[mode.Demand.Count], new LonLat[mode.Demand.Count], new double[mode.Demand.Count], new double[mode.Demand.Count]);
+        for (var row = 0; row < _segment.Length; row++)
+        {
+            var (snap, place) = (mode.Demand[row], mode.Demand.PlaceOf(row));
+            _segment[row] = snap.IsOnNetwork ? snap.Segment : -1;
+            _places[row] = place;
+            _acrossLatitude[row] = snap.IsOnNetwork ? snap.OffRoadMm / LeastMmPerDegree : -1;
+            // Meridians draw together towards the pole: the cosine of a latitude a little nearer to it.
+            _acrossLongitude[row] = _acrossLatitude[row] / Math.Max(1e-9, Math.Cos(Math.Min(90, Math.Abs(place.Latitude) + _acrossLatitude[row] + 0.01) * (Math.PI / 180)));
+        }
     }
 
     /// <inheritdoc/>
@@ -45,7 +61,8 @@ sealed class RoadCosts : ITravelModel
         search.Run(_isAway ? seat.Starts() : seat.Arrivals(), (int)Math.Min(furthest, PlainSearch.LongestMs));
         for (var at = 0; at < rows.Length; at++)
         {
-            var cost = Math.Min(OverJunctions(search, rows[at]), Beside(seat, rows[at]));
+            var cost = OverJunctions(search, rows[at]);
+            if (MayBeBeside(seat, rows[at])) cost = Math.Min(cost, Beside(seat, rows[at]));
             if (cost < TravelGraph.Unreachable && cost <= limits[at]) found.Add(at, cost);
         }
 
@@ -59,13 +76,11 @@ sealed class RoadCosts : ITravelModel
         return best;
     }
 
+    bool MayBeBeside(SnappedPlaces seat, int row) => _segment[row] == seat[0].Segment
+        || (Math.Abs(seat.PlaceOf(0).Latitude - _places[row].Latitude) <= _acrossLatitude[row] && IsNearLongitude(seat.PlaceOf(0).Longitude - _places[row].Longitude, row));
+
+    bool IsNearLongitude(double apart, int row) => Math.Abs(apart) <= _acrossLongitude[row] || 360 - Math.Abs(apart) <= _acrossLongitude[row];
+
     /// <summary>Along the street both lie on, or across the ground: only there can a journey pass no junction.</summary>
-    long Beside(SnappedPlaces seat, int row)
-    {
-        var snap = _mode.Demand[row];
-        if (!snap.IsOnNetwork) return TravelGraph.Unreachable;
-        var isNear = Math.Abs(seat.PlaceOf(0).Latitude - _mode.Demand.PlaceOf(row).Latitude) <= snap.OffRoadMm / LeastMmPerDegree;
-        if (!isNear && snap.Segment != seat[0].Segment) return TravelGraph.Unreachable;
-        return (_isAway ? seat.Beside(0, _mode.Demand, row) : _mode.Demand.Beside(row, seat, 0)).Ms;
-    }
+    long Beside(SnappedPlaces seat, int row) => (_isAway ? seat.Beside(0, _mode.Demand, row) : _mode.Demand.Beside(row, seat, 0)).Ms;
 }
