@@ -84,7 +84,7 @@ public sealed class CellOutlines
         do
         {
             direction = path.Count == 0 ? int.TrailingZeroCount(_leaves[corner]) : Turn(corner, direction);
-            _leaves[corner] &= (byte)~(1 << direction);
+            _leaves[corner] = (byte)(_leaves[corner] & ~(1 << direction));
             if (part < 0) part = _parts.RootOf(LeftOf(corner, direction));
             if (byte.PopCount(_degree[corner]) > 1) passed[corner] = path.Count;
             path.Add((corner, direction));
