@@ -28,12 +28,17 @@ public sealed class GroundTests(DemoServer demo)
     [Fact]
     public async Task What_the_study_does_not_give_is_not_there_and_a_file_that_is_none_says_why()
     {
-        Assert.Equal("""{"roads":false,"terrain":false}""", (await demo.Json("api/studies/demo")).GetProperty("ground").GetRawText());
-        using var none = await demo.Client.GetAsync("api/studies/demo/ground/terrain");
-        Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
-
         using var county = new TinyCounty();
         var opened = county.Open();
+        await using (var bare = await Serve(opened, new()))
+        {
+            Assert.Equal("""{"roads":false,"terrain":false}""", (await bare.Json("api/studies/tiny")).GetProperty("ground").GetRawText());
+            using var none = await bare.Client.GetAsync("api/studies/tiny/ground/terrain");
+            Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
+            using var sheet = await bare.Client.GetAsync("api/studies/tiny/standards/KJ-R2/map.svg?ground=roads");
+            Assert.Equal(HttpStatusCode.BadRequest, sheet.StatusCode);
+        }
+
         await using var served = await Serve(opened, new() { Roads = "facilities.csv", Terrain = "towns.geojson" });
         foreach (var layer in new[] { "terrain", "roads" })
         {
@@ -42,6 +47,38 @@ public sealed class GroundTests(DemoServer demo)
             Assert.True(refused.StatusCode == HttpStatusCode.UnprocessableEntity, $"{(int)refused.StatusCode} {said}");
             Assert.DoesNotContain(county.Folder, said, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task The_demos_sheets_are_printed_over_its_roads_and_hills()
+    {
+        Assert.Equal("""{"roads":true,"terrain":true}""", (await demo.Json("api/studies/demo")).GetProperty("ground").GetRawText());
+        foreach (var (language, roads, terrain) in new[] { ("zh", "道路", "地形阴影"), ("en", "Roads", "Hillshade") })
+        {
+            var sheet = await demo.Client.GetStringAsync($"api/studies/demo/standards/KJ-R2/map.svg?lang={language}&ground=terrain,roads&scale=200000");
+            Assert.Contains($">{roads}</text>", sheet, StringComparison.Ordinal);
+            Assert.Contains($">{terrain}", sheet, StringComparison.Ordinal);
+            Assert.Contains("href=\"data:image/png;base64,", sheet, StringComparison.Ordinal);
+        }
+
+        foreach (var wrong in new[] { "x", "roads,roads", "roads,", ",", "terrain;roads", "ROADS" })
+        {
+            using var answer = await demo.Client.GetAsync($"api/studies/demo/standards/KJ-R2/map.svg?ground={wrong}");
+            Assert.Equal((wrong, HttpStatusCode.BadRequest), (wrong, answer.StatusCode));
+        }
+    }
+
+    [Fact]
+    public async Task What_a_study_travels_by_is_drawn_where_it_names_nothing_else()
+    {
+        using var county = new TinyCounty();
+        var opened = county.Open();
+        var roads = new Model.Studies.StudyRoads { Source = new() { Role = Model.Studies.SourceRole.Places, Path = Checkout.File("data", "demo", "roads.osm") } };
+        var study = opened.Study with { Roads = roads, Terrain = new() { Path = Checkout.File("data", "demo", "terrain.tif") } };
+        await using var served = new Serving(await Hosting.GeoServer.StartAsync(opened with { Study = study, Findings = opened.Findings with { Study = study } }, new() { Port = 0, Log = TextWriter.Null }, CancellationToken.None));
+        Assert.Equal("""{"roads":true,"terrain":true}""", (await served.Json("api/studies/tiny")).GetProperty("ground").GetRawText());
+        Assert.Equal(4, (await served.Json("api/studies/tiny/ground/roads")).GetProperty("features").GetArrayLength());
+        Assert.Equal(4, (await served.Json("api/studies/tiny/ground/terrain")).GetProperty("corners").GetArrayLength());
     }
 
     static async Task<Serving> Serve(OpenedStudy opened, Model.Studies.StudyGround ground) => new(await Hosting.GeoServer.StartAsync(

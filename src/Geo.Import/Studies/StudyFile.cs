@@ -96,7 +96,7 @@ public static class StudyFile
         };
     }
 
-    static StudyGround Ground(MapReader? map) => new() { Roads = map?.Text("roads", "roads.osm.pbf"), Terrain = map?.Text("terrain", "terrain.tif") };
+    static StudyGround Ground(MapReader? map) => new() { Roads = map?.Text("roads", "roads.osm.pbf"), Terrain = map?.Text("terrain", "terrain.tif"), Credit = map?.Local("credit", LocalText.Same("")) ?? LocalText.Same("") };
 
     static void CheckVersion(MapReader map)
     {

@@ -43,7 +43,7 @@ public static class StudyKeys
 
     public static IReadOnlyList<string> Standards { get; } = ["use", "files"];
 
-    public static IReadOnlyList<string> Map { get; } = ["roads", "terrain"];
+    public static IReadOnlyList<string> Map { get; } = ["roads", "terrain", "credit"];
 
     /// <summary>The mappings by the names they have under <c>$defs</c> in <c>seeds/schemas/study.schema.json</c>; the root is <c>study</c>.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> All => new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)

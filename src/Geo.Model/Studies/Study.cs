@@ -54,5 +54,11 @@ public sealed record Study
     /// <summary>The ground they travel over where no roads are; null where it names none.</summary>
     public StudyTerrain? Terrain { get; init; }
 
+    /// <summary>Whether a map can draw roads: those it names, or those it travels by.</summary>
+    public bool DrawsRoads => (Ground.Roads ?? Roads?.Source.Path) is not null;
+
+    /// <summary>Whether a map can draw hillshade: of the heights it names, or of those it travels over.</summary>
+    public bool DrawsTerrain => (Ground.Terrain ?? Terrain?.Path) is not null;
+
     public IEnumerable<StudySource> SourcesOf(SourceRole role) => Sources.Where(source => source.Role == role);
 }

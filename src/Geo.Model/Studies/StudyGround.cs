@@ -8,4 +8,7 @@ public sealed record StudyGround
 
     /// <summary>A raster of heights in metres (GeoTIFF), as the study writes it; null where there is none.</summary>
     public string? Terrain { get; init; }
+
+    /// <summary>Whose they are, printed where they are drawn; empty: their file names stand for it.</summary>
+    public LocalText Credit { get; init; } = LocalText.Same("");
 }

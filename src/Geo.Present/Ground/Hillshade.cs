@@ -15,12 +15,23 @@ public sealed class Hillshade
     /// <summary>What level ground shows: nothing is drawn there.</summary>
     const double Level = Light;
 
-    readonly double[] _heights;
+    readonly float[] _shade;
 
     Hillshade(Surface heights, LonLat southWest, LonLat northEast, int width, int height)
     {
         (SouthWest, NorthEast, Width, Height) = (southWest, northEast, width, height);
-        _heights = new double[width * height];
+        var metres = HeightsOf(heights);
+        _shade = new float[width * height];
+        for (var row = 0; row < height; row++)
+        {
+            for (var column = 0; column < width; column++) _shade[(row * width) + column] = (float)ShadeOf(metres, column, row);
+        }
+    }
+
+    double[] HeightsOf(Surface heights)
+    {
+        var (southWest, northEast, width, height) = (SouthWest, NorthEast, Width, Height);
+        var metres = new double[width * height];
         var (south, north) = (MercatorY(southWest.Latitude), MercatorY(northEast.Latitude));
         for (var row = 0; row < height; row++)
         {
@@ -28,9 +39,11 @@ public sealed class Hillshade
             for (var column = 0; column < width; column++)
             {
                 var longitude = southWest.Longitude + ((column + 0.5) / width * (northEast.Longitude - southWest.Longitude));
-                _heights[(row * width) + column] = heights.Between(new LonLat(longitude, latitude));
+                metres[(row * width) + column] = heights.Between(new LonLat(longitude, latitude));
             }
         }
+
+        return metres;
     }
 
     public LonLat SouthWest { get; }
@@ -54,12 +67,39 @@ public sealed class Hillshade
     }
 
     /// <summary>The shade at a pixel, from 0 for none to 1 for black; 0 on level ground, in the light and where no height is known.</summary>
-    public double ShadeAt(int column, int row)
+    public double ShadeAt(int column, int row) => _shade[(row * Width) + column];
+
+    /// <summary>The shade at places evenly along a parallel, between the pixels around each; 0 beyond the picture.</summary>
+    /// <param name="west">The degrees at which <paramref name="shade"/> begins; its places are the middles of as many equal parts as it is long.</param>
+    public void Along(double latitude, double west, double east, Span<double> shade)
+    {
+        shade.Clear();
+        var (south, north) = (MercatorY(SouthWest.Latitude), MercatorY(NorthEast.Latitude));
+        var y = ((north - MercatorY(latitude)) / (north - south) * Height) - 0.5;
+        if (!(y >= -0.5 && y <= Height - 0.5)) return;
+        var top = (int)Math.Clamp(Math.Floor(y), 0, Height - 2);
+        var down = Math.Clamp(y - top, 0, 1);
+        var pixelsPerDegree = Width / (NorthEast.Longitude - SouthWest.Longitude);
+        var step = (east - west) / shade.Length * pixelsPerDegree;
+        var first = ((west - SouthWest.Longitude) * pixelsPerDegree) + (step / 2) - 0.5;
+        for (var at = 0; at < shade.Length; at++)
+        {
+            var x = first + (at * step);
+            if (!(x >= -0.5 && x <= Width - 0.5)) continue;
+            var left = (int)Math.Clamp(Math.Floor(x), 0, Width - 2);
+            var right = Math.Clamp(x - left, 0, 1);
+            var above = (ShadeAt(left, top) * (1 - right)) + (ShadeAt(left + 1, top) * right);
+            var below = (ShadeAt(left, top + 1) * (1 - right)) + (ShadeAt(left + 1, top + 1) * right);
+            shade[at] = (above * (1 - down)) + (below * down);
+        }
+    }
+
+    double ShadeOf(double[] heights, int column, int row)
     {
         var metres = (NorthEast.Longitude - SouthWest.Longitude) / Width * Math.PI / 180 * EarthRadiusMetres * Math.Cos(Radians(LatitudeAt(row)));
-        var (a, b, c) = (At(column - 1, row - 1), At(column, row - 1), At(column + 1, row - 1));
-        var (d, f) = (At(column - 1, row), At(column + 1, row));
-        var (g, h, i) = (At(column - 1, row + 1), At(column, row + 1), At(column + 1, row + 1));
+        var (a, b, c) = (HeightAt(heights, column - 1, row - 1), HeightAt(heights, column, row - 1), HeightAt(heights, column + 1, row - 1));
+        var (d, f) = (HeightAt(heights, column - 1, row), HeightAt(heights, column + 1, row));
+        var (g, h, i) = (HeightAt(heights, column - 1, row + 1), HeightAt(heights, column, row + 1), HeightAt(heights, column + 1, row + 1));
         var (east, south) = ((c + (2 * f) + i - a - (2 * d) - g) / (8 * metres), (g + (2 * h) + i - a - (2 * b) - c) / (8 * metres));
         // The normal of the ground is (−east, south, 1), east and north and up; the light comes from (−½, ½, √½).
         var lit = ((0.5 * east) + (0.5 * south) + Light) / Math.Sqrt(1 + (east * east) + (south * south));
@@ -78,7 +118,7 @@ public sealed class Hillshade
         return CoverPng.Of(pixels, Width, Height);
     }
 
-    double At(int column, int row) => _heights[(Math.Clamp(row, 0, Height - 1) * Width) + Math.Clamp(column, 0, Width - 1)];
+    double HeightAt(double[] heights, int column, int row) => heights[(Math.Clamp(row, 0, Height - 1) * Width) + Math.Clamp(column, 0, Width - 1)];
 
     double LatitudeAt(int row)
     {

@@ -22,6 +22,9 @@ public static class MapColours
     public const string Paper = "#FFFFFF";
     public const string Line = "#C9CED4";
 
+    /// <summary>Roads under the areas.</summary>
+    public const string Road = "#8A8F96";
+
     /// <summary>A township where a standard is short; darker than the people's vermilion.</summary>
     public const string Missed = "#B84F00";
 

@@ -18,6 +18,10 @@ public static class MapContents
     /// <summary>Facilities of a kind are named on the map up to so many; more are a pattern, and their names are in the tables.</summary>
     const int NamedFacilities = 15;
 
+    const double ShadeOpacity = 0.6;
+
+    static readonly double[] s_roadWidths = [2.4, 1.8, 1.2, 0.7];
+
     // Symbols by class, the most telling class first: what a facility is shown as under a rule that asks for several.
     static readonly (FacilityClasses Class, MapSymbol Symbol)[] s_symbols =
     [
@@ -36,7 +40,8 @@ public static class MapContents
     public static bool CanDraw(StudyFindings findings) =>
         findings.Placed.Demand.Count > 0 || findings.Placed.Units.Units.Any(unit => unit.Boundary is not null);
 
-    public static MapContent Of(StudyFindings findings, ReachFinding finding, WordTable words)
+    /// <param name="ground">What is drawn under the areas; null: nothing.</param>
+    public static MapContent Of(StudyFindings findings, ReachFinding finding, WordTable words, MapGround? ground = null)
     {
         ArgumentNullException.ThrowIfNull(findings);
         ArgumentNullException.ThrowIfNull(finding);
@@ -49,7 +54,7 @@ public static class MapContents
             Title = TitleOf(findings, words.Format("map.title", findings.Study.Area.Name.In(words.Language), rules.Name(standard)), words),
             Rule = words.Format("map.rule", standard.Id, rules.Who(standard), rules.Clause(standard)),
             Finding = new Headlines(findings, rules, words).Of(finding, whole.Area),
-            Layers = [.. Layers(findings, finding, rules, words)],
+            Layers = [.. Layers(findings, finding, ground, rules, words)],
             Labels = [.. Labels(findings, finding, words.Language)],
             Gaps = [.. finding.Gaps.Take(ListedGaps).Select((gap, at) => new GapEntry(
                 gap.Rank, findings.NameOf(gap.Unit, words.Language), Figures.People(gap.People, whole.Gaps[at]), RuleText.Beyond(gap)))],
@@ -60,7 +65,7 @@ public static class MapContents
             Notes =
             [
                 finding.Head is { Travel: null, Mode: null } ? words.Format("map.measure", rules.Assumption(finding.Head)) : words.Format("map.assumption", rules.Limit(finding.Head), rules.Assumption(finding.Head)),
-                words.Format("map.sources", rules.Sources(), Figures.Date(findings.Study.AsOf)),
+                words.Format("map.sources", Sources(findings, ground, rules), Figures.Date(findings.Study.AsOf)),
                 words["map.projection"],
             ],
             Approval = findings.Study.MapApproval,
@@ -71,7 +76,18 @@ public static class MapContents
     static string TitleOf(StudyFindings findings, string title, WordTable words) =>
         findings.Scenario is { } applied ? words.Format("map.title-scenario", title, applied.Scenario.Title.In(words.Language)) : title;
 
-    static IEnumerable<MapLayer> Layers(StudyFindings findings, ReachFinding finding, RuleText rules, WordTable words)
+    // What is drawn and not travelled names its source here alone: no figure comes of it.
+    static string Sources(StudyFindings findings, MapGround? ground, RuleText rules)
+    {
+        var (study, drawn) = (findings.Study, findings.Study.Ground);
+        return rules.Sources(
+        [
+            (drawn.Credit, ground?.Roads is null || drawn.Roads == study.Roads?.Source.Path ? null : drawn.Roads),
+            (drawn.Credit, ground?.Terrain is null || drawn.Terrain == study.Terrain?.Path ? null : drawn.Terrain),
+        ]);
+    }
+
+    static IEnumerable<MapLayer> Layers(StudyFindings findings, ReachFinding finding, MapGround? ground, RuleText rules, WordTable words)
     {
         var placed = findings.Placed;
         var bounded = placed.Units.Units.Where(unit => unit.Boundary is not null).ToArray();
@@ -80,6 +96,8 @@ public static class MapContents
         // The land covers the inner half of the border and every border between units: what is left is the area's outline.
         yield return new AreaLayer("border", boundaries.Length > 0 ? words["map.border"] : null, new(null, 0, MapColours.AreaEdge, 4.4), boundaries);
         yield return new AreaLayer(MapLayer.Land, null, new(MapColours.Land, 1, null, 0), boundaries);
+        if (ground?.Terrain is { } shade) yield return new ShadeLayer("terrain", words["map.terrain"], ShadeOpacity, shade);
+        if (ground?.Roads is { } roads) yield return new RoadLayer("roads", words["map.roads"], MapColours.Road, s_roadWidths, roads);
         for (var band = finding.ServiceAreas.Count - 1; band >= 0; band--)
         {
             if (finding.ServiceAreas[band].IsEmpty && finding.Head.Mode is not null) continue; // reach over roads is told by its people where it is not drawn

@@ -55,6 +55,12 @@ sealed class MapFrame
         return (Frame.MiddleX + ((east - _midEast) * PixelsPerMetre), Frame.MiddleY - ((north - _midNorth) * PixelsPerMetre));
     }
 
+    /// <summary>The latitude of a level line of the frame.</summary>
+    public double LatitudeAt(double y) => _projector.LatitudeAt(((Frame.MiddleY - y) / PixelsPerMetre) + _midNorth);
+
+    /// <summary>The longitude of a place of the frame whose latitude is known.</summary>
+    public double LongitudeAt(double x, double latitude) => _projector.LongitudeAt(((x - Frame.MiddleX) / PixelsPerMetre) + _midEast, latitude);
+
     /// <summary>SVG path data of polygons and lines; points closer than half a pixel to the one before are left out.</summary>
     public string Path(IEnumerable<Geometry> shapes)
     {

@@ -1,3 +1,4 @@
+using Geo.Present.Ground;
 using Geo.Space.Places;
 using NetTopologySuite.Geometries;
 
@@ -25,6 +26,13 @@ public sealed record DotLayer(string Key, string? Legend, string Colour, bool By
 
 /// <summary>Facilities of one kind.</summary>
 public sealed record SymbolLayer(string Key, string? Legend, MapSymbol Symbol, string Colour, bool Hollow, IReadOnlyList<LonLat> Places) : MapLayer(Key, Legend);
+
+/// <summary>Roads, within the study's ground only.</summary>
+/// <param name="Widths">By rank, sixteen-hundredths of the sheet's long side.</param>
+public sealed record RoadLayer(string Key, string? Legend, string Colour, IReadOnlyList<double> Widths, DrawnRoads Roads) : MapLayer(Key, Legend);
+
+/// <summary>Heights as light and shade, within the study's ground only.</summary>
+public sealed record ShadeLayer(string Key, string? Legend, double Opacity, Hillshade Shade) : MapLayer(Key, Legend);
 
 /// <summary>Colours are <c>#rrggbb</c>; widths are sixteen-hundredths of the sheet's long side. Null fill or stroke draws none.</summary>
 public sealed record AreaStyle(string? Fill, double FillOpacity, string? Stroke, double StrokeWidth, string? Dash = null);

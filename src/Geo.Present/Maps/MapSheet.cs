@@ -15,7 +15,7 @@ public static class MapSheet
         new SvgSheet(MapContents.Of(findings, finding, words)).Write(writer);
     }
 
-    /// <summary>The same as a user wishes it: with a grade of secrecy, an approval number, at a fixed scale.</summary>
+    /// <summary>The same as a user wishes it: with a grade of secrecy, an approval number, at a fixed scale, over roads and hillshade.</summary>
     /// <returns>False, and nothing written, where no paper holds the area at the scale asked for.</returns>
     /// <exception cref="InvalidOperationException">The study has neither a boundary nor a demand point.</exception>
     public static bool TryWrite(TextWriter writer, StudyFindings findings, ReachFinding finding, WordTable words, SheetWish wish)
@@ -23,7 +23,7 @@ public static class MapSheet
         ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(wish);
         if (!MapContents.CanDraw(findings)) throw new InvalidOperationException("Nothing in this study has a place.");
-        var content = MapContents.Of(findings, finding, words);
+        var content = MapContents.Of(findings, finding, words, wish.Ground);
         content = content with { Secrecy = wish.Secrecy, Approval = wish.Approval ?? content.Approval };
         if (wish.Scale is { } scale)
         {

@@ -23,6 +23,29 @@ sealed class Projector(LonLat centre)
         return (Axis / Math.Sqrt(1 - (E2 * sine * sine)) * cosine * turn * Math.PI / 180, Meridian(latitude) - _northOfCentre);
     }
 
+    /// <summary>Degrees; parallels are level lines here, so that a place's latitude is known by its northing alone.</summary>
+    public double LatitudeAt(double north)
+    {
+        const int Turns = 6; // Newton's steps: each doubles the digits, and the first guess is good to two
+        var along = north + _northOfCentre;
+        var latitude = along / Axis * 180 / Math.PI;
+        for (var turn = 0; turn < Turns; turn++)
+        {
+            var sine = Math.Sin(latitude * Math.PI / 180);
+            var bent = 1 - (E2 * sine * sine);
+            latitude += (along - Meridian(latitude)) / (Axis * (1 - E2) / (bent * Math.Sqrt(bent))) * 180 / Math.PI;
+        }
+
+        return latitude;
+    }
+
+    /// <summary>Degrees, on the parallel at <paramref name="latitude"/>.</summary>
+    public double LongitudeAt(double east, double latitude)
+    {
+        var (sine, cosine) = Math.SinCos(latitude * Math.PI / 180);
+        return centre.Longitude + (east / (Axis / Math.Sqrt(1 - (E2 * sine * sine)) * cosine) * 180 / Math.PI);
+    }
+
     // Length of the meridian from the equator; the series is good to a millimetre.
     static double Meridian(double latitude)
     {

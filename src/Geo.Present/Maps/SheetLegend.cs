@@ -48,6 +48,7 @@ sealed class SheetLegend(SvgWriter svg, MapContent content, SheetLayout layout, 
         AreaLayer area => area.Shapes.Any(shape => !shape.IsEmpty),
         DotLayer dots => dots.Dots.Count > 0,
         SymbolLayer symbols => symbols.Places.Count > 0,
+        RoadLayer roads => roads.Roads.Ranks.Any(rank => rank.Count > 0),
         _ => true,
     };
 
@@ -69,12 +70,32 @@ sealed class SheetLegend(SvgWriter svg, MapContent content, SheetLayout layout, 
             case SymbolLayer symbols:
                 SymbolShapes.Draw(svg, symbols.Symbol, middle, y, 16, symbols.Colour, symbols.Hollow);
                 break;
+            case RoadLayer roads:
+                svg.Line(x + 3, y, x + Swatch - 3, y, roads.Colour, roads.Widths[1]);
+                break;
+            case ShadeLayer shade:
+                WriteShades(shade, x + 3, y);
+                break;
             case AreaLayer area:
                 WriteSwatch(area.Style, new(x + 3, y - 8, x + Swatch - 3, y + 8));
                 break;
         }
 
         svg.Text(x + Swatch + 8, y + (Size * 0.36), TextMeasure.Fit(layer.Legend!, Size, width - Swatch - 12), Size, MapColours.Ink);
+    }
+
+    // A slope in the light, one that turns away from it, and one between them.
+    void WriteShades(ShadeLayer layer, double x, double y)
+    {
+        const double Wide = (Swatch - 6) / 3;
+        double[] darknesses = [0, 0.5, 0.2];
+        for (var part = 0; part < darknesses.Length; part++)
+        {
+            var box = Box.Around(x + ((part + 0.5) * Wide), y, Wide, 13);
+            svg.Rectangle(box, "#000000", null, 0, $"fill-opacity=\"{(darknesses[part] * layer.Opacity).ToString(System.Globalization.CultureInfo.InvariantCulture)}\"");
+        }
+
+        svg.Rectangle(new(x, y - 6.5, x + Swatch - 6, y + 6.5), null, MapColours.Line);
     }
 
     void WriteSwatch(AreaStyle style, Box box)

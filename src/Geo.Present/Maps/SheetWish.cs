@@ -11,4 +11,7 @@ public sealed record SheetWish
 
     /// <summary>The scale's number, 50 000 for 1:50,000: the sheet then states the size of its paper, and printed as it is it is true to scale. Null: as large as the sheet holds.</summary>
     public int? Scale { get; init; }
+
+    /// <summary>What is drawn under the areas; null: nothing.</summary>
+    public MapGround? Ground { get; init; }
 }

@@ -7,6 +7,9 @@ public sealed class SvgSheet
 {
     public const string Fonts = "'Noto Sans CJK SC','Source Han Sans SC','Microsoft YaHei','PingFang SC',sans-serif";
 
+    // The Noto fonts give English another set of digits, which a PDF made by Chromium draws and doesn't name: its figures could not be searched or copied (tried, 2026-11-22).
+    const string OwnForms = "font-feature-settings:'locl' 0";
+
     readonly MapContent _content;
     readonly SheetLayout _layout;
     readonly SheetPaper? _paper;
@@ -51,7 +54,7 @@ public sealed class SvgSheet
         ArgumentNullException.ThrowIfNull(writer);
         var svg = new SvgWriter(writer);
         var finding = string.Concat(_content.Finding.Before, _content.Finding.Figure, _content.Finding.After);
-        svg.Open("svg", $"xmlns=\"http://www.w3.org/2000/svg\"{SizeOnPaper()} viewBox=\"0 0 {_layout.Width:0} {_layout.Height:0}\" role=\"img\" lang=\"{_content.Words.Language}\" font-family=\"{Fonts}\"");
+        svg.Open("svg", $"xmlns=\"http://www.w3.org/2000/svg\"{SizeOnPaper()} viewBox=\"0 0 {_layout.Width:0} {_layout.Height:0}\" role=\"img\" lang=\"{_content.Words.Language}\" font-family=\"{Fonts}\" style=\"{OwnForms}\"");
         svg.Named("title", _content.Title);
         svg.Named("desc", $"{_content.Rule} {finding}");
         svg.Rectangle(new(0, 0, _layout.Width, _layout.Height), MapColours.Paper);
@@ -101,6 +104,8 @@ public sealed class SvgSheet
         switch (layer)
         {
             case AreaLayer area: WriteAreas(svg, area); break;
+            case ShadeLayer shade: WriteShade(svg, shade); break;
+            case RoadLayer roads: WriteRoads(svg, roads); break;
             case DotLayer { BySize: true } dots: WriteGapDots(svg, dots); break;
             case DotLayer dots:
                 WriteTints(svg, dots);
@@ -128,6 +133,38 @@ public sealed class SvgSheet
         if (style.Stroke is null) return;
         var dash = style.Dash is null ? "" : $" stroke-dasharray=\"{style.Dash}\"";
         svg.Path(path, $"fill=\"none\" stroke=\"{style.Stroke}\" stroke-width=\"{SvgWriter.Number(style.StrokeWidth)}\" stroke-linejoin=\"round\"{dash}");
+    }
+
+    void WriteShade(SvgWriter svg, ShadeLayer layer)
+    {
+        if (LandClip is not { } land || LandBox() is not { } box) return;
+        var picture = Convert.ToBase64String(SheetShade.Png(layer.Shade, _frame, box));
+        svg.Element(
+            "image",
+            $"x=\"{SvgWriter.Number(box.Left)}\" y=\"{SvgWriter.Number(box.Top)}\" width=\"{SvgWriter.Number(box.Width)}\" height=\"{SvgWriter.Number(box.Height)}\" preserveAspectRatio=\"none\" opacity=\"{SvgWriter.Number(layer.Opacity)}\" clip-path=\"url(#{land})\" href=\"data:image/png;base64,{picture}\"");
+    }
+
+    /// <summary>The part of the frame that the land can take, in whole units.</summary>
+    Box? LandBox()
+    {
+        var map = _layout.Map;
+        var corners = Land().SelectMany(shape => shape.Coordinates).Select(corner => _frame.Place(new(corner.X, corner.Y))).ToArray();
+        var (left, top) = (Math.Max(map.Left, Math.Floor(corners.Min(at => at.X))), Math.Max(map.Top, Math.Floor(corners.Min(at => at.Y))));
+        var (right, bottom) = (Math.Min(map.Right, Math.Ceiling(corners.Max(at => at.X))), Math.Min(map.Bottom, Math.Ceiling(corners.Max(at => at.Y))));
+        return right > left && bottom > top ? new(left, top, right, bottom) : null;
+    }
+
+    void WriteRoads(SvgWriter svg, RoadLayer layer)
+    {
+        if (LandClip is not { } land) return;
+        svg.Open("g", $"clip-path=\"url(#{land})\" fill=\"none\" stroke=\"{layer.Colour}\" stroke-linejoin=\"round\" stroke-linecap=\"round\"");
+        foreach (var rank in layer.Roads.Ranks.Reverse())
+        {
+            var path = RoadPaths.Of(_frame, rank);
+            if (path.Length > 0) svg.Path(path, $"stroke-width=\"{SvgWriter.Number(layer.Widths[rank.Rank])}\"");
+        }
+
+        svg.Close("g");
     }
 
     void WriteTints(SvgWriter svg, DotLayer layer)

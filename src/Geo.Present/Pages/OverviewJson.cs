@@ -65,8 +65,8 @@ static class OverviewJson
         WriteHead(json, study);
         json.WriteString("mapApproval", study.MapApproval);
         json.WriteStartObject("ground");
-        json.WriteBoolean("roads", study.Ground.Roads is not null);
-        json.WriteBoolean("terrain", study.Ground.Terrain is not null);
+        json.WriteBoolean("roads", study.DrawsRoads);
+        json.WriteBoolean("terrain", study.DrawsTerrain);
         json.WriteEndObject();
         json.WriteStartArray("travel");
         foreach (var model in Journeys(source.Findings)) json.WriteStringValue(model.Word());

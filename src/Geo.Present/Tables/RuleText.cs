@@ -1,3 +1,4 @@
+using Geo.Model;
 using Geo.Model.Findings;
 using Geo.Model.Studies;
 using Geo.Model.Travel;
@@ -98,9 +99,14 @@ sealed class RuleText(StudyFindings findings, WordTable words) : StandardText(wo
         : measure.Travel is { } other ? PresetName(other) : measure.Key;
 
     /// <summary>The sources of a study in one line, each once; those without a credit by their file.</summary>
-    public string Sources() => string.Join(Words["list.semicolon"], findings.Study.Sources.Concat(findings.Study.Roads is { Source: var roads } ? [roads] : []).Select(source => (source.Credit, source.Path))
+    public string Sources() => Sources([]);
+
+    /// <summary>The same, and what else stands on a sheet; null for a file that does not.</summary>
+    public string Sources(IEnumerable<(LocalText Credit, string? Path)> more) => string.Join(Words["list.semicolon"], findings.Study.Sources.Concat(findings.Study.Roads is { Source: var roads } ? [roads] : []).Select(source => (source.Credit, (string?)source.Path))
         .Concat(findings.Study.Terrain is { } terrain ? [(terrain.Credit, terrain.Path)] : [])
-        .Select(source => source.Credit.In(Words.Language) is { Length: > 0 } credit ? credit : source.Path).Distinct(StringComparer.Ordinal));
+        .Concat(more)
+        .Where(source => source.Item2 is not null)
+        .Select(source => source.Credit.In(Words.Language) is { Length: > 0 } credit ? credit : source.Item2!).Distinct(StringComparer.Ordinal));
 
     /// <summary>Standard, limit, assumption and clause: the line that stands under every table of a reach standard.</summary>
     public string Basis(ReachFinding finding) => Words.Format(

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Geo.Present.Ground;
 using Geo.Space.Places;
-using Geo.Studies.Ground;
 using Geo.Web.Answers;
 using Geo.Web.Problems;
 using Geo.Web.Studies;
@@ -11,7 +10,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Geo.Web.Ground;
 
-/// <summary>Roads and hillshade to be drawn under the areas, where the study gives them: each made when it is first asked for, and kept.</summary>
+/// <summary>Roads and hillshade to be drawn under the areas, where the study gives them: each answer made when it is first asked for, and kept.</summary>
 sealed class GroundEndpoints
 {
     readonly ServedStudies _studies;
@@ -29,12 +28,11 @@ sealed class GroundEndpoints
         routes.MapMethods("/api/studies/{study}/ground/roads", Reading.Methods, context => ground.Send(context, ground.Roads));
     }
 
-    // A file that could not be read is asked for anew the next time: somebody may have mended it.
     (KeptAnswer Corners, KeptAnswer Picture)? Terrain()
     {
         lock (_gate)
         {
-            if (_terrain is null && GroundDrawing.Terrain(_studies.Main.Opened.Study, CancellationToken.None) is { } shade) _terrain = (new(Corners(shade), Reading.Json), new(shade.ToPng(), "image/png"));
+            if (_terrain is null && _studies.Ground.Terrain() is { } shade) _terrain = (new(Corners(shade), Reading.Json), new(shade.ToPng(), "image/png"));
             return _terrain;
         }
     }
@@ -43,7 +41,7 @@ sealed class GroundEndpoints
     {
         lock (_gate)
         {
-            if (_roads is null && GroundDrawing.Roads(_studies.Main.Opened.Study, CancellationToken.None) is { } lines) _roads = new(lines, "application/geo+json");
+            if (_roads is null && _studies.Ground.Roads() is { } roads) _roads = new(RoadLines.Of(roads), "application/geo+json");
             return _roads;
         }
     }

@@ -1,4 +1,5 @@
 using Geo.Model.Travel;
+using Geo.Web.Ground;
 using Geo.Web.Hosting;
 using Geo.Web.Intakes;
 using Geo.Web.Jobs;
@@ -17,6 +18,9 @@ sealed class ServedStudies(ServedStudy study, JobBoard jobs, IntakeBoard intakes
     public ServedStudy Main { get; } = study;
 
     public ServerOptions Options { get; } = options;
+
+    /// <summary>What is drawn under its maps.</summary>
+    public KeptGround Ground { get; } = new(study.Opened.Study);
 
     /// <summary>Its scenarios.</summary>
     public ScenarioDesk Scenarios { get; } = new(study, options.Clock);

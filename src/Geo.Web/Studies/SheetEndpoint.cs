@@ -8,21 +8,25 @@ using Microsoft.AspNetCore.Http;
 
 namespace Geo.Web.Studies;
 
-/// <summary>The printed sheet of a standard: as it is, kept; or with a grade of secrecy (<c>secrecy</c>), an approval number (<c>approval</c>) and at a fixed scale (<c>scale</c>), made for the asking.</summary>
+/// <summary>The printed sheet of a standard: as it is, kept; or with a grade of secrecy (<c>secrecy</c>), an approval number (<c>approval</c>), at a fixed scale (<c>scale</c>) and over roads and hillshade (<c>ground</c>), made for the asking.</summary>
 static class SheetEndpoint
 {
     const string Svg = "image/svg+xml";
     const int LongestSecrecy = 12;
     const int LongestApproval = 40;
+    const int LongestGround = 16;
+    const string Terrain = "terrain";
+    const string Roads = "roads";
     const int LargestScale = 1_000;
     const int SmallestScale = 20_000_000;
 
     public static Task Answer(HttpContext context, ServedStudies studies)
     {
-        var (scenario, travel, wish) = RequestQuery.Read(context, query => (
-            query.Text("scenario", ScenarioDesk.LongestName), query.Text("travel", ServedStudies.LongestModel),
+        var (scenario, travel, ground, wish) = RequestQuery.Read(context, query => (
+            query.Text("scenario", ScenarioDesk.LongestName), query.Text("travel", ServedStudies.LongestModel), query.Text("ground", LongestGround),
             new SheetWish { Secrecy = query.Text("secrecy", LongestSecrecy), Approval = query.Text("approval", LongestApproval), Scale = query.Whole("scale", LargestScale, SmallestScale) }));
         var study = studies.View(context, scenario, ServedStudies.TravelOf(travel));
+        if (ground is not null) wish = wish with { Ground = GroundOf(ground, studies) };
         var finding = study.Reach(context.Request.RouteValues["id"] as string ?? "");
         var id = finding.Standard.Id;
         var language = RequestLanguage.Of(context.Request, studies.Options.Language);
@@ -32,4 +36,16 @@ static class SheetEndpoint
         if (sheet is null && wish.Scale is { } scale) throw new ProblemException(ProblemCode.ScaleTooLarge, scale.ToString("#,##0", CultureInfo.InvariantCulture));
         return Reading.Write(context, sheet ?? throw new ProblemException(ProblemCode.NothingToDraw, id), Svg);
     }
+
+    /// <exception cref="ProblemException">A word is none of the two, or stands for what the study does not give.</exception>
+    static MapGround GroundOf(string asked, ServedStudies studies)
+    {
+        var words = asked.Split(',');
+        if (words.Except([Terrain, Roads]).Any() || words.Distinct().Count() < words.Length) throw Bad();
+        return new(
+            words.Contains(Terrain) ? studies.Ground.Terrain() ?? throw Bad() : null,
+            words.Contains(Roads) ? studies.Ground.Roads() ?? throw Bad() : null);
+    }
+
+    static ProblemException Bad() => new(ProblemCode.BadParameter, "ground");
 }

@@ -48,6 +48,26 @@ public sealed class HillshadeTests
         Assert.Equal([0x49, 0x45, 0x4E, 0x44, 0xAE, 0x42, 0x60, 0x82], png[^8..]);
     }
 
+    [Fact]
+    public void Along_a_parallel_the_shade_is_that_of_the_pixels_and_beyond_the_picture_there_is_none()
+    {
+        var shade = Plane((column, row) => (column % 3 * CellMetres) - (row * row * 10));
+        // Ten pixels a thousandth of a degree wide from 0 to 0.01; the fourth row from the top has its middle near 0.0015 (Mercator is level so near the equator).
+        Span<double> line = stackalloc double[10];
+        shade.Along(0.0015, 0, 0.01, line);
+        for (var column = 0; column < 10; column++) Assert.Equal(shade.ShadeAt(column, 3), line[column], 4);
+
+        // Half way between two pixels, half of each.
+        Span<double> between = stackalloc double[1];
+        shade.Along(0.0015, 0.0045, 0.0055, between);
+        Assert.Equal((shade.ShadeAt(4, 3) + shade.ShadeAt(5, 3)) / 2, between[0], 4);
+
+        shade.Along(0.0051, 0, 0.01, line);
+        Assert.Equal(new double[10], line.ToArray());
+        shade.Along(0.0015, -0.02, -0.01, line);
+        Assert.Equal(new double[10], line.ToArray());
+    }
+
     static Hillshade Plane(Func<int, int, double> height)
     {
         var grid = new RasterGrid(10, 10, 0, 0.005, CellDegrees, CellDegrees, Crs.Wgs84);

@@ -32,6 +32,31 @@ test("a sheet at 1:200,000 is true to scale on paper: A3, one page", async () =>
   expect((boxes[0]![0] / 72) * 25.4).toBeCloseTo(420, 0);
 });
 
+test("as large as fits is one page too; roads and hillshade are printed where they are ticked, as the map shows them at first", async () => {
+  await page.keyboard.press("Escape");
+  await go(page, "#lang=zh&s=KJ-R2&show=people.gaps.areas.facilities.units.roads");
+  await page.getByRole("button", { name: "打印与下载" }).click();
+  await drawnSheet();
+  expect(await page.isChecked("#print-roads")).toBe(true);
+  expect(await page.isChecked("#print-terrain")).toBe(false);
+  expect(new URL(await sheet()).searchParams.get("ground")).toBe("roads");
+  await page.check("#print-terrain");
+  await page.waitForFunction(() => document.querySelector<HTMLImageElement>(".paper img")!.src.includes("terrain"));
+  await page.waitForSelector('.paper[aria-busy="false"]');
+  const svg = await (await page.request.get(await sheet())).text();
+  for (const drawn of ["道路", "地形阴影", "data:image/png"]) expect(svg).toContain(drawn);
+  const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString("latin1");
+  expect([...pdf.matchAll(/\/MediaBox\s*\[/g)].length).toBe(1);
+});
+
+test("what is printed is the sheet as it was last wished, even while it is being drawn", async () => {
+  await page.evaluate(() => (window.print = () => document.body.setAttribute("data-printed", document.querySelector<HTMLImageElement>(".paper img")!.complete ? document.querySelector<HTMLImageElement>(".paper img")!.src : "unfinished")));
+  await page.fill("#secrecy", "秘密");
+  await page.getByRole("button", { name: "打印或存为 PDF" }).click();
+  await page.waitForSelector("body[data-printed]");
+  expect(await page.getAttribute("body", "data-printed")).toContain(`secrecy=${encodeURIComponent("秘密")}`);
+});
+
 test("what no paper holds is said; the downloads carry a clear name", async () => {
   await page.selectOption("#scale", "25000");
   await page.waitForSelector("dialog.print .warning:not([hidden])");

@@ -1,11 +1,11 @@
 import { h } from "../dom/h.ts";
 import type { Page } from "../state/page.ts";
 import { t } from "../words/words.ts";
-import { sheetPath } from "./sheet.ts";
+import { drawnParts, groundShown, sheetPath } from "./sheet.ts";
 
 const scales = [25_000, 50_000, 100_000, 150_000, 200_000, 250_000, 300_000, 400_000, 500_000, 750_000, 1_000_000] as const;
 
-/** The printed sheet of the chosen standard: with its grade of secrecy, its approval number and at a fixed scale; to look at, to print, to keep as PDF, SVG or PNG. */
+/** The printed sheet of the chosen standard: with its grade of secrecy, its approval number and at a fixed scale, over roads and hillshade; to look at, to print, to keep as PDF, SVG or PNG. */
 export function printing(page: Page): void {
   const path = sheetPath(page.state);
   if (path === null) return page.set({ notice: { text: t("web.no-sheet"), remedy: "" } });
@@ -14,7 +14,10 @@ export function printing(page: Page): void {
   const secrecy = h("input", { type: "text", maxlength: "12", id: "secrecy" });
   const approval = h("input", { type: "text", maxlength: "40", id: "approval", value: overview.mapApproval ?? "" });
   const scale = h("select", { id: "scale" }, h("option", { value: "" }, t("web.scale-fit")), ...scales.map(number => h("option", { value: number }, `1:${number.toLocaleString("en")}`)));
+  const atFirst = groundShown(page.state);
+  const ground = drawnParts.filter(part => overview.ground[part]).map(part => ({ part, tick: h("input", { type: "checkbox", id: `print-${part}`, checked: atFirst.includes(part) }) }));
   const picture = h("img", { alt: t("web.sheet-of", standard) });
+  const sheet = h("div", { class: "paper" }, picture);
   const svg = h("a", { class: "plain" }, "SVG");
   const trouble = h("p", { class: "warning", role: "alert", hidden: true }, t("web.scale-too-large"));
   const act = (words: string, run: () => void): HTMLElement => h("button", { type: "button", class: "plain", on: { click: run } }, words);
@@ -23,18 +26,24 @@ export function printing(page: Page): void {
       h("label", { for: "secrecy" }, t("web.secrecy")), secrecy,
       h("label", { for: "approval" }, t("map.approval")), approval,
       h("label", { for: "scale" }, t("web.scale")), scale,
-      h("span", { class: "end" }, act(t("web.print-now"), () => printAs(name())), svg, act("PNG", () => void png(picture, name())), act(t("web.close"), () => dialog.close()))),
+      ...ground.map(({ part, tick }) => h("label", { class: "tick" }, tick, t(`web.layer.${part}`))),
+      h("span", { class: "end" }, act(t("web.print-now"), () => void printAs(picture, name())), svg, act("PNG", () => void png(picture, name())), act(t("web.close"), () => dialog.close()))),
     trouble,
-    h("div", { class: "paper" }, picture));
+    sheet);
   const paper = new CSSStyleSheet();
-  for (const field of [secrecy, approval, scale]) field.addEventListener("change", draw);
+  for (const field of [secrecy, approval, scale, ...ground.map(({ tick }) => tick)]) field.addEventListener("change", draw);
   picture.addEventListener("load", () => {
+    sheet.ariaBusy = "false";
     trouble.hidden = true;
-    // The sheet's own size: at a fixed scale that is true on paper; else A3 or what the printer has.
+    // At a fixed scale the sheet's own size, which is true on paper; else one page of A3, upright for an upright sheet.
+    const upright = picture.naturalHeight > picture.naturalWidth;
     const { width, height } = paperOf(picture.naturalWidth, picture.naturalHeight);
-    paper.replaceSync(scale.value === "" ? "" : `@page { size: ${width}mm ${Math.ceil(height + 0.1)}mm; margin: 0 } @media print { dialog.print .paper img { inline-size: ${width}mm } }`);
+    paper.replaceSync(scale.value === "" ? `@page { size: A3 ${upright ? "portrait" : "landscape"}; margin: 10mm } @media print { dialog.print .paper img { inline-size: min(100%, ${upright ? "282mm" : "390mm"}) } }` : `@page { size: ${width}mm ${Math.ceil(height + 0.1)}mm; margin: 0 } @media print { dialog.print .paper img { inline-size: ${width}mm } }`);
   });
-  picture.addEventListener("error", () => (trouble.hidden = false));
+  picture.addEventListener("error", () => {
+    sheet.ariaBusy = "false";
+    trouble.hidden = false;
+  });
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, paper];
   dialog.addEventListener("close", () => {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter(one => one !== paper);
@@ -45,15 +54,16 @@ export function printing(page: Page): void {
   dialog.showModal();
 
   function draw(): void {
-    const wishes = [["secrecy", secrecy.value.trim()], ["approval", approval.value.trim() === (overview.mapApproval ?? "") ? "" : approval.value.trim()], ["scale", scale.value]] as const;
+    const wishes = [["secrecy", secrecy.value.trim()], ["approval", approval.value.trim() === (overview.mapApproval ?? "") ? "" : approval.value.trim()], ["scale", scale.value], ["ground", ground.filter(({ tick }) => tick.checked).map(({ part }) => part).join(",")]] as const;
     const address = path + wishes.filter(([, value]) => value !== "").map(([key, value]) => `&${key}=${encodeURIComponent(value)}`).join("");
+    sheet.ariaBusy = "true";
     picture.src = address;
     svg.href = address;
     svg.download = `${name()}.svg`;
   }
 
   function name(): string {
-    return [overview.id, page.state.scenario?.name, standard, scale.value].filter(part => part !== undefined && part !== "").join("-");
+    return [overview.id, page.state.scenario?.name, page.state.travel, standard, scale.value].filter(part => part != null && part !== "").join("-");
   }
 }
 
@@ -65,8 +75,14 @@ export function paperOf(width: number, height: number): { readonly width: number
   return width >= height ? { width: side, height: other } : { width: other, height: side };
 }
 
-/** A browser names the PDF it saves by the document's title. */
-function printAs(name: string): void {
+/** Prints the sheet as it was last wished, even where it is still being drawn. A browser names the PDF it saves by the document's title. */
+async function printAs(picture: HTMLImageElement, name: string): Promise<void> {
+  try {
+    await picture.decode();
+  } catch {
+    return; // what is wrong with the sheet stands above it
+  }
+
   const { title } = document;
   document.title = name;
   addEventListener("afterprint", () => (document.title = title), { once: true });

@@ -28,15 +28,16 @@ export function searchBox(page: Page, server: Server, go: (result: SearchResult)
     asking = new AbortController();
     try {
       const path = `/api/studies/${encodeURIComponent(page.state.study.overview.id)}/search?q=${encodeURIComponent(query.slice(0, 60))}&limit=8`;
-      show((await server.json<{ results: SearchResult[] }>(path, asking.signal)).results);
+      show((await server.json<{ results: SearchResult[] }>(path, asking.signal)).results, true);
     } catch (error) {
       if (!(error instanceof DOMException)) show([]);
     }
   }
 
-  function show(found: readonly SearchResult[]): void {
+  /** @param asked Whether this is the server's answer: only then does an empty list say that there is nothing. */
+  function show(found: readonly SearchResult[], asked = false): void {
     [results, at] = [found, -1];
-    const nothing = found.length === 0 && input.value.trim() !== "" && document.activeElement === input;
+    const nothing = asked && found.length === 0 && document.activeElement === input;
     list.hidden = found.length === 0 && !nothing;
     input.setAttribute("aria-expanded", String(!list.hidden));
     fill(list, ...(nothing ? [h("li", { role: "option", "aria-disabled": "true", class: "quiet" }, t("web.nothing-found"))] : found.map((result, index) =>
@@ -55,6 +56,7 @@ export function searchBox(page: Page, server: Server, go: (result: SearchResult)
       const result = results[Math.max(0, at)];
       if (result !== undefined) take(result);
     } else if (event.key === "Escape") {
+      asking?.abort();
       input.value = "";
       show([]);
     }
@@ -67,6 +69,7 @@ export function searchBox(page: Page, server: Server, go: (result: SearchResult)
   }
 
   function take(result: SearchResult): void {
+    asking?.abort();
     input.value = named(result.name, result.nameEn);
     show([]);
     go(result);
