@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Geo.Analyse.Certificates;
 using Geo.Cli.Terminals;
+using Geo.Model.Siting;
 using Geo.Present.Tables;
 using Geo.Present.Words;
 using Geo.Studies.Siting;
@@ -11,20 +12,21 @@ namespace Geo.Cli.Verbs;
 /// <summary>A plan in phases: what each adds, what as many sites could do at best, and what is lost by taking one step at a time.</summary>
 static class SitePhases
 {
-    /// <summary><c>2,2,3</c>; null where it is no such list of whole numbers from 1.</summary>
-    public static IReadOnlyList<int>? Parse(string text)
-    {
-        var phases = new List<int>();
-        foreach (var part in text.Split(',', StringSplitOptions.TrimEntries))
-        {
-            if (!int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var sites) || sites is < 1 or > 100_000) return null;
-            phases.Add(sites);
-        }
+    const int MostPhases = 100;
 
-        return phases.Count is > 0 and <= 100 ? phases : null;
+    /// <summary><c>2,2,3</c>, or <c>500,300</c> of money, or as long a list of each; null where they are no such lists.</summary>
+    public static IReadOnlyList<PhaseStep>? Parse(string? sites, string? budgets)
+    {
+        var counts = sites?.Split(',', StringSplitOptions.TrimEntries).Select(Count).ToList();
+        var money = budgets?.Split(',', StringSplitOptions.TrimEntries).Select(SiteRuleOptions.Amount).ToList();
+        if (counts?.Contains(null) == true || money?.Contains(null) == true || (counts is not null && money is not null && counts.Count != money.Count)) return null;
+        var number = counts?.Count ?? money?.Count ?? 0;
+        return number is > 0 and <= MostPhases ? [.. Enumerable.Range(0, number).Select(at => new PhaseStep(counts?[at], money?[at]))] : null;
     }
 
-    public static int Run(SitingRequest request, IReadOnlyList<int> phases, string? proof, bool isJson, Terminal terminal)
+    static int? Count(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var sites) && sites is >= 1 and <= 100_000 ? sites : null;
+
+    public static int Run(SitingRequest request, IReadOnlyList<PhaseStep> phases, string? proof, bool isJson, Terminal terminal)
     {
         if (request.Verify is { } claims) return Verify(request, phases, claims, terminal);
         var plan = SitingPhasesAct.Answer(request, phases, terminal.Cancellation);
@@ -45,24 +47,38 @@ static class SitePhases
 
     static void Print(IReadOnlyList<SitingPhase> plan, Terminal terminal)
     {
+        Tell(plan, terminal);
+        if (plan[^1].Next.Account is null) SiteText.Print(plan[^1].Next, terminal);
+    }
+
+    /// <summary>The phases that have an answer: a table, and what each loses.</summary>
+    public static void Tell(IReadOnlyList<SitingPhase> plan, Terminal terminal)
+    {
         var words = terminal.Words;
         var found = plan.Where(phase => phase.Next.Account is not null).ToList();
-        if (found.Count > 0) terminal.Draw(Table(found, words));
+        if (found.Count > 0) terminal.Draw(Table(found, words).Compact());
         for (var at = 0; at < found.Count; at++) terminal.Say(Sentence(found[at], at + 1, words));
-        if (found.Count < plan.Count) SiteText.Print(plan[^1].Next, terminal);
     }
 
     static string Sentence(SitingPhase phase, int number, WordTable words)
     {
-        var (model, next, best) = (phase.Next, phase.Next.Solution.Objective!.Value, phase.Best.Solution.Objective);
+        var (model, next, best, means) = (phase.Next, phase.Next.Solution.Objective!.Value, phase.Best.Solution.Objective, Means(phase.UpTo, words));
         if (model.IsProven && phase.Best.IsProven)
         {
-            return phase.Loss == 0 ? words.Format("site.phase-free", number, SiteText.Value(model, next, words), phase.Sites)
-                : words.Format("site.phase-loses", number, SiteText.Value(model, next, words), phase.Sites, SiteText.Value(model, best!.Value, words), Figure(phase.Loss!.Value));
+            return phase.Loss == 0 ? words.Format("site.phase-free", number, SiteText.Value(model, next, words), means)
+                : words.Format("site.phase-loses", number, SiteText.Value(model, next, words), means, SiteText.Value(model, best!.Value, words), Figure(SiteText.Told(model, phase.Loss!.Value)));
         }
 
-        return words.Format("site.phase-bounded", number, SiteText.Value(model, next, words), phase.Sites, phase.LossAtMost is { } most ? Figure(most) : "–");
+        return words.Format("site.phase-bounded", number, SiteText.Value(model, next, words), means, phase.LossAtMost is { } most ? Figure(SiteText.Told(model, most)) : "–");
     }
+
+    /// <summary>So many sites, so much money, or both.</summary>
+    static string Means(PhaseStep upTo, WordTable words) => upTo switch
+    {
+        { Sites: { } sites, Budget: { } budget } => words.Format("site.phase-both", sites, Figure(budget)),
+        { Budget: { } budget } => words.Format("site.phase-budget", Figure(budget)),
+        _ => words.Format("site.phase-sites", upTo.Sites),
+    };
 
     static Table Table(IReadOnlyList<SitingPhase> plan, WordTable words) => new()
     {
@@ -72,17 +88,20 @@ static class SitePhases
         [
             new("phase", words["column.phase"], CellKind.Number), new("built", words["column.built"], CellKind.Text), new("together", words["column.together"], CellKind.Number),
             new("covered", words["column.covered"], CellKind.Number), new("covered-best", words["column.covered-best"], CellKind.Number), new("loss", words["column.greedy-loss"], CellKind.Number),
-            new("best", words["column.best-set"], CellKind.Text),
+            new("best", words["column.best-set"], CellKind.Text), new("spent", words["column.spent"], CellKind.Number),
         ],
         Rows = [.. plan.Select((phase, at) => (IReadOnlyList<Cell>)
         [
-            Number(at + 1), Cell.Of(Names(phase.Next, phase.Added)), Number(phase.Sites), Number(phase.Next.People(phase.Next.Account!.Covered)),
-            phase.Best.Account is { } best ? Number(phase.Best.People(best.Covered)) : Cell.Absent(CellKind.Number),
-            phase.Loss is { } loss ? Number(loss) : Cell.Absent(CellKind.Number), Cell.Of(Names(phase.Best, phase.Best.Solution.Open ?? [])),
+            Number(at + 1), Cell.Of(Names(phase.Next, phase.Added, words)), Number(plan.Take(at + 1).Sum(one => one.Added.Count)), Number(SiteText.Told(phase.Next, phase.Next.People(phase.Next.Account!.Covered))),
+            phase.Best.Account is { } best ? Number(SiteText.Told(phase.Best, phase.Best.People(best.Covered))) : Cell.Absent(CellKind.Number),
+            phase.Loss is { } loss ? Number(SiteText.Told(phase.Next, loss)) : Cell.Absent(CellKind.Number), Cell.Of(Names(phase.Best, Built(phase.Best), words)), phase.Next.Spent is { } spent ? Number(spent) : Cell.Absent(CellKind.Number),
         ])],
     };
 
-    static string Names(SitingReply reply, IEnumerable<int> sites) => string.Join(", ", sites.Select(reply.Tables.NameOf));
+    /// <summary>Over a study facilities that stand are not listed once more with each phase.</summary>
+    static IEnumerable<int> Built(SitingReply reply) => (reply.Solution.Open ?? []).Where(site => reply.Tables.Names is null || reply.Tables.Problem.Status[site] is SiteStatus.Free or SiteStatus.Forced);
+
+    static string Names(SitingReply reply, IEnumerable<int> sites, WordTable words) => string.Join(words["list.comma"], sites.Select(site => reply.Tables.NameOf(site, words.Language)));
 
     static Cell Number(decimal number) => new(CellKind.Number, Figure(number), number, number);
 
@@ -92,7 +111,8 @@ static class SitePhases
     static string PathOf(string path, int phase, bool isBest) =>
         Path.Combine(Path.GetDirectoryName(path) ?? "", $"{Path.GetFileNameWithoutExtension(path)}-{phase}{(isBest ? "-best" : "")}{Path.GetExtension(path)}");
 
-    static void Save(IReadOnlyList<SitingPhase> plan, string path)
+    /// <summary>The proofs of every phase, and of the best set beside it.</summary>
+    public static void Save(IReadOnlyList<SitingPhase> plan, string path)
     {
         for (var at = 0; at < plan.Count; at++)
         {
@@ -105,7 +125,7 @@ static class SitePhases
         }
     }
 
-    static int Verify(SitingRequest request, IReadOnlyList<int> phases, string path, Terminal terminal)
+    static int Verify(SitingRequest request, IReadOnlyList<PhaseStep> phases, string path, Terminal terminal)
     {
         var (words, at) = (terminal.Words, 0);
         foreach (var (next, nextVerdict, best, bestVerdict) in SitingPhasesAct.Verify(request, phases, (phase, isBest) => PathOf(path, phase, isBest), terminal.Cancellation))

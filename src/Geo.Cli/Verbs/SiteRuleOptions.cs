@@ -23,7 +23,7 @@ sealed class SiteRuleOptions
 
     public SiteRuleOptions(WordTable words)
     {
-        _budget = new("--budget") { Description = words["option.site-budget"], HelpName = "1200" };
+        _budget = new("--budget") { Description = words["option.site-budget"], HelpName = "1200|500,300,300" };
         _apart = new("--apart") { Description = words["option.apart"], HelpName = "3km" };
         _conflicts = new("--conflicts") { Description = words["option.conflicts"], HelpName = "FILE.csv" };
         _eachUnit = new("--each-unit") { Description = words["option.each-unit"] };
@@ -36,18 +36,26 @@ sealed class SiteRuleOptions
     /// <summary>Whether the sites are limited by other than their number at once.</summary>
     public bool Limits(ParseResult parsed) => parsed.GetValue(_budget) is not null || parsed.GetValue(_phases) is not null;
 
-    /// <summary>How many sites each phase builds; null where all are built at once.</summary>
-    public IReadOnlyList<int>? Phases(ParseResult parsed, WordTable words) =>
-        parsed.GetValue(_phases) is not { } text ? null : SitePhases.Parse(text) ?? throw Wrong(words, "--phases", text, "2,2,3");
+    /// <summary>What each phase may do; null where all is built at once.</summary>
+    public IReadOnlyList<PhaseStep>? Phases(ParseResult parsed, WordTable words)
+    {
+        var (phases, budget) = (parsed.GetValue(_phases), parsed.GetValue(_budget));
+        if (phases is null && budget?.Contains(',', StringComparison.Ordinal) != true) return null;
+        // One budget beside phases is for all of them together.
+        var parts = budget?.Contains(',', StringComparison.Ordinal) == true ? budget : null;
+        return SitePhases.Parse(phases, parts) ?? throw Wrong(words, phases is null ? "--budget" : parts is null ? "--phases" : "--phases · --budget", string.Join(" · ", ((string?[])[phases, parts]).OfType<string>()), "2,2,3 · 500,300,300");
+    }
 
     public SitingRequest Read(ParseResult parsed, SitingRequest request, WordTable words)
     {
         var (budget, apart, band) = (parsed.GetValue(_budget), parsed.GetValue(_apart), parsed.GetValue(_band));
-        if (parsed.GetValue(_phases) is not null && request.Model is (SitingModel.SetCovering or SitingModel.BackupSetCovering)) throw new UsageException(words.Format("usage.sites-sought", SitingWords.Of(request.Model)));
+        var phases = Phases(parsed, words);
+        if (phases is not null && request.Model is (SitingModel.SetCovering or SitingModel.BackupSetCovering)) throw new UsageException(words.Format("usage.sites-sought", SitingWords.Of(request.Model)));
         if (band is not null && request.Model != SitingModel.CapacitatedCovering) throw new UsageException(words.Format("usage.only-for", "--band", "cmclp"));
         return request with
         {
-            Budget = budget is null ? null : Amount(budget) ?? throw Wrong(words, "--budget", budget, "1200"),
+            Sites = phases is null ? request.Sites : phases[0].Sites is null ? request.Sites : phases.Sum(phase => phase.Sites),
+            Budget = phases?[0].Budget is not null ? phases.Sum(phase => phase.Budget) : budget is null ? null : Amount(budget) ?? throw Wrong(words, "--budget", budget, "1200"),
             Apart = apart is null ? null : Quantity.TryDistance(apart, out var distance) ? distance : throw Wrong(words, "--apart", apart, "3km"),
             Conflicts = parsed.GetValue(_conflicts),
             EachUnit = parsed.GetValue(_eachUnit),
@@ -71,7 +79,8 @@ sealed class SiteRuleOptions
         return isRead && (least ?? 0) <= (most ?? decimal.MaxValue) ? (least, most) : null;
     }
 
-    static decimal? Amount(string text) => decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+    /// <summary>A number that is not negative; null where it is none.</summary>
+    public static decimal? Amount(string text) => decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     static UsageException Wrong(WordTable words, string option, string value, string hint) => new(words.Format("usage.value", option, value, hint));
 }

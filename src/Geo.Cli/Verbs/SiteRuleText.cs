@@ -21,7 +21,7 @@ static class SiteRuleText
         SitingObstacle.RuleUnkept => words.Format("site.obstacle-rule", words.Of("siting-rule", obstacle.Rule!.Value))
             + (obstacle.MostNeeded is { } needed ? words.Format("site.remedy-budget", Figure(needed / (decimal)reply.Tables.SiteCostScale)) : obstacle.Rule == SitingRuleKind.Budget ? "" : words["site.remedy-rule"]),
         SitingObstacle.RulesTogether => words["site.obstacle-rules"],
-        _ => words.Format("site.obstacle-least", string.Join(words["list.comma"], obstacle.Sites.Select(reply.Tables.NameOf))),
+        _ => words.Format("site.obstacle-least", string.Join(words["list.comma"], obstacle.Sites.Select(site => reply.Tables.NameOf(site, words.Language)))),
     };
 
     static string Figure(decimal number) => number.ToString("#,0.###", CultureInfo.InvariantCulture);

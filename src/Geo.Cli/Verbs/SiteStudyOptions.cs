@@ -19,6 +19,8 @@ sealed class SiteStudyOptions
     static readonly (string Word, CandidateSource Source)[] s_sources =
         [("places", CandidateSource.Places), ("junctions", CandidateSource.Junctions), ("demand", CandidateSource.Demand)];
 
+    static readonly (string Word, SiteAction Action)[] s_actions = [("build", SiteAction.Build), ("upgrade", SiteAction.Upgrade), ("extend", SiteAction.Extend), ("vehicle", SiteAction.Vehicle)];
+
     /// <summary>A unit's people go to their own facility, however far.</summary>
     const string AnyDistance = "1000km";
 
@@ -36,6 +38,8 @@ sealed class SiteStudyOptions
     readonly Option<string?> _out;
     readonly Option<string?> _missing;
     readonly Option<string?> _travel;
+    readonly Option<string?> _prices;
+    readonly Option<string?> _capacity;
 
     public SiteStudyOptions(WordTable words)
     {
@@ -53,7 +57,9 @@ sealed class SiteStudyOptions
         _out = new("--out", "-o") { Description = words["option.site-out"], HelpName = "DIR" };
         _missing = new("--missing") { Description = words["option.missing"], HelpName = "KJ-P1" };
         _travel = new("--travel") { Description = words["option.site-travel"], HelpName = "straight|roads|terrain" };
-        All = [_class, _grid, _exclude, _slope, _heights, _near, _roads, _mode, _weight, _factors, _standing, _missing, _travel, _out];
+        _prices = new("--prices") { Description = words["option.prices"], HelpName = "build:300,upgrade:120,extend:60,vehicle:25" };
+        _capacity = new("--capacity") { Description = words["option.site-capacity"], HelpName = "ambulances:30000" };
+        All = [_class, _grid, _exclude, _slope, _heights, _near, _roads, _mode, _weight, _factors, _standing, _missing, _travel, _prices, _capacity, _out];
     }
 
     public IReadOnlyList<Option> All { get; }
@@ -65,7 +71,7 @@ sealed class SiteStudyOptions
         var missing = parsed.GetValue(_missing);
         within ??= missing is null ? null : AnyDistance;
         if (parsed.GetValue(_class) is not { } classes || within is null) throw new UsageException(words["usage.site-class"]);
-        if (common.Model is SitingModel.ExpectedCovering or SitingModel.CapacitatedCovering) throw new UsageException(words.Format("usage.only-tables", SitingWords.Of(common.Model)));
+        if (common.Model is SitingModel.ExpectedCovering) throw new UsageException(words.Format("usage.only-tables", SitingWords.Of(common.Model)));
         var (urban, rural) = LimitsOf(within) ?? throw Wrong(words, "--within", within, "5km · urban:5km,rural:20km");
         var travel = TravelOf(parsed, words);
         if (urban.Time is not null && travel is null) throw Wrong(words, "--within", within, "5km · urban:5km,rural:20km");
@@ -84,6 +90,13 @@ sealed class SiteStudyOptions
             Within = urban,
             WithinRural = rural,
             Share = common.Share,
+            Budget = common.Budget,
+            Prices = PricesOf(parsed, words),
+            Apart = common.Apart,
+            Conflicts = common.Conflicts,
+            EachUnit = common.EachUnit,
+            Band = common.Band,
+            Capacity = CapacityOf(parsed, common.Model, words),
             Time = common.Time,
             Effort = common.Effort,
             Cbc = common.Cbc,
@@ -141,6 +154,28 @@ sealed class SiteStudyOptions
         if (!WeightRule.Words.Contains(of, StringComparer.Ordinal)) throw Wrong(words, "--weight", of, string.Join(" · ", WeightRule.Words));
         if (factors is null) return new(of);
         return Both(factors, Factor) is var (urban, rural) ? new(of, urban, rural) : throw Wrong(words, "--factors", factors, "urban:1,rural:1.5");
+    }
+
+    /// <summary><c>build:300,vehicle:25</c></summary>
+    Dictionary<SiteAction, decimal> PricesOf(ParseResult parsed, WordTable words)
+    {
+        var prices = new Dictionary<SiteAction, decimal>();
+        foreach (var part in parsed.GetValue(_prices)?.Split(',', StringSplitOptions.TrimEntries) ?? [])
+        {
+            var isRead = part.Split(':') is [var action, var price] && Array.Exists(s_actions, one => one.Word == action) && SiteRuleOptions.Amount(price) is { } amount
+                && prices.TryAdd(s_actions.First(one => one.Word == action).Action, amount);
+            if (!isRead) throw Wrong(words, "--prices", part, "build:300,upgrade:120,extend:60,vehicle:25");
+        }
+
+        return prices;
+    }
+
+    CapacityRule? CapacityOf(ParseResult parsed, SitingModel model, WordTable words)
+    {
+        if (parsed.GetValue(_capacity) is not { } text) return null;
+        if (model != SitingModel.CapacitatedCovering) throw new UsageException(words.Format("usage.only-for", "--capacity", SitingWords.Of(SitingModel.CapacitatedCovering)));
+        return text.Split(':') is [var supply, var people] && CapacityRule.Known.Contains(supply) && SiteRuleOptions.Amount(people) is > 0 and var each
+            ? new(supply, each) : throw Wrong(words, "--capacity", text, string.Join(" · ", CapacityRule.Known.Select(one => $"{one}:30000")));
     }
 
     SiteStatus StandingOf(ParseResult parsed, WordTable words) => parsed.GetValue(_standing) switch

@@ -32,9 +32,11 @@ static class SiteStudyText
         {
             terminal.Draw(PlanTables.Sites(plan, words).Compact(5));
             terminal.Say(Covered(plan, units, words));
+            Closed(plan, terminal);
         }
 
-        SiteText.PrintProof(reply.Siting, terminal);
+        if (reply.Phases.Count > 0) SitePhases.Tell(reply.Phases, terminal);
+        if (reply.Phases.Count == 0 || reply.Plan is null) SiteText.PrintProof(reply.Siting, terminal);
         if (units is not null) terminal.Draw(units.Compact());
         if (reply.Scenario is { } scenario) Verdicts(reply.Opened, SitingVerdicts.Changes(reply.Opened, scenario.Edits, terminal.Cancellation), terminal);
     }
@@ -46,6 +48,18 @@ static class SiteStudyText
             var names = string.Join(terminal.Words["list.comma"], units.Select(unit => opened.Findings.NameOf(unit, terminal.Words.Language)));
             if (units.Count > 0) terminal.Say(terminal.Words.Format(key, missing.Standard.Id, units.Count, names));
         }
+    }
+
+    static void Closed(SitingPlan plan, Terminal terminal)
+    {
+        var words = terminal.Words;
+        var to = plan.New.ToDictionary(site => site.Id, site => PlanTables.NameIn(site.Id, site.Name, site.NameEn, words.Language), StringComparer.Ordinal);
+        string[] closes = [.. plan.Closed.Where(facility => facility.MovesTo is null).Select(Name)];
+        string[] moves = [.. plan.Closed.Where(facility => facility.MovesTo is not null).Select(facility => words.Format("site.moves-one", Name(facility), to[facility.MovesTo!]))];
+        if (moves.Length > 0) terminal.Say(words.Format("site.moves", moves.Length, string.Join(words["list.comma"], moves)));
+        if (closes.Length > 0) terminal.Say(words.Format("site.closes", closes.Length, string.Join(words["list.comma"], closes)));
+
+        string Name(ClosedSite facility) => PlanTables.NameIn(facility.Id, facility.Name, facility.NameEn, words.Language);
     }
 
     /// <summary>The figures of the table's last row, so that the sentence and the table agree.</summary>

@@ -64,7 +64,7 @@ static class SiteText
     }, Figure(Told(reply, reply.Shown(value), isBound)), words[$"unit-of-cost.{reply.Tables.Costs.Unit.Word}"]);
 
     /// <summary>People of a study are told whole; a bound is never told smaller than it is.</summary>
-    static decimal Told(SitingReply reply, decimal number, bool isBound) => reply.Tables.Names is null || reply.Tables.Problem.Model is SitingModel.PCentre ? number
+    public static decimal Told(SitingReply reply, decimal number, bool isBound = false) => reply.Tables.Names is null || reply.Tables.Problem.Model is SitingModel.PCentre ? number
         : isBound && reply.Tables.Problem.Model is SitingModel.MaximalCovering or SitingModel.BackupMaximalCovering ? Math.Ceiling(number) : Math.Round(number, MidpointRounding.AwayFromZero);
 
     static string EndKey(SitingReply reply) => reply.Solution.End switch
@@ -91,7 +91,7 @@ static class SiteText
         ],
         Rows = [.. account.Sites.Select(site => (IReadOnlyList<Cell>)
         [
-            Cell.Of(reply.Tables.NameOf(site.Site)), Cell.Of(SiteRuleText.WhatOf(reply, site, words)), Number(reply.People(site.Gain)), Number(reply.People(site.Load)),
+            Cell.Of(reply.Tables.NameOf(site.Site, words.Language)), Cell.Of(SiteRuleText.WhatOf(reply, site, words)), Number(reply.People(site.Gain)), Number(reply.People(site.Load)),
             reply.Tables.Candidates.Capacities[reply.Tables.CandidateOf[site.Site]] is { } capacity ? Number((decimal)capacity) : Cell.Absent(CellKind.Number), Cell.Of(Instead(reply, site, words)),
         ])],
     };
@@ -101,7 +101,7 @@ static class SiteText
     static string Instead(SitingReply reply, SiteAccount site, WordTable words)
     {
         if (site is not { Instead: { } instead, Loss: { } loss }) return "–";
-        var id = reply.Tables.NameOf(instead);
+        var id = reply.Tables.NameOf(instead, words.Language);
         if (loss <= 0) return words.Format("site.instead-free", id);
         var unit = words[$"unit-of-cost.{reply.Tables.Costs.Unit.Word}"];
         return reply.Tables.Problem.Model switch

@@ -85,8 +85,14 @@ sealed class SiteVerb
     int RunStudy(ParseResult parsed, Terminal terminal)
     {
         if (IsGroups(parsed)) throw new UsageException(terminal.Words.Format("usage.only-tables", SiteGroups.Model));
-        var request = _ofStudy.Read(parsed, Common(parsed, terminal.Words), parsed.GetValue(_within), parsed.GetValue(_candidates), terminal.Words);
-        foreach (var option in (Option[])[_costs, _demand, _unit, _busy, _verify, .. _rules.All, .. _groups.All])
+        var request = _ofStudy.Read(parsed, _rules.Read(parsed, Common(parsed, terminal.Words), terminal.Words), parsed.GetValue(_within), parsed.GetValue(_candidates), terminal.Words);
+        if (_rules.Phases(parsed, terminal.Words) is { } phases)
+        {
+            if (request.Missing is not null || request.Standing != SiteStatus.Existing) throw new UsageException(terminal.Words.Format("usage.not-both", "--phases", request.Missing is null ? "--existing" : "--missing"));
+            request = request with { Phases = phases };
+        }
+
+        foreach (var option in (Option[])[_costs, _demand, _unit, _busy, _verify, .. _groups.All])
         {
             if (parsed.GetResult(option) is { Implicit: false }) throw new UsageException(terminal.Words.Format("usage.only-tables", option.Name));
         }
@@ -103,8 +109,23 @@ sealed class SiteVerb
 
         if (_ofStudy.Out(parsed) is { } folder && reply.Plan is not null)
             spoken.Tell(spoken.Words.Format("site.saved", folder, string.Join(spoken.Words["list.comma"], SitingOutputs.Save(folder, reply, spoken.Words, terminal.Cancellation))));
-        Write(parsed, reply.Siting, reply, terminal, () => SiteStudyText.Print(reply, spoken));
+        if (reply.Phases.Count > 0) WritePhases(parsed, reply, terminal, spoken);
+        else Write(parsed, reply.Siting, reply, terminal, () => SiteStudyText.Print(reply, spoken));
         return reply.Siting.Account is null ? ExitCode.BadInput : ExitCode.Done;
+    }
+
+    void WritePhases(ParseResult parsed, StudySitingReply reply, Terminal terminal, Terminal spoken)
+    {
+        if (parsed.GetValue(_proof) is { } proof) SitePhases.Save(reply.Phases, proof);
+        if (!parsed.GetValue(_json))
+        {
+            SiteStudyText.Print(reply, spoken);
+            return;
+        }
+
+        using var json = new MemoryStream();
+        SitingOutputs.WriteJson(json, reply);
+        terminal.Out.Write(Encoding.UTF8.GetString(json.GetBuffer(), 0, (int)json.Length));
     }
 
     void Write(ParseResult parsed, SitingReply reply, StudySitingReply? study, Terminal terminal, Action print)

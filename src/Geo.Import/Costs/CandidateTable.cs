@@ -27,6 +27,9 @@ public sealed record CandidateTable(string File, IReadOnlyList<string> Ids, IRea
     /// <summary>[site]: null where its row has no coordinates. Empty where the table has no such columns.</summary>
     public IReadOnlyList<LonLat?> Points { get; init; } = [];
 
+    /// <summary>Places where something stands that is no candidate, and can be upgraded to be one. Empty where the table is all there is.</summary>
+    public IReadOnlySet<string> Bases { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
     static readonly string[] s_ids = [.. AmountTable.IdHeaders, "candidate", "候选点"];
 
     static readonly (SiteStatus Status, string[] Words)[] s_words =

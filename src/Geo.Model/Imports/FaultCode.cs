@@ -38,6 +38,8 @@ public enum FaultCode
     StandardUnfit,
     NothingMissing,
     UnitsTooMany,
+    UnitsWithoutCandidate,
+    FacilityRowUnfit,
 
     // A raster file: the import of the study stops. Column is the TIFF tag or key, value what stands there.
     RasterUnsupported,

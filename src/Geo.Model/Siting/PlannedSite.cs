@@ -12,6 +12,20 @@ namespace Geo.Model.Siting;
 public sealed record PlannedSite(
     string Id, string Name, string? NameEn, LonLat Place, SiteStatus Status, People Gain, People Load, double? Capacity, (string Id, string Name, string? NameEn)? Instead, decimal? Loss)
 {
-    /// <summary>Whether it is to be built.</summary>
+    public SiteAction Action { get; init; }
+
+    /// <summary>The place: what is done at one has it in common.</summary>
+    public string At { get; init; } = Id;
+
+    /// <summary>What it costs, in the planner's unit; null where nobody says.</summary>
+    public double? Cost { get; init; }
+
+    /// <summary>Of a plan in phases: in which it is built, from 1; else null.</summary>
+    public int? Phase { get; init; }
+
+    /// <summary>The facility that moves here; null where none does.</summary>
+    public (string Id, string Name, string? NameEn)? MovedFrom { get; init; }
+
+    /// <summary>Whether it is to be built, or something done there.</summary>
     public bool IsNew => Status is SiteStatus.Free or SiteStatus.Forced;
 }

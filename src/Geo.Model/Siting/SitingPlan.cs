@@ -8,6 +8,12 @@ public sealed record SitingPlan
     /// <summary>Open sites in order of gain, those that stand already first.</summary>
     public required IReadOnlyList<PlannedSite> Sites { get; init; }
 
+    /// <summary>Facilities that close or move, in the study's order.</summary>
+    public IReadOnlyList<ClosedSite> Closed { get; init; } = [];
+
+    /// <summary>Whether <see cref="Units"/> are only those that were asked about, not the whole study.</summary>
+    public bool IsOfSomeUnits { get; init; }
+
     /// <summary>The finest units that hold anybody, in the tree's order.</summary>
     public required IReadOnlyList<UnitCover> Units { get; init; }
 

@@ -9,7 +9,7 @@ using Geo.Present.Words;
 
 namespace Geo.Present.Siting;
 
-/// <summary><c>sites.geojson</c>: the sites with their gains, and the units with who is covered before and after; told apart by the property <c>layer</c>. People are persons with up to six decimals.</summary>
+/// <summary><c>sites.geojson</c>: the sites with their gains, facilities that close or move, and the units with who is covered before and after; told apart by the property <c>layer</c>. People are persons with up to six decimals.</summary>
 public static class PlanGeoJson
 {
     /// <summary>Writes UTF-8 without a byte-order mark.</summary>
@@ -23,6 +23,7 @@ public static class PlanGeoJson
         json.WriteString("type", "FeatureCollection");
         json.WriteStartArray("features");
         foreach (var (at, site) in plan.Sites.Index()) WriteSite(json, at + 1, site);
+        foreach (var closed in plan.Closed) WriteClosed(json, closed);
         foreach (var unit in plan.Units) WriteUnit(json, findings.Placed, unit);
         json.WriteEndArray();
         json.WriteEndObject();
@@ -37,6 +38,10 @@ public static class PlanGeoJson
         json.WriteString("name", site.Name);
         json.WriteString("name_en", site.NameEn);
         json.WriteString("status", Code.Of(site.Status));
+        json.WriteString("action", Code.Of(site.Action));
+        if (site.Phase is { } phase) json.WriteNumber("phase", phase);
+        if (site.Cost is { } cost) json.WriteNumber("cost", cost);
+        if (site.MovedFrom is { } from) json.WriteString("moved_from", from.Id);
         JsonValues.WritePeople(json, "newly_covered", site.Gain);
         JsonValues.WritePeople(json, "load", site.Load);
         if (site.Capacity is { } capacity) json.WriteNumber("capacity", capacity);
@@ -48,6 +53,18 @@ public static class PlanGeoJson
 
         json.WriteEndObject();
         GeoJsonShapes.WritePoint(json, site.Place);
+        json.WriteEndObject();
+    }
+
+    static void WriteClosed(Utf8JsonWriter json, ClosedSite closed)
+    {
+        Begin(json, "closed");
+        json.WriteString("id", closed.Id);
+        json.WriteString("name", closed.Name);
+        json.WriteString("name_en", closed.NameEn);
+        json.WriteString("moves_to", closed.MovesTo);
+        json.WriteEndObject();
+        GeoJsonShapes.WritePoint(json, closed.Place);
         json.WriteEndObject();
     }
 

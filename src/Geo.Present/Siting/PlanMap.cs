@@ -63,6 +63,7 @@ public static class PlanMap
         yield return new DotLayer("newly-covered-people", words["map.newly-covered"], MapColours.ReachEdge, false, Dots(placed.Demand, plan, CoverState.New));
         yield return new DotLayer("gap-people", words["map.gap-people"], MapColours.Gap, true, Dots(placed.Demand, plan, CoverState.Lost, CoverState.NotChosen, CoverState.OutOfReach));
         yield return new SymbolLayer("standing", words["map.site-standing"], MapSymbol.Square, MapColours.Idle, true, [.. plan.Sites.Where(site => !site.IsNew).Select(site => site.Place)]);
+        if (plan.Closed.Count > 0) yield return new SymbolLayer("closed", words["map.site-closed"], MapSymbol.Square, MapColours.Gap, true, [.. plan.Closed.Select(facility => facility.Place)]);
         yield return new SymbolLayer("new", words["map.site-new"], MapSymbol.Diamond, MapColours.Serving, false, [.. plan.New.Select(site => site.Place)]);
     }
 

@@ -16,15 +16,18 @@ public static class PlanTables
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(words);
-        var table = new TableMaker(words, "sites", null, ("rank", Count), ("site", Text), ("status", Text), ("newly-covered", CellKind.People), ("load", CellKind.People), ("capacity", Number), ("instead", Text));
         PlannedSite[] listed = [.. plan.Sites.Where(site => site.Status != SiteStatus.Existing)];
+        var (haveCosts, havePhases) = (Array.Exists(listed, site => site.Cost is not null), Array.Exists(listed, site => site.Phase is not null));
+        var table = new TableMaker(
+            words, "sites", null, [("rank", Count), ("site", Text), ("status", Text), ("newly-covered", CellKind.People), ("load", CellKind.People), ("capacity", Number), ("instead", Text),
+            .. haveCosts ? [("site-cost", Number)] : Array.Empty<(string, CellKind)>(), .. havePhases ? [("phase", Count)] : Array.Empty<(string, CellKind)>()]);
         var (gains, loads) = (Rounding.LargestRemainder([.. listed.Select(site => site.Gain.Millionths)]), Rounding.LargestRemainder([.. listed.Select(site => site.Load.Millionths)]));
         for (var at = 0; at < listed.Length; at++)
         {
             var site = listed[at];
             table.Row(
-                Cell.Count(at + 1), Cell.Of(NameIn(site.Id, site.Name, site.NameEn, words.Language)), Cell.Of(words.Of("site-status", site.Status)), Cell.Of(site.Gain, gains[at]), Cell.Of(site.Load, loads[at]),
-                Cell.Number((decimal?)site.Capacity), Cell.Of(Instead(plan, site, words)));
+                [Cell.Count(at + 1), Cell.Of(NameIn(site.Id, site.Name, site.NameEn, words.Language)), Cell.Of(What(site, words)), Cell.Of(site.Gain, gains[at]), Cell.Of(site.Load, loads[at]),
+                Cell.Number((decimal?)site.Capacity), Cell.Of(Instead(plan, site, words)), .. haveCosts ? [Cell.Number((decimal?)site.Cost)] : Array.Empty<Cell>(), .. havePhases ? [Cell.Count(site.Phase)] : Array.Empty<Cell>()]);
         }
 
         return table.Done();
@@ -43,7 +46,7 @@ public static class PlanTables
         long[] sums = [.. Enumerable.Range(0, parts.Length == 0 ? 0 : parts[0].Length).Select(part => parts.Sum(row => row[part]))];
         var whole = parts.Length == 0 ? [] : Rounding.Margins(parts, Rounding.LargestRemainder([.. parts.Select(row => row.Sum())]), Rounding.LargestRemainder(sums));
         for (var at = 0; at < parts.Length; at++) table.Row(Row(findings.NameOf(plan.Units[at].Unit, words.Language), parts[at], whole[at]));
-        if (parts.Length > 0) table.Total(Row(findings.Study.Area.Name.In(words.Language), sums, [.. Enumerable.Range(0, sums.Length).Select(part => whole.Sum(row => row[part]))]));
+        if (parts.Length > 0) table.Total(Row(plan.IsOfSomeUnits ? words["site.units-listed"] : findings.Study.Area.Name.In(words.Language), sums, [.. Enumerable.Range(0, sums.Length).Select(part => whole.Sum(row => row[part]))]));
         return table.Done();
     }
 
@@ -53,6 +56,14 @@ public static class PlanTables
         var called = language == Language.English && english is not null ? english : name;
         return called.EndsWith(id, StringComparison.Ordinal) ? called : $"{id} {called}";
     }
+
+    /// <summary>What is done there, or what stands there may become.</summary>
+    static string What(PlannedSite site, WordTable words) => site switch
+    {
+        { MovedFrom: { } from } => words.Format("site.moved-from", NameIn(from.Id, from.Name, from.NameEn, words.Language)),
+        { IsNew: true, Action: not SiteAction.Build } => words.Of("site-action", site.Action),
+        _ => words.Of("site-status", site.Status),
+    };
 
     static string Instead(SitingPlan plan, PlannedSite site, WordTable words)
     {

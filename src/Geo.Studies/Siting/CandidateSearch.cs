@@ -6,6 +6,7 @@ using Geo.Import.Roles;
 using Geo.Model.Imports;
 using Geo.Model.Streets;
 using Geo.Model.Studies;
+using Geo.Model.Supply;
 using Geo.Space.Places;
 using Geo.Studies.Openings;
 using NetTopologySuite.Geometries;
@@ -24,32 +25,39 @@ public sealed class CandidateSearch
     readonly CandidateRule _rule;
     readonly UnitLocator _locator;
     readonly StreetNetwork? _roads;
+    readonly CandidateRows _rows;
     readonly CancellationToken _cancellation;
     int _unlocated;
 
-    CandidateSearch(OpenedStudy opened, CandidateRule rule, StreetNetwork? roads, CancellationToken cancellation)
+    CandidateSearch(OpenedStudy opened, IReadOnlyList<Facility> facilities, IReadOnlyList<Facility> serving, CandidateRule rule, StreetNetwork? roads, CancellationToken cancellation)
     {
         (_opened, _rule, _roads, _cancellation) = (opened, rule, roads, cancellation);
-        _locator = new(opened.Findings.Placed.Units);
+        (_locator, _rows) = (new(opened.Findings.Placed.Units), new(opened.Data.Places, facilities, serving));
     }
 
+    /// <param name="facilities">The study's, with the edits in force.</param>
+    /// <param name="serving">Those of them that serve as what is to be built does.</param>
     /// <param name="roads">The streets, where the rule asks for them.</param>
     /// <exception cref="BadInputException">A file can't be used, or no candidate is left.</exception>
-    public static CandidateSites Find(OpenedStudy opened, CandidateRule rule, StreetNetwork? roads, CancellationToken cancellation)
+    public static CandidateSites Find(
+        OpenedStudy opened, IReadOnlyList<Facility> facilities, IReadOnlyList<Facility> serving, CandidateRule rule, StreetNetwork? roads, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(opened);
         ArgumentNullException.ThrowIfNull(rule);
-        return new CandidateSearch(opened, rule, roads, cancellation).Find();
+        return new CandidateSearch(opened, facilities, serving, rule, roads, cancellation).Find();
     }
 
     CandidateSites Find()
     {
         var listed = List();
-        var (kept, leftOut) = new CandidateSieve(_rule, _locator, _roads, _cancellation).Sift(listed);
+        // What is done to a facility is done where it stands, whatever the ground.
+        List<SiteCandidate> free = [.. listed.Where(site => site.Facility is null)], bound = [.. listed.Where(site => site.Facility is not null)];
+        var (sifted, leftOut) = new CandidateSieve(_rule, _locator, _roads, _cancellation).Sift(free);
+        SiteCandidate[] kept = [.. sifted, .. bound];
         if (_unlocated > 0) leftOut.Insert(0, (CandidateOmission.Unlocated, _unlocated));
         var considered = listed.Count + _unlocated;
-        if (kept.Count == 0) throw new BadInputException(new Fault(considered == 0 ? FaultCode.CandidatesMissing : FaultCode.CandidatesNone, _rule.List ?? _opened.Study.Id, 0, "sources.places", $"{considered}"));
-        return new(_rule, kept, considered, leftOut);
+        if (kept.Length == 0) throw new BadInputException(new Fault(considered == 0 ? FaultCode.CandidatesMissing : FaultCode.CandidatesNone, _rule.List ?? _opened.Study.Id, 0, "sources.places", $"{considered}"));
+        return new(_rule, kept, considered, leftOut) { Standing = _rows.Standing };
     }
 
     List<SiteCandidate> List() => _rule.Source switch
@@ -69,11 +77,11 @@ public sealed class CandidateSearch
 
     List<SiteCandidate> FromFile(string path)
     {
-        var places = Located(CandidateListReader.Read(new StudySource { Role = SourceRole.Places, Path = path }, Environment.CurrentDirectory, _cancellation).Places);
-        if (!s_tables.Contains(Path.GetExtension(path).ToLowerInvariant(), StringComparer.Ordinal) || !CandidateTable.HasIds(path, _cancellation)) return places;
-        var table = CandidateTable.Read(path, _cancellation);
-        var rows = table.Ids.Index().ToDictionary(row => row.Item, row => row.Index, StringComparer.Ordinal);
-        return [.. places.Select(place => rows.TryGetValue(place.Id, out var row) ? place with { Status = table.Status[row], Capacity = table.Capacities[row] } : place)];
+        var isTable = s_tables.Contains(Path.GetExtension(path).ToLowerInvariant(), StringComparer.Ordinal) && CandidateTable.HasIds(path, _cancellation);
+        var table = isTable ? CandidateTable.Read(path, _cancellation) : null;
+        if (table is not null && table.Points.Count == 0 && _rows.KnowAll(table)) return _rows.Of(table, [], out _unlocated);
+        var places = CandidateListReader.Read(new StudySource { Role = SourceRole.Places, Path = path }, Environment.CurrentDirectory, _cancellation).Places;
+        return table is null ? Located(places) : _rows.Of(table, places, out _unlocated);
     }
 
     List<SiteCandidate> OverGrid()

@@ -3,4 +3,8 @@ namespace Geo.Studies.Siting;
 /// <summary>The candidates of a study.</summary>
 /// <param name="Considered">How many places were looked at.</param>
 /// <param name="LeftOut">How many of them are no candidates, by the first reason that held; reasons in their order, those that held for none left out.</param>
-public sealed record CandidateSites(CandidateRule Rule, IReadOnlyList<SiteCandidate> Sites, int Considered, IReadOnlyList<(CandidateOmission Why, int Count)> LeftOut);
+public sealed record CandidateSites(CandidateRule Rule, IReadOnlyList<SiteCandidate> Sites, int Considered, IReadOnlyList<(CandidateOmission Why, int Count)> LeftOut)
+{
+    /// <summary>What a list says of facilities that serve; they are no candidates.</summary>
+    public IReadOnlyList<SiteCandidate> Standing { get; init; } = [];
+}

@@ -26,7 +26,7 @@ public static class SitingOutputs
             ("sites.csv", path => Writing.AsBytes(path, stream => WriteCsv(stream, PlanTables.Sites(plan, words)), cancellation)),
             ("site-units.csv", path => Writing.AsBytes(path, stream => WriteCsv(stream, PlanTables.Units(plan, findings, words)), cancellation)),
             ("sites.geojson", path => Writing.AsBytes(path, stream => PlanGeoJson.Write(stream, findings, plan), cancellation)),
-            ("sites.json", path => Writing.AsBytes(path, stream => SitingJson.Write(stream, reply.Siting, reply), cancellation)),
+            ("sites.json", path => Writing.AsBytes(path, stream => WriteJson(stream, reply), cancellation)),
         };
         if (reply.Scenario is { } scenario) files.Add(("scenario.yaml", path => Writing.AsText(path, writer => ScenarioYaml.Write(writer, scenario), cancellation)));
         if (MapContents.CanDraw(findings))
@@ -37,6 +37,14 @@ public static class SitingOutputs
 
         Writing.All(outputs, files, null, cancellation);
         return outputs.Publish(["sites.csv", "site-units.csv", "sites.geojson", "sites.json", "scenario.yaml", "sites.svg"], cancellation);
+    }
+
+    /// <summary>The answer for a program, in phases or at once.</summary>
+    public static void WriteJson(Stream stream, StudySitingReply reply)
+    {
+        ArgumentNullException.ThrowIfNull(reply);
+        if (reply.Phases.Count > 0) SitingPhasesJson.Write(stream, reply.Phases, reply);
+        else SitingJson.Write(stream, reply.Siting, reply);
     }
 
     // With a byte-order mark: a spreadsheet takes a table of Chinese without one for another encoding.

@@ -1,3 +1,4 @@
+using Geo.Analyse.Allocation;
 using Geo.Analyse.Certificates;
 using Geo.Model.Imports;
 using Geo.Model.Siting;
@@ -7,23 +8,27 @@ namespace Geo.Studies.Siting;
 /// <summary>Answers a question where to build in phases: the best first step, then the best next one with what is built; and for as many sites the best set of all.</summary>
 public static class SitingPhasesAct
 {
-    /// <param name="request">Its number of sites is not read.</param>
-    /// <param name="phases">How many sites each phase builds.</param>
+    /// <param name="request">Its number of sites is not read; its budget is that of all phases together, where they have none of their own.</param>
     /// <param name="cancellation">Ends each search, not the answer: the best found comes back.</param>
     /// <exception cref="BadInputException">A table can't be used.</exception>
-    public static IReadOnlyList<SitingPhase> Answer(SitingRequest request, IReadOnlyList<int> phases, CancellationToken cancellation)
+    public static IReadOnlyList<SitingPhase> Answer(SitingRequest request, IReadOnlyList<PhaseStep> phases, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(phases);
-        var tables = SitingTables.Read(request with { Sites = phases.Sum() }, cancellation);
-        var (answers, built, sites) = (new List<SitingPhase>(), (int[])[], 0);
-        foreach (var phase in phases)
+        return Answer(SitingTables.Read(Whole(request, phases), cancellation), phases, cancellation);
+    }
+
+    /// <param name="tables">Of the question for all phases together.</param>
+    /// <param name="cancellation">Ends each search, not the answer: the best found comes back.</param>
+    internal static IReadOnlyList<SitingPhase> Answer(SitingTables tables, IReadOnlyList<PhaseStep> phases, CancellationToken cancellation)
+    {
+        var (answers, built) = (new List<SitingPhase>(), (int[])[]);
+        foreach (var upTo in Sums(phases))
         {
-            sites += phase;
-            var best = SitingAct.Answer(Of(tables, sites, []), cancellation);
-            var next = answers.Count == 0 ? best : SitingAct.Answer(Of(tables, sites, built), cancellation);
+            var best = SitingAct.Answer(Of(tables, upTo, []), cancellation);
+            var next = answers.Count == 0 ? best : SitingAct.Answer(Of(tables, upTo, built), cancellation);
             int[] open = next.Solution.Open ?? [];
-            answers.Add(new(sites, [.. open.Except(built).Where(site => tables.Problem.Status[site] is SiteStatus.Free or SiteStatus.Forced)], next, best));
+            answers.Add(new(upTo, [.. open.Except(built).Where(site => tables.Problem.Status[site] is SiteStatus.Free or SiteStatus.Forced)], next, best));
             if (next.Solution.Open is null) break;
             built = open;
         }
@@ -31,23 +36,34 @@ public static class SitingPhasesAct
         return answers;
     }
 
+    /// <summary>The question for all phases together.</summary>
+    static SitingRequest Whole(SitingRequest request, IReadOnlyList<PhaseStep> phases) => Sums(phases)[^1] is var all ? request with { Sites = all.Sites, Budget = all.Budget ?? request.Budget } : request;
+
+    /// <summary>[phase]: what it and those before it may do.</summary>
+    static List<PhaseStep> Sums(IReadOnlyList<PhaseStep> phases)
+    {
+        var sums = new List<PhaseStep>();
+        foreach (var phase in phases) sums.Add(sums.Count == 0 ? phase : new(sums[^1].Sites + phase.Sites, sums[^1].Budget + phase.Budget));
+        return sums;
+    }
+
     /// <summary>Checks the proofs of a plan, each phase's with what the proofs before it have built.</summary>
     /// <param name="pathOf">The path of the proof of a phase, from 1, and of the best set of as many sites.</param>
     /// <returns>[phase]: what each of the two proofs claims, and whether it holds.</returns>
     /// <exception cref="BadInputException">A table or a proof can't be read, or is of another question.</exception>
     public static IReadOnlyList<(SitingClaim Next, ProofVerdict NextVerdict, SitingClaim Best, ProofVerdict BestVerdict)> Verify(
-        SitingRequest request, IReadOnlyList<int> phases, Func<int, bool, string> pathOf, CancellationToken cancellation)
+        SitingRequest request, IReadOnlyList<PhaseStep> phases, Func<int, bool, string> pathOf, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(phases);
         ArgumentNullException.ThrowIfNull(pathOf);
-        var tables = SitingTables.Read(request with { Sites = phases.Sum() }, cancellation);
-        var (checks, built, sites) = (new List<(SitingClaim, ProofVerdict, SitingClaim, ProofVerdict)>(), (int[])[], 0);
-        for (var phase = 1; phase <= phases.Count; phase++)
+        var tables = SitingTables.Read(Whole(request, phases), cancellation);
+        var (checks, built) = (new List<(SitingClaim, ProofVerdict, SitingClaim, ProofVerdict)>(), (int[])[]);
+        foreach (var upTo in Sums(phases))
         {
-            sites += phases[phase - 1];
-            var (next, nextVerdict) = Check(Of(tables, sites, built), pathOf(phase, false));
-            var (best, bestVerdict) = Check(Of(tables, sites, []), pathOf(phase, true));
+            var phase = checks.Count + 1;
+            var (next, nextVerdict) = Check(Of(tables, upTo, built), pathOf(phase, false));
+            var (best, bestVerdict) = Check(Of(tables, upTo, []), pathOf(phase, true));
             checks.Add((next, nextVerdict, best, bestVerdict));
             built = next.Open ?? [];
         }
@@ -61,8 +77,8 @@ public static class SitingPhasesAct
         return (claim, SitingCheck.Check(tables.Problem, claim.Open, claim.Objective, claim.Bound, claim.Proof, claim.Parts));
     }
 
-    /// <summary>The question for so many sites, with those built already forced.</summary>
-    static SitingTables Of(SitingTables tables, int sites, int[] built)
+    /// <summary>The question for so many sites or so much money, with those built already forced.</summary>
+    static SitingTables Of(SitingTables tables, PhaseStep upTo, int[] built)
     {
         SiteStatus[] status = [.. tables.Problem.Status];
         foreach (var site in built)
@@ -70,6 +86,12 @@ public static class SitingPhasesAct
             if (status[site] == SiteStatus.Free) status[site] = SiteStatus.Forced;
         }
 
-        return tables with { Request = tables.Request with { Sites = sites }, Problem = tables.Problem with { Sites = sites, Status = status } };
+        var problem = tables.Problem with
+        {
+            Sites = upTo.Sites,
+            Status = status,
+            Rules = upTo.Budget is { } budget ? [.. tables.Problem.Rules.Select(rule => rule.Kind == SitingRuleKind.Budget ? rule with { Most = SitingRules.Most(budget, tables.SiteCostScale) } : rule)] : tables.Problem.Rules,
+        };
+        return tables with { Request = tables.Request with { Sites = upTo.Sites, Budget = upTo.Budget ?? tables.Request.Budget }, Problem = problem, Asked = tables.Asked is null ? null : StandingSites.Settled(problem) };
     }
 }

@@ -7,7 +7,8 @@ namespace Geo.Studies.Siting;
 public static class SitingPhasesJson
 {
     /// <summary>Indented UTF-8, ending in a line feed.</summary>
-    public static void Write(Stream stream, IReadOnlyList<SitingPhase> phases)
+    /// <param name="study">Where the question was of a study; else null.</param>
+    public static void Write(Stream stream, IReadOnlyList<SitingPhase> phases, StudySitingReply? study = null)
     {
         ArgumentNullException.ThrowIfNull(phases);
         JsonValues.WriteDocument(stream, "geo-site-phases", version: 1, json =>
@@ -17,7 +18,9 @@ public static class SitingPhasesJson
             foreach (var phase in phases)
             {
                 json.WriteStartObject();
-                json.WriteNumber("p", phase.Sites);
+                if (phase.UpTo.Sites is { } sites) json.WriteNumber("p", sites);
+                if (phase.UpTo.Budget is { } budget) json.WriteNumber("budget", budget);
+                WriteNumber(json, "spent", phase.Next.Spent);
                 WriteSites(json, "added", phase.Next, phase.Added);
                 WriteNumber(json, "loss", phase.Loss);
                 WriteNumber(json, "lossAtMost", phase.LossAtMost);
@@ -27,6 +30,7 @@ public static class SitingPhasesJson
             }
 
             json.WriteEndArray();
+            if (study is not null) StudySitingJson.Write(json, study);
         });
     }
 

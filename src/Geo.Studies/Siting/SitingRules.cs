@@ -32,8 +32,11 @@ static class SitingRules
         if (candidates.Costs.Count == 0) throw Missing(request, "cost");
         int[] sites = [.. Enumerable.Range(0, candidateOf.Length).Where(site => candidates.Status[candidateOf[site]] is not (SiteStatus.Existing or SiteStatus.Forbidden) && candidates.Costs[candidateOf[site]] > 0)];
         long[] amounts = [.. sites.Select(site => (long)Math.Round((decimal)candidates.Costs[candidateOf[site]] * costScale, MidpointRounding.AwayFromZero))];
-        return new(SitingRuleKind.Budget, sites, amounts, (long)Math.Floor(Math.Min(budget * costScale, long.MaxValue / 4)));
+        return new(SitingRuleKind.Budget, sites, amounts, Most(budget, costScale));
     }
+
+    /// <summary>A budget in the units of sites' costs, rounded down.</summary>
+    public static long Most(decimal budget, long costScale) => (long)Math.Floor(Math.Min(budget * costScale, long.MaxValue / 4));
 
     static List<(int A, int B)> Conflicts(SitingRequest request, CandidateTable candidates, CancellationToken cancellation)
     {
@@ -41,7 +44,7 @@ static class SitingRules
         if (request.Conflicts is { } path) pairs.AddRange(ConflictTable.Read(path, candidates.Ids, cancellation).Pairs);
         if (request.Apart is not { } apart) return pairs;
         if (candidates.Points.Count == 0) throw Missing(request, "lon");
-        int[] order = [.. Enumerable.Range(0, candidates.Ids.Count).Where(one => candidates.Points[one] is not null).OrderBy(one => candidates.Points[one]!.Value.Latitude)];
+        int[] order = [.. Enumerable.Range(0, candidates.Ids.Count).Where(one => candidates.Points[one] is not null && IsNew(candidates, one)).OrderBy(one => candidates.Points[one]!.Value.Latitude)];
         var reach = apart.Value / LeastMetresPerDegree;
         for (var at = 0; at < order.Length; at++)
         {
@@ -54,6 +57,9 @@ static class SitingRules
 
         return pairs;
     }
+
+    /// <summary>Whether a candidate is a site by itself, and does not only make more of one.</summary>
+    static bool IsNew(CandidateTable candidates, int candidate) => candidates.Actions.Count == 0 || candidates.Actions[candidate] == SiteAction.Build || candidates.Bases.Contains(candidates.Places[candidate]);
 
     static bool IsNearer(LonLat one, LonLat other, long millimetres) => Geodesic.DistanceMm(one, other) < millimetres;
 
@@ -77,7 +83,7 @@ static class SitingRules
             int[] upgrades = [.. place.Where(site => ActionOf(site) == SiteAction.Upgrade)];
             if (built.Select(site => candidateOf[site]).Distinct().Count() > 1) yield return new(SitingRuleKind.OneOf, built, [], 1);
             if (upgrades.Length > 1) yield return new(SitingRuleKind.OneOf, upgrades, [], 1);
-            if (standing.Any(site => candidates.Status[candidateOf[site]] is SiteStatus.Existing or SiteStatus.Forced)) continue;
+            if (candidates.Bases.Contains(place.Key) || standing.Any(site => candidates.Status[candidateOf[site]] is SiteStatus.Existing or SiteStatus.Forced)) continue;
             foreach (var site in place.Where(site => ActionOf(site) != SiteAction.Build))
             {
                 yield return new(SitingRuleKind.Needs, [site, .. standing], [1, .. standing.Select(_ => -1L)], 0);
@@ -94,7 +100,7 @@ static class SitingRules
         foreach (var unit in Enumerable.Range(0, candidateOf.Length).Where(site => candidates.Units[candidateOf[site]].Length > 0).GroupBy(site => candidates.Units[candidateOf[site]]))
         {
             if (unit.Any(site => candidates.Status[candidateOf[site]] is SiteStatus.Existing or SiteStatus.Forced)) continue;
-            int[] sites = [.. unit.Where(site => candidates.Status[candidateOf[site]] != SiteStatus.Forbidden && (candidates.Actions.Count == 0 || candidates.Actions[candidateOf[site]] == SiteAction.Build))];
+            int[] sites = [.. unit.Where(site => candidates.Status[candidateOf[site]] != SiteStatus.Forbidden && IsNew(candidates, candidateOf[site]))];
             yield return new(SitingRuleKind.OneEach, sites, [.. sites.Select(_ => -1L)], -1);
         }
     }

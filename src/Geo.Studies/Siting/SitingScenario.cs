@@ -3,7 +3,6 @@ using Geo.Model.Siting;
 using Geo.Model.Supply;
 using Geo.Present.Tables;
 using Geo.Present.Words;
-using Geo.Space.Places;
 using Geo.Studies.Openings;
 
 namespace Geo.Studies.Siting;
@@ -11,14 +10,10 @@ namespace Geo.Studies.Siting;
 /// <summary>A suggestion as edits of a study's facilities.</summary>
 static class SitingScenario
 {
-    const FacilityClasses Emergency = FacilityClasses.EmergencyCentre | FacilityClasses.EmergencyStation;
-
-    /// <summary>What is built in the plan's order, then what closes; a facility that moves closes, and a new one is built. Null where nothing changes.</summary>
+    /// <summary>What is built in the plan's order, what is added to facilities, then what closes. Null where nothing changes.</summary>
     public static Scenario? Of(StudySitingRequest request, OpenedStudy opened, StudyQuestion question, SitingPlan plan)
     {
-        var stays = plan.Sites.Where(site => !site.IsNew).Select(site => site.Id).ToHashSet(StringComparer.Ordinal);
-        IEnumerable<FacilityEdit> closed = request.Standing == SiteStatus.Existing ? [] : question.Serving.Where(facility => !stays.Contains(facility.Id)).Select(facility => new CloseFacility(facility.Id));
-        FacilityEdit[] edits = [.. Built(request, opened, plan), .. closed];
+        FacilityEdit[] edits = [.. SitingEdits.Of(request, question, plan)];
         if (edits.Length == 0) return null;
         var count = plan.New.Count();
         return new()
@@ -31,29 +26,6 @@ static class SitingScenario
         };
     }
 
-    static IEnumerable<FacilityEdit> Built(StudySitingRequest request, OpenedStudy opened, SitingPlan plan)
-    {
-        var taken = opened.Data.Facilities.Concat(request.Facilities ?? []).Select(facility => facility.Id).ToHashSet(StringComparer.Ordinal);
-        var isEmergency = (request.Built & Emergency) != 0;
-        var number = 0;
-        foreach (var site in plan.New)
-        {
-            var id = $"site-{++number}";
-            while (!taken.Add(id)) id += "a";
-            yield return new AddFacility(new()
-            {
-                Id = id,
-                Name = site.Name,
-                NameEn = site.NameEn,
-                Classes = request.Built,
-                Place = Rounded(site.Place),
-                // A station that is planned is planned with a vehicle, by day and by night; else it would serve nobody.
-                Ambulances = isEmergency ? 1 : null,
-                OpenAllHours = isEmergency ? true : null,
-            });
-        }
-    }
-
     static string Title(StudySitingRequest request, int count, WordTable words)
     {
         var isTime = request.Within.Time is not null;
@@ -63,6 +35,4 @@ static class SitingScenario
 
     static string Limit(long whole, bool isTime, WordTable words) => isTime
         ? words.Format("rule.minutes", Figures.Minutes(TimeSpan.FromMilliseconds(whole))) : words.Format("rule.km", Figures.LimitKilometres(whole));
-
-    static LonLat Rounded(LonLat place) => new(Math.Round(place.Longitude, 7), Math.Round(place.Latitude, 7));
 }

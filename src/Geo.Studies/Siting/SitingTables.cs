@@ -1,4 +1,5 @@
 using Geo.Import.Costs;
+using Geo.Model;
 using Geo.Model.Imports;
 using Geo.Model.Siting;
 
@@ -41,7 +42,10 @@ public sealed record SitingTables
     /// <summary>[site of the problem]: its row in the candidates.</summary>
     public required int[] CandidateOf { get; init; }
 
-    public string NameOf(int site) => (Names ?? SiteIds)[site];
+    /// <summary>[site of the problem]: the same in English; null: as <see cref="Names"/>.</summary>
+    public IReadOnlyList<string>? NamesEn { get; init; }
+
+    public string NameOf(int site, Language language) => ((language == Language.English ? NamesEn : null) ?? Names ?? SiteIds)[site];
 
     /// <exception cref="BadInputException">A table can't be used, or the limit is of another kind than the costs.</exception>
     public static SitingTables Read(SitingRequest request, CancellationToken cancellation)
@@ -111,7 +115,7 @@ public sealed record SitingTables
     }
 
     /// <summary>The most people a site serves, rounded down; everybody where nothing says.</summary>
-    static long Capacity(SitingRequest request, CandidateTable candidates, int candidate, long[] weights, long scale)
+    internal static long Capacity(SitingRequest request, CandidateTable candidates, int candidate, long[] weights, long scale)
     {
         var all = weights.Sum();
         var most = candidates.Capacities[candidate] is { } own ? (decimal)own : request.Band.Most;
@@ -119,7 +123,7 @@ public sealed record SitingTables
     }
 
     /// <summary>The least people a site serves where it is built, rounded up.</summary>
-    static long Least(SitingRequest request, CandidateTable candidates, int candidate, long scale)
+    internal static long Least(SitingRequest request, CandidateTable candidates, int candidate, long scale)
     {
         var least = candidates.Least.Count > 0 && candidates.Least[candidate] is { } own ? (decimal)own : request.Band.Least ?? 0;
         return (long)Math.Ceiling(Math.Min(least * scale, LargestSum));
@@ -134,14 +138,14 @@ public sealed record SitingTables
     }
 
     /// <summary>As many decimals as the figures have, six at most, as few as the sum may have.</summary>
-    static long ScaleOf(IReadOnlyList<double> amounts, decimal largest)
+    internal static long ScaleOf(IReadOnlyList<double> amounts, decimal largest)
     {
         var (scale, sum) = (1L, amounts.Sum(amount => (decimal)amount));
         for (var decimals = 0; decimals < MostDecimals && sum * scale * 10 <= largest && amounts.Any(amount => (decimal)amount * scale % 1 != 0); decimals++) scale *= 10;
         return scale;
     }
 
-    static long[] Whole(IReadOnlyList<double> amounts, long scale) => [.. amounts.Select(amount => (long)Math.Round((decimal)amount * scale, MidpointRounding.AwayFromZero))];
+    internal static long[] Whole(IReadOnlyList<double> amounts, long scale) => [.. amounts.Select(amount => (long)Math.Round((decimal)amount * scale, MidpointRounding.AwayFromZero))];
 
     static long Divisor(long[] numbers)
     {

@@ -20,14 +20,16 @@ sealed class StudyQuestion
     /// <summary>Pairs that a site and a demand point make at most: 20 bytes each, and what a solver gets through.</summary>
     const int MostPairs = 40_000_000;
 
-    readonly PlacedStudy _placed;
-    readonly (long Urban, long Rural) _limits;
-    readonly MissingUnits? _missing;
+    StudyQuestion(PlacedStudy placed, CandidateSites candidates, MissingUnits? missing, IReadOnlyList<Facility> serving, SitingTables tables, (long, long) limits) =>
+        (Missing, Placed, Candidates, Serving, Tables, Limits) = (missing, placed, candidates.Sites, serving, tables, limits);
 
-    StudyQuestion(PlacedStudy placed, CandidateSites candidates, MissingUnits? missing, IReadOnlyList<Facility> serving, SitingTables tables, (long, long) limits)
-    {
-        (_missing, _placed, Candidates, Serving, Tables, _limits) = (missing, placed, candidates.Sites, serving, tables, limits);
-    }
+    public PlacedStudy Placed { get; }
+
+    /// <summary>Where one is to be built in each unit that lacks one; else null.</summary>
+    public MissingUnits? Missing { get; }
+
+    /// <summary>Of demand points that are not rural, and of rural ones: in the travel model's impedance.</summary>
+    public (long Urban, long Rural) Limits { get; }
 
     public IReadOnlyList<SiteCandidate> Candidates { get; }
 
@@ -36,56 +38,72 @@ sealed class StudyQuestion
 
     public SitingTables Tables { get; }
 
-    /// <exception cref="BadInputException">The study does not tell the weights, or there are more pairs than can be worked through.</exception>
-    public static StudyQuestion Of(OpenedStudy opened, StudySitingRequest request, PlacedStudy placed, CandidateSites candidates, MissingUnits? missing, ITravelModel travel, CancellationToken cancellation)
+    /// <param name="serving">The facilities of the classes that serve.</param>
+    /// <exception cref="BadInputException">The study does not tell the weights, a rule can't be asked for, or there are more pairs than can be worked through.</exception>
+    public static StudyQuestion Of(
+        OpenedStudy opened, StudySitingRequest request, PlacedStudy placed, CandidateSites candidates, IReadOnlyList<Facility> serving, MissingUnits? missing, ITravelModel travel, CancellationToken cancellation)
     {
         var study = opened.Study;
-        List<Facility> serving = missing is null ? [.. StudySites.Serving(study, placed, request.Classes).Select(index => placed.Facilities[index])] : [];
         var demand = placed.Demand;
         var (urban, rural) = (request.Within.Whole, request.WithinRural.Whole);
         long[] limits = [.. demand.Classes.Select(one => one == UrbanRural.Rural ? rural : urban)];
-        var sites = candidates.Sites;
-        var pairs = Pairs(request, candidates, serving, travel, missing is null ? null : RowsOf(missing, demand), limits, cancellation)
-            ?? throw new BadInputException(new Fault(FaultCode.CandidatesTooMany, study.Id, 0, "", $"{sites.Count}"));
+        var table = StudyCandidates.Of(request, placed, candidates, serving, study.Id);
+        var pairs = Pairs(request, candidates, table, serving, travel, missing is null ? null : RowsOf(missing, demand), limits, cancellation)
+            ?? throw new BadInputException(new Fault(FaultCode.CandidatesTooMany, study.Id, 0, "", $"{candidates.Sites.Count}"));
         var sitesAsked = missing is null ? request.Sites : missing.Units.Count - missing.WithoutCandidate.Count;
         var (weights, scale) = Weights(request, placed, pairs, study.Id);
-        string[] ids = [.. sites.Select(site => site.Id), .. serving.Select(facility => facility.Id)];
-        SiteStatus[] status = [.. sites.Select(site => site.Status), .. serving.Select(_ => request.Standing)];
+        SitingRequest asked = new()
+        {
+            Model = request.Model, Costs = study.Id, Demand = study.Id, Candidates = table.File, Sites = sitesAsked, Within = request.Within, Share = request.Share, Time = request.Time, Effort = request.Effort, Cbc = request.Cbc,
+            Budget = request.Budget, Apart = request.Apart, Conflicts = request.Conflicts, EachUnit = request.EachUnit, Band = request.Band,
+        };
+        var costScale = SitingTables.ScaleOf(request.Budget is { } budget ? [.. table.Costs, (double)budget] : table.Costs, LargestSum / (table.Ids.Count + 1));
+        int[] candidateOf = [.. Enumerable.Range(0, table.Ids.Count)];
+        var isLimited = request.Model == SitingModel.CapacitatedCovering;
         SitingProblem problem = new()
         {
             Model = request.Model,
             Pairs = pairs,
             Weights = weights,
-            Status = status,
+            Status = [.. table.Status],
             Sites = sitesAsked,
             Limits = limits,
             Target = request.Share is { } share && share < 1 ? (long)Math.Ceiling(weights.Sum(weight => (decimal)weight) * share) : null,
+            SiteCosts = request.Model is SitingModel.SetCovering or SitingModel.BackupSetCovering && request.Share is null or 1 && table.Costs.Count > 0 ? SitingTables.Whole(table.Costs, costScale) : [],
+            Rules = SitingRules.Of(asked, table, candidateOf, costScale, cancellation),
+            Capacities = isLimited ? [.. candidateOf.Select(site => SitingTables.Capacity(asked, table, site, weights, scale))] : [],
+            Least = isLimited ? [.. candidateOf.Select(site => SitingTables.Least(asked, table, site, scale))] : [],
         };
+        var sites = candidates.Sites;
         SitingTables tables = new()
         {
-            Request = new() { Model = request.Model, Costs = study.Id, Demand = study.Id, Sites = sitesAsked, Within = request.Within, Share = request.Share, Time = request.Time, Effort = request.Effort, Cbc = request.Cbc },
+            Request = asked,
             Demand = new(study.Id, request.Weights.Of, [.. demand.Ids.Select(id => id.ToString(CultureInfo.InvariantCulture))], [.. weights.Select(weight => weight / (double)scale)]),
-            Candidates = new(study.Id, ids, status, [.. sites.Select(site => site.Capacity), .. serving.Select(_ => (double?)null)], []),
+            Candidates = table,
             Costs = new() { File = study.Id, Unit = CostUnit.Find(request.Within.Time is null ? "km" : "min")!, From = [], To = [], Cost = [], LeftOut = 0 },
             WeightScale = scale,
-            SiteCostScale = 1,
-            SiteIds = ids,
-            Names = [.. sites.Select(site => site.Name == site.Id || site.Name.EndsWith(site.Id, StringComparison.Ordinal) ? site.Name : $"{site.Id} {site.Name}"), .. serving.Select(facility => $"{facility.Id} {facility.Name}")],
-            CandidateOf = [.. Enumerable.Range(0, ids.Length)],
+            SiteCostScale = costScale,
+            SiteIds = table.Ids,
+            Names = [.. sites.Select(site => Called(site.Id, site.Name)), .. serving.Select(facility => Called(facility.Id, facility.Name))],
+            NamesEn = [.. sites.Select(site => Called(site.Id, site.NameEn ?? site.Name)), .. serving.Select(facility => Called(facility.Id, facility.NameEn ?? facility.Name))],
+            CandidateOf = candidateOf,
             Problem = problem,
             Asked = StandingSites.Settled(problem),
         };
         return new(placed, candidates, missing, serving, tables, (urban, rural));
     }
 
+    static string Called(string id, string name) => name.EndsWith(id, StringComparison.Ordinal) ? name : $"{id} {name}";
+
     /// <summary>Null where there are too many.</summary>
     static SitePairs? Pairs(
-        StudySitingRequest request, CandidateSites candidates, IReadOnlyList<Facility> serving, ITravelModel travel, Func<int, int[]>? rowsOf, long[] limits, CancellationToken cancellation)
+        StudySitingRequest request, CandidateSites candidates, CandidateTable table, IReadOnlyList<Facility> serving, ITravelModel travel, Func<int, int[]>? rowsOf, long[] limits, CancellationToken cancellation)
     {
         var standing = StudySites.Reach(travel, [.. serving.Select(facility => facility.PlaceOrThrow)], null, limits, MostPairs, cancellation);
         if (standing is null) return null;
-        var isTwice = request.Model is SitingModel.BackupSetCovering or SitingModel.BackupMaximalCovering;
-        var capped = request.Standing == SiteStatus.Existing && !isTwice ? StudySites.Capped(limits, standing) : limits;
+        // Where one site is as good as two, nobody goes further than to what stays open.
+        var isOnce = request.Model is SitingModel.SetCovering or SitingModel.MaximalCovering or SitingModel.PMedian or SitingModel.PCentre;
+        var capped = isOnce ? StudySites.Capped(limits, [.. standing.Where((_, at) => table.Status[candidates.Sites.Count + at] == SiteStatus.Existing)]) : limits;
         var built = StudySites.Reach(travel, [.. candidates.Sites.Select(site => site.Place)], rowsOf, capped, MostPairs, cancellation);
         return built is null ? null : StudySites.ByDemand(limits.Length, [.. built, .. standing]);
     }
@@ -96,43 +114,6 @@ sealed class StudyQuestion
         var rows = Enumerable.Range(0, demand.Count).Where(i => missing.UnitOf(demand.Units[i]) >= 0).ToLookup(i => missing.UnitOf(demand.Units[i]));
         var byUnit = missing.Units.ToDictionary(unit => unit, unit => rows[unit].ToArray());
         return site => byUnit.GetValueOrDefault(missing.UnitOfCandidate[site], []);
-    }
-
-    /// <summary>The answer in people.</summary>
-    public SitingPlan Plan(SitingAccount account)
-    {
-        var (demand, problem) = (_placed.Demand, Tables.Problem);
-        var (states, gains, loads) = (SiteCovers.States(problem, account), SiteCovers.Gains(demand, problem, account), SiteCovers.Loads(demand, problem, account));
-        return new()
-        {
-            Model = problem.Model,
-            Sites = [.. account.Sites.Select((site, at) => Planned(site, gains[at], loads[at]))],
-            Units = [.. SiteCovers.ByUnit(demand, states).Where(unit => _missing is null || _missing.UnitOf(unit.Unit) >= 0)],
-            Demand = states,
-            Limits = _limits,
-            IsTime = Tables.Costs.Unit.IsTime,
-        };
-    }
-
-    PlannedSite Planned(SiteAccount site, People gain, People load)
-    {
-        var (id, name, english) = Called(site.Site);
-        var place = site.Site < Candidates.Count ? Candidates[site.Site].Place : Serving[site.Site - Candidates.Count].PlaceOrThrow;
-        return new(id, name, english, place, site.Status, gain, load, Tables.Candidates.Capacities[site.Site], site.Instead is { } instead ? Called(instead) : null, site.Loss is { } loss ? Lost(loss) : null);
-    }
-
-    decimal Lost(long loss) => Tables.Problem.Model switch
-    {
-        SitingModel.PMedian => loss / (decimal)Tables.WeightScale / Tables.Costs.Unit.Whole,
-        SitingModel.PCentre => loss / (decimal)Tables.Costs.Unit.Whole,
-        _ => loss / (decimal)Tables.WeightScale,
-    };
-
-    (string Id, string Name, string? NameEn) Called(int site)
-    {
-        if (site < Candidates.Count) return (Candidates[site].Id, Candidates[site].Name, Candidates[site].NameEn);
-        var facility = Serving[site - Candidates.Count];
-        return (facility.Id, facility.Name, facility.NameEn);
     }
 
     /// <summary>Millionths of a person; of p-median as few decimals as its sum may have.</summary>

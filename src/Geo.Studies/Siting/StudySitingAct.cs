@@ -1,7 +1,9 @@
+using Geo.Analyse.Allocation;
 using Geo.Analyse.WhatIf;
 using Geo.Model.Findings;
 using Geo.Model.Imports;
 using Geo.Model.Streets;
+using Geo.Model.Supply;
 using Geo.Studies.Openings;
 
 namespace Geo.Studies.Siting;
@@ -18,13 +20,35 @@ public static class StudySitingAct
         ArgumentNullException.ThrowIfNull(request);
         var placed = opened.Findings.Placed;
         if (request.Facilities is { } edited) placed = placed with { Facilities = edited };
-        var candidates = CandidateSearch.Find(opened, request.Candidates, roads, cancellation);
+        List<Facility> serving = [.. StudySites.Serving(opened.Study, placed, request.Classes).Select(index => placed.Facilities[index])];
+        var candidates = CandidateSearch.Find(opened, placed.Facilities, serving, request.Candidates, roads, cancellation);
         var missing = request.Missing is { } standard ? MissingUnits.Of(opened, placed, standard, request.Classes, candidates, cancellation) : null;
-        var question = StudyQuestion.Of(opened, request, placed, candidates, missing, Travel(opened, request, placed), cancellation);
-        var siting = SitingAct.Answer(question.Tables, cancellation);
-        if (siting.Account is not { } account) return new(request, siting, opened, candidates, null, null) { Missing = missing };
-        var plan = question.Plan(account);
-        return new(request, siting, opened, candidates, plan, SitingScenario.Of(request, opened, question, plan)) { Missing = missing };
+        var question = StudyQuestion.Of(opened, request, placed, candidates, missing is null ? serving : [], missing, Travel(opened, request, placed), cancellation);
+        var phases = request.Phases.Count > 0 ? SitingPhasesAct.Answer(question.Tables, request.Phases, cancellation) : [];
+        var siting = phases.Count == 0 ? SitingAct.Answer(question.Tables, cancellation) : Last(question.Tables, phases);
+        if (siting.Account is not { } account) return new(request, siting, opened, candidates, null, null) { Missing = missing, Phases = phases };
+        var plan = StudyPlan.Of(question, account, PhaseOf(question.Tables, phases));
+        return new(request, siting, opened, candidates, plan, SitingScenario.Of(request, opened, question, plan)) { Missing = missing, Phases = phases };
+    }
+
+    /// <summary>The last phase, its sites as they were before any was built.</summary>
+    static SitingReply Last(SitingTables tables, IReadOnlyList<SitingPhase> phases)
+    {
+        var last = phases[^1].Next;
+        return last.Solution.Open is { } open ? last with { Tables = tables, Account = SiteAccounts.Of(tables.Problem, open, last.Solution.Parts) } : last;
+    }
+
+    /// <summary>[site]: the phase that builds it, from 1; 0 where none does; empty where there are none.</summary>
+    static int[] PhaseOf(SitingTables tables, IReadOnlyList<SitingPhase> phases)
+    {
+        if (phases.Count == 0) return [];
+        var phaseOf = new int[tables.Problem.Status.Length];
+        for (var at = 0; at < phases.Count; at++)
+        {
+            foreach (var site in phases[at].Added) phaseOf[site] = at + 1;
+        }
+
+        return phaseOf;
     }
 
     static ITravelModel Travel(OpenedStudy opened, StudySitingRequest request, PlacedStudy placed) =>

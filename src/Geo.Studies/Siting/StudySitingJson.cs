@@ -23,6 +23,18 @@ static class StudySitingJson
             json.WriteNumber("latitude", Math.Round((decimal)site.Place.Latitude, 7));
             json.WriteNumber("newlyCovered", site.Gain.Persons);
             json.WriteNumber("load", site.Load.Persons);
+            if (site.Phase is { } phase) json.WriteNumber("phase", phase);
+            if (site.MovedFrom is { } from) json.WriteString("movedFrom", from.Id);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("closed");
+        foreach (var closed in plan.Closed)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", closed.Id);
+            json.WriteString("movesTo", closed.MovesTo);
             json.WriteEndObject();
         }
 

@@ -10,6 +10,9 @@ namespace Geo.Studies.Siting;
 /// <param name="Scenario">The plan as edits; it opens in a run and in the map. Null where nothing changes.</param>
 public sealed record StudySitingReply(StudySitingRequest Request, SitingReply Siting, OpenedStudy Opened, CandidateSites Candidates, SitingPlan? Plan, Scenario? Scenario)
 {
+    /// <summary>Of a plan in phases: each of them as far as there is an answer; <see cref="Siting"/> is the last one's. Empty: all is built at once.</summary>
+    public IReadOnlyList<SitingPhase> Phases { get; init; } = [];
+
     /// <summary>Where one was to be built in each unit that lacks one; else null.</summary>
     public MissingUnits? Missing { get; init; }
 }

@@ -1,5 +1,6 @@
 using Geo.Model.Siting;
 using Geo.Model.Supply;
+using Geo.Space.Units;
 using Geo.Studies.Access;
 
 namespace Geo.Studies.Siting;
@@ -42,6 +43,30 @@ public sealed record StudySitingRequest
 
     /// <summary>Of set covering: the share of people to be covered; null: all.</summary>
     public decimal? Share { get; init; }
+
+    /// <summary>Where it is built in phases, facilities that stand staying: what each may do. Empty: all at once. <see cref="Sites"/> and <see cref="Budget"/> are those of all phases together.</summary>
+    public IReadOnlyList<PhaseStep> Phases { get; init; } = [];
+
+    /// <inheritdoc cref="SitingRequest.Budget"/>
+    public decimal? Budget { get; init; }
+
+    /// <summary>What an action costs where the list of candidates does not say, in the unit of the budget; an action that is not here costs nothing.</summary>
+    public IReadOnlyDictionary<SiteAction, decimal> Prices { get; init; } = new Dictionary<SiteAction, decimal>();
+
+    /// <inheritdoc cref="SitingRequest.Apart"/>
+    public Metres? Apart { get; init; }
+
+    /// <inheritdoc cref="SitingRequest.Conflicts"/>
+    public string? Conflicts { get; init; }
+
+    /// <summary>Whether each township (the finest unit where the study has none) without a facility of the classes gets one at least.</summary>
+    public bool EachUnit { get; init; }
+
+    /// <inheritdoc cref="SitingRequest.Band"/>
+    public (decimal? Least, decimal? Most) Band { get; init; }
+
+    /// <summary>Of capacitated covering: what the capacity of a facility follows from where the list does not say; null: the band alone.</summary>
+    public CapacityRule? Capacity { get; init; }
 
     public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(30);
 

@@ -1,0 +1,85 @@
+using Geo.Analyse.Allocation;
+using Geo.Model.Demand;
+using Geo.Model.Siting;
+using Geo.Space.Geodesy;
+using Geo.Space.Places;
+
+namespace Geo.Studies.Siting;
+
+/// <summary>The answer to a question over a study, in people.</summary>
+static class StudyPlan
+{
+    /// <param name="phaseOf">[site]: the phase that builds it, from 1; 0 where none does; empty: there are no phases.</param>
+    public static SitingPlan Of(StudyQuestion question, SitingAccount account, int[] phaseOf)
+    {
+        var (demand, tables) = (question.Placed.Demand, question.Tables);
+        var problem = tables.Problem;
+        var (states, gains, loads) = (SiteCovers.States(problem, account), SiteCovers.Gains(demand, problem, account), SiteCovers.Loads(demand, problem, account));
+        var closed = Closed(question, account);
+        var from = closed.Where(facility => facility.MovesTo is not null).ToDictionary(facility => facility.MovesTo!, facility => (facility.Id, facility.Name, facility.NameEn), StringComparer.Ordinal);
+        return new()
+        {
+            Model = problem.Model,
+            Sites = [.. account.Sites.Select((site, at) => Planned(question, site, gains[at], loads[at], phaseOf)).Select(site => site.IsNew && from.TryGetValue(site.Id, out var facility) ? site with { MovedFrom = facility } : site)],
+            Closed = closed,
+            Units = [.. SiteCovers.ByUnit(demand, states).Where(unit => question.Missing is not { } missing || missing.UnitOf(unit.Unit) >= 0)],
+            IsOfSomeUnits = question.Missing is not null,
+            Demand = states,
+            Limits = question.Limits,
+            IsTime = tables.Costs.Unit.IsTime,
+        };
+    }
+
+    static PlannedSite Planned(StudyQuestion question, SiteAccount site, People gain, People load, int[] phaseOf)
+    {
+        var (table, at) = (question.Tables.Candidates, site.Site);
+        var (id, name, english) = Called(question, at);
+        return new(id, name, english, PlaceOf(question, at), site.Status, gain, load, table.Capacities[at], site.Instead is { } instead ? Called(question, instead) : null, site.Loss is { } loss ? Lost(question.Tables, loss) : null)
+        {
+            Action = table.Actions.Count > 0 ? table.Actions[at] : SiteAction.Build,
+            At = table.Places[at],
+            Cost = table.Costs.Count > 0 ? table.Costs[at] : null,
+            Phase = phaseOf.Length > 0 && phaseOf[at] > 0 ? phaseOf[at] : null,
+        };
+    }
+
+    /// <summary>Facilities that are not open any more. One that may move goes to the nearest new site, the shortest way first, as far as there are new sites; the others close.</summary>
+    static List<ClosedSite> Closed(StudyQuestion question, SitingAccount account)
+    {
+        var (first, table) = (question.Candidates.Count, question.Tables.Candidates);
+        var open = account.Sites.Select(site => site.Site).ToHashSet();
+        int[] closed = [.. Enumerable.Range(first, question.Serving.Count).Where(site => !open.Contains(site))];
+        int[] built = [.. open.Order().Where(site => site < first && table.Status[site] is SiteStatus.Free or SiteStatus.Forced && (table.Actions.Count == 0 || table.Actions[site] == SiteAction.Build))];
+        var ways = closed.Where(site => table.Status[site] == SiteStatus.Movable)
+            .SelectMany(site => built.Select(to => (site, to, Way: Geodesic.DistanceMm(PlaceOf(question, site), PlaceOf(question, to))))).OrderBy(one => one.Way).ThenBy(one => one.site).ThenBy(one => one.to);
+        var (moves, taken) = (new Dictionary<int, int>(), new HashSet<int>());
+        foreach (var (site, to, _) in ways)
+        {
+            if (!moves.ContainsKey(site) && taken.Add(to)) moves.Add(site, to);
+        }
+
+        return [.. closed.Select(site => Of(site, moves.TryGetValue(site, out var to) ? question.Candidates[to].Id : null))];
+
+        ClosedSite Of(int site, string? to)
+        {
+            var facility = question.Serving[site - first];
+            return new(facility.Id, facility.Name, facility.NameEn, facility.PlaceOrThrow, to);
+        }
+    }
+
+    static LonLat PlaceOf(StudyQuestion question, int site) => site < question.Candidates.Count ? question.Candidates[site].Place : question.Serving[site - question.Candidates.Count].PlaceOrThrow;
+
+    static decimal Lost(SitingTables tables, long loss) => tables.Problem.Model switch
+    {
+        SitingModel.PMedian => loss / (decimal)tables.WeightScale / tables.Costs.Unit.Whole,
+        SitingModel.PCentre => loss / (decimal)tables.Costs.Unit.Whole,
+        _ => loss / (decimal)tables.WeightScale,
+    };
+
+    static (string Id, string Name, string? NameEn) Called(StudyQuestion question, int site)
+    {
+        if (site < question.Candidates.Count) return (question.Candidates[site].Id, question.Candidates[site].Name, question.Candidates[site].NameEn);
+        var facility = question.Serving[site - question.Candidates.Count];
+        return (facility.Id, facility.Name, facility.NameEn);
+    }
+}
