@@ -54,8 +54,21 @@ sealed class StudyQuestion
         var (weights, scale) = Weights(request, placed, pairs, study.Id);
         SitingRequest asked = new()
         {
-            Model = request.Model, Costs = study.Id, Demand = study.Id, Candidates = table.File, Sites = sitesAsked, Within = request.Within, Share = request.Share, Time = request.Time, Effort = request.Effort, Cbc = request.Cbc,
-            Budget = request.Budget, Apart = request.Apart, Conflicts = request.Conflicts, EachUnit = request.EachUnit, Band = request.Band,
+            Model = request.Model,
+            Costs = study.Id,
+            Demand = study.Id,
+            Candidates = table.File,
+            Sites = sitesAsked,
+            Within = request.Within,
+            Share = request.Share,
+            Time = request.Time,
+            Effort = request.Effort,
+            Cbc = request.Cbc,
+            Budget = request.Budget,
+            Apart = request.Apart,
+            Conflicts = request.Conflicts,
+            EachUnit = request.EachUnit,
+            Band = request.Band,
         };
         var costScale = SitingTables.ScaleOf(request.Budget is { } budget ? [.. table.Costs, (double)budget] : table.Costs, LargestSum / (table.Ids.Count + 1));
         int[] candidateOf = [.. Enumerable.Range(0, table.Ids.Count)];
