@@ -2,8 +2,10 @@ using System.Text.Json;
 
 namespace Geo.Present.Tests.Summaries;
 
-/// <summary>The part of JSON Schema that the schema of summary.json uses; a word it does not know is a fault of the schema.</summary>
-sealed class SchemaCheck(JsonElement schema)
+/// <summary>The part of JSON Schema that our schemas use; a word it does not know is a fault of the schema.</summary>
+/// <param name="document">With the definitions that references name.</param>
+/// <param name="schema">Checked against; null: the document is it.</param>
+sealed class SchemaCheck(JsonElement document, JsonElement? schema = null)
 {
     readonly List<string> _faults = [];
 
@@ -12,10 +14,12 @@ sealed class SchemaCheck(JsonElement schema)
 
     public IReadOnlySet<string> Seen => _seen;
 
-    public IReadOnlyList<string> Faults(JsonElement document)
+    readonly JsonElement _schema = schema ?? document;
+
+    public IReadOnlyList<string> Faults(JsonElement value)
     {
         _faults.Clear();
-        Check(document, schema, "$", "");
+        Check(value, _schema, "$", "");
         return [.. _faults];
     }
 
@@ -23,7 +27,7 @@ sealed class SchemaCheck(JsonElement schema)
     public IReadOnlySet<string> Properties()
     {
         HashSet<string> all = [];
-        Collect(schema, "", all);
+        Collect(_schema, "", all);
         return all;
     }
 
@@ -91,7 +95,7 @@ sealed class SchemaCheck(JsonElement schema)
         }
     }
 
-    JsonElement Resolve(JsonElement reference) => schema.GetProperty("$defs").GetProperty(reference.GetString()!["#/$defs/".Length..]);
+    JsonElement Resolve(JsonElement reference) => reference.GetString()!.Split('/')[1..].Aggregate(document, (at, name) => at.GetProperty(name));
 
     static string Join(string place, string name) => place.Length == 0 ? name : $"{place}.{name}";
 
