@@ -68,20 +68,23 @@ public sealed unsafe class NearestTwoSurface
     {
         while (_queue.TryTake(out var place))
         {
-            var first = Due(ref _tiles.Cells[place].Label, place);
-            var second = Due(ref _second[place], place);
+            var later = ulong.MaxValue;
+            var first = Due(ref _tiles.Cells[place].Label, ref later);
+            var second = Due(ref _second[place], ref later);
+            // Once, however many labels wait: two for one that was taken would double what waits with each turn of the circle.
+            if (later != ulong.MaxValue) _queue.Add(place, later);
             if ((first | second) != 0) TellAll<TSlope>(place, first, second);
         }
     }
 
     // The label whose turn has come, without its mark; zero where its neighbours have heard of it or its turn is later.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    ulong Due(ref ulong label, int place)
+    ulong Due(ref ulong label, ref ulong later)
     {
         if ((label & CostLabel.Pending) == 0) return 0;
         if (_queue.IsAhead(label))
         {
-            _queue.Add(place, label);
+            later = Math.Min(later, label);
             return 0;
         }
 

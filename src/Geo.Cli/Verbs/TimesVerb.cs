@@ -51,7 +51,7 @@ sealed class TimesVerb
             WithLengths = !parsed.GetValue(_noLengths),
         };
         var progress = RoadOptions.Steps(terminal);
-        if (parsed.GetValue(_roads.Json)) return Json(request, progress, terminal);
+        if (parsed.GetValue(_roads.Json)) return Json(request, parsed.GetValue(_out), progress, terminal);
         if (parsed.GetValue(_out) is { } file)
         {
             Explain(MatrixFile.Save(file, request, progress, terminal.Cancellation), terminal, terminal.Say);
@@ -64,12 +64,19 @@ sealed class TimesVerb
         return ExitCode.Done;
     }
 
-    static int Json(TimesRequest request, IProgress<RoadsProgress>? progress, Terminal terminal)
+    static int Json(TimesRequest request, string? file, IProgress<RoadsProgress>? progress, Terminal terminal)
     {
-        var pairs = new List<(string, string, Journey)>();
-        var reply = TimesAct.Answer(request, (from, to, journey) => pairs.Add((from, to, journey)), progress, terminal.Cancellation);
         using var stream = new MemoryStream();
-        StreetsJson.Write(stream, reply, pairs);
+        if (file is not null)
+        {
+            StreetsJson.Write(stream, MatrixFile.Save(file, request, progress, terminal.Cancellation), file);
+        }
+        else
+        {
+            var pairs = new List<(string, string, Journey)>();
+            StreetsJson.Write(stream, TimesAct.Answer(request, (from, to, journey) => pairs.Add((from, to, journey)), progress, terminal.Cancellation), pairs);
+        }
+
         terminal.Out.Write(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length));
         return ExitCode.Done;
     }

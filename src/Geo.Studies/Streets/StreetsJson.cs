@@ -59,6 +59,19 @@ public static class StreetsJson
         });
     }
 
+    /// <summary>The pairs themselves lie in a table beside.</summary>
+    /// <param name="file">The table.</param>
+    /// <inheritdoc cref="Write(Stream, NetworkInfo)"/>
+    public static void Write(Stream stream, TimesReply reply, string file)
+    {
+        ArgumentNullException.ThrowIfNull(reply);
+        JsonValues.WriteDocument(stream, "geo-times", version: 1, json =>
+        {
+            WriteQuestion(json, reply);
+            json.WriteString("file", file);
+        });
+    }
+
     /// <inheritdoc cref="Write(Stream, NetworkInfo)"/>
     public static void Write(Stream stream, TimesReply reply, IReadOnlyList<(string From, string To, Journey Journey)> pairs)
     {
@@ -66,19 +79,14 @@ public static class StreetsJson
         ArgumentNullException.ThrowIfNull(pairs);
         JsonValues.WriteDocument(stream, "geo-times", version: 1, json =>
         {
-            WriteAssumptions(json, reply.Mode);
-            json.WriteString("direction", reply.Request.Direction.Word());
-            json.WriteNumber("pairs", reply.Pairs);
-            json.WriteNumber("reached", reply.Reached);
-            json.WriteNumber("fromOffNetwork", reply.FromPlaces.OffNetwork);
-            json.WriteNumber("toOffNetwork", reply.ToPlaces.OffNetwork);
+            WriteQuestion(json, reply);
             json.WriteStartArray("times");
             foreach (var (from, to, journey) in pairs)
             {
                 json.WriteStartObject();
                 json.WriteString("from", from);
                 json.WriteString("to", to);
-                WriteNumber(json, "minutes", journey.Exists, journey.Ms / MsPerMinute);
+                WriteNumber(json, "minutes", journey.Exists, Math.Round(journey.Ms / MsPerMinute, 6));
                 WriteNumber(json, "metres", journey.Exists && journey.StreetMm != Journey.LengthUnknown, journey.StreetMm / MmPerMetre);
                 WriteNumber(json, "offRoadMetres", journey.Exists, journey.OffRoadMm / MmPerMetre);
                 json.WriteEndObject();
@@ -86,6 +94,16 @@ public static class StreetsJson
 
             json.WriteEndArray();
         });
+    }
+
+    static void WriteQuestion(Utf8JsonWriter json, TimesReply reply)
+    {
+        WriteAssumptions(json, reply.Mode);
+        json.WriteString("direction", reply.Request.Direction.Word());
+        json.WriteNumber("pairs", reply.Pairs);
+        json.WriteNumber("reached", reply.Reached);
+        json.WriteNumber("fromOffNetwork", reply.FromPlaces.OffNetwork);
+        json.WriteNumber("toOffNetwork", reply.ToPlaces.OffNetwork);
     }
 
     /// <inheritdoc cref="Write(Stream, NetworkInfo)"/>

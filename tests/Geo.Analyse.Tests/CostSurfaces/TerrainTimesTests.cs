@@ -55,6 +55,20 @@ public sealed class TerrainTimesTests
         Assert.Equal((1, 1), (reach.FacilitiesOff, reach.PointsOff));
     }
 
+    [Fact]
+    public void Cliffs_take_days_and_no_more_memory_than_hills()
+    {
+        // Down 290 m between cells 100 m apart, by Tobler e^(3.5 × 2.8) as long as on the level: fifteen days to either side, told of both at once.
+        var ground = new FrictionSurface(new(s_grid, [.. Enumerable.Repeat(0.75f, 8)]), new(s_grid, [0, 290, 0, 0, 0, 0, 0, 0]), [.. Enumerable.Repeat(true, 8)]);
+        var days = 75_000 * Math.Exp(9.8);
+
+        var reach = new TerrainTimes(ground, new()).Find([Cell(0), Cell(2)], [Cell(1)], null, TestContext.Current.CancellationToken);
+
+        Assert.Equal((0, 1), (reach.First[0], reach.Second[0]));
+        Assert.Equal(days, reach.FirstMs[0], days * 1e-5);
+        Assert.Equal(reach.FirstMs[0], reach.SecondMs[0]);
+    }
+
     static LonLat Cell(int column) => Place((column * 100) + 50);
 
     static LonLat Place(double east) => s_grid.Crs!.ToWgs84(500_000 + east, 3_499_950);
