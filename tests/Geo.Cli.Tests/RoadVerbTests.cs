@@ -68,6 +68,16 @@ public sealed class RoadVerbTests : IDisposable
     }
 
     [Fact]
+    public void With_a_file_and_json_the_table_is_in_the_file_and_the_rest_is_json()
+    {
+        var shell = Shell.Run("times", "--from", At("a.csv"), "--to", At("b.csv"), "--roads", At("roads.osm"), "--out", At("both.csv"), "--json");
+        var answer = JsonDocument.Parse(shell.Out).RootElement;
+
+        Assert.Equal("from,to,minutes,metres,off_road_metres\na,b,2.8123,1113.195,0.000\nfar,b,,,\n", File.ReadAllText(At("both.csv")));
+        Assert.Equal((2, 1, At("both.csv"), false), (answer.GetProperty("pairs").GetInt32(), answer.GetProperty("reached").GetInt32(), answer.GetProperty("file").GetString(), answer.TryGetProperty("times", out _)));
+    }
+
+    [Fact]
     public void A_route_says_its_parts()
     {
         var route = JsonDocument.Parse(Shell.Run("route", "--from", "0.1,0", "--to", "0.11,0.001", "--roads", At("roads.osm"), "--mode", "walk", "--json").Out).RootElement;
