@@ -52,6 +52,21 @@ public sealed class TerrainStudyTests : IDisposable
     }
 
     [Fact]
+    public void Roads_of_somewhere_else_are_a_fault_and_no_verdict()
+    {
+        File.WriteAllText(_county.PathOf("roads.osm"), """
+            <osm version="0.6"><node id="1" lat="41.1" lon="-8.6"/><node id="2" lat="41.1" lon="-8.5"/>
+            <way id="3"><nd ref="1"/><nd ref="2"/><tag k="highway" v="residential"/></way></osm>
+            """);
+
+        var run = Run("roads: {path: roads.osm}", "--travel", "roads");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("roads.osm: 4 of 4 points of people lie outside the extent of the roads", run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_county.Out));
+    }
+
+    [Fact]
     public void With_a_road_they_walk_to_it_and_drive()
     {
         // A street through the hospital's cell and the two above: walked at 4.8 km/h, down from the second 27.8 min, up from the west half at each pace 25.7 min. By car all are quicker.

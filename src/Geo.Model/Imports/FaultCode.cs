@@ -68,6 +68,7 @@ public enum FaultCode
     OffSurface,
     LinesOffSurface,
     PeopleOffSurface,
+    PeopleOffRoads,
 
     // A prepared network (.pack): nothing is answered from it.
     PackForeign,

@@ -28,7 +28,12 @@ sealed class StudyJourneys
     {
         var journeys = new List<IJourneys>();
         var (roads, ground) = (_roads?.GetAwaiter().GetResult(), _ground?.GetAwaiter().GetResult());
-        if (roads is var (network, options)) journeys.Add(new RoadJourneys(network, ground is null ? options : Sloped(options, ground), placed.Demand));
+        if (roads is var (network, options))
+        {
+            RoadExtent.Check(network, options, placed.Demand);
+            journeys.Add(new RoadJourneys(network, ground is null ? options : Sloped(options, ground), placed.Demand));
+        }
+
         if (ground is not null) journeys.Add(ground.Over(placed, roads?.Network, roads?.Options ?? new() { Speeds = StreetTables.Load() }));
         return journeys;
     }
