@@ -1,10 +1,15 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using Geo.Analyse.Grouping;
 using Geo.Cli.Terminals;
 using Geo.Model.Siting;
+using Geo.Model.Supply;
+using Geo.Model.Travel;
+using Geo.Present.Siting;
 using Geo.Present.Tables;
 using Geo.Present.Words;
+using Geo.Studies.Openings;
 using Geo.Studies.Siting;
 
 namespace Geo.Cli.Verbs;
@@ -44,28 +49,61 @@ sealed class SiteGroups
         };
     }
 
+    /// <param name="common">The limits and the effort; its model is not read.</param>
+    /// <param name="within"><c>20km</c>, or a time of the travel model; null: any distance.</param>
+    public StudyGroupingRequest Read(ParseResult parsed, SitingRequest common, FacilityClasses centres, SitingTravel? travel, string? within, WordTable words)
+    {
+        var limit = within is null ? null : AccessWords.LimitOf(within) ?? throw new UsageException(words.Format("usage.value", "--within", within, "20km · 30min"));
+        if (limit is { Time: not null } && travel is null) throw new UsageException(words.Format("usage.only-with", "--within " + within, "--travel"));
+        var size = parsed.GetValue(_size) ?? "3:5";
+        return new()
+        {
+            Centres = centres,
+            Adjacent = parsed.GetValue(_adjacent),
+            Travel = travel,
+            Size = SizeOf(size) ?? throw new UsageException(words.Format("usage.value", "--group", size, "3:5")),
+            Groups = common.Sites,
+            Within = limit,
+            Time = common.Time,
+            Effort = common.Effort,
+        };
+    }
+
+    /// <param name="folder">For files; null: none.</param>
+    public static int Run(OpenedStudy opened, StudyGroupingRequest request, string? verify, string? proof, string? folder, bool isJson, Terminal terminal)
+    {
+        if (verify is not null) return Verified(GroupingAct.Verify(opened, request, verify, terminal.Cancellation), verify, terminal);
+        var (reply, words) = (GroupingAct.Answer(opened, request, terminal.Cancellation), terminal.Words);
+        if (folder is not null && reply.Plan is not null) terminal.Tell(words.Format("site.saved", folder, string.Join(words["list.comma"], GroupOutputs.Save(folder, reply, words, terminal.Cancellation))));
+        Write(reply.Grouping, proof, isJson, terminal, () => Print(reply, terminal));
+        return reply.Plan is null ? ExitCode.BadInput : ExitCode.Done;
+    }
+
     public static int Run(GroupingRequest request, string? verify, string? proof, bool isJson, Terminal terminal)
     {
         var reply = verify is null ? GroupingAct.Answer(request, terminal.Cancellation) : GroupingAct.Verify(request, verify, terminal.Cancellation);
         if (verify is not null) return Verified(reply, verify, terminal);
+        Write(reply, proof, isJson, terminal, () => Print(reply, terminal));
+        return reply.Solution.Groups is null ? ExitCode.BadInput : ExitCode.Done;
+    }
+
+    static void Write(GroupingReply reply, string? proof, bool isJson, Terminal terminal, Action print)
+    {
         if (proof is not null && reply.Solution is { Proof: not null, Bound: not null })
         {
             using var stream = File.Create(proof);
             GroupingProofJson.Write(stream, reply);
         }
 
-        if (isJson)
+        if (!isJson)
         {
-            using var json = new MemoryStream();
-            GroupingJson.Write(json, reply);
-            terminal.Out.Write(Encoding.UTF8.GetString(json.GetBuffer(), 0, (int)json.Length));
-        }
-        else
-        {
-            Print(reply, terminal);
+            print();
+            return;
         }
 
-        return reply.Solution.Groups is null ? ExitCode.BadInput : ExitCode.Done;
+        using var json = new MemoryStream();
+        GroupingJson.Write(json, reply);
+        terminal.Out.Write(Encoding.UTF8.GetString(json.GetBuffer(), 0, (int)json.Length));
     }
 
     static int Verified(GroupingReply reply, string path, Terminal terminal)
@@ -82,12 +120,21 @@ sealed class SiteGroups
         return ExitCode.Done;
     }
 
-    static void Print(GroupingReply reply, Terminal terminal)
+    static void Print(StudyGroupingReply reply, Terminal terminal)
+    {
+        var words = terminal.Words;
+        terminal.Say(reply.Request.Adjacent is { } file ? words.Format("site.groups-listed", reply.Grouping.Tables.Problem.Adjacent.Count, file)
+            : words.Format("site.groups-borders", reply.Grouping.Tables.Problem.Adjacent.Count, UnitNeighbours.GapMetres, UnitNeighbours.LeastMetres));
+        if (reply.Request.Travel is { } travel) terminal.Say(words.Format(travel.Direction == TravelDirection.Away ? "site.travel-away" : "site.travel-towards", words.Of("travel-model", travel.Model), words.Of("travel-mode", travel.Mode)));
+        Print(reply.Grouping, terminal, reply.Plan is { } plan ? GroupTables.Groups(plan, reply.Opened.Findings, words).Compact(4) : null);
+    }
+
+    static void Print(GroupingReply reply, Terminal terminal, Table? table = null)
     {
         var (words, solution) = (terminal.Words, reply.Solution);
         if (solution.Groups is { } groups)
         {
-            terminal.Draw(Table(reply, groups, words));
+            terminal.Draw(table ?? Table(reply, groups, words));
             var bound = reply.IsProven ? words["site.proven"]
                 : words.Format(reply.Verdict is { Holds: true } ? "site.bounded" : "site.bounded-unchecked", Value(reply, solution.Bound!.Value, words), Figure(Math.Round(reply.Gap!.Value * 100, 4)));
             terminal.Say(words.Format("site.found", Value(reply, solution.Objective!.Value, words), words.Format("site.groups", groups.Count), bound));

@@ -64,6 +64,17 @@ sealed class SiteStudyOptions
 
     public IReadOnlyList<Option> All { get; }
 
+    /// <summary>What says nothing of groups of units.</summary>
+    public IReadOnlyList<Option> NotOfGroups => [.. All.Except([_class, _travel, _mode, _out])];
+
+    /// <summary>Of groups of units: the classes that may be centres, none where any unit may, and how people get there; null: the straight line.</summary>
+    public (FacilityClasses Centres, SitingTravel? Travel) Groups(ParseResult parsed, WordTable words)
+    {
+        var classes = parsed.GetValue(_class) is { } text ? ClassesOf(text) ?? throw Wrong(words, "--class", text, string.Join(" · ", FacilityClassCodes.All)) : [];
+        var centres = classes.Aggregate(FacilityClasses.None, (one, other) => one | other);
+        return (centres, TravelOf(parsed, words) is { } model ? SitingTravel.Of(model, ModeOf(parsed, words), centres) : null);
+    }
+
     /// <param name="within"><c>5km</c>, or <c>urban:5km,rural:20km</c>.</param>
     /// <param name="candidates">A word or a path; null: the study's places.</param>
     public StudySitingRequest Read(ParseResult parsed, SitingRequest common, string? within, string? candidates, WordTable words)

@@ -84,7 +84,7 @@ sealed class SiteVerb
 
     int RunStudy(ParseResult parsed, Terminal terminal)
     {
-        if (IsGroups(parsed)) throw new UsageException(terminal.Words.Format("usage.only-tables", SiteGroups.Model));
+        if (IsGroups(parsed)) return RunGroups(parsed, terminal);
         var request = _ofStudy.Read(parsed, _rules.Read(parsed, Common(parsed, terminal.Words), terminal.Words), parsed.GetValue(_within), parsed.GetValue(_candidates), terminal.Words);
         if (_rules.Phases(parsed, terminal.Words) is { } phases)
         {
@@ -126,6 +126,21 @@ sealed class SiteVerb
         using var json = new MemoryStream();
         SitingOutputs.WriteJson(json, reply);
         terminal.Out.Write(Encoding.UTF8.GetString(json.GetBuffer(), 0, (int)json.Length));
+    }
+
+    int RunGroups(ParseResult parsed, Terminal terminal)
+    {
+        foreach (var option in (Option[])[_costs, _demand, _unit, _busy, _candidates, _scenario, _share, _cbc, .. _rules.All, .. _ofStudy.NotOfGroups])
+        {
+            if (parsed.GetResult(option) is { Implicit: false }) throw new UsageException(terminal.Words.Format("usage.not-for", option.Name, SiteGroups.Model));
+        }
+
+        var (centres, travel) = _ofStudy.Groups(parsed, terminal.Words);
+        var request = _groups.Read(parsed, Common(parsed, terminal.Words), centres, travel, parsed.GetValue(_within), terminal.Words);
+        OpenedStudy opened;
+        using (var progress = terminal.Progress()) opened = StudyOpening.Place(new() { StudyPath = parsed.GetValue(_study)! }, progress, terminal.Cancellation);
+        var spoken = terminal.In(_shared.LanguageOf(parsed) ?? opened.Study.Language);
+        return SiteGroups.Run(opened, request, parsed.GetValue(_verify), parsed.GetValue(_proof), _ofStudy.Out(parsed), parsed.GetValue(_json), spoken);
     }
 
     void Write(ParseResult parsed, SitingReply reply, StudySitingReply? study, Terminal terminal, Action print)

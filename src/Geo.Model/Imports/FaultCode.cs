@@ -40,6 +40,7 @@ public enum FaultCode
     UnitsTooMany,
     UnitsWithoutCandidate,
     FacilityRowUnfit,
+    NeighboursUnknown,
 
     // A raster file: the import of the study stops. Column is the TIFF tag or key, value what stands there.
     RasterUnsupported,

@@ -50,7 +50,7 @@ public static class PlanMap
         };
     }
 
-    static IEnumerable<string> Credits(StudyFindings findings, Language language) =>
+    internal static IEnumerable<string> Credits(StudyFindings findings, Language language) =>
         findings.Study.Sources.Select(source => source.Credit.In(language)).Where(credit => credit.Length > 0).Distinct(StringComparer.Ordinal);
 
     static IEnumerable<MapLayer> Layers(PlacedStudy placed, SitingPlan plan, WordTable words)
@@ -73,6 +73,12 @@ public static class PlanMap
     static IEnumerable<MapLabel> Labels(StudyFindings findings, SitingPlan plan, Language language)
     {
         foreach (var (at, site) in plan.New.Index()) yield return new(LabelKind.GapRank, Figures.Whole(at + 1), site.Place);
+        foreach (var unit in UnitLabels(findings, language)) yield return unit;
+    }
+
+    /// <summary>The name of every finest unit within it.</summary>
+    internal static IEnumerable<MapLabel> UnitLabels(StudyFindings findings, Language language)
+    {
         for (var unit = 0; unit < findings.Placed.Units.FinestCount; unit++)
         {
             if (findings.Placed.Units.Units[unit].Boundary is not { IsEmpty: false } boundary) continue;

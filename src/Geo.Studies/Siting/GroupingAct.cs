@@ -3,6 +3,7 @@ using Geo.Analyse.Certificates;
 using Geo.Analyse.Grouping;
 using Geo.Model.Imports;
 using Geo.Model.Siting;
+using Geo.Studies.Openings;
 
 namespace Geo.Studies.Siting;
 
@@ -14,9 +15,23 @@ public static class GroupingAct
     public static GroupingReply Answer(GroupingRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var tables = GroupingTables.Read(request, cancellation);
-        var watch = Stopwatch.StartNew();
+        return Answer(GroupingTables.Read(request, cancellation), cancellation);
+    }
+
+    /// <summary>Groups a study's units.</summary>
+    /// <inheritdoc cref="StudyGroups.Of"/>
+    public static StudyGroupingReply Answer(OpenedStudy opened, StudyGroupingRequest request, CancellationToken cancellation)
+    {
+        var question = StudyGroups.Of(opened, request, cancellation);
+        var reply = Answer(question.Tables, cancellation);
+        return new(request, reply, opened, reply.Solution.Groups is { } groups ? question.Plan(groups) : null);
+    }
+
+    static GroupingReply Answer(GroupingTables tables, CancellationToken cancellation)
+    {
+        var (request, watch) = (tables.Request, Stopwatch.StartNew());
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        // A limit of work alone must not depend on the clock.
         if (request.Effort.Work is null) limit.CancelAfter(request.Time);
         return Checked(tables, GroupingSolver.Solve(tables.Problem, request.Effort, limit.Token), watch);
     }
@@ -27,6 +42,14 @@ public static class GroupingAct
     {
         ArgumentNullException.ThrowIfNull(request);
         var tables = GroupingTables.Read(request, cancellation);
+        return Checked(tables, GroupingProofJson.Read(path, tables), Stopwatch.StartNew());
+    }
+
+    /// <summary>Checks a grouping and its proof from a file against a study.</summary>
+    /// <exception cref="BadInputException">The study has no such question, or the proof can't be read.</exception>
+    public static GroupingReply Verify(OpenedStudy opened, StudyGroupingRequest request, string path, CancellationToken cancellation)
+    {
+        var tables = StudyGroups.Of(opened, request, cancellation).Tables;
         return Checked(tables, GroupingProofJson.Read(path, tables), Stopwatch.StartNew());
     }
 

@@ -48,7 +48,7 @@ public static class SitingOutputs
     }
 
     // With a byte-order mark: a spreadsheet takes a table of Chinese without one for another encoding.
-    static void WriteCsv(Stream stream, Table table)
+    internal static void WriteCsv(Stream stream, Table table)
     {
         using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true) { NewLine = "\n" };
         writer.WriteLine(string.Join(',', table.Columns.Select(column => CsvCell.Of(column.Title))));
