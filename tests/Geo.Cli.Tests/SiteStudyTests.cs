@@ -60,7 +60,6 @@ public sealed class SiteStudyTests : IDisposable
 
     [Theory]
     [InlineData("--costs goes with tables", 2, "mclp", "--sites", "1", "--costs", "x.csv")]
-    [InlineData("mexclp goes with tables", 2, "mexclp", "--sites", "1")]
     [InlineData("urban:5km,rural:20km", 2, "mclp", "--sites", "1", "--within", "5")]
     public void Wrong_options_are_told(string told, int code, string model, params string[] more)
     {

@@ -67,13 +67,20 @@ sealed class SiteStudyOptions
     /// <summary>What says nothing of groups of units.</summary>
     public IReadOnlyList<Option> NotOfGroups => [.. All.Except([_class, _travel, _mode, _out])];
 
+    /// <summary>What says nothing of ambulances at stations that stand.</summary>
+    public IReadOnlyList<Option> NotOfVehicles => [.. All.Except([_class, _travel, _mode, _out, _weight, _factors, _standing])];
+
     /// <summary>Of groups of units: the classes that may be centres, none where any unit may, and how people get there; null: the straight line.</summary>
     public (FacilityClasses Centres, SitingTravel? Travel) Groups(ParseResult parsed, WordTable words)
     {
-        var classes = parsed.GetValue(_class) is { } text ? ClassesOf(text) ?? throw Wrong(words, "--class", text, string.Join(" · ", FacilityClassCodes.All)) : [];
+        var (classes, model, mode) = Classes(parsed, words);
         var centres = classes.Aggregate(FacilityClasses.None, (one, other) => one | other);
-        return (centres, TravelOf(parsed, words) is { } model ? SitingTravel.Of(model, ModeOf(parsed, words), centres) : null);
+        return (centres, model is { } by ? SitingTravel.Of(by, mode, centres) : null);
     }
+
+    /// <summary>The classes named, none where the option is not given; and what travels by what; null: the straight line.</summary>
+    public (IReadOnlyList<FacilityClasses> Classes, TravelModel? Model, TravelMode? Mode) Classes(ParseResult parsed, WordTable words) =>
+        (parsed.GetValue(_class) is { } text ? ClassesOf(text) ?? throw Wrong(words, "--class", text, string.Join(" · ", FacilityClassCodes.All)) : [], TravelOf(parsed, words), ModeOf(parsed, words));
 
     /// <param name="within"><c>5km</c>, or <c>urban:5km,rural:20km</c>.</param>
     /// <param name="candidates">A word or a path; null: the study's places.</param>
@@ -159,7 +166,7 @@ sealed class SiteStudyOptions
         var other => throw Wrong(words, "--travel", other, "straight · roads · terrain"),
     };
 
-    WeightRule WeightsOf(ParseResult parsed, WordTable words)
+    public WeightRule WeightsOf(ParseResult parsed, WordTable words)
     {
         var (of, factors) = (parsed.GetValue(_weight) ?? WeightRule.People, parsed.GetValue(_factors));
         if (!WeightRule.Words.Contains(of, StringComparer.Ordinal)) throw Wrong(words, "--weight", of, string.Join(" · ", WeightRule.Words));
@@ -189,7 +196,7 @@ sealed class SiteStudyOptions
             ? new(supply, each) : throw Wrong(words, "--capacity", text, string.Join(" · ", CapacityRule.Known.Select(one => $"{one}:30000")));
     }
 
-    SiteStatus StandingOf(ParseResult parsed, WordTable words) => parsed.GetValue(_standing) switch
+    public SiteStatus StandingOf(ParseResult parsed, WordTable words) => parsed.GetValue(_standing) switch
     {
         null or "fixed" => SiteStatus.Existing,
         "closable" => SiteStatus.Closable,
@@ -209,7 +216,7 @@ sealed class SiteStudyOptions
         return [.. all];
     }
 
-    static (AccessLimit Urban, AccessLimit Rural)? LimitsOf(string text)
+    public static (AccessLimit Urban, AccessLimit Rural)? LimitsOf(string text)
     {
         if (AccessWords.LimitOf(text) is { } one) return (one, one);
         return Both(text, AccessWords.LimitOf) is var (urban, rural) && urban.Time is null == rural.Time is null ? (urban, rural) : null;

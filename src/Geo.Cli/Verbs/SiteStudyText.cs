@@ -74,7 +74,7 @@ static class SiteStudyText
 
     static string Share(People part, People total) => total.Millionths == 0 ? "–" : Figures.Share(part.Persons / total.Persons);
 
-    static void Verdicts(OpenedStudy opened, IReadOnlyList<VerdictChange> changes, Terminal terminal)
+    public static void Verdicts(OpenedStudy opened, IReadOnlyList<VerdictChange> changes, Terminal terminal)
     {
         var words = terminal.Words;
         var table = Changes(opened, changes, words);

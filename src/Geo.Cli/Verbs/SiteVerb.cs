@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using Geo.Analyse.Certificates;
 using Geo.Cli.Terminals;
 using Geo.Import.Costs;
 using Geo.Model.Siting;
@@ -38,6 +39,7 @@ sealed class SiteVerb
     readonly Option<bool> _json;
     readonly SiteRuleOptions _rules;
     readonly SiteGroups _groups;
+    readonly SiteVehicles _vehicles;
 
     public SiteVerb(SharedOptions shared, Func<ParseResult, Terminal> terminal)
     {
@@ -62,9 +64,9 @@ sealed class SiteVerb
         _verify = new("--verify") { Description = words["option.verify"], HelpName = "FILE.json" };
         _cbc = new("--cbc") { Description = words["option.cbc"] };
         _json = new("--json") { Description = words["option.json"] };
-        (_rules, _groups) = (new(words), new(words));
+        (_rules, _groups, _vehicles) = (new(words), new(words), new(words));
         Command = new("site", words["verb.site"]) { _study, _model, _scenario, _costs, _demand, _candidates, _sites, _within, _share, _busy, _unit, _time, _work, _seed, _proof, _verify, _cbc, _json };
-        foreach (var option in (IEnumerable<Option>)[.. _ofStudy.All, .. _rules.All, .. _groups.All]) Command.Add(option);
+        foreach (var option in (IEnumerable<Option>)[.. _ofStudy.All, .. _rules.All, .. _groups.All, .. _vehicles.All]) Command.Add(option);
         Command.SetAction(parsed => Run(parsed, terminal(parsed)));
     }
 
@@ -85,6 +87,7 @@ sealed class SiteVerb
     int RunStudy(ParseResult parsed, Terminal terminal)
     {
         if (IsGroups(parsed)) return RunGroups(parsed, terminal);
+        if (IsVehicles(parsed)) return RunVehicles(parsed, terminal);
         var request = _ofStudy.Read(parsed, _rules.Read(parsed, Common(parsed, terminal.Words), terminal.Words), parsed.GetValue(_within), parsed.GetValue(_candidates), terminal.Words);
         if (_rules.Phases(parsed, terminal.Words) is { } phases)
         {
@@ -92,7 +95,7 @@ sealed class SiteVerb
             request = request with { Phases = phases };
         }
 
-        foreach (var option in (Option[])[_costs, _demand, _unit, _busy, _verify, .. _groups.All])
+        foreach (var option in (Option[])[_costs, _demand, _unit, _busy, _verify, .. _groups.All, .. _vehicles.All])
         {
             if (parsed.GetResult(option) is { Implicit: false }) throw new UsageException(terminal.Words.Format("usage.only-tables", option.Name));
         }
@@ -130,7 +133,7 @@ sealed class SiteVerb
 
     int RunGroups(ParseResult parsed, Terminal terminal)
     {
-        foreach (var option in (Option[])[_costs, _demand, _unit, _busy, _candidates, _scenario, _share, _cbc, .. _rules.All, .. _ofStudy.NotOfGroups])
+        foreach (var option in (Option[])[_costs, _demand, _unit, _busy, _candidates, _scenario, _share, _cbc, .. _rules.All, .. _ofStudy.NotOfGroups, .. _vehicles.All])
         {
             if (parsed.GetResult(option) is { Implicit: false }) throw new UsageException(terminal.Words.Format("usage.not-for", option.Name, SiteGroups.Model));
         }
@@ -141,6 +144,22 @@ sealed class SiteVerb
         using (var progress = terminal.Progress()) opened = StudyOpening.Place(new() { StudyPath = parsed.GetValue(_study)! }, progress, terminal.Cancellation);
         var spoken = terminal.In(_shared.LanguageOf(parsed) ?? opened.Study.Language);
         return SiteGroups.Run(opened, request, parsed.GetValue(_verify), parsed.GetValue(_proof), _ofStudy.Out(parsed), parsed.GetValue(_json), spoken);
+    }
+
+    int RunVehicles(ParseResult parsed, Terminal terminal)
+    {
+        foreach (var option in (Option[])[_costs, _demand, _unit, _candidates, _share, _cbc, .. _rules.All, .. _groups.All, .. _ofStudy.NotOfVehicles])
+        {
+            if (parsed.GetResult(option) is { Implicit: false }) throw new UsageException(terminal.Words.Format("usage.not-for", option.Name, SitingWords.Of(SitingModel.ExpectedCovering)));
+        }
+
+        var request = _vehicles.Read(parsed, Common(parsed, terminal.Words), _ofStudy, parsed.GetValue(_within), parsed.GetValue(_busy), terminal.Words);
+        OpenedStudy opened;
+        using (var progress = terminal.Progress()) opened = StudyOpening.Place(new() { StudyPath = parsed.GetValue(_study)! }, progress, terminal.Cancellation);
+        var spoken = terminal.In(_shared.LanguageOf(parsed) ?? opened.Study.Language);
+        if (parsed.GetValue(_verify) is not { } claims) return SiteVehicles.Run(opened, request, parsed.GetValue(_proof), parsed.GetValue(_scenario), _ofStudy.Out(parsed), parsed.GetValue(_json), spoken);
+        var (tables, claim, verdict) = VehicleAct.Verify(opened, request, claims, terminal.Cancellation);
+        return Verified(claims, tables, claim, verdict, spoken);
     }
 
     void Write(ParseResult parsed, SitingReply reply, StudySitingReply? study, Terminal terminal, Action print)
@@ -165,10 +184,15 @@ sealed class SiteVerb
     static int Verify(SitingRequest request, Terminal terminal)
     {
         var (tables, claim, verdict) = SitingAct.Verify(request, terminal.Cancellation);
+        return Verified(request.Verify!, tables, claim, verdict, terminal);
+    }
+
+    static int Verified(string file, SitingTables tables, SitingClaim claim, ProofVerdict verdict, Terminal terminal)
+    {
         var words = terminal.Words;
         if (!verdict.Holds)
         {
-            terminal.Complain(words.Format("site.refused", request.Verify, words.Of("proof-flaw", verdict.Flaw), verdict.Step < 0 ? "" : words.Format("site.refused-step", verdict.Step + 1)));
+            terminal.Complain(words.Format("site.refused", file, words.Of("proof-flaw", verdict.Flaw), verdict.Step < 0 ? "" : words.Format("site.refused-step", verdict.Step + 1)));
             return ExitCode.BadInput;
         }
 
@@ -180,7 +204,7 @@ sealed class SiteVerb
             Took = default,
             Solution = new() { Open = claim.Open, Objective = claim.Open is null ? null : claim.Objective, Bound = claim.Bound, End = SitingEnd.Finished, Work = 0, Proof = claim.Proof },
         };
-        terminal.Say(words.Format("site.verified", request.Verify, verdict.Cases, SiteText.Value(reply, claim.Bound, words)));
+        terminal.Say(words.Format("site.verified", file, verdict.Cases, SiteText.Value(reply, claim.Bound, words)));
         if (claim.Open is not null) terminal.Say(words.Format(reply.IsProven ? "site.verified-best" : "site.verified-objective", SiteText.Value(reply, claim.Objective, words)));
         return ExitCode.Done;
     }
@@ -188,9 +212,9 @@ sealed class SiteVerb
     SitingRequest Read(ParseResult parsed, WordTable words)
     {
         if (parsed.GetValue(_costs) is not { } costs || parsed.GetValue(_demand) is not { } demand) throw new UsageException(words["usage.site-source"]);
-        foreach (var option in (Option[])[.. _ofStudy.All, _scenario])
+        foreach (var option in (Option[])[.. _ofStudy.All, .. _vehicles.All, _scenario])
         {
-            if (parsed.GetResult(option) is not null) throw new UsageException(words.Format("usage.only-study", option.Name));
+            if (parsed.GetResult(option) is { Implicit: false }) throw new UsageException(words.Format("usage.only-study", option.Name));
         }
 
         var common = Common(parsed, words);
@@ -221,7 +245,7 @@ sealed class SiteVerb
         var model = IsGroups(parsed) ? SitingModel.PMedian : SitingWords.Find(word) ?? throw Wrong(words, "--model", word, string.Join(" · ", [.. SitingWords.All, SiteGroups.Model]));
         var (sites, share, time, work, seed) = (parsed.GetValue(_sites), parsed.GetValue(_share), parsed.GetValue(_time), parsed.GetValue(_work), parsed.GetValue(_seed));
         var seeks = model is SitingModel.SetCovering or SitingModel.BackupSetCovering;
-        if (!isMissing && (seeks ? sites is not null : sites is null && !_rules.Limits(parsed) && !IsGroups(parsed))) throw new UsageException(words.Format(seeks ? "usage.sites-sought" : "usage.sites-missing", SitingWords.Of(model)));
+        if (!isMissing && (seeks ? sites is not null : sites is null && !_rules.Limits(parsed) && !IsGroups(parsed) && !(IsVehicles(parsed) && parsed.GetValue(_study) is not null))) throw new UsageException(words.Format(seeks ? "usage.sites-sought" : "usage.sites-missing", SitingWords.Of(model)));
         if (share is not null && model != SitingModel.SetCovering) throw new UsageException(words.Format("usage.only-for", "--share", "lscp"));
         return new()
         {
@@ -237,6 +261,8 @@ sealed class SiteVerb
                 work is null ? null : Whole(work) is > 0 and var touches ? touches : throw Wrong(words, "--work", work, "1000000")),
         };
     }
+
+    bool IsVehicles(ParseResult parsed) => parsed.GetValue(_model) == SitingWords.Of(SitingModel.ExpectedCovering);
 
     bool IsGroups(ParseResult parsed) => parsed.GetValue(_model) == SiteGroups.Model;
 

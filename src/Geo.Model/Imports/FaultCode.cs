@@ -41,6 +41,8 @@ public enum FaultCode
     UnitsWithoutCandidate,
     FacilityRowUnfit,
     NeighboursUnknown,
+    VehiclesUnsaid,
+    StationsMissing,
 
     // A raster file: the import of the study stops. Column is the TIFF tag or key, value what stands there.
     RasterUnsupported,

@@ -109,7 +109,7 @@ public static class SitingJson
         json.WriteEndObject();
     }
 
-    static void WriteNumber(Utf8JsonWriter json, string name, decimal? number)
+    internal static void WriteNumber(Utf8JsonWriter json, string name, decimal? number)
     {
         if (number is { } known) json.WriteNumber(name, known / 1.0000000000000000000000000000m);
         else json.WriteNull(name);

@@ -130,7 +130,7 @@ public sealed record SitingTables
     }
 
     /// <summary>What each further vehicle adds: the share of time that it is free while those before it are busy, in millionths.</summary>
-    static int[] Levels(decimal busy)
+    internal static int[] Levels(decimal busy)
     {
         var (levels, share) = (new List<int>(), 1m);
         for (; levels.Count < 10 && Math.Round((1 - busy) * share * 1_000_000) >= 1; share *= busy) levels.Add((int)Math.Round((1 - busy) * share * 1_000_000, MidpointRounding.AwayFromZero));

@@ -7,7 +7,6 @@ using Geo.Model.Imports;
 using Geo.Model.Siting;
 using Geo.Model.Studies;
 using Geo.Model.Supply;
-using Geo.Model.Travel;
 using Geo.Space.Places;
 using Geo.Studies.Openings;
 

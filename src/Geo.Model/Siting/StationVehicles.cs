@@ -1,0 +1,14 @@
+using Geo.Model.Demand;
+using Geo.Model.Supply;
+
+namespace Geo.Model.Siting;
+
+/// <summary>The ambulances of one station.</summary>
+/// <param name="Before">As the data have it; a station that gives no number has none, and it is said.</param>
+/// <param name="Reached">People within the limit of it.</param>
+/// <param name="LastAdds">What the last of its vehicles adds to what is expected to be covered, in the weights' unit; zero where there is none.</param>
+public sealed record StationVehicles(Facility Facility, int Before, int After, People Reached, decimal LastAdds)
+{
+    /// <summary>Nobody says how many it has.</summary>
+    public bool IsSilent => Facility.Ambulances is null;
+}
