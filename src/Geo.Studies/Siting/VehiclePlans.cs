@@ -1,4 +1,3 @@
-using Geo.Model.Demand;
 using Geo.Model.Findings;
 using Geo.Model.Siting;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Geo.Analyse.Allocation;
-using Geo.Analyse.Travel;
 using Geo.Analyse.WhatIf;
 using Geo.Import.Costs;
 using Geo.Model.Demand;
@@ -8,7 +7,6 @@ using Geo.Model.Findings;
 using Geo.Model.Imports;
 using Geo.Model.Siting;
 using Geo.Model.Supply;
-using Geo.Model.Travel;
 using Geo.Studies.Openings;
 
 namespace Geo.Studies.Siting;
