@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using Geo.Cli.Terminals;
 using Geo.Model.Siting;
-using Geo.Model.Supply;
 using Geo.Model.Travel;
 using Geo.Present.Scenarios;
 using Geo.Present.Siting;
