@@ -16,7 +16,12 @@ public static class RoadNearestTwo
     /// <returns>Milliseconds, off-road legs included; of facilities equally far the smaller index first. Places off the network reach nobody and are reached by nobody.</returns>
     /// <exception cref="ArgumentException">There is not one index for each facility.</exception>
     public static NearestTwo Find(
-        TravelTimes times, SnappedPlaces facilities, IReadOnlyList<int> indices, SnappedPlaces demand, TravelDirection direction, CancellationToken cancellation = default)
+        TravelTimes times, SnappedPlaces facilities, IReadOnlyList<int> indices, SnappedPlaces demand, TravelDirection direction, CancellationToken cancellation = default) =>
+        Find(times, facilities, indices, demand, direction, null, cancellation);
+
+    /// <param name="ends">How journeys come to the demand points, or leave them, where the caller has it at hand; null: worked out here.</param>
+    internal static NearestTwo Find(
+        TravelTimes times, SnappedPlaces facilities, IReadOnlyList<int> indices, SnappedPlaces demand, TravelDirection direction, PlaceEnd[]? ends, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(times);
         ArgumentNullException.ThrowIfNull(facilities);
@@ -25,7 +30,7 @@ public static class RoadNearestTwo
         if (indices.Count != facilities.Count) throw new ArgumentException($"{indices.Count} indices for {facilities.Count} facilities.", nameof(indices));
         var isAway = direction == TravelDirection.Away;
         var found = new NearestTwoDraft(demand.Count);
-        OverJunctions(found, isAway ? times : times.Reverse(), isAway ? facilities.Starts() : facilities.Arrivals(), isAway ? demand.Arrivals() : demand.Starts(), cancellation);
+        OverJunctions(found, isAway ? times : times.Reverse(), isAway ? facilities.Starts() : facilities.Arrivals(), ends ?? (isAway ? demand.Arrivals() : demand.Starts()), cancellation);
         Beside(found, facilities, demand, isAway, cancellation);
         return found.Done(indices);
     }

@@ -32,7 +32,7 @@ sealed class RoadCosts : ITravelModel
     {
         (_mode, _isAway) = (mode, isAway);
         _graph = new((isAway ? mode.Times : mode.Times.Reverse()).Graph);
-        _ends = isAway ? mode.Demand.Arrivals() : mode.Demand.Starts();
+        _ends = mode.EndsOf(isAway);
         _firstEnd = new int[mode.Demand.Count + 1];
         foreach (var end in _ends) _firstEnd[end.Place + 1]++;
         for (var row = 0; row < mode.Demand.Count; row++) _firstEnd[row + 1] += _firstEnd[row];

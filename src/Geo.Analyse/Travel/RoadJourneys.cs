@@ -43,7 +43,7 @@ public sealed class RoadJourneys : IJourneys
     public NearestTwo Nearest(JourneyKind kind, IReadOnlyList<LonLat> places, IReadOnlyList<int> indices, CancellationToken cancellation)
     {
         var mode = ModeOf(kind.Mode, kind.Unit);
-        var found = RoadNearestTwo.Find(mode.Times, mode.Snap(places, cancellation), indices, mode.Demand, kind.Direction, cancellation);
+        var found = RoadNearestTwo.Find(mode.Times, mode.Snap(places, cancellation), indices, mode.Demand, kind.Direction, mode.EndsOf(kind.Direction == TravelDirection.Away), cancellation);
         return new() { Unit = kind.Unit, First = found.First, FirstCost = found.FirstCost, Second = found.Second, SecondCost = found.SecondCost };
     }
 

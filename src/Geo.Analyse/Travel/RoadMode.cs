@@ -3,6 +3,7 @@ using Geo.Analyse.ShortestPaths;
 using Geo.Analyse.Snapping;
 using Geo.Analyse.Streets;
 using Geo.Model.Findings;
+using Geo.Model.Streets;
 using Geo.Space.Places;
 using NetTopologySuite.Geometries;
 
@@ -18,11 +19,14 @@ sealed class RoadMode
     const double MarginDegrees = 0.01;
 
     readonly StreetIndex _index;
+    readonly Lazy<PlaceEnd[]> _starts;
+    readonly Lazy<PlaceEnd[]> _arrivals;
 
     RoadMode(ModeGraph graph, StreetIndex index, SnappedPlaces demand, Impedance unit)
     {
         (Graph, _index, Demand, Unit) = (graph, index, demand, unit);
         Times = new(graph.Graph);
+        (_starts, _arrivals) = (new(demand.Starts), new(demand.Arrivals));
         Ground = new(() => IsochroneGround.Of(graph, index, IsochroneGrid.Over(Around(demand), nodes: DrawnNodes)));
     }
 
@@ -34,6 +38,10 @@ sealed class RoadMode
 
     /// <summary>By row.</summary>
     public SnappedPlaces Demand { get; }
+
+    /// <summary>How journeys leave the demand points, or come to them: worked out once, by row.</summary>
+    /// <param name="isAway">Whether journeys start at the facility.</param>
+    public PlaceEnd[] EndsOf(bool isAway) => (isAway ? _arrivals : _starts).Value;
 
     /// <summary>What isochrones of the study are drawn on.</summary>
     public Lazy<IsochroneGround> Ground { get; }

@@ -12,16 +12,17 @@ sealed class ServingState
     readonly Slots _slots;
     readonly ServingSums _sums;
     readonly Reached _reached = new();
+    bool _isOwn;
 
     /// <param name="travel">How the way is taken; one that <see cref="Follow"/>s others travels by none.</param>
     public ServingState(WarmStudy warm, ITravelModel travel, Slots slots, NearestTwo nearest, ServingSums sums)
     {
-        (_warm, _travel, _slots, _sums) = (warm, travel, slots, sums);
-        Nearest = new() { Unit = nearest.Unit, First = [.. nearest.First], FirstCost = [.. nearest.FirstCost], Second = [.. nearest.Second], SecondCost = [.. nearest.SecondCost] };
+        (_warm, _travel, _slots, _sums, Nearest) = (warm, travel, slots, sums, nearest);
         UnitVersions = new long[warm.Placed.Units.FinestCount];
     }
 
-    public NearestTwo Nearest { get; }
+    /// <summary>The baseline's own until a row changes: most facilities are of no use to most standards.</summary>
+    public NearestTwo Nearest { get; private set; }
 
     public RowJournal Journal { get; } = new();
 
@@ -68,6 +69,19 @@ sealed class ServingState
         for (var at = 0; at < rows.Length; at++) Set(new(rows[at], kept[at].Slot, kept[at].Mm, second[at], secondMm[at]));
     }
 
+    /// <summary>A facility serves no more, where one search for all others costs less than one for each.</summary>
+    /// <param name="without">The nearest two of those that still do, by index.</param>
+    /// <param name="slots">Of each index.</param>
+    public void TakeOut(int slot, Func<NearestTwo> without, Func<int, int> slots)
+    {
+        var rows = RowsOf(slot);
+        if (rows.Length == 0) return;
+        var left = without();
+        foreach (var row in rows) Set(new(row, Slot(left.First[row]), left.FirstCost[row], Slot(left.Second[row]), left.SecondCost[row]));
+
+        int Slot(int index) => index < 0 ? -1 : slots(index);
+    }
+
     /// <summary>Takes over what others have come to: times and lengths that decide as one.</summary>
     public void Follow(NearestTwo times, NearestTwo lengths, JoinedPlan plan)
     {
@@ -108,8 +122,15 @@ sealed class ServingState
     void Write(RowState state)
     {
         var row = state.Row;
+        if (!_isOwn) Own();
         _sums.Change(row, Nearest.FirstCost[row], Nearest.SecondCost[row], state.FirstCost, state.SecondCost);
         (Nearest.First[row], Nearest.FirstCost[row], Nearest.Second[row], Nearest.SecondCost[row]) = (state.First, state.FirstCost, state.Second, state.SecondCost);
         UnitVersions[_warm.Placed.Demand.Units[row]]++;
+    }
+
+    void Own()
+    {
+        Nearest = new() { Unit = Nearest.Unit, First = [.. Nearest.First], FirstCost = [.. Nearest.FirstCost], Second = [.. Nearest.Second], SecondCost = [.. Nearest.SecondCost] };
+        _isOwn = true;
     }
 }

@@ -22,23 +22,26 @@ public sealed class WarmStudy
     readonly Dictionary<(TravelModel, JourneyKind), ITravelModel> _travel = [];
     readonly StraightLine _straight;
 
-    WarmStudy(Study study, StudyData data, PlacedStudy placed, IReadOnlyList<Standard> standards, TravelDefaults defaults, IReadOnlyList<IJourneys> journeys, CancellationToken cancellation)
+    WarmStudy(
+        Study study, IReadOnlyList<Facility> imported, PlacedStudy placed, IReadOnlyList<Standard> standards, TravelDefaults defaults, IReadOnlyList<IJourneys> journeys, WarmStudy? like, CancellationToken cancellation)
     {
-        (Study, Imported, Placed, Standards, Defaults, Journeys, _straight) = (study, data.Facilities, placed, standards, defaults, journeys, new(placed.Demand));
+        (Study, Imported, Placed, Standards, Defaults, Journeys) = (study, imported, placed, standards, defaults, journeys);
+        _straight = like?._straight ?? new(placed.Demand);
         Context = new(study, placed, defaults, journeys, cancellation);
         _locator = new(placed.Units);
         _outside = PlacingOptions.Of(study).OutsideFacilities;
-        AllRows = [.. Enumerable.Range(0, placed.Demand.Count)];
-        Rows = new(placed.Demand, placed.Units.FinestCount);
+        AllRows = like?.AllRows ?? [.. Enumerable.Range(0, placed.Demand.Count)];
+        Rows = like?.Rows ?? new(placed.Demand, placed.Units.FinestCount);
         Plans = [.. standards.Select(PlanOf)];
         Clusters = new(placed.Demand, Context.Centred.Value, study.GapLink);
         foreach (var serving in _serving)
         {
-            if (serving.Journey is { } kind) _travel.TryAdd((serving.Model, kind), new KeptTravel(Context.Journeys.Of(serving.Model).From(kind), placed.Demand.Count));
+            if (serving.Journey is not { } kind || _travel.ContainsKey((serving.Model, kind))) continue;
+            _travel.Add((serving.Model, kind), like?._travel.GetValueOrDefault((serving.Model, kind)) ?? Context.Journeys.Of(serving.Model).From(kind));
         }
 
         _nearest = new NearestTwo[_serving.Count];
-        for (var i = 0; i < _nearest.Length; i++) _nearest[i] = NearestOf(_serving[i], cancellation);
+        for (var i = 0; i < _nearest.Length; i++) _nearest[i] = like?.FindNearest(_serving[i]) ?? NearestOf(_serving[i], cancellation);
         _sums = [.. _serving.Select((serving, i) => ServingSums.Count(placed.Demand, placed.Units.FinestCount, Rows, serving.Limits, _nearest[i]))];
     }
 
@@ -82,7 +85,17 @@ public sealed class WarmStudy
         ArgumentNullException.ThrowIfNull(standards);
         ArgumentNullException.ThrowIfNull(defaults);
         ArgumentNullException.ThrowIfNull(journeys);
-        return new(study, data, placed, standards, defaults, journeys, cancellation);
+        return new(study, data.Facilities, placed, standards, defaults, journeys, null, cancellation);
+    }
+
+    /// <summary>The same study with other measures at the head of its standards; what both have in common is kept once.</summary>
+    /// <param name="study">Headed otherwise.</param>
+    /// <param name="placed">The same data, placed for it.</param>
+    public WarmStudy HeadedAs(Study study, PlacedStudy placed, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        ArgumentNullException.ThrowIfNull(placed);
+        return new(study, Imported, placed, Standards, Defaults, Journeys, this, cancellation);
     }
 
     /// <summary>A state of its own, at the baseline.</summary>
@@ -96,6 +109,22 @@ public sealed class WarmStudy
     internal Facility Place(Facility facility) => FacilityPlacing.Place(facility, Placed.Units, _locator, _outside);
 
     internal ServingSet Choose(int serving, IReadOnlyList<Facility> facilities) => ServingSet.Choose(_serving[serving].Classes, facilities, Study, Context.BordersKnown);
+
+    /// <summary>The nearest two of some facilities by the journeys of a serving plan, by index.</summary>
+    /// <param name="facilities">In ascending order of id.</param>
+    internal NearestTwo NearestBy(ServingPlan plan, JourneyKind kind, IReadOnlyList<Facility> facilities)
+    {
+        var serving = ServingSet.Choose(plan.Classes, facilities, Study, Context.BordersKnown).Serving;
+        return serving.Count == 0 ? NearestTwoSearch.Find(Placed.Demand, facilities, serving, CancellationToken.None)
+            : Context.Journeys.Of(plan.Model).Nearest(kind, [.. serving.Select(index => facilities[index].PlaceOrThrow)], serving, CancellationToken.None);
+    }
+
+    NearestTwo? FindNearest(ServingPlan like)
+    {
+        // Of joined plans, those they are made of stand elsewhere in another study's list: they are put together anew.
+        var at = like.Joined is null ? _serving.FindIndex(plan => plan.Joined is null && (plan.Classes, plan.Model, plan.Journey) == (like.Classes, like.Model, like.Journey)) : -1;
+        return at < 0 ? null : _nearest[at];
+    }
 
     StandardPlan PlanOf(Standard standard) => standard.Rule switch
     {

@@ -199,11 +199,13 @@ public sealed class WhatIfState
     {
         var slot = _slots.Find(id);
         if (slot < 0) return;
-        // Side by side: each keeps its own rows, and over roads each costs searches.
+        // Side by side: each keeps its own rows, and over roads each costs a search.
         Parallel.For(0, _serving.Length, i =>
         {
-            if (_warm.Serving[i].Joined is not null) return;
-            _serving[i].TakeOut(slot, () => _warm.Choose(i, others).Serving.Select(index => (_slots.Of(others[index].Id), others[index].PlaceOrThrow)));
+            var plan = _warm.Serving[i];
+            if (plan.Joined is not null) return;
+            if (plan.Journey is { } kind) _serving[i].TakeOut(slot, () => _warm.NearestBy(plan, kind, others), index => _slots.Of(others[index].Id));
+            else _serving[i].TakeOut(slot, () => _warm.Choose(i, others).Serving.Select(index => (_slots.Of(others[index].Id), others[index].PlaceOrThrow)));
         });
     }
 

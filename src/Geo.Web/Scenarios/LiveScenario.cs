@@ -13,6 +13,7 @@ sealed class LiveScenario(ServedStudy study, Scenario scenario)
     Scenario _scenario = scenario;
     readonly List<(TravelModel? Travel, WhatIfState State)> _states = [];
     readonly List<(TravelModel? Travel, Lazy<ServedStudy> Study)> _edited = [];
+    readonly List<TravelModel?> _prepared = [];
     long _editedVersion;
 
     /// <summary>When it was last asked for, in milliseconds since the machine began.</summary>
@@ -58,6 +59,24 @@ sealed class LiveScenario(ServedStudy study, Scenario scenario)
             _scenario = kept;
             foreach (var (_, state) in _states) state.Become(kept.InForce);
         }
+    }
+
+    /// <summary>Makes ready, beside the requests, what trials ask: who opens a scenario soon lays his hand on a facility, and the first move should wait for nothing.</summary>
+    /// <param name="travel">What heads the standards; null: as the study says.</param>
+    public void Prepare(TravelModel? travel)
+    {
+        lock (_prepared)
+        {
+            if (_prepared.Contains(travel)) return;
+            _prepared.Add(travel);
+        }
+
+        // What goes wrong here goes wrong again in the trial that asks for it, and is answered there.
+        _ = Task.Run(() =>
+        {
+            _ = study.Under(travel).Warm;
+            lock (_gate) StateOf(travel);
+        });
     }
 
     /// <summary>What one more edit would change; nothing is kept.</summary>

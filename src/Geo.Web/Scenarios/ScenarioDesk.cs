@@ -18,8 +18,8 @@ sealed class ScenarioDesk(ServedStudy study, TimeProvider clock)
     readonly ScenarioShelf _shelf = new(study.Opened, study.Opened.StoreAddress);
     readonly ConcurrentDictionary<string, LiveScenario> _live = new(StringComparer.Ordinal);
 
-    /// <summary>How many are held warm: each costs some ten megabytes, and as much again while its findings are looked at.</summary>
-    const int MostWarm = 8;
+    /// <summary>How many are held warm: each costs some ten megabytes, by roads some fifty, and as much again while its findings are looked at.</summary>
+    const int MostWarm = 4;
 
     /// <summary>How many are warm now.</summary>
     public int Warm => _live.Count;

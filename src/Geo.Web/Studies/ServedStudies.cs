@@ -37,7 +37,11 @@ sealed class ServedStudies(ServedStudy study, JobBoard jobs, IntakeBoard intakes
     public ServedStudy View(HttpContext context, string? scenario, TravelModel? travel)
     {
         var study = Get(context);
-        return scenario is null ? study.Under(travel) : Scenarios.Get(scenario).Edited(travel);
+        if (scenario is null) return study.Under(travel);
+        var live = Scenarios.Get(scenario);
+        var edited = live.Edited(travel);
+        live.Prepare(travel);
+        return edited;
     }
 
     /// <summary>The model of travel that a query or a body names.</summary>

@@ -30,7 +30,8 @@ sealed class ServedStudy
 
     readonly TileSource _tileSource;
 
-    public ServedStudy(OpenedStudy opened, TileSource tileSource)
+    /// <param name="like">The same study under another head, from which "what if" takes what both have in common.</param>
+    public ServedStudy(OpenedStudy opened, TileSource tileSource, ServedStudy? like = null)
     {
         _tileSource = tileSource;
         Opened = opened;
@@ -38,7 +39,8 @@ sealed class ServedStudy
         Questions = new(opened.Findings);
         Features = new(Pages);
         Names = new(opened.Findings, opened.Data.Places);
-        _warm = new(() => WarmStudy.Of(opened.Study, opened.Data, opened.Findings.Placed, opened.Standards, opened.Travel, opened.Journeys, CancellationToken.None));
+        _warm = new(() => like?.Warm.HeadedAs(opened.Study, opened.Findings.Placed, CancellationToken.None)
+            ?? WarmStudy.Of(opened.Study, opened.Data, opened.Findings.Placed, opened.Standards, opened.Travel, opened.Journeys, CancellationToken.None));
         _candidates = new(() => SuggestionPlaces.Of(opened.Data, opened.Findings.Placed.Demand));
         using var summary = new MemoryStream();
         SummaryJson.Write(summary, opened.Findings);
@@ -78,7 +80,7 @@ sealed class ServedStudy
     {
         if (model is not { } asked) return this;
         if (!Models.Contains(asked)) throw new ProblemException(ProblemCode.BadParameter, "travel");
-        return _under.GetOrAdd(asked, _ => new(() => new(StudyOpening.HeadedBy(Opened, asked, CancellationToken.None), _tileSource.OfScenario()))).Value;
+        return _under.GetOrAdd(asked, _ => new(() => new(StudyOpening.HeadedBy(Opened, asked, CancellationToken.None), _tileSource.OfScenario(), this))).Value;
     }
 
     /// <summary>Models of travel that the page may choose from besides what the study says: those the study gives ways for.</summary>
