@@ -77,6 +77,9 @@ public sealed unsafe class CostSurface
     /// <summary>The nearest source of a cell and whole milliseconds to it; −1 and <see cref="TerrainTimes.None"/> where there is none within the limit.</summary>
     public (int Source, long Ms) Find(long cell) => IsReached(cell, out var label) ? (CostLabel.SourceOf(label), CostLabel.MsOf(label)) : (-1, TerrainTimes.None);
 
+    /// <summary>A least way: the cells from the nearest source of a cell to the cell itself, in the order in which the search went. Empty where there is none within the limit.</summary>
+    public IReadOnlyList<long> Way(long cell) => IsReached(cell, out _) ? WayBack.Of(_tiles, cell) : [];
+
     bool IsReached(long cell, out ulong label)
     {
         label = _tiles.Cells[_tiles.PlaceOf(cell)].Label;

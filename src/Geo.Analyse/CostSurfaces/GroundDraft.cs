@@ -24,6 +24,9 @@ public sealed class GroundDraft
 
     public RasterGrid Grid { get; }
 
+    /// <summary>Whether a road touches a cell, [cells].</summary>
+    public ReadOnlyMemory<bool> OnRoad => _roads;
+
     /// <summary>Seconds per metre as a raster states them; slope changes all of them.</summary>
     public static GroundDraft OfFriction(Surface friction)
     {

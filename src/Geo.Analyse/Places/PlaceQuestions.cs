@@ -1,4 +1,5 @@
 using Geo.Analyse.Placing;
+using Geo.Analyse.Travel;
 using Geo.Model.Demand;
 using Geo.Model.Findings;
 using Geo.Model.Standards;
@@ -8,7 +9,8 @@ using Geo.Space.Places;
 namespace Geo.Analyse.Places;
 
 /// <summary>Answers "why here?" for any place or unit of a study. May be asked from several threads.</summary>
-public sealed class PlaceQuestions(StudyFindings findings)
+/// <param name="journeys">Over the roads and the terrain that the study has.</param>
+public sealed class PlaceQuestions(StudyFindings findings, IReadOnlyList<IJourneys> journeys)
 {
     /// <summary>A demand point speaks for a place within so many metres of it.</summary>
     const double NearMetres = 1000;
@@ -20,8 +22,10 @@ public sealed class PlaceQuestions(StudyFindings findings)
     PlacedStudy Placed => findings.Placed;
 
     /// <param name="standard">Id of the one standard asked about; null for every reach standard.</param>
-    public PlaceAnswer At(LonLat place, string? standard)
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public PlaceAnswer At(LonLat place, string? standard, CancellationToken cancellation = default)
     {
+        var ways = new WaySearches(Placed, journeys, place, cancellation);
         var unit = _locator.Find(place.Longitude, place.Latitude);
         var row = NearestRow(place);
         var living = row >= 0 ? Placed.Demand.Classes[row] : unit >= 0 ? Placed.Classes[unit].Class : UrbanRural.Unclassified;
@@ -31,7 +35,7 @@ public sealed class PlaceQuestions(StudyFindings findings)
             Unit = unit,
             Row = row,
             Class = living,
-            Standards = [.. Asked(standard).Select(finding => At(finding, place, row, living))],
+            Standards = [.. Asked(standard).Select(finding => At(finding, place, row, living, ways))],
         };
     }
 
@@ -50,7 +54,7 @@ public sealed class PlaceQuestions(StudyFindings findings)
 
     IEnumerable<ReachFinding> Asked(string? standard) => findings.Standards.OfType<ReachFinding>().Where(finding => standard is null || finding.Standard.Id == standard);
 
-    PlaceReach At(ReachFinding finding, LonLat place, int row, UrbanRural living)
+    PlaceReach At(ReachFinding finding, LonLat place, int row, UrbanRural living, WaySearches ways)
     {
         FacilityDistance? nearest = null, second = null;
         // Ascending indices, so that at equal distance the smaller one stays, as in the findings.
@@ -66,6 +70,7 @@ public sealed class PlaceQuestions(StudyFindings findings)
             Concerns = finding.Standard.Rule is not ReachRule { Concerned: { } concerned } || concerned == living,
             Nearest = nearest,
             Second = second,
+            Journeys = ways.Of(finding),
             Gaps = row < 0 ? [] : [.. finding.Gaps.Where(gap => gap.Points.Contains(row))],
         };
     }

@@ -28,6 +28,13 @@ public interface IJourneys
     /// <exception cref="ArgumentException">The kind is none it answers for.</exception>
     ITravelModel From(JourneyKind kind);
 
+    /// <summary>The ways between a place, anybody's, and the nearest two of some facilities. Their costs equal those of <see cref="Nearest"/> where a demand point lies.</summary>
+    /// <param name="places">Of the facilities.</param>
+    /// <param name="indices">What they are called in the answer, ascending; at equal cost the smaller.</param>
+    /// <param name="inParts">Whether the ways are told part by part.</param>
+    /// <exception cref="ArgumentException">The kind is none it answers for, or there is not one index for each place.</exception>
+    PlaceWays Ways(JourneyKind kind, LonLat place, IReadOnlyList<LonLat> places, IReadOnlyList<int> indices, bool inParts, CancellationToken cancellation);
+
     /// <summary>The ground from which the nearest of some facilities is within each limit, for the eye: WGS 84 degrees, in the order of the limits, a larger one holding a smaller. Empty where nothing is drawn.</summary>
     /// <param name="places">Of the facilities.</param>
     /// <param name="limits">In the kind's unit, inclusive.</param>

@@ -51,6 +51,15 @@ public sealed class RoadJourneys : IJourneys
     public ITravelModel From(JourneyKind kind) => new RoadCosts(ModeOf(kind.Mode, kind.Unit), kind.Direction == TravelDirection.Away);
 
     /// <inheritdoc/>
+    public PlaceWays Ways(JourneyKind kind, LonLat place, IReadOnlyList<LonLat> places, IReadOnlyList<int> indices, bool inParts, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(places);
+        ArgumentNullException.ThrowIfNull(indices);
+        if (indices.Count != places.Count) throw new ArgumentException($"{indices.Count} indices for {places.Count} places.", nameof(indices));
+        return RoadWays.Find(ModeOf(kind.Mode, kind.Unit), kind.Direction, place, places, indices, inParts, cancellation);
+    }
+
+    /// <inheritdoc/>
     public IReadOnlyList<Geometry> Drawn(JourneyKind kind, IReadOnlyList<LonLat> places, IReadOnlyList<long> limits, CancellationToken cancellation)
     {
         if (_demand.Length == 0) return [.. limits.Select(_ => GeometryFactory.Default.CreatePolygon())];

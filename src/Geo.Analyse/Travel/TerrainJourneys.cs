@@ -88,6 +88,15 @@ public sealed class TerrainJourneys : IJourneys
         return within;
     }
 
+    /// <inheritdoc/>
+    public PlaceWays Ways(JourneyKind kind, LonLat place, IReadOnlyList<LonLat> places, IReadOnlyList<int> indices, bool inParts, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(places);
+        ArgumentNullException.ThrowIfNull(indices);
+        if (indices.Count != places.Count) throw new ArgumentException($"{indices.Count} indices for {places.Count} places.", nameof(indices));
+        return TerrainWays.Find(Checked(kind), kind.Direction, place, places, indices, inParts, cancellation);
+    }
+
     /// <summary>The ground as a mode travels it.</summary>
     public TerrainMode ModeOf(TravelMode mode) => _modes.GetOrAdd(mode, key => new(() => TerrainMode.Of(key, _ground, _heights, Lines))).Value;
 

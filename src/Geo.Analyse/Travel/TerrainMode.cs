@@ -13,6 +13,9 @@ namespace Geo.Analyse.Travel;
 /// <param name="CrossedCells">Cells of rivers that stay open.</param>
 public sealed record TerrainMode(TravelMode Mode, FrictionSurface Surface, long Open, long Climbing, long WithoutHeight, int RoadCells, int RiverCells, int CrossedCells)
 {
+    /// <summary>Whether a road touches a cell, [cells].</summary>
+    public required ReadOnlyMemory<bool> OnRoad { get; init; }
+
     /// <param name="ground">Bare; it stays as it is.</param>
     /// <param name="heights">Metres, of any grid.</param>
     public static TerrainMode Of(TravelMode mode, GroundDraft ground, Surface heights, TerrainLines lines)
@@ -23,6 +26,6 @@ public sealed record TerrainMode(TravelMode Mode, FrictionSurface Surface, long 
         var roads = lines.Roads is { } network ? draft.BurnRoads(RoadGround.Lines(network, mode, lines.Options)) : 0;
         var (blocked, crossed) = lines.Rivers.Count > 0 ? draft.Block(lines.Rivers, lines.Bridges) : (0, 0);
         var (open, climbing) = draft.Count();
-        return new(mode, draft.Finish(heights, out var without), open, climbing, without, roads, blocked, crossed);
+        return new(mode, draft.Finish(heights, out var without), open, climbing, without, roads, blocked, crossed) { OnRoad = draft.OnRoad };
     }
 }

@@ -62,7 +62,7 @@ sealed class RouteVerb
         Columns = [new("part", words["column.part"], CellKind.Text), new("street", words["column.street"], CellKind.Text), new("length", words["column.length"], CellKind.Distance), new("minutes", words["column.minutes"], CellKind.Number)],
         Rows = [.. reply.Parts.Select(part => (IReadOnlyList<Cell>)
         [
-            Cell.Of(part.Class is { } street ? words[WordTable.KeyOf("street-class", street)] : words["route.on-foot"]), Cell.Of(part.Name), Cell.Distance(part.Mm), Cell.Number(part.Ms / MsPerMinute),
+            Cell.Of(part.Class is { } street ? words[WordTable.KeyOf("street-class", street)] : words["route.on-foot"]), Cell.Of(part.Name), Cell.Distance(part.Mm), Cell.Number((part.Ms ?? 0) / MsPerMinute),
         ])],
     };
 

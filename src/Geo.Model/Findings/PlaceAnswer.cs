@@ -27,10 +27,13 @@ public sealed record PlaceReach(ReachFinding Finding)
     /// <summary>Whether the rule judges people of the place's class.</summary>
     public required bool Concerns { get; init; }
 
-    /// <summary>Null for a unit, and where no facility serves.</summary>
+    /// <summary>In a straight line, whatever heads; null for a unit, and where no facility serves.</summary>
     public FacilityDistance? Nearest { get; init; }
 
     public FacilityDistance? Second { get; init; }
+
+    /// <summary>Where journeys head the rule: the measure at the head, then the others of its model. Empty elsewhere, and for a unit.</summary>
+    public IReadOnlyList<PlaceJourney> Journeys { get; init; } = [];
 
     /// <summary>The gap area that holds the place; the unit's own gap areas, largest first.</summary>
     public IReadOnlyList<GapArea> Gaps { get; init; } = [];

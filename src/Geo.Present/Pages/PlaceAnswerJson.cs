@@ -40,6 +40,7 @@ static class PlaceAnswerJson
         json.WriteStartArray("measures");
         foreach (var measure in reach.Finding.Measures.Where(measure => measure.Nearest is null)) WriteMeasure(json, source, answer, reach, measure);
         json.WriteEndArray();
+        PlaceJourneyJson.Write(json, source, reach);
         WriteChange(json, source, reach);
         source.WriteText(json, "text", voice => new PlaceAnswerText(source, voice).Of(answer, reach));
         if (answer.Place is null) WriteUnit(json, source, answer.Unit, reach);

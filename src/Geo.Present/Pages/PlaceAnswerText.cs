@@ -14,6 +14,7 @@ sealed class PlaceAnswerText(PageSource source, PageVoice voice)
     {
         var text = new StringBuilder();
         if (answer.Place is null) text.Append(Unit(answer.Unit, reach));
+        else if (reach.Journeys.Count > 0 && reach.Nearest is not null) text.Append(new PlaceJourneyText(source, voice).Of(reach, reach.Journeys[0]));
         else if (reach.Nearest is { } nearest) text.Append(Nearest(reach.Finding, nearest)).Append(Time(answer, reach.Finding, nearest)).Append(Second(reach.Second));
         if (answer.Place is not null && !reach.Concerns) text.Append(_words.Format("why.not-concerned", voice.Rules.Concerned(WholeReach.ConcernedBy(reach.Finding)), _words.Of("class", answer.Class)));
         if (reach.Gaps.Count > 0) text.Append(Change(reach.Finding, reach.Gaps[0]));

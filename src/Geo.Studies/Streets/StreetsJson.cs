@@ -51,7 +51,7 @@ public static class StreetsJson
                 json.WriteString("street", part.Class is { } street ? WordTable.KeyOf("", street).TrimStart('.') : "off-road");
                 json.WriteString("name", part.Name);
                 json.WriteNumber("metres", part.Mm / MmPerMetre);
-                json.WriteNumber("minutes", part.Ms / MsPerMinute);
+                json.WriteNumber("minutes", (part.Ms ?? 0) / MsPerMinute);
                 json.WriteEndObject();
             }
 

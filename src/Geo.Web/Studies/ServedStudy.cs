@@ -36,7 +36,7 @@ sealed class ServedStudy
         _tileSource = tileSource;
         Opened = opened;
         Pages = new(opened.Findings, opened.Data.Places);
-        Questions = new(opened.Findings);
+        Questions = new(opened.Findings, opened.Journeys);
         Features = new(Pages);
         Names = new(opened.Findings, opened.Data.Places);
         _warm = new(() => like?.Warm.HeadedAs(opened.Study, opened.Findings.Placed, CancellationToken.None)

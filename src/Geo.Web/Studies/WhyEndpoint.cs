@@ -23,7 +23,7 @@ static class WhyEndpoint
         if (counted is not null) standard = null;
         var answer = (lon, lat, unit) switch
         {
-            ({ } longitude, { } latitude, null) => study.Questions.At(new LonLat(longitude, latitude), standard),
+            ({ } longitude, { } latitude, null) => study.Questions.At(new LonLat(longitude, latitude), standard, context.RequestAborted),
             (null, null, { } id) => study.Questions.Of(UnitOf(study, id), standard),
             (null, null, null) => throw new ProblemException(ProblemCode.MissingParameter, "lon, lat"),
             (null, _, null) => throw new ProblemException(ProblemCode.MissingParameter, "lon"),

@@ -182,6 +182,54 @@ export interface Nearest {
   readonly distanceMm: number;
 }
 
+/** A part of a way, in the order it is travelled. */
+export interface WhyPart {
+  readonly kind: "off-road" | "street";
+  /** What is gone along: on foot off the road, a class of street. */
+  readonly street: Text;
+  /** As the road file has it; often empty. */
+  readonly name: string;
+  readonly mm: number;
+  /** Null where the way was sought by its length. */
+  readonly ms: number | null;
+  readonly line: readonly (readonly [number, number])[];
+}
+
+export interface WhyWay {
+  readonly facility: number;
+  readonly name: Text;
+  /** One of them, as the measure counts. */
+  readonly costMs?: number;
+  readonly costMm?: number;
+  readonly lengthMm: number;
+  readonly offRoadMm: number;
+  readonly parts: readonly WhyPart[];
+}
+
+/** How a place stands under a measure by roads or over terrain; costs in milliseconds or millimetres, as it counts. */
+export interface WhyJourney {
+  readonly key: string;
+  readonly name: Text;
+  readonly limit: Text;
+  readonly assumptionText: Text;
+  readonly model: TravelModel;
+  readonly mode: string;
+  readonly direction: "towards" | "away";
+  /** The place lies off the network or the ground. */
+  readonly off: boolean;
+  readonly inside: boolean;
+  readonly limitMs?: number;
+  readonly limitMm?: number;
+  readonly beyondMs?: number | null;
+  readonly beyondMm?: number | null;
+  readonly joinedMm: number | null;
+  readonly shortestMm: number | null;
+  readonly callMs: number | null;
+  readonly turnOutMs: number | null;
+  /** The nearest first; parts are told of the measure at the head. */
+  readonly ways: readonly WhyWay[];
+}
+
 export interface WhyStandard {
   readonly id: string;
   readonly name: Text;
@@ -198,6 +246,8 @@ export interface WhyStandard {
     readonly beyondMm: number;
     readonly seconds: { readonly nearest: number | null; readonly second: number | null };
   }[];
+  /** The measure at the head first; empty where straight lines head. */
+  readonly journeys: readonly WhyJourney[];
   readonly change: { readonly gap: number; readonly place: readonly [number, number] } | null;
   readonly text: Text;
 }

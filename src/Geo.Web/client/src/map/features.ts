@@ -1,4 +1,4 @@
-import type { Collection, FacilityProperties, Finding, Gap, UnitProperties } from "../api/shapes.ts";
+import type { Collection, FacilityProperties, Finding, Gap, UnitProperties, WhyWay } from "../api/shapes.ts";
 import { distance, ring, type Place } from "../places/geodesic.ts";
 import { boundsOf, polygonsOf, signedArea } from "../places/labelPlace.ts";
 import { kilometres } from "../figures/numbers.ts";
@@ -124,7 +124,13 @@ export function ghostFeatures(sites: readonly SuggestedSite[], limitMm: number |
   return collection([...reaches, ...others, ...sites.map((site, at) => pointFeature(site.place, { part: "site", rank: String(at + 1) })).toReversed()]);
 }
 
-/** The place that was asked about, tied to its nearest two facilities. */
-export function pinFeatures(place: Place, facilities: readonly Place[]): Features {
-  return collection([...facilities.map((to, at) => lineFeature([place, to], { first: at === 0 })), pointFeature(place)]);
+/** The place that was asked about, tied to its nearest two facilities: by the ways that lead there, else in straight lines. */
+export function pinFeatures(place: Place, facilities: readonly Place[], ways: readonly WhyWay[]): Features {
+  const links = ways.length > 0 ? ways.flatMap(wayFeatures) : facilities.map((to, at) => lineFeature([place, to], { part: "link", first: at === 0 }));
+  return collection([...links.toReversed(), pointFeature(place)]);
+}
+
+/** Each part by itself: what is walked beside the road is drawn otherwise than the road. */
+function wayFeatures(way: WhyWay, at: number): GeoJSON.Feature[] {
+  return way.parts.filter(part => part.mm > 0 && part.line.length > 1).map(part => lineFeature(part.line, { part: part.kind, first: at === 0 }));
 }

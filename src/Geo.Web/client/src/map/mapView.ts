@@ -202,11 +202,12 @@ export class MapView {
     }
 
     const line = why.answer?.standards.find(one => one.id === standard);
-    const ends = [line?.nearest, line?.second].flatMap(one => {
+    const [journey] = line?.journeys ?? [];
+    const ends = journey !== undefined ? [] : [line?.nearest, line?.second].flatMap(one => {
       const geometry = one == null ? null : facilities.features[one.facility]?.geometry;
       return geometry?.type === "Point" ? [geometry.coordinates as unknown as Place] : [];
     });
-    this.put("pin", pinFeatures(why.place, ends));
+    this.put("pin", pinFeatures(why.place, ends, journey?.ways ?? []));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { FilterSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
+import type { ExpressionSpecification, FilterSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
 import type { GroundPart } from "./features.ts";
 import { paletteOf, type Palette } from "./palette.ts";
 
@@ -124,6 +124,21 @@ function ghosts(palette: Palette): LayerSpecification[] {
   ];
 }
 
+/** The ways that "why" tells of: on the road a line with an edge, beside it dots. */
+function ways(palette: Palette): LayerSpecification[] {
+  const onRoad: FilterSpecification = ["==", ["get", "part"], "street"];
+  const first = (most: number, less: number): ExpressionSpecification => ["case", ["get", "first"], most, less];
+  return [
+    { id: "way-edge", type: "line", source: "pin", filter: onRoad, layout: { "line-join": "round", "line-cap": "round" }, paint: { "line-color": palette.paper, "line-width": first(7, 4.5) } },
+    { id: "way", type: "line", source: "pin", filter: onRoad, layout: { "line-join": "round", "line-cap": "round" }, paint: { "line-color": ["case", ["get", "first"], palette.serving, palette.idle], "line-width": first(4, 2.2) } },
+    { id: "way-off-edge", type: "line", source: "pin", filter: ["==", ["get", "part"], "off-road"], paint: { "line-color": palette.paper, "line-width": first(6, 4) } },
+    {
+      id: "way-off", type: "line", source: "pin", filter: ["==", ["get", "part"], "off-road"],
+      paint: { "line-color": ["case", ["get", "first"], palette.serving, palette.idle], "line-width": first(3.2, 2), "line-dasharray": [0.9, 0.9] },
+    },
+  ];
+}
+
 function tools(palette: Palette): LayerSpecification[] {
   return [
     ...ghosts(palette),
@@ -132,7 +147,8 @@ function tools(palette: Palette): LayerSpecification[] {
       id: "measure-ends", type: "circle", source: "measure", filter: ["==", ["geometry-type"], "Point"],
       paint: { "circle-radius": 4.5, "circle-color": palette.paper, "circle-stroke-color": palette.ink, "circle-stroke-width": 2 },
     },
-    { id: "pin-links", type: "line", source: "pin", paint: { "line-color": palette.ink, "line-width": ["case", ["==", ["get", "first"], true], 1.8, 1.1], "line-dasharray": [1, 1.6] } },
+    { id: "pin-links", type: "line", source: "pin", filter: ["==", ["get", "part"], "link"], paint: { "line-color": palette.ink, "line-width": ["case", ["==", ["get", "first"], true], 1.8, 1.1], "line-dasharray": [1, 1.6] } },
+    ...ways(palette),
     {
       id: "pin", type: "circle", source: "pin", filter: ["==", ["geometry-type"], "Point"],
       paint: { "circle-radius": 6, "circle-color": palette.ink, "circle-stroke-color": palette.paper, "circle-stroke-width": 2.5 },

@@ -6,6 +6,7 @@ import type { Page, PageState, WhyAsked } from "../state/page.ts";
 import { named, say, t } from "../words/words.ts";
 import { countedAnswer } from "./countedAnswer.ts";
 import { classWord } from "./legend.ts";
+import { journeyAnswer } from "./wayParts.ts";
 
 /** Why a place is inside or outside: its nearest two facilities, how far under which assumption, which clause, what would change it. */
 export function whyCard(page: Page): HTMLElement {
@@ -40,7 +41,14 @@ function answer(standard: WhyStandard): HTMLElement {
   return h("section", { class: "answer" },
     h("h3", {}, `${standard.id} ${say(standard.name)}`),
     h("p", {}, say(standard.text)),
-    h("dl", {},
+    ...journeyAnswer(standard),
+    standard.journeys.length === 0 ? straightAnswer(standard) : h("details", { class: "rest" }, h("summary", {}, t("web.in-straight-lines")), straightAnswer(standard)),
+    h("p", { class: "clause" }, say(standard.clause)));
+}
+
+/** The nearest two in straight lines, and every measure that rests on them. */
+function straightAnswer(standard: WhyStandard): HTMLElement {
+  return h("dl", {},
       ...[standard.nearest, standard.second].flatMap((one, at) => (one === null ? [] : [
         h("dt", {}, t(at === 0 ? "web.nearest" : "web.second")),
         h("dd", {}, `${say(one.name)} · ${t("web.kilometres", kilometres(one.distanceMm))}`),
@@ -51,8 +59,7 @@ function answer(standard: WhyStandard): HTMLElement {
           measure.inside === null ? null : h("b", { class: measure.inside ? "good" : "gap" }, measure.inside ? t("web.is-inside") : t("web.is-outside", kilometres(measure.beyondMm))),
           measure.seconds.nearest === null ? null : ` ${t("web.takes", short(measure.seconds.nearest / 60, 1))}`,
           h("small", {}, ` ${say(measure.limit)} · ${say(measure.assumptionText)}`)),
-      ])),
-    h("p", { class: "clause" }, say(standard.clause)));
+      ]));
 }
 
 function facilityLines(facility: FacilityProperties, state: PageState): HTMLElement {
