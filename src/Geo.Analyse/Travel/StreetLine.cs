@@ -17,8 +17,11 @@ static class StreetLine
 
     /// <summary>From where a directed segment begins to a point of it.</summary>
     /// <param name="alongMm">Of the point, from the vertex where the segment itself begins.</param>
-    public static List<LonLat> To(StreetNetwork network, int directed, int alongMm, LonLat foot) =>
-        (directed & 1) == 0 ? [.. Within(network, directed >> 1, 0, alongMm), foot] : [.. Within(network, directed >> 1, alongMm, int.MaxValue).Reverse(), foot];
+    public static List<LonLat> To(StreetNetwork network, int directed, int alongMm, LonLat foot)
+    {
+        var before = (directed & 1) == 0 ? Within(network, directed >> 1, 0, alongMm) : Within(network, directed >> 1, alongMm, int.MaxValue).Reverse();
+        return [.. before.Where(point => point != foot), foot];
+    }
 
     /// <summary>From a point of a directed segment to where it ends.</summary>
     /// <inheritdoc cref="To"/>

@@ -56,6 +56,29 @@ public sealed class TerrainJourneysTests
     }
 
     [Fact]
+    public void The_way_is_told_as_it_was_taken_on_foot_to_the_road_along_it_and_on_foot_again()
+    {
+        // As above; the facility is in the first cell of the northern row, the place in its last, from where people come. Both steps between the rows are half on the road.
+        var road = new Town().Corner("west", 0.0005, 0.0005).Corner("east", 0.0045, 0.0005).Street("west", "east", kind: StreetClass.Residential).Build();
+        var terrain = Over(new(Grid(5, 2), new float[10]), road);
+        var (here, clinic) = (Centre(4, 0, 2), Centre(0, 0, 2));
+
+        var way = Assert.Single(terrain.Ways(s_drive, here, [clinic], [10], inParts: true, TestContext.Current.CancellationToken).Ways);
+        Assert.Equal([null, StreetClass.Road, null], way.Parts.Select(part => part.Class));
+        Assert.Equal([here, Centre(4, 1, 2)], way.Parts[0].Line);
+        Assert.Equal(5, way.Parts[1].Line.Count);
+        Assert.Equal(4 * 111_319.5, way.Parts[1].Mm, 4.0);
+        Assert.Equal(1000 * 4 * 111.3195 * 0.1, way.Parts[1].Ms ?? 0, 2.0);
+        Assert.Equal([Centre(0, 1, 2), clinic], way.Parts[2].Line);
+        Assert.Equal(way.Cost, way.Parts.Sum(part => part.Ms));
+
+        // An ambulance comes the other way.
+        var come = Assert.Single(terrain.Ways(s_drive with { Direction = TravelDirection.Away }, here, [clinic], [10], inParts: true, TestContext.Current.CancellationToken).Ways);
+        Assert.Equal((clinic, here), (come.Parts[0].Line[0], come.Parts[^1].Line[^1]));
+        Assert.True(terrain.Ways(s_drive, new(0.5, 0.5), [clinic], [10], inParts: true, TestContext.Current.CancellationToken).IsOff);
+    }
+
+    [Fact]
     public void Down_to_a_clinic_is_quicker_than_up_from_it()
     {
         // Ten in a hundred, up eastward: down 10 % takes as long as the level, up e^0.35 times as long.
@@ -116,6 +139,9 @@ public sealed class TerrainJourneysTests
                 alone[row].Sort();
                 Assert.Equal(alone[row].Count > 0 ? alone[row][0] : (NearestTwo.None, -1), (together.FirstCost[row], together.First[row]));
                 Assert.Equal(alone[row].Count > 1 ? alone[row][1] : (NearestTwo.None, -1), (together.SecondCost[row], together.Second[row]));
+                var ways = terrain.Ways(kind, people[row], facilities, [.. Enumerable.Range(10, 5)], inParts: true, TestContext.Current.CancellationToken);
+                Assert.Equal(alone[row].Take(2).Select(one => (one.Facility, one.Ms)), ways.Ways.Select(way => (way.Facility, way.Cost)));
+                Assert.All(ways.Ways, way => Assert.Equal(way.Cost, way.Parts.Sum(part => part.Ms)));
             }
         }
     }

@@ -22,7 +22,7 @@ public sealed class RoadJourneysTests
         {
             LonLat[] people = [.. Enumerable.Range(0, 40).Select(_ => Somewhere(random))], places = [.. Enumerable.Range(0, 6).Select(_ => Somewhere(random))];
             people[0] = places[0];
-            var journeys = new RoadJourneys(Blocks(random).Build(), new() { Speeds = Town.Speeds }, Demand(people));
+            var journeys = new RoadJourneys(Blocks.Of(random).Build(), new() { Speeds = Town.Speeds }, Demand(people));
             var kind = new JourneyKind(TravelMode.Car, unit, direction);
             var found = journeys.Nearest(kind, places, [.. Enumerable.Range(0, places.Length)], TestContext.Current.CancellationToken);
             Assert.Equal(unit, found.Unit);
@@ -57,36 +57,14 @@ public sealed class RoadJourneysTests
     [Fact]
     public void The_drawn_ground_of_a_longer_limit_holds_that_of_a_shorter_one()
     {
-        var journeys = new RoadJourneys(Blocks(new Random(4)).Build(), new() { Speeds = Town.Speeds }, Demand([new(0, 0), new(0.04, 0.04)]));
+        var journeys = new RoadJourneys(Blocks.Of(new Random(4)).Build(), new() { Speeds = Town.Speeds }, Demand([new(0, 0), new(0.04, 0.04)]));
         var drawn = journeys.Drawn(new(TravelMode.Walk, Impedance.Millimetres, TravelDirection.Towards), [new(0.02, 0.02)], [500_000, 2_000_000], TestContext.Current.CancellationToken);
 
         Assert.True(drawn[0].Area > 0);
         Assert.True(drawn[1].Covers(drawn[0]));
     }
 
-    static DemandPoints Demand(LonLat[] people) => new()
-    {
-        Ids = [.. Enumerable.Range(1, people.Length).Select(id => (long)id)],
-        Longitudes = [.. people.Select(place => place.Longitude)],
-        Latitudes = [.. people.Select(place => place.Latitude)],
-        Millionths = [.. people.Select(_ => 1_000_000L)],
-        Units = new int[people.Length],
-        Classes = new UrbanRural[people.Length],
-    };
+    static DemandPoints Demand(LonLat[] people) => Blocks.People(people);
 
-    static LonLat Somewhere(Random random) => new(random.NextDouble() * 0.04, random.NextDouble() * 0.04);
-
-    /// <summary>Five by five corners, streets between neighbours, some missing, some for one way only.</summary>
-    internal static Town Blocks(Random random)
-    {
-        var town = new Town();
-        for (var corner = 0; corner < 25; corner++) town.Corner($"{corner}", corner % 5 * 0.01, corner / 5 * 0.01);
-        for (var corner = 0; corner < 25; corner++)
-        {
-            if (corner % 5 < 4 && random.Next(5) > 0) town.Street($"{corner}", $"{corner + 1}", oneway: random.Next(3) == 0);
-            if (corner < 20 && random.Next(5) > 0) town.Street($"{corner}", $"{corner + 5}", oneway: random.Next(3) == 0);
-        }
-
-        return town;
-    }
+    static LonLat Somewhere(Random random) => Blocks.Somewhere(random);
 }
