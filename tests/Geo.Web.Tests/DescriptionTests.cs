@@ -76,7 +76,7 @@ public sealed class DescriptionTests(DemoServer server)
             }
             else
             {
-                yield return address.EndsWith("/search", StringComparison.Ordinal) ? address + "?q=a" : address;
+                yield return address.EndsWith("/search", StringComparison.Ordinal) ? address + "?q=a" : address.EndsWith("/rings", StringComparison.Ordinal) ? address + "?facility=0" : address;
             }
 
             if (!path.Contains("{id}", StringComparison.Ordinal) && !path.Contains("{collection}", StringComparison.Ordinal)) yield break;

@@ -41,6 +41,42 @@ public sealed class RoadTravelTests(DemoServer demo)
         Assert.Equal("", log.ToString());
     }
 
+    [Fact]
+    public async Task Why_by_roads_tells_the_way_and_off_the_network_says_that_there_is_none()
+    {
+        using var log = new StringWriter();
+        var opened = StudyOpening.Open(new() { StudyPath = Checkout.File("data", "demo", "roads.yaml") }, null, TestContext.Current.CancellationToken);
+        await using var server = new Serving(await GeoServer.StartAsync(opened, new() { Port = 0, Language = Language.English, Log = log }, TestContext.Current.CancellationToken));
+
+        // Two kilometres from the road's end in the far north-east: by car on the roads, and before and after them on foot.
+        var line = (await server.Json($"{Study}/why?lon=106.55&lat=30.34&standard=PB-R2")).GetProperty("standards")[0];
+        var head = line.GetProperty("journeys")[0];
+        Assert.Equal(("roads-car", "towards", false), (head.GetProperty("key").GetString(), head.GetProperty("direction").GetString(), head.GetProperty("off").GetBoolean()));
+        foreach (var way in head.GetProperty("ways").EnumerateArray())
+        {
+            var parts = way.GetProperty("parts").EnumerateArray().ToArray();
+            Assert.Equal(way.GetProperty("costMs").GetInt64(), parts.Sum(part => part.GetProperty("ms").GetInt64()));
+            Assert.Equal(("off-road", "street"), (parts[0].GetProperty("kind").GetString(), parts[1].GetProperty("kind").GetString()));
+            Assert.Equal("[106.55,30.34]", parts[0].GetProperty("line")[0].GetRawText());
+        }
+
+        Assert.Equal(["roads-car", "roads-walk", "roads-ebike"], line.GetProperty("journeys").EnumerateArray().Select(journey => journey.GetProperty("key").GetString()));
+        Assert.Contains("over roads (car)", line.GetProperty("text").GetProperty("en").GetString(), StringComparison.Ordinal);
+
+        // An ambulance comes from its station; what passes before it leaves is told beside its minutes.
+        var ambulance = (await server.Json($"{Study}/why?lon=106.55&lat=30.34&standard=YX-R2")).GetProperty("standards")[0].GetProperty("journeys")[0];
+        Assert.Equal("away", ambulance.GetProperty("direction").GetString());
+        Assert.True(ambulance.GetProperty("callMs").GetInt64() > 0);
+        Assert.Equal("[106.55,30.34]", ambulance.GetProperty("ways")[0].GetProperty("parts").EnumerateArray().Last().GetProperty("line").EnumerateArray().Last().GetRawText());
+
+        // A degree south there is no road.
+        var off = (await server.Json($"{Study}/why?lon=106.55&lat=29.34&standard=PB-R2")).GetProperty("standards")[0];
+        Assert.True(off.GetProperty("journeys")[0].GetProperty("off").GetBoolean());
+        Assert.Equal(0, off.GetProperty("journeys")[0].GetProperty("ways").GetArrayLength());
+        Assert.Contains("off the network", off.GetProperty("text").GetProperty("en").GetString(), StringComparison.Ordinal);
+        Assert.Equal("", log.ToString());
+    }
+
     [Theory]
     [InlineData("scorecard?travel=roads")]
     [InlineData("scorecard?travel=broom")]

@@ -47,6 +47,9 @@ public sealed class StudyPages(StudyFindings findings, IReadOnlyList<NamedPlace>
 
     public static byte[] ServiceAreas(ReachFinding finding) => Json(json => ReachGeoJson.WriteServiceAreas(json, finding));
 
+    /// <summary>What one facility reaches within several limits of a standard's headline measure.</summary>
+    public static byte[] Rings(ReachFinding finding, int facility, IReadOnlyList<FacilityRing> rings) => Json(json => RingsGeoJson.Write(json, finding, facility, rings));
+
     /// <param name="counted">A standard of another kind that was asked about too; null where none was.</param>
     public byte[] Answer(PlaceAnswer answer, StandardFinding? counted = null) => Json(json => PlaceAnswerJson.Write(json, _source, answer, counted));
 

@@ -33,6 +33,7 @@ static class RouteRoles
         ["GET /api/studies/{study}/standards/{id}"] = Role.Viewer,
         ["GET /api/studies/{study}/standards/{id}/gaps"] = Role.Viewer,
         ["GET /api/studies/{study}/standards/{id}/service-areas"] = Role.Viewer,
+        ["GET /api/studies/{study}/standards/{id}/rings"] = Role.Viewer,
         ["GET /api/studies/{study}/standards/{id}/distances"] = Role.Viewer,
         ["GET /api/studies/{study}/standards/{id}/map.svg"] = Role.Viewer,
         ["GET /api/studies/{study}/tables"] = Role.Viewer,

@@ -37,6 +37,7 @@ sealed class ServedStudy
         Opened = opened;
         Pages = new(opened.Findings, opened.Data.Places);
         Questions = new(opened.Findings, opened.Journeys);
+        Rings = new(opened.Findings, opened.Journeys);
         Features = new(Pages);
         Names = new(opened.Findings, opened.Data.Places);
         _warm = new(() => like?.Warm.HeadedAs(opened.Study, opened.Findings.Placed, CancellationToken.None)
@@ -61,6 +62,9 @@ sealed class ServedStudy
     public StudyPages Pages { get; }
 
     public PlaceQuestions Questions { get; }
+
+    /// <summary>What one facility reaches by itself.</summary>
+    public FacilityRings Rings { get; }
 
     public FeatureCollections Features { get; }
 

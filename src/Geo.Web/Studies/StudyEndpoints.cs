@@ -16,7 +16,7 @@ namespace Geo.Web.Studies;
 /// <summary>What the page reads of a study: each answer made once and kept.</summary>
 static class StudyEndpoints
 {
-    const string GeoJson = "application/geo+json";
+    public const string GeoJson = "application/geo+json";
     const string Columns = "application/vnd.geo.columns";
 
     /// <param name="wantsSignIn">Whether the page has to let people sign in first.</param>
@@ -37,6 +37,7 @@ static class StudyEndpoints
         Kept(routes, studies, "/standards/{id}/gaps", GeoJson, (study, id) => study.Pages.Gaps(study.Reach(id)));
         Kept(routes, studies, "/standards/{id}/service-areas", GeoJson, (study, id) => StudyPages.ServiceAreas(study.Reach(id)));
         Kept(routes, studies, "/standards/{id}/distances", Columns, (study, id) => StudyPages.Distances(study.Reach(id)));
+        Get(routes, "/api/studies/{study}/standards/{id}/rings", context => RingsEndpoint.Answer(context, studies));
         Get(routes, "/api/studies/{study}/standards/{id}/map.svg", context => SheetEndpoint.Answer(context, studies));
         Spoken(routes, studies, "/tables", Reading.Json, (study, _, language) => study.Pages.Tables(language));
 
