@@ -73,6 +73,20 @@ public sealed class RoadTravelTests(DemoServer demo)
         var off = (await server.Json($"{Study}/why?lon=106.55&lat=29.34&standard=PB-R2")).GetProperty("standards")[0];
         Assert.True(off.GetProperty("journeys")[0].GetProperty("off").GetBoolean());
         Assert.Equal(0, off.GetProperty("journeys")[0].GetProperty("ways").GetArrayLength());
+        // What one clinic reaches: the limit's thirds, each holding the one before, counted point by point; by itself it reaches no more than all do together.
+        var clinic = head.GetProperty("ways")[0].GetProperty("facility").GetInt32();
+        var rings = (await server.Json($"{Study}/standards/PB-R2/rings?facility={clinic}&limit=1500000")).GetProperty("features").EnumerateArray().Select(ring => ring.GetProperty("properties")).ToArray();
+        Assert.Equal([600_000, 1_200_000, 1_500_000, 1_800_000, 2_400_000, 3_600_000], rings.Select(ring => ring.GetProperty("limit_ms").GetInt32()));
+        Assert.Equal([1_800_000], rings.Where(ring => ring.GetProperty("own").GetBoolean()).Select(ring => ring.GetProperty("limit_ms").GetInt32()));
+        var within = rings.Select(ring => ring.GetProperty("people").GetDecimal()).ToArray();
+        Assert.Equal(within.Order(), within);
+        Assert.InRange(within[3], 1, 233_274);
+        foreach (var path in (string[])["rings", "rings?facility=100000", "rings?facility=-1", "rings?facility=0&limit=0"])
+        {
+            using var refused = await server.Client.GetAsync($"{Study}/standards/PB-R2/{path}");
+            Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        }
+
         Assert.Contains("off the network", off.GetProperty("text").GetProperty("en").GetString(), StringComparison.Ordinal);
         Assert.Equal("", log.ToString());
     }

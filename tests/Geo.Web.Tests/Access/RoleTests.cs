@@ -14,7 +14,7 @@ public sealed class RoleTests
         "GET /livez everybody", "GET /readyz everybody", "GET /api/session everybody", "POST /api/sign-in everybody",
         "POST /api/sign-out viewer", "GET /version viewer", "GET /openapi.json viewer", "GET /api/studies viewer", "GET /api/studies/{study} viewer",
         .. new[] { "scorecard", "units", "outline", "facilities", "places", "points", "tables", "why", "search", "ground/terrain", "ground/terrain.png", "ground/roads" }.Select(name => $"GET /api/studies/{{study}}/{name} viewer"),
-        .. new[] { "", "/gaps", "/service-areas", "/distances", "/map.svg" }.Select(name => $"GET /api/studies/{{study}}/standards/{{id}}{name} viewer"),
+        .. new[] { "", "/gaps", "/service-areas", "/rings", "/distances", "/map.svg" }.Select(name => $"GET /api/studies/{{study}}/standards/{{id}}{name} viewer"),
         .. new[] { "", "/{name}", "/{name}/difference", "/{name}/scenario.yaml" }.Select(name => $"GET /api/studies/{{study}}/scenarios{name} viewer"),
         .. new[] { "", "/conformance", "/collections", "/collections/{collection}", "/collections/{collection}/items", "/collections/{collection}/items/{feature}" }.Select(name => $"GET /ogc/{{study}}{name} viewer"),
         "POST /api/studies/{study}/scenarios planner", "DELETE /api/studies/{study}/scenarios/{name} planner", "POST /api/studies/{study}/scenarios/{name}/edits planner",
