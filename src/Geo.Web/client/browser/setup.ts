@@ -39,6 +39,11 @@ export interface Serving {
 
 /** Starts `geo serve` in a folder of its own, where it keeps its scenarios, and reads from its first lines where it listens. */
 export async function serve(...more: string[]): Promise<Serving> {
+  return serveStudy(study, ...more);
+}
+
+/** The same of another study than the demo's. */
+export async function serveStudy(study: string, ...more: string[]): Promise<Serving> {
   const folder = mkdtempSync(join(tmpdir(), "geo-page-"));
   const server = spawn(geo, ["serve", study, "--no-open", "--port", "0", "--lang", "zh", ...more], { stdio: ["ignore", "pipe", "pipe"], cwd: folder });
   const address = await addressOf(server);

@@ -38,7 +38,7 @@ async function start(root: HTMLElement): Promise<void> {
     const page: Page = new Store<PageState>({
       study, scorecard, facilities, tables: null, standard: null, loaded: null, limitMm: null, travel: null, language,
       theme: themeOf(shared.theme),
-      tab: shared.tab ?? "scorecard", shown: shared.shown ?? shownAtFirst, view: shared.view, why: null, measured: null, presenting: false, views: loadViews(study.overview.id), notice: null,
+      tab: shared.tab ?? "scorecard", shown: shared.shown ?? shownAtFirst, view: shared.view, why: null, rings: null, measured: null, presenting: false, views: loadViews(study.overview.id), notice: null,
       scenarios: [], scenario: null, baseline: scorecard, trial: null, selected: null, held: null, placing: null, suggestion: null, comparing: false, swipe: null, beside: null, stale: false,
     });
     keep(page);

@@ -171,6 +171,16 @@ export interface FacilityProperties {
   readonly idle: readonly string[];
 }
 
+/** What one facility reaches within a limit, in milliseconds or millimetres as the standard's headline measure counts. */
+export interface RingProperties {
+  readonly facility: number;
+  readonly limit_ms?: number;
+  readonly limit_mm?: number;
+  /** Whether it is a limit of the standard. */
+  readonly own: boolean;
+  readonly people: number;
+}
+
 export interface Collection<P> {
   readonly type: "FeatureCollection";
   readonly features: readonly { readonly type: "Feature"; readonly geometry: GeoJSON.Geometry | null; readonly properties: P }[];

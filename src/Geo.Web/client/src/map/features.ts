@@ -1,4 +1,4 @@
-import type { Collection, FacilityProperties, Finding, Gap, UnitProperties, WhyWay } from "../api/shapes.ts";
+import type { Collection, FacilityProperties, Finding, Gap, RingProperties, UnitProperties, WhyWay } from "../api/shapes.ts";
 import { distance, ring, type Place } from "../places/geodesic.ts";
 import { boundsOf, polygonsOf, signedArea } from "../places/labelPlace.ts";
 import { kilometres } from "../figures/numbers.ts";
@@ -72,6 +72,11 @@ export function rankFeatures(gaps: readonly Gap[], middles: ReadonlyMap<number, 
 export function areaFeatures(areas: Features): Features {
   const last = Math.max(...areas.features.map(area => Number(area.properties?.["band"] ?? 0)));
   return collection(areas.features.map(area => ({ ...area, properties: { ...area.properties, outermost: Number(area.properties?.["band"] ?? 0) === last } })));
+}
+
+/** What one facility reaches, the longest limit first, so that shorter ones lie on it. */
+export function ringFeatures(rings: Collection<RingProperties>, label: (ring: RingProperties) => string): Features {
+  return collection(rings.features.filter(ring => ring.geometry !== null).map(({ geometry, properties }) => ({ type: "Feature" as const, geometry: geometry!, properties: { own: properties.own, label: label(properties) } })).toReversed());
 }
 
 /** Circles of another limit than the standard's around everything that serves. They show the limit; people are counted point by point. */

@@ -9,9 +9,10 @@ import { isStraight, limitOf, type LayerKey, type Page, type PageState } from ".
 import { t } from "../words/words.ts";
 import { addBasemap, showBasemap } from "./basemap.ts";
 import { DotsLayer } from "./dotsLayer.ts";
-import { areaFeatures, circleFeatures, collection, facilityFeatures, gapFeatures, ghostFeatures, groundFeatures, measureFeatures, pinFeatures, rankFeatures } from "./features.ts";
+import { areaFeatures, circleFeatures, collection, facilityFeatures, gapFeatures, ghostFeatures, groundFeatures, measureFeatures, pinFeatures, rankFeatures, ringFeatures } from "./features.ts";
 import { outcomeFeatures, unitLabels } from "./outcomes.ts";
 import { showGround } from "./ground.ts";
+import { ringLabel } from "../panels/ringsPart.ts";
 import { paletteOf } from "./palette.ts";
 import { drawing } from "./drawing.ts";
 import { rankImage } from "./rankImage.ts";
@@ -31,6 +32,9 @@ const keyOf: Readonly<Partial<Record<string, LayerKey>>> = {
 
 /** They belong to the standard's own limit and to where the facilities stand, and step back while either is another. */
 const ofTheStandard: ReadonlySet<string> = new Set(["gaps", "gap-edge", "ranks", "areas", "areas-edge", "areas-outer-edge"]);
+
+/** What all facilities reach steps back while it is shown what one reaches. */
+const ofAll: ReadonlySet<string> = new Set(["areas", "areas-edge", "areas-outer-edge", "circles"]);
 
 /** The map, drawn from the page's state: it watches, and changes only what differs. */
 export class MapView {
@@ -82,7 +86,7 @@ export class MapView {
   /** Room for the cards that lie on the map. */
   get padding(): maplibre.PaddingOptions {
     const { clientWidth: width, clientHeight: height } = this.map?.getContainer() ?? document.body;
-    return width < 700 ? { top: 16, right: 16, bottom: 40, left: 64 } : { top: 28, right: 44, bottom: Math.min(190, height / 4), left: 76 };
+    return width < 700 ? { top: 16, right: 16, bottom: 40, left: 64 } : { top: 28, right: 44, bottom: Math.min(this.#page.state.study.overview.travel.length > 0 ? 236 : 190, height / 3), left: 76 };
   }
 
   showAll(): void {
@@ -130,6 +134,10 @@ export class MapView {
     this.#page.watch(state => [state.measured, state.language], ([places]) => this.put("measure", measureFeatures(places ?? [])));
     this.#page.watch(state => [state.suggestion?.answer ?? null, state.tab], ([answer, tab]) => this.put("ghosts", ghostFeatures(tab === "whatif" ? (answer?.sites ?? []) : [], isStraight(this.#page.state) ? limitOf(this.#page.state) : null)));
     this.#page.watch(state => [state.why], () => this.#pin());
+    this.#page.watch(state => [state.rings, state.language], ([rings]) => {
+      this.put("rings", rings?.answer == null ? collection([]) : ringFeatures(rings.answer, ring => ringLabel(this.#page, ring)));
+      this.#showLayers();
+    });
   }
 
   #redraw(): void {
@@ -170,9 +178,10 @@ export class MapView {
 
   #showLayers(): void {
     const { shown, limitMm, trial } = this.#page.state;
+    const aside = !this.#empty.has("rings");
     for (const [id, source] of sourceOf) {
       const key = keyOf[id];
-      const visible = !this.#empty.has(source) && (key === undefined || shown.has(key)) && ((limitMm === null && trial === null) || !ofTheStandard.has(id));
+      const visible = !this.#empty.has(source) && (key === undefined || shown.has(key)) && ((limitMm === null && trial === null) || !ofTheStandard.has(id)) && !(aside && ofAll.has(id));
       // Set to what it is, it would have the whole map drawn anew.
       if (visible !== (this.map.getLayoutProperty(id, "visibility") !== "none")) this.map.setLayoutProperty(id, "visibility", visible ? "visible" : "none");
     }

@@ -5,7 +5,7 @@ import { paletteOf, type Palette } from "./palette.ts";
 const empty: GeoJSON.FeatureCollection = { type: "FeatureCollection", features: [] };
 
 /** Names of the map's sources; each is GeoJSON that the page puts in. Units, surroundings and border are one: each change of source costs the map a pass over the whole picture, twice. */
-export const sources = ["ground", "outcomes", "areas", "circles", "gaps", "ranks", "facilities", "unit-names", "ghosts", "measure", "pin"] as const;
+export const sources = ["ground", "outcomes", "areas", "circles", "rings", "gaps", "ranks", "facilities", "unit-names", "ghosts", "measure", "pin"] as const;
 export type SourceName = (typeof sources)[number];
 
 const bold = ["Noto Sans CJK SC Bold"];
@@ -50,6 +50,8 @@ function reach(palette: Palette): LayerSpecification[] {
       paint: { "line-color": palette.reachEdge, "line-width": 1, "line-opacity": 0.75, "line-dasharray": [5, 3] },
     },
     { id: "areas-outer-edge", type: "line", source: "areas", filter: ["get", "outermost"], paint: { "line-color": palette.reachEdge, "line-width": 1.1, "line-opacity": 0.75 } },
+    { id: "rings", type: "fill", source: "rings", paint: { "fill-color": palette.reach, "fill-opacity": 0.16, "fill-antialias": false } },
+    { id: "rings-edge", type: "line", source: "rings", paint: { "line-color": palette.reachEdge, "line-width": ["case", ["get", "own"], 2.2, 1] } },
     { id: "circles", type: "line", source: "circles", paint: { "line-color": palette.reachEdge, "line-width": 1, "line-opacity": 0.6, "line-dasharray": [2, 2] } },
     { id: "units", type: "line", source: "ground", filter: isPart("unit"), layout: { "line-join": "round" }, paint: { "line-color": palette.unitEdge, "line-width": 0.9 } },
     {
@@ -89,6 +91,11 @@ function names(palette: Palette): LayerSpecification[] {
         "text-justify": "auto", "text-max-width": 14, "text-optional": true, "text-padding": 2,
       },
       paint: { "text-color": ["case", ["==", ["get", "part"], "serving"], palette.serving, palette.idle], ...halo },
+    },
+    {
+      id: "ring-names", type: "symbol", source: "rings",
+      layout: { "symbol-placement": "line", "symbol-spacing": 420, "text-field": ["get", "label"], "text-font": bold, "text-size": 12, "text-max-angle": 60, "text-padding": 4 },
+      paint: { "text-color": palette.serving, ...halo },
     },
     {
       id: "unit-names", type: "symbol", source: "unit-names",

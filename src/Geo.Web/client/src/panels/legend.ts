@@ -3,7 +3,7 @@ import { fill, h, type Child } from "../dom/h.ts";
 import { outcomeSigns } from "../map/outcomes.ts";
 import { paletteOf } from "../map/palette.ts";
 import { shapeOf, symbolCanvas, tellingClass } from "../map/symbols.ts";
-import type { Page, PageState } from "../state/page.ts";
+import { isStraight, type Page, type PageState } from "../state/page.ts";
 import { say, t } from "../words/words.ts";
 
 /** What the map shows, in the map's own signs; only what is there. */
@@ -32,8 +32,8 @@ function entries(state: PageState): Child[] {
     if (shown.has("people")) list.push(entry(h("i", { class: "sign tint" }), t(theme === "dark" ? "web.legend-inside-night" : "web.legend-inside")));
     if (shown.has("areas")) {
       const measure = loaded.finding.measures?.[loaded.finding.headline ?? 0];
-      if (own) measure?.bands.forEach((band, at) => list.push(entry(h("i", { class: at === measure.bands.length - 1 ? "sign reach" : "sign reach inner" }), t("web.legend-area", say(band)))));
-      else list.push(entry(h("i", { class: "sign circle" }), t("web.legend-circle")));
+      if (own && loaded.reach.areas.features.some(area => area.geometry !== null)) measure?.bands.forEach((band, at) => list.push(entry(h("i", { class: at === measure.bands.length - 1 ? "sign reach" : "sign reach inner" }), t("web.legend-area", say(band)))));
+      else if (!own && isStraight(state)) list.push(entry(h("i", { class: "sign circle" }), t("web.legend-circle")));
     }
   } else {
     list.push(...outcomeEntries(loaded?.finding ?? null));

@@ -39,7 +39,7 @@ export function shell(root: HTMLElement, page: Page, acts: Acts, edits: Scenario
   const stage = h("main", { class: "stage" });
   const views: Partial<Record<Tab, HTMLElement>> = { scorecard: scorecard(page, acts), table: tablePanel(page, acts), layers: h("div", {}, layersPanel(page), viewsPanel(page, visits)) };
   const middle = (): Place => (view === null ? [0, 0] : [view.map.getCenter().lng, view.map.getCenter().lat]);
-  if (page.state.study.session.hasScenarios && canDraw()) views.whatif = reserve(page, whatIfPanel(page, edits, suggestions, middle));
+  if (page.state.study.session.hasScenarios && canDraw()) views.whatif = reserve(page, whatIfPanel(page, acts, edits, suggestions, middle));
   views.whatif?.append(jobsPanel(page, server));
   const ground = h("div", { class: "map" });
   let view: MapView | null = null;
@@ -56,7 +56,7 @@ export function shell(root: HTMLElement, page: Page, acts: Acts, edits: Scenario
 
   stage.append(ground);
   const drawn = (view = new MapView(ground, page));
-  stage.append(mapTools(page, drawn.map, () => drawn.showAll()), whyCard(page), threshold(page, acts), legend(page), mapFoot(page, drawn.map));
+  stage.append(mapTools(page, drawn.map, () => drawn.showAll()), whyCard(page, acts), threshold(page, acts), legend(page), mapFoot(page, drawn.map));
   listen(drawn, page, acts, edits);
   if (page.state.study.session.writable) handle(page, drawn.map, edits);
   stage.append(swipe(page, drawn, acts));
@@ -103,5 +103,5 @@ function listen(view: MapView, page: Page, acts: Acts, edits: ScenarioActs): voi
 function put(page: Page, { measured, placing, why }: PageState): void {
   if (placing !== null) page.set({ placing: null });
   else if (measured !== null) page.set({ measured: null });
-  else if (why !== null) page.set({ why: null });
+  else if (why !== null) page.set({ why: null, rings: null });
 }

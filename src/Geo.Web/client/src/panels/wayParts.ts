@@ -17,11 +17,11 @@ export function journeyAnswer(standard: WhyStandard): Child[] {
     second === undefined ? null : h("details", { class: "way second" },
       h("summary", {}, t("web.second"), " ", say(second.name), ` ${costText(second)}`),
       partList(second)),
-    h("dl", {}, ...[head, ...others].flatMap(journey => measureLine(journey))),
+    h("dl", {}, ...[head, ...others].flatMap((journey, at) => measureLine(journey, at === 0))),
   ];
 }
 
-function measureLine(journey: WhyJourney): Child[] {
+function measureLine(journey: WhyJourney, isHead: boolean): Child[] {
   const [nearest] = journey.ways;
   const beyond = journey.beyondMs ?? journey.beyondMm ?? 0;
   const outside = beyond > 0 && journey.joinedMm === null ? t(journey.limitMs === undefined ? "web.is-outside" : "web.is-outside-minutes", journey.limitMs === undefined ? kilometres(beyond) : minutes(beyond)) : t("web.is-out");
@@ -30,7 +30,7 @@ function measureLine(journey: WhyJourney): Child[] {
     h("dd", {},
       journey.off ? h("b", { class: "gap" }, t("web.is-off")) : h("b", { class: journey.inside ? "good" : "gap" }, journey.inside ? t("web.is-inside") : outside),
       nearest === undefined ? null : ` ${costText(nearest)}`,
-      h("small", {}, ` ${say(journey.limit)} · ${say(journey.assumptionText)}`)),
+      isHead ? h("small", {}, ` ${say(journey.limit)} · ${say(journey.assumptionText)}`) : null),
   ];
 }
 

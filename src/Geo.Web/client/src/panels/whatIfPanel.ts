@@ -3,6 +3,7 @@ import { icon } from "../dom/icons.ts";
 import type { Place } from "../places/geodesic.ts";
 import type { SuggestionActs } from "../suggestions/suggestionActs.ts";
 import { suggestionPanel } from "../suggestions/suggestionPanel.ts";
+import type { Acts } from "../state/acts.ts";
 import type { Page, PageState } from "../state/page.ts";
 import { named, t } from "../words/words.ts";
 import { facilityOf, freeId, type Edit, type NewFacility, type Scenario } from "../whatif/scenario.ts";
@@ -15,10 +16,10 @@ const offered = ["emergency_station", "emergency_centre", "hospital", "township_
 const emergency: readonly string[] = ["emergency_station", "emergency_centre"];
 
 /** What if: a scenario's name, its edits with undo and redo, the facility in hand, and what it all comes to. */
-export function whatIfPanel(page: Page, acts: ScenarioActs, suggestions: SuggestionActs, middle: () => Place): HTMLElement {
+export function whatIfPanel(page: Page, reads: Acts, acts: ScenarioActs, suggestions: SuggestionActs, middle: () => Place): HTMLElement {
   const top = h("div", { class: "group" });
   const add = h("div", { class: "group" });
-  const editor = facilityEditor(page, acts, middle);
+  const editor = facilityEditor(page, reads, acts, middle);
   const edits = h("div", { class: "group" });
   const asking = h("dialog", { class: "ask" });
   page.watch(state => [state.scenarios, state.scenario, state.language], ([, scenario]) => refill(top, ...choosing(page, acts, scenario?.name ?? ""), ...(scenario === null ? [] : [owning(acts, scenario, asking)]), asking));

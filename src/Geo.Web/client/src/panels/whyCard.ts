@@ -2,23 +2,25 @@ import type { FacilityProperties, WhyStandard } from "../api/shapes.ts";
 import { fill, h, type Child } from "../dom/h.ts";
 import { icon } from "../dom/icons.ts";
 import { kilometres, short, whole } from "../figures/numbers.ts";
+import type { Acts } from "../state/acts.ts";
 import type { Page, PageState, WhyAsked } from "../state/page.ts";
 import { named, say, t } from "../words/words.ts";
 import { countedAnswer } from "./countedAnswer.ts";
 import { classWord } from "./legend.ts";
+import { ringsPart } from "./ringsPart.ts";
 import { journeyAnswer } from "./wayParts.ts";
 
 /** Why a place is inside or outside: its nearest two facilities, how far under which assumption, which clause, what would change it. */
-export function whyCard(page: Page): HTMLElement {
+export function whyCard(page: Page, acts: Acts): HTMLElement {
   const card = h("aside", { class: "card why", hidden: true, "aria-live": "polite" });
   page.watch(state => [state.why, state.standard, state.language], ([why]) => {
     card.hidden = why === null;
-    if (why !== null) fill(card, ...content(page, why));
+    if (why !== null) fill(card, ...content(page, acts, why));
   });
   return card;
 }
 
-function content(page: Page, why: WhyAsked): Child[] {
+function content(page: Page, acts: Acts, why: WhyAsked): Child[] {
   const state = page.state;
   const facility = why.facility === null ? undefined : state.facilities.features[why.facility]?.properties;
   const [longitude, latitude] = why.place;
@@ -29,6 +31,7 @@ function content(page: Page, why: WhyAsked): Child[] {
       h("h2", {}, facility === undefined ? (why.answer?.unitName == null ? t("web.why-place") : say(why.answer.unitName)) : named(facility.name, facility.name_en)),
       h("button", { type: "button", class: "tool", title: t("web.close"), "aria-label": t("web.close"), on: { click: () => page.set({ why: null }) } }, icon("close"))),
     facility === undefined ? null : facilityLines(facility, state),
+    facility === undefined || why.facility === null ? null : ringsPart(page, acts, why.facility),
     h("p", { class: "quiet" }, `${longitude.toFixed(5)}, ${latitude.toFixed(5)}`, why.answer?.class == null ? null : ` · ${t(`class.${why.answer.class}`)}`),
     why.answer === null ? h("p", { class: "quiet" }, t("web.loading")) : null,
     why.answer?.counted == null ? null : countedAnswer(why.answer.counted),

@@ -1,6 +1,6 @@
 import { Problem } from "../api/problem.ts";
 import type { Server } from "../api/server.ts";
-import type { Collection, FacilityProperties, Finding, PrintedTable, Scorecard, TravelModel, UnitProperties, Why, Overview } from "../api/shapes.ts";
+import type { Collection, FacilityProperties, Finding, PrintedTable, RingProperties, Scorecard, TravelModel, UnitProperties, Why, Overview } from "../api/shapes.ts";
 import { Curve } from "../figures/curve.ts";
 import { distancesOf, pointsOf, type Distances } from "../figures/points.ts";
 import type { Place } from "../places/geodesic.ts";
@@ -16,6 +16,23 @@ export class Acts {
   constructor(server: Server, page: Page) {
     this.#server = server;
     this.#page = page;
+    // They were asked for under what was loaded then: another standard, model, edit.
+    page.watch(state => [state.loaded], ([loaded]) => {
+      const { rings } = page.state;
+      if (rings === null) return;
+      if ((loaded?.finding.serving ?? []).includes(rings.facility)) void this.askRings(rings.facility);
+      else page.set({ rings: null });
+    });
+    page.watch(state => [state.why, state.selected, state.tab], () => {
+      if (page.state.rings !== null && page.state.rings.facility !== this.#inHand()) page.set({ rings: null });
+    });
+  }
+
+  /** The facility that is asked about or edited, by index. */
+  #inHand(): number | null {
+    const { why, selected, tab, facilities } = this.#page.state;
+    if (tab === "whatif" && selected !== null) return facilities.features.find(one => one.properties.id === selected)?.properties.index ?? null;
+    return why?.facility ?? null;
   }
 
   /** A path of the study; of the open scenario unless the baseline is asked for. */
@@ -41,6 +58,17 @@ export class Acts {
     const counted: Record<string, string> = loaded?.finding.result === "ratio" || loaded?.finding.result === "count" ? { standard: loaded.finding.id } : {};
     const path = this.#path("/why", { lon: place[0].toFixed(7), lat: place[1].toFixed(7), ...counted });
     await this.#latest("why", () => this.#server.json<Why>(path), answer => this.#page.set({ why: { place, facility, answer } }));
+  }
+
+  /** What one facility reaches, within the standard's limits, steps of them, and the slider's. */
+  async askRings(facility: number): Promise<void> {
+    const { standard, limitMm, rings } = this.#page.state;
+    if (standard === null) return;
+    this.#page.set({ rings: { facility, answer: rings?.facility === facility ? rings.answer : null } });
+    const path = this.#path(`/standards/${encodeURIComponent(standard)}/rings`, { facility: String(facility), ...(limitMm === null || limitMm < 1 ? {} : { limit: String(limitMm) }) });
+    await this.#latest("rings", () => this.#server.json<Collection<RingProperties>>(path), answer => {
+      if (this.#page.state.rings?.facility === facility) this.#page.set({ rings: { facility, answer } });
+    });
   }
 
   async loadTables(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Collection, FacilityProperties, Finding, Overview, PrintedTable, ScoreLine, Scorecard, Session, TravelModel, UnitProperties, Why } from "../api/shapes.ts";
+import type { Collection, FacilityProperties, Finding, Overview, PrintedTable, RingProperties, ScoreLine, Scorecard, Session, TravelModel, UnitProperties, Why } from "../api/shapes.ts";
 import type { Curve } from "../figures/curve.ts";
 import type { Distances, Points } from "../figures/points.ts";
 import type { Place } from "../places/geodesic.ts";
@@ -43,6 +43,12 @@ export interface WhyAsked {
   readonly answer: Why | null;
 }
 
+/** What one facility reaches by itself, within several limits; null while it is asked for. */
+export interface Rings {
+  readonly facility: number;
+  readonly answer: Collection<RingProperties> | null;
+}
+
 /** What an edit would do while the hand is still on it. */
 export interface Trial {
   readonly lines: ReadonlyMap<string, Partial<ScoreLine>>;
@@ -79,6 +85,7 @@ export interface PageState {
   readonly shown: ReadonlySet<LayerKey>;
   readonly view: View | null;
   readonly why: WhyAsked | null;
+  readonly rings: Rings | null;
   /** Places being measured; null while the tool is put away. */
   readonly measured: readonly Place[] | null;
   readonly presenting: boolean;

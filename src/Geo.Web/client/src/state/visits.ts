@@ -20,7 +20,7 @@ export class Visits {
     const { study, scorecard, scenarios, scenario, language, theme } = this.#page.state;
     this.#page.set({
       language: shared.language ?? language, theme: shared.theme ?? theme, tab: shared.tab ?? "scorecard", shown: shared.shown ?? shownAtFirst,
-      why: null, measured: null, selected: null, held: null, placing: null, notice: null, swipe: null,
+      why: null, rings: null, measured: null, selected: null, held: null, placing: null, notice: null, swipe: null,
     });
     const wanted = scorecard.standards.find(line => line.id === shared.standard)?.id ?? scorecard.worstStandard ?? scorecard.standards[0]?.id ?? null;
     const name = scenarios.find(line => line.name === shared.scenario)?.name ?? null;
