@@ -78,7 +78,7 @@ public sealed class RoadAccessTests
             var scene = new Scene().Unit("a", Scene.Box(-1, -1, 0.02, 1), "乡").Unit("b", Scene.Box(0.02, -1, 1, 1), "乡");
             for (var point = 0; point < 80; point++) scene.PeopleAt(random.NextDouble() * 0.04, random.NextDouble() * 0.04, random.Next(1, 500));
             for (var facility = 0; facility < 7; facility++) scene.FacilityAt($"{facility}", new(random.NextDouble() * 0.04, random.NextDouble() * 0.04), FacilityClasses.Hospital, with: one => one with { Beds = random.Next(0, 300) });
-            var (finding, placed, roads) = Reach(scene, RoadJourneysTests.Blocks(random), Minutes(6), TravelModel.Roads);
+            var (finding, placed, roads) = Reach(scene, Blocks.Of(random), Minutes(6), TravelModel.Roads);
             var found = Assert.Single(AccessEvaluation.Of(placed, [finding], [roads], TestContext.Current.CancellationToken));
 
             var (rows, limits, reached, pairs) = (Enumerable.Range(0, placed.Demand.Count).ToArray(), Enumerable.Repeat(360_000L, placed.Demand.Count).ToArray(), new Reached(), new List<(int Row, int Facility, long Ms)>());
