@@ -63,6 +63,16 @@ public sealed class LayerTests(DemoServer server)
     }
 
     [Fact]
+    public async Task A_standard_of_numbers_has_a_sheet_too_and_one_that_nothing_could_be_told_of_says_so()
+    {
+        Assert.Contains("✕", await server.Client.GetStringAsync("api/studies/demo/standards/KJ-A1/map.svg?lang=zh"), StringComparison.Ordinal);
+        var missing = (await server.Json("api/studies/demo/scorecard")).GetProperty("standards").EnumerateArray().First(line => line.GetProperty("result").GetString() == "notComputable").GetProperty("id").GetString();
+        using var none = await server.Client.GetAsync($"api/studies/demo/standards/{missing}/map.svg?scale=200000");
+        Assert.Equal(404, (int)none.StatusCode);
+        Assert.Contains("nothing-to-draw", await none.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_name_an_English_name_an_id_or_pinyin_finds_its_thing()
     {
         foreach (var words in new[] { "霁川县人民医院", "jichuan county people", "JC001", "jichuanxianrenmin", "jcxrmyy", "JiChuanXian RenMin Yi" })

@@ -51,17 +51,16 @@ public static class MapContents
         return new()
         {
             Standard = standard.Id,
-            Title = TitleOf(findings, words.Format("map.title", findings.Study.Area.Name.In(words.Language), rules.Name(standard)), words),
+            Title = TitleOf(findings, rules.Name(standard), words),
             Rule = words.Format("map.rule", standard.Id, rules.Who(standard), rules.Clause(standard)),
             Finding = new Headlines(findings, rules, words).Of(finding, whole.Area),
             Layers = [.. Layers(findings, finding, ground, rules, words)],
             Labels = [.. Labels(findings, finding, words.Language)],
             Gaps = [.. finding.Gaps.Take(ListedGaps).Select((gap, at) => new GapEntry(
                 gap.Rank, findings.NameOf(gap.Unit, words.Language), Figures.People(gap.People, whole.Gaps[at]), RuleText.Beyond(gap)))],
-            Words = new(
-                words["map.legend"], words["map.gap-list"], words["map.gap-list-people"], words[finding.Head.Unit == Impedance.Millimetres ? "map.gap-list-beyond" : "map.gap-list-beyond-minutes"],
-                finding.Gaps.Count > ListedGaps ? words.Format("map.more-gaps", finding.Gaps.Count - ListedGaps) : "", words["map.numbered-units"],
-                words["map.north"], words["map.kilometres"], words["map.approval"], words["map.people"], words.Language == Language.Chinese ? "zh-CN" : "en"),
+            Words = WordsOf(
+                words[finding.Head.Unit == Impedance.Millimetres ? "map.gap-list-beyond" : "map.gap-list-beyond-minutes"],
+                finding.Gaps.Count > ListedGaps ? words.Format("map.more-gaps", finding.Gaps.Count - ListedGaps) : "", words),
             Notes =
             [
                 finding.Head is { Travel: null, Mode: null } ? words.Format("map.measure", rules.Assumption(finding.Head)) : words.Format("map.assumption", rules.Limit(finding.Head), rules.Assumption(finding.Head)),
@@ -73,11 +72,25 @@ public static class MapContents
         };
     }
 
-    static string TitleOf(StudyFindings findings, string title, WordTable words) =>
-        findings.Scenario is { } applied ? words.Format("map.title-scenario", title, applied.Scenario.Title.In(words.Language)) : title;
+    /// <summary>Place, rule and scenario.</summary>
+    internal static string TitleOf(StudyFindings findings, string rule, WordTable words)
+    {
+        var title = words.Format("map.title", findings.Study.Area.Name.In(words.Language), rule);
+        return findings.Scenario is { } applied ? words.Format("map.title-scenario", title, applied.Scenario.Title.In(words.Language)) : title;
+    }
+
+    internal static MapWords WordsOf(string beyond, string moreGaps, WordTable words) => new(
+        words["map.legend"], words["map.gap-list"], words["map.gap-list-people"], beyond, moreGaps, words["map.numbered-units"],
+        words["map.north"], words["map.kilometres"], words["map.approval"], words["map.people"], words.Language == Language.Chinese ? "zh-CN" : "en");
+
+    internal static IEnumerable<MapLayer> GroundLayers(MapGround? ground, WordTable words)
+    {
+        if (ground?.Terrain is { } shade) yield return new ShadeLayer("terrain", words["map.terrain"], ShadeOpacity, shade);
+        if (ground?.Roads is { } roads) yield return new RoadLayer("roads", words["map.roads"], MapColours.Road, s_roadWidths, roads);
+    }
 
     // What is drawn and not travelled names its source here alone: no figure comes of it.
-    static string Sources(StudyFindings findings, MapGround? ground, RuleText rules)
+    internal static string Sources(StudyFindings findings, MapGround? ground, RuleText rules)
     {
         var (study, drawn) = (findings.Study, findings.Study.Ground);
         return rules.Sources(
@@ -96,8 +109,7 @@ public static class MapContents
         // The land covers the inner half of the border and every border between units: what is left is the area's outline.
         yield return new AreaLayer("border", boundaries.Length > 0 ? words["map.border"] : null, new(null, 0, MapColours.AreaEdge, 4.4), boundaries);
         yield return new AreaLayer(MapLayer.Land, null, new(MapColours.Land, 1, null, 0), boundaries);
-        if (ground?.Terrain is { } shade) yield return new ShadeLayer("terrain", words["map.terrain"], ShadeOpacity, shade);
-        if (ground?.Roads is { } roads) yield return new RoadLayer("roads", words["map.roads"], MapColours.Road, s_roadWidths, roads);
+        foreach (var layer in GroundLayers(ground, words)) yield return layer;
         for (var band = finding.ServiceAreas.Count - 1; band >= 0; band--)
         {
             if (finding.ServiceAreas[band].IsEmpty && finding.Head.Mode is not null) continue; // reach over roads is told by its people where it is not drawn

@@ -63,10 +63,13 @@ public sealed class StudyPages(StudyFindings findings, IReadOnlyList<NamedPlace>
         return System.Text.Encoding.UTF8.GetBytes(new MapDrawings(Findings, WordTable.In(language)).Of(finding));
     }
 
+    /// <summary>Whether a standard has a sheet.</summary>
+    public bool CanDraw(StandardFinding finding) => MapSheet.CanDraw(Findings, finding);
+
     /// <summary>The sheet as a user wishes it; null where there is nothing to draw, or no paper holds it at the scale asked for.</summary>
-    public byte[]? Map(ReachFinding finding, Language language, Maps.SheetWish wish)
+    public byte[]? Map(StandardFinding finding, Language language, Maps.SheetWish wish)
     {
-        if (!MapContents.CanDraw(Findings)) return null;
+        if (!MapSheet.CanDraw(Findings, finding)) return null;
         using var writer = new StringWriter { NewLine = "\n" };
         return MapSheet.TryWrite(writer, Findings, finding, WordTable.In(language), wish) ? System.Text.Encoding.UTF8.GetBytes(writer.ToString()) : null;
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Geo.Model;
+using Geo.Model.Findings;
 using Geo.Present.Maps;
 using Geo.Web.Answers;
 using Geo.Web.Problems;
@@ -27,13 +28,13 @@ static class SheetEndpoint
             new SheetWish { Secrecy = query.Text("secrecy", LongestSecrecy), Approval = query.Text("approval", LongestApproval), Scale = query.Whole("scale", LargestScale, SmallestScale) }));
         var study = studies.View(context, scenario, ServedStudies.TravelOf(travel));
         if (ground is not null) wish = wish with { Ground = GroundOf(ground, studies) };
-        var finding = study.Reach(context.Request.RouteValues["id"] as string ?? "");
+        var finding = study.Standard(context.Request.RouteValues["id"] as string ?? "");
         var id = finding.Standard.Id;
         var language = RequestLanguage.Of(context.Request, studies.Options.Language);
         context.Response.Headers.ContentLanguage = language == Language.Chinese ? "zh" : "en";
-        if (wish == new SheetWish()) return study.KeepSpoken($"map {id} {language}", Svg, () => study.Pages.Map(finding, language) ?? throw new ProblemException(ProblemCode.NothingToDraw, id)).Send(context);
+        if (wish == new SheetWish() && finding is ReachFinding reach) return study.KeepSpoken($"map {id} {language}", Svg, () => study.Pages.Map(reach, language) ?? throw new ProblemException(ProblemCode.NothingToDraw, id)).Send(context);
         var sheet = study.Pages.Map(finding, language, wish);
-        if (sheet is null && wish.Scale is { } scale) throw new ProblemException(ProblemCode.ScaleTooLarge, scale.ToString("#,##0", CultureInfo.InvariantCulture));
+        if (sheet is null && wish.Scale is { } scale && study.Pages.CanDraw(finding)) throw new ProblemException(ProblemCode.ScaleTooLarge, scale.ToString("#,##0", CultureInfo.InvariantCulture));
         return Reading.Write(context, sheet ?? throw new ProblemException(ProblemCode.NothingToDraw, id), Svg);
     }
 

@@ -101,6 +101,8 @@ test("search finds a township by name and shows it", async () => {
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await page.waitForFunction(old => location.href !== old, address);
+  // What was taken is not looked for again: nothing says that nothing was found.
+  expect(await page.locator("#found").isHidden()).toBe(true);
 });
 
 test.each([["zh", "light"], ["zh", "dark"], ["en", "light"], ["en", "dark"]])("axe-core finds nothing serious on any view (%s, %s)", async (language, theme) => {

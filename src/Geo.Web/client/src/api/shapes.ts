@@ -293,6 +293,8 @@ export interface Why {
 
 export interface SearchResult {
   readonly kind: "unit" | "facility" | "place";
+  /** Its place among the things of its kind. */
+  readonly index: number;
   readonly id: string;
   readonly name: string;
   readonly nameEn: string | null;

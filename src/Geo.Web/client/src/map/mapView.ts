@@ -89,6 +89,13 @@ export class MapView {
     return width < 700 ? { top: 16, right: 16, bottom: 40, left: 64 } : { top: 28, right: 44, bottom: Math.min(this.#page.state.study.overview.travel.length > 0 ? 236 : 190, height / 3), left: 76 };
   }
 
+  /** Room for the card that says why, too: what it speaks of is not to lie under it. */
+  get besideCard(): { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number } {
+    const { clientWidth: width, clientHeight: height } = this.map.getContainer();
+    const card = 356;
+    return width < card + 240 ? { top: 60, right: 60, bottom: 60, left: 60 } : { top: 40, right: card + 30, bottom: Math.min(190, height * 0.4), left: 76 };
+  }
+
   showAll(): void {
     this.map.resize();
     const { bounds } = this.#page.state.study.overview;

@@ -67,9 +67,13 @@ function facilityEntries({ loaded, facilities, theme }: PageState): Child[] {
 
   const idle = (loaded?.finding.idle ?? []).filter(one => facilities.features[one.facility]?.geometry != null).length;
   return [
-    ...[...counts].map(([code, count]) => entry(symbolCanvas(shapeOf(code), palette, false), t("web.legend-facility", classWord(code), count))),
+    ...[...counts].map(([code, count]) => entry(symbolCanvas(shapeOf(code), palette, false), capital(t("web.legend-facility", classWord(code), count)))),
     idle > 0 ? entry(symbolCanvas("crossed_disc", palette, true), t("web.legend-idle", idle)) : null,
   ];
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 const classKeys: Readonly<Record<string, string>> = {

@@ -4,7 +4,7 @@ import { spoken, t } from "../words/words.ts";
 
 /** The address of the printed sheet of a standard: title, legend, scale bar, north arrow, sources, date, approval number. */
 export function sheetPath(state: PageState): string | null {
-  if (state.loaded?.reach == null) return null;
+  if (state.loaded === null || (state.loaded.reach === null && (state.loaded.finding.outcomes ?? []).length === 0)) return null;
   const asked = new URLSearchParams({ lang: spoken(), ...(state.scenario === null ? {} : { scenario: state.scenario.name }), ...(state.travel === null ? {} : { travel: state.travel }) });
   return `/api/studies/${encodeURIComponent(state.study.overview.id)}/standards/${encodeURIComponent(state.loaded.finding.id)}/map.svg?${asked.toString()}`;
 }

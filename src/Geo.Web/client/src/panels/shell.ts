@@ -62,10 +62,11 @@ export function shell(root: HTMLElement, page: Page, acts: Acts, edits: Scenario
   stage.append(swipe(page, drawn, acts));
   return { view: drawn, visits };
 
-  function found({ place, bounds }: SearchResult): void {
-    if (bounds !== null) view?.map.fitBounds([...bounds], { padding: 60, maxZoom: 15, duration: 300 });
-    else if (place !== null) view?.map.easeTo({ center: [...place], zoom: Math.max(view.map.getZoom(), 12.5), duration: 300 });
-    if (place !== null) void acts.askWhy(place, null);
+  function found({ kind, index, place, bounds }: SearchResult): void {
+    const room = view?.besideCard;
+    if (bounds !== null) view?.map.fitBounds([...bounds], { padding: room ?? 60, maxZoom: 15, duration: 300 });
+    else if (place !== null) view?.map.easeTo({ center: [...place], offset: room === undefined ? [0, 0] : [(room.left - room.right) / 2, (room.top - room.bottom) / 2], zoom: Math.max(view.map.getZoom(), 12.5), duration: 300 });
+    if (place !== null) void acts.askWhy(place, kind === "facility" ? index : null);
   }
 }
 
