@@ -3,18 +3,23 @@ namespace Geo.Analyse.Allocation;
 /// <summary>
 /// Who goes where: as much weight as the open sites can take, none more than its capacity, and each its least first. Kept the largest there is as sites open and close, by augmenting paths.
 /// </summary>
-/// <remarks>Source of the paths: Ford and Fulkerson (1956), doi:10.4153/CJM-1956-045-5; a path never lowers the load of a site, so that who has its least keeps it.</remarks>
+/// <remarks>Source of the paths: Ford and Fulkerson (1956), doi:10.4153/CJM-1956-045-5, level by level as Dinic (1970) has it; a path never lowers the load of a site below its least, so that who has it keeps it.</remarks>
 sealed class LoadFlow
 {
+    /// <summary>A row from which nothing can be drawn, whatever else is drawn meanwhile.</summary>
+    const long Dead = -1;
+
     readonly SiteRows _rows;
     readonly long[] _capacities;
     readonly long[] _least;
     readonly WorkMeter _meter;
     readonly int[] _pairOf;
-    readonly int[] _siteVia;
-    readonly int[] _rowVia;
+    readonly int[] _level;
+    readonly int[] _next;
+    readonly long[] _seen;
     readonly int[] _queue;
     readonly bool[] _isOpen;
+    long _search;
 
     /// <param name="weights">[row]</param>
     /// <param name="capacities">[site]</param>
@@ -23,7 +28,7 @@ sealed class LoadFlow
     {
         (_rows, Weights, _capacities, _least, _meter) = (rows, weights, capacities, least, meter);
         (Flow, Left, Load) = (new long[rows.Site.Length], [.. weights], new long[rows.SiteCount]);
-        (_pairOf, _siteVia, _rowVia, _queue, _isOpen) = (new int[rows.Site.Length], new int[rows.SiteCount], new int[rows.Count], new int[rows.SiteCount], new bool[rows.SiteCount]);
+        (_pairOf, _level, _next, _seen, _queue, _isOpen) = (new int[rows.Site.Length], new int[rows.SiteCount], new int[rows.SiteCount], new long[rows.Count], new int[rows.SiteCount], new bool[rows.SiteCount]);
         var next = rows.FirstOfSite[..rows.SiteCount];
         for (var at = 0; at < rows.Site.Length; at++) _pairOf[next[rows.Site[at]]++] = at;
     }
@@ -35,7 +40,7 @@ sealed class LoadFlow
     /// <summary>[pair], by row.</summary>
     public long[] Flow { get; }
 
-    /// <summary>[row]: the weight that goes nowhere.</summary>
+    /// <summary>[row]: the weight that goes nowhere; what is taken from it, or given to it, is not, or is, there to be served.</summary>
     public long[] Left { get; }
 
     /// <summary>[site]</summary>
@@ -96,10 +101,13 @@ sealed class LoadFlow
             Lacking += Math.Max(0, _least[site] - Load[site]);
         }
 
+        Array.Clear(_seen);
         for (var site = 0; site < _isOpen.Length; site++)
         {
             if (_isOpen[site]) Fill(site, _capacities[site], canTake: false);
         }
+
+        Array.Clear(_seen);
     }
 
     /// <summary>
@@ -113,8 +121,8 @@ sealed class LoadFlow
         for (var site = 0; site < _isOpen.Length; site++)
         {
             if (!_isOpen[site] || Load[site] >= (forLeast ? _least[site] : _capacities[site])) continue;
-            Search(site, canTake: forLeast, out _, out _);
-            for (var row = 0; row < isReached.Length; row++) isReached[row] |= _rowVia[row] >= 0;
+            IsLevelled(site, canTake: forLeast);
+            for (var row = 0; row < isReached.Length; row++) isReached[row] |= _seen[row] == _search || _seen[row] == Dead;
         }
 
         return isReached;
@@ -128,7 +136,11 @@ sealed class LoadFlow
         }
 
         _meter.Spend(_rows.FirstOfSite[site + 1] - _rows.FirstOfSite[site]);
-        while (Load[site] < most && Search(site, canTake, out var row, out var giver)) Augment(site, row, giver, most - Load[site]);
+        while (Load[site] < most && IsLevelled(site, canTake))
+        {
+            _rows.FirstOfSite.AsSpan(0, _next.Length).CopyTo(_next);
+            Load[site] += Drawn(site, most - Load[site], canTake);
+        }
     }
 
     void Send(int row, int pair, long weight)
@@ -139,79 +151,78 @@ sealed class LoadFlow
         Served += weight;
     }
 
-    /// <summary>Breadth first from a site with room, backwards: rows that could go there, sites that they would leave, rows that could go to those.</summary>
+    /// <summary>
+    /// Breadth first from a site with room, backwards: rows that could go there, sites that they would leave, rows that could go to those. Ends at the level of the first row with a rest, or site that gives.
+    /// </summary>
     /// <param name="canTake">Whether a site that has more than its least may give.</param>
-    bool Search(int from, bool canTake, out int endRow, out int giver)
+    /// <returns>Whether any is found.</returns>
+    bool IsLevelled(int from, bool canTake)
     {
-        Array.Fill(_rowVia, -1);
-        Array.Fill(_siteVia, -1);
-        var (head, tail, touched) = (0, 0, 0L);
+        _search++;
+        Array.Fill(_level, -1);
+        var (head, tail, touched, end) = (0, 0, 0L, int.MaxValue);
         _queue[tail++] = from;
-        while (head < tail)
+        _level[from] = 0;
+        while (head < tail && _level[_queue[head]] <= end)
         {
             var site = _queue[head++];
             for (var at = _rows.FirstOfSite[site]; at < _rows.FirstOfSite[site + 1]; at++)
             {
                 var row = _rows.Row[at];
                 touched++;
-                if (_rowVia[row] >= 0) continue;
-                _rowVia[row] = _pairOf[at];
-                if (Left[row] > 0) return End(row, -1, out endRow, out giver, touched, true);
+                if (_seen[row] == _search || _seen[row] == Dead) continue;
+                _seen[row] = _search;
+                if (Left[row] > 0) end = Math.Min(end, _level[site]);
                 for (var pair = _rows.First[row]; pair < _rows.First[row + 1]; pair++)
                 {
                     var other = _rows.Site[pair];
                     touched++;
-                    if (Flow[pair] == 0 || other == from || _siteVia[other] >= 0) continue;
-                    _siteVia[other] = pair;
-                    if (canTake && Load[other] > _least[other]) return End(row, other, out endRow, out giver, touched, true);
+                    if (Flow[pair] == 0 || _level[other] >= 0) continue;
+                    _level[other] = _level[site] + 1;
+                    if (canTake && Load[other] > _least[other]) end = Math.Min(end, _level[site]);
                     _queue[tail++] = other;
                 }
             }
         }
 
-        return End(-1, -1, out endRow, out giver, touched, false);
-    }
-
-    bool End(int row, int site, out int endRow, out int giver, long touched, bool found)
-    {
-        (endRow, giver) = (row, site);
         _meter.Spend(touched + _rows.Count);
-        return found;
+        if (end < int.MaxValue) return true;
+        // What a search has seen in vain leads to no rest, and no path elsewhere goes through it, so that it stays so until sites open or close. Who may give is another question.
+        for (var row = 0; row < _seen.Length && !canTake; row++) _seen[row] = _seen[row] == _search ? Dead : _seen[row];
+        return false;
     }
 
-    /// <summary>Moves as much as the path allows: from a row's rest, or from a site that gives, to the site with room.</summary>
-    void Augment(int to, int row, int giver, long most)
+    /// <summary>Draws weight to a site along the levels, each row and each site asked once while it has something: from rests, from sites that give, and from what sites of the next level draw in turn.</summary>
+    /// <returns>How much; the site's load is not changed.</returns>
+    long Drawn(int site, long most, bool canTake)
     {
-        most = Math.Min(most, giver < 0 ? Left[row] : Math.Min(Flow[_siteVia[giver]], Load[giver] - _least[giver]));
-        for (var (r, site) = (row, _rows.Site[_rowVia[row]]); site != to; site = _rows.Site[_rowVia[r]])
+        var (drawn, touched) = (0L, 0L);
+        for (; _next[site] < _rows.FirstOfSite[site + 1]; _next[site]++)
         {
-            most = Math.Min(most, Flow[_siteVia[site]]);
-            r = RowOf(_siteVia[site]);
+            var (row, into) = (_rows.Row[_next[site]], _pairOf[_next[site]]);
+            var rest = Math.Min(Left[row], most - drawn);
+            Left[row] -= rest;
+            Served += rest;
+            Flow[into] += rest;
+            drawn += rest;
+            for (var pair = _rows.First[row]; pair < _rows.First[row + 1] && drawn < most; pair++)
+            {
+                touched++;
+                var other = _rows.Site[pair];
+                if (Flow[pair] == 0 || _level[other] != _level[site] + 1) continue;
+                var given = canTake ? Math.Min(Math.Max(Load[other] - _least[other], 0), Math.Min(Flow[pair], most - drawn)) : 0;
+                Load[other] -= given;
+                var passed = given + Drawn(other, Math.Min(Flow[pair], most - drawn) - given, canTake);
+                Flow[pair] -= passed;
+                Flow[into] += passed;
+                drawn += passed;
+            }
+
+            if (drawn == most) break;
         }
 
-        if (giver < 0)
-        {
-            Left[row] -= most;
-            Served += most;
-        }
-        else
-        {
-            Flow[_siteVia[giver]] -= most;
-            Load[giver] -= most;
-        }
-
-        var current = row;
-        while (true)
-        {
-            var pair = _rowVia[current];
-            Flow[pair] += most;
-            var site = _rows.Site[pair];
-            if (site == to) break;
-            Flow[_siteVia[site]] -= most;
-            current = RowOf(_siteVia[site]);
-        }
-
-        Load[to] += most;
+        _meter.Spend(touched);
+        return drawn;
     }
 
     int RowOf(int pair)

@@ -5,14 +5,19 @@ namespace Geo.Analyse.Allocation;
 /// <summary>Who goes where among open sites with capacities: near first; shifted as far as more can be served so, or a site needs its least.</summary>
 static class LoadParts
 {
-    public static IReadOnlyList<SitingPart> Of(SitingProblem problem, int[] open)
+    /// <param name="first">[demand]: so much of the weight is served before any of the rest is; null: all is alike.</param>
+    public static IReadOnlyList<SitingPart> Of(SitingProblem problem, int[] open, long[]? first = null)
     {
         var (pairs, flow) = (problem.Pairs, FlowOf(problem));
         var isOpen = new bool[problem.Status.Length];
         foreach (var site in open) isOpen[site] = true;
         flow.Begin(isOpen, balanced: false);
+        for (var i = 0; first is not null && i < first.Length; i++) flow.Left[i] = first[i];
         foreach (var (pair, _) in Served(problem).Select((at, pair) => (pair, pairs.Cost[at])).OrderBy(one => one.Item2)) flow.Prefer(pair);
         flow.Balance();
+        // Who is served stays so while others are added: a path shifts them at most.
+        for (var i = 0; first is not null && i < first.Length; i++) flow.Left[i] += problem.Weights[i] - first[i];
+        if (first is not null) flow.Balance();
         var (rows, parts) = (flow.Rows, new List<SitingPart>());
         for (var i = 0; i < rows.Count; i++)
         {

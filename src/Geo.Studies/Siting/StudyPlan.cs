@@ -9,12 +9,16 @@ namespace Geo.Studies.Siting;
 /// <summary>The answer to a question over a study, in people.</summary>
 static class StudyPlan
 {
+    /// <param name="parts">Of capacitated covering: who goes where; null elsewhere.</param>
     /// <param name="phaseOf">[site]: the phase that builds it, from 1; 0 where none does; empty: there are no phases.</param>
-    public static SitingPlan Of(StudyQuestion question, SitingAccount account, int[] phaseOf)
+    public static SitingPlan Of(StudyQuestion question, SitingAccount account, IReadOnlyList<SitingPart>? parts, int[] phaseOf)
     {
         var (demand, tables) = (question.Placed.Demand, question.Tables);
         var problem = tables.Problem;
-        var (states, gains, loads) = (SiteCovers.States(problem, account), SiteCovers.Gains(demand, problem, account), SiteCovers.Loads(demand, problem, account));
+        var covers = parts is null ? null : new PartCovers(demand, problem, parts);
+        var states = covers?.States() ?? SiteCovers.States(problem, account);
+        var gains = covers is null ? SiteCovers.Gains(demand, problem, account) : [.. account.Sites.Select(site => PeopleOf(tables, site.Gain))];
+        var loads = covers is null ? SiteCovers.Loads(demand, problem, account) : [.. account.Sites.Select(site => PeopleOf(tables, site.Load))];
         var closed = Closed(question, account);
         var from = closed.Where(facility => facility.MovesTo is not null).ToDictionary(facility => facility.MovesTo!, facility => (facility.Id, facility.Name, facility.NameEn), StringComparer.Ordinal);
         return new()
@@ -22,13 +26,15 @@ static class StudyPlan
             Model = problem.Model,
             Sites = [.. account.Sites.Select((site, at) => Planned(question, site, gains[at], loads[at], phaseOf)).Select(site => site.IsNew && from.TryGetValue(site.Id, out var facility) ? site with { MovedFrom = facility } : site)],
             Closed = closed,
-            Units = [.. SiteCovers.ByUnit(demand, states).Where(unit => question.Missing is not { } missing || missing.UnitOf(unit.Unit) >= 0)],
+            Units = [.. (covers?.ByUnit() ?? SiteCovers.ByUnit(demand, states)).Where(unit => question.Missing is not { } missing || missing.UnitOf(unit.Unit) >= 0)],
             IsOfSomeUnits = question.Missing is not null,
             Demand = states,
             Limits = question.Limits,
             IsTime = tables.Costs.Unit.IsTime,
         };
     }
+
+    static People PeopleOf(SitingTables tables, long weight) => new((long)(tables.WeightScale == 1_000_000 ? weight : weight * 1_000_000m / tables.WeightScale));
 
     static PlannedSite Planned(StudyQuestion question, SiteAccount site, People gain, People load, int[] phaseOf)
     {

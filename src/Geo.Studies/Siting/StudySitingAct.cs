@@ -27,7 +27,7 @@ public static class StudySitingAct
         var phases = request.Phases.Count > 0 ? SitingPhasesAct.Answer(question.Tables, request.Phases, cancellation) : [];
         var siting = phases.Count == 0 ? SitingAct.Answer(question.Tables, cancellation) : Last(question.Tables, phases);
         if (siting.Account is not { } account) return new(request, siting, opened, candidates, null, null) { Missing = missing, Phases = phases };
-        var plan = StudyPlan.Of(question, account, PhaseOf(question.Tables, phases));
+        var plan = StudyPlan.Of(question, account, siting.Solution.Parts, PhaseOf(question.Tables, phases));
         return new(request, siting, opened, candidates, plan, SitingScenario.Of(request, opened, question, plan)) { Missing = missing, Phases = phases };
     }
 
