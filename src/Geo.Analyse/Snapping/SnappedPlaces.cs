@@ -16,8 +16,15 @@ public sealed class SnappedPlaces
     readonly ModeGraph _mode;
     readonly LonLat[] _places;
     readonly Snap[] _snaps;
+    readonly Lazy<PlaceEnd[]> _starts;
+    readonly Lazy<PlaceEnd[]> _arrivals;
 
-    SnappedPlaces(ModeGraph mode, LonLat[] places, Snap[] snaps, Speed offRoad) => (_mode, _places, _snaps, OffRoad) = (mode, places, snaps, offRoad);
+    SnappedPlaces(ModeGraph mode, LonLat[] places, Snap[] snaps, Speed offRoad)
+    {
+        (_mode, _places, _snaps, OffRoad) = (mode, places, snaps, offRoad);
+        _starts = new(() => Array.ConvertAll(StartEnds(), start => start.End));
+        _arrivals = new(() => Array.ConvertAll(ArrivalEnds(), arrival => arrival.End));
+    }
 
     public int Count => _snaps.Length;
 
@@ -66,11 +73,11 @@ public sealed class SnappedPlaces
     /// <summary>How long the way on foot between a place and its street takes, milliseconds.</summary>
     public int OffRoadMs(int place) => WalkMs(_snaps[place].OffRoadMm);
 
-    /// <summary>Ways by which journeys leave the places: to the junctions at the ends of their segments, off-road leg included. Places off the network have none.</summary>
-    public PlaceEnd[] Starts() => Array.ConvertAll(StartEnds(), start => start.End);
+    /// <summary>Ways by which journeys leave the places: to the junctions at the ends of their segments, off-road leg included. Places off the network have none. Made once, for everybody who asks: not to be written to.</summary>
+    public PlaceEnd[] Starts() => _starts.Value;
 
-    /// <summary>Ways by which journeys come to the places, off-road leg included.</summary>
-    public PlaceEnd[] Arrivals() => Array.ConvertAll(ArrivalEnds(), arrival => arrival.End);
+    /// <summary>Ways by which journeys come to the places, off-road leg included. Made once, as <see cref="Starts"/>.</summary>
+    public PlaceEnd[] Arrivals() => _arrivals.Value;
 
     /// <summary>As <see cref="Starts"/>, with the parts of streets they take; by place.</summary>
     public SnappedEnd[] StartEnds()
