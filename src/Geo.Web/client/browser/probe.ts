@@ -1,3 +1,4 @@
+import { loadavg } from "node:os";
 import type { Page } from "playwright-core";
 
 interface Probe {
@@ -80,6 +81,27 @@ export async function dragged(page: Page, moves: number): Promise<Drag> {
     page: sorted(trials.map(trial => trial.put - trial.answered)),
     picture: sorted(trials.map(trial => trial.drawn - trial.put)),
   };
+}
+
+/** Holds the mouse on a place and moves it about in a figure of eight; how many moves there was time for. The mouse stays down. */
+export async function drag(page: Page, [x, y]: readonly [number, number], moves: number, longestMs: number): Promise<number> {
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.evaluate(() => (window as unknown as { probe: Probe }).probe.moved.splice(0));
+  const until = Date.now() + longestMs;
+  let made = 0;
+  while (made < moves && Date.now() < until) {
+    const turn = (++made / moves) * 2 * Math.PI;
+    await page.mouse.move(x + 180 * Math.sin(turn), y - 110 * Math.sin(2 * turn));
+  }
+
+  return made;
+}
+
+/** A drag in one line. */
+export function told(what: string, { ms, server, page, picture }: Drag): string {
+  const of = (values: readonly number[]): string => `p50 ${percentile(values, 0.5).toFixed(0)}, p95 ${percentile(values, 0.95).toFixed(0)}`;
+  return `${what}: ${ms.length} moves, ${server.length} trials; mouse to figures drawn, ms: ${of(ms)}, max ${ms.at(-1)!.toFixed(0)}; of a trial the server ${of(server)}, the page ${of(page)}, the picture ${of(picture)} (load ${loadavg()[0]!.toFixed(1)}, WebGL in software)`;
 }
 
 /** The value below which the given share of the sorted values lies. */

@@ -1,9 +1,8 @@
-import { loadavg } from "node:os";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { seriousFindings } from "./axe.ts";
 import { County, drawn, go, paint } from "./county.ts";
-import { dragged, percentile, watchDrag } from "./probe.ts";
+import { drag, dragged, told, watchDrag } from "./probe.ts";
 
 const moves = 100;
 /** On a machine with much else to do the drag is cut short, and says so. */
@@ -29,21 +28,8 @@ test("a facility is dragged: new figures follow the mouse", async () => {
   await fresh();
   await watchDrag(page);
   const [x, y] = await middleOf(".handle");
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  const before = await page.evaluate(() => (window as unknown as { probe: { moved: number[]; drawn: number[] } }).probe.moved.splice(0).length);
-  expect(before).toBeGreaterThan(0);
-  const until = Date.now() + longestMs;
-  let made = 0;
-  for (let move = 1; move <= moves && Date.now() < until; move++) {
-    made = move;
-    const turn = (move / moves) * 2 * Math.PI;
-    await page.mouse.move(x + 180 * Math.sin(turn), y - 110 * Math.sin(2 * turn));
-  }
-
-  const { ms, server, page: put, picture } = await dragged(page, made);
-  const of = (values: readonly number[]): string => `p50 ${percentile(values, 0.5).toFixed(0)}, p95 ${percentile(values, 0.95).toFixed(0)}`;
-  console.log(`drag: ${ms.length} moves, ${server.length} trials; mouse to figures drawn, ms: ${of(ms)}, max ${ms.at(-1)!.toFixed(0)}; of a trial the server ${of(server)}, the page ${of(put)}, the picture ${of(picture)} (load ${loadavg()[0]!.toFixed(1)}, WebGL in software)`);
+  const made = await drag(page, [x, y], moves, longestMs);
+  console.log(told("drag", await dragged(page, made)));
   expect(await headline()).toContain("若放在这里");
   await page.mouse.move(x + 120, y - 90);
   await page.mouse.up();
