@@ -38,6 +38,7 @@ public sealed class RoadTravelTests(DemoServer demo)
         Assert.True(compared > 0);
         var suggestion = await Send(server, $"{Study}/suggestions", """{"standard": "KJ-R2", "scenario": "tried", "model": "coverage", "sites": 1, "travel": "roads"}""");
         Assert.True(suggestion.GetProperty("after").GetDecimal() > suggestion.GetProperty("before").GetDecimal());
+        await WhatIsPromisedIsFound(server);
         Assert.Equal("", log.ToString());
     }
 
@@ -89,6 +90,20 @@ public sealed class RoadTravelTests(DemoServer demo)
 
         Assert.Contains("off the network", off.GetProperty("text").GetProperty("en").GetString(), StringComparison.Ordinal);
         Assert.Equal("", log.ToString());
+    }
+
+    /// <summary>Of a standard that joins a time and a distance.</summary>
+    static async Task WhatIsPromisedIsFound(Serving server)
+    {
+        var promised = await Send(server, $"{Study}/suggestions", """{"standard": "YX-R2", "model": "coverage", "sites": 2, "travel": "roads"}""");
+        var (before, after, bound) = (promised.GetProperty("before").GetDecimal(), promised.GetProperty("after").GetDecimal(), promised.GetProperty("bound").GetDecimal());
+        Assert.True(before < after && after <= bound);
+        var edits = promised.GetProperty("sites").EnumerateArray().Select((site, at) =>
+            $$$"""{"do": "add", "facility": {"id": "site-{{{at}}}", "name": "新站", "classes": ["emergency_station"], "place": {{{site.GetProperty("place")}}}, "ambulances": 1, "openAllHours": true}}""");
+        await Send(server, $"{Study}/scenarios", """{"name": "joined"}""");
+        await Send(server, $"{Study}/scenarios/joined/edits", $$"""{"edits": [{{string.Join(", ", edits)}}]}""", 1);
+        var found = await server.Json($"{Study}/standards/YX-R2?travel=roads&scenario=joined");
+        Assert.Equal(promised.GetProperty("concerned").GetDecimal() - after, found.GetProperty("outside").GetDecimal());
     }
 
     [Theory]

@@ -14,8 +14,8 @@ public sealed class AddedSites
     // Weight × impedance summed over everybody stays below 2^58; the solver's own prices need some of it.
     const decimal LargestSum = 1e15m;
 
-    AddedSites(SitingProblem problem, long concerned, long covered, long reachable, long scale) =>
-        (Problem, Concerned, Covered, Reachable, WeightUnit) = (problem, concerned, covered, reachable, scale);
+    AddedSites(SitingProblem problem, long concerned, long covered, long reachable, long between, long scale) =>
+        (Problem, Concerned, Covered, Reachable, Between, WeightUnit) = (problem, concerned, covered, reachable, between, scale);
 
     /// <summary>Its sites are the candidates, in their order; of p-median one more that stands.</summary>
     public SitingProblem Problem { get; }
@@ -29,6 +29,9 @@ public sealed class AddedSites
     /// <summary>Millionths of a person who are covered or within the limit of a candidate: no choice can cover more.</summary>
     public long Reachable { get; }
 
+    /// <summary>Millionths of a person whom two new sites could cover together where neither does by itself, one in time and the other near enough: the problem does not count them, and no bound of it holds without them.</summary>
+    public long Between { get; }
+
     /// <summary>Millionths of a person in one of the problem's weights.</summary>
     public long WeightUnit { get; }
 
@@ -41,8 +44,9 @@ public sealed class AddedSites
         ArgumentNullException.ThrowIfNull(ground);
         ArgumentNullException.ThrowIfNull(candidates);
         if (model is not (SitingModel.MaximalCovering or SitingModel.SetCovering or SitingModel.PMedian)) throw new ArgumentOutOfRangeException(nameof(model), model, "No model for adding sites.");
-        var demand = ground.Demand;
         var isTravel = model == SitingModel.PMedian;
+        if (isTravel) ground = ground.Alone ?? ground;
+        var demand = ground.Demand;
         int[] concerned = [.. Enumerable.Range(0, demand.Count).Where(row => ground.Concerned is not { } only || only == demand.Classes[row])];
         long people = 0, covered = 0;
         foreach (var row in concerned)
@@ -55,8 +59,14 @@ public sealed class AddedSites
         // Of p-median a site counts where it is nearer than what stands; at the same way it changes nothing.
         long[] limits = isTravel ? Array.ConvertAll(rows, row => ground.FirstCost[row] == NearestTwo.None ? NearestTwo.None : ground.FirstCost[row] - 1) : [.. Enumerable.Repeat(ground.Limit, rows.Length)];
         var pairs = Pairs(ground, candidates, rows, limits, isTravel, cancellation);
-        var reachable = covered;
-        for (var at = 0; at < rows.Length && !isTravel; at++) reachable += pairs.First[at + 1] > pairs.First[at] ? demand.Millionths[rows[at]] : 0;
+        var (reachable, between) = (covered, 0L);
+        for (var at = 0; at < rows.Length && !isTravel; at++)
+        {
+            var isBetween = ground.Travel is JoinedTravel joined && joined.NeedsTwo(rows[at]);
+            between += isBetween ? demand.Millionths[rows[at]] : 0;
+            reachable += isBetween || pairs.First[at + 1] > pairs.First[at] ? demand.Millionths[rows[at]] : 0;
+        }
+
         var unit = isTravel ? UnitFor(people, pairs) : 1;
         SitingProblem problem = new()
         {
@@ -67,7 +77,7 @@ public sealed class AddedSites
             Sites = model == SitingModel.SetCovering ? null : sites,
             Target = model == SitingModel.SetCovering && share < 1 ? Math.Max(0, (long)Math.Ceiling(people * share) - covered) : null,
         };
-        return new(problem, people, covered, isTravel ? people : reachable, unit);
+        return new(problem, people, covered, isTravel ? people : reachable, between, unit);
     }
 
     static SitePairs Pairs(SitingGround ground, IReadOnlyList<LonLat> candidates, int[] rows, long[] limits, bool withStanding, CancellationToken cancellation)

@@ -5,4 +5,4 @@ namespace Geo.Analyse.WhatIf;
 /// <summary>Two criteria of different units that decide as one.</summary>
 /// <param name="Times">Index of the serving plan in milliseconds.</param>
 /// <param name="Lengths">Of that in millimetres.</param>
-sealed record JoinedPlan(int Times, long LimitMs, int Lengths, long LimitMm, CriteriaJoin Join);
+public sealed record JoinedPlan(int Times, long LimitMs, int Lengths, long LimitMm, CriteriaJoin Join);

@@ -122,12 +122,18 @@ public sealed class WhatIfState
         return Figures(standardId) is ReachFigures ? GapsOf(ReachPlanOf(standardId)) : [];
     }
 
-    /// <summary>What a suggestion of further sites for a standard starts from; null where the standard has no figures, or two ways of counting decide as one.</summary>
+    /// <summary>What a suggestion of further sites for a standard starts from; null where the standard has no figures.</summary>
     /// <exception cref="KeyNotFoundException">No such standard, or not one of reach.</exception>
     public SitingGround? Ground(string standardId)
     {
         var plan = ReachPlanOf(standardId);
-        return Figures(standardId) is ReachFigures && _warm.TravelOf(plan.Serving) is { } travel ? new(_warm.Placed.Demand, plan.Rule.Concerned, plan.Head.Limit, [.. Nearest(standardId).FirstCost], travel) : null;
+        if (Figures(standardId) is not ReachFigures) return null;
+        long[] first = [.. Nearest(standardId).FirstCost];
+        var joined = _warm.Serving[plan.Serving].Joined;
+        var ground = new SitingGround(_warm.Placed.Demand, plan.Rule.Concerned, plan.Head.Limit, first, _warm.TravelOf(joined?.Times ?? plan.Serving)!);
+        if (joined is null) return ground;
+        var (ms, mm) = ((long[])[.. _serving[joined.Times].Nearest.FirstCost], (long[])[.. _serving[joined.Lengths].Nearest.FirstCost]);
+        return ground with { Travel = new JoinedTravel(joined, ground.Travel, ms, _warm.TravelOf(joined.Lengths)!, mm), Alone = ground with { FirstCost = ms } };
     }
 
     /// <summary>The whole finding as a run on the edited data has it, drawings included; its facilities are indices into those of <see cref="Placed"/>. Takes a while.</summary>

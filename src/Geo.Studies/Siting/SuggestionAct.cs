@@ -74,7 +74,7 @@ public static class SuggestionAct
             Sites = [.. (account?.Sites ?? []).Where(site => site.Site < places.Places.Count && site.Gain > 0).Select(Site)],
             Objective = Shown(solution.Objective),
             // Below nothing a way can't be: a bound that has not come so far yet says nothing.
-            Bound = isTravel && solution.Bound <= 0 ? null : Shown(solution.Bound),
+            Bound = isTravel && solution.Bound <= 0 ? null : Limit(),
             MeanBefore = isTravel ? MeanOf(ground) : null,
             IsBoundChecked = false,
             End = solution.End,
@@ -87,6 +87,10 @@ public static class SuggestionAct
             site.Site, new(site.Gain * question.WeightUnit), site.Instead < places.Places.Count ? site.Instead : null,
             site.Instead < places.Places.Count && site.Loss is { } loss ? isTravel ? loss / (decimal)weight : new People(loss).Persons : null);
 
+        // Whom two new sites would cover only together are not in the problem, but in what is possible.
+        decimal? Limit() => request.Model == SitingModel.MaximalCovering && solution.Bound is { } bound ? Shown(Math.Min(bound + question.Between, question.Reachable - question.Covered))
+            : request.Model == SitingModel.SetCovering && question.Between > 0 ? null : Shown(solution.Bound);
+
         decimal? Shown(long? value) => value is not { } known ? null : request.Model switch
         {
             SitingModel.SetCovering => known,
@@ -98,6 +102,7 @@ public static class SuggestionAct
     /// <summary>Null where somebody has no way to any facility.</summary>
     static decimal? MeanOf(SitingGround ground)
     {
+        ground = ground.Alone ?? ground;
         var (sum, people, demand) = (0m, 0L, ground.Demand);
         for (var row = 0; row < demand.Count; row++)
         {
