@@ -42,7 +42,7 @@ export function printing(page: Page): void {
   });
   picture.addEventListener("error", () => {
     sheet.ariaBusy = "false";
-    trouble.hidden = false;
+    void tell();
   });
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, paper];
   dialog.addEventListener("close", () => {
@@ -60,6 +60,13 @@ export function printing(page: Page): void {
     picture.src = address;
     svg.href = address;
     svg.download = `${name()}.svg`;
+  }
+
+  /** A picture that fails doesn't say why: it is asked for once more. */
+  async function tell(): Promise<void> {
+    const answer = await fetch(picture.src).catch(() => null);
+    trouble.textContent = answer?.status === 422 ? t("web.scale-too-large") : `${t("web.no-answer")} ${t("web.no-answer-remedy")}`;
+    trouble.hidden = false;
   }
 
   function name(): string {
