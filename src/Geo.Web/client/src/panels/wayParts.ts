@@ -10,12 +10,12 @@ export function journeyAnswer(standard: WhyStandard): Child[] {
   const [first, second] = head.ways;
   return [
     first === undefined ? null : h("section", { class: "way" },
-      h("h4", {}, t("web.nearest"), " ", say(first.name)),
+      h("h4", {}, t("web.nearest"), " · ", say(first.name)),
       h("p", {}, h("b", { class: head.inside ? "good" : "gap" }, costText(first)), ` ${lengthText(first)}`, h("small", {}, ` ${directionText(head)}`)),
       partList(first),
       head.callMs === null ? null : h("p", { class: "note" }, t("web.dispatch", minutes(head.callMs), minutes(head.turnOutMs ?? 0)))),
     second === undefined ? null : h("details", { class: "way second" },
-      h("summary", {}, t("web.second"), " ", say(second.name), ` ${costText(second)}`),
+      h("summary", {}, t("web.second"), " · ", say(second.name), ` · ${costText(second)}`),
       partList(second)),
     h("dl", {}, ...[head, ...others].flatMap((journey, at) => measureLine(journey, at === 0))),
   ];

@@ -89,7 +89,7 @@ export class Acts {
   /** Puts another model of travel at the head of the standards: every figure is another one. */
   async travelBy(travel: TravelModel | null): Promise<void> {
     if (travel === this.#page.state.travel) return;
-    this.#page.set({ travel, limitMm: null, why: null, trial: null });
+    this.#page.set({ travel, limitMm: null, why: null, trial: null, stale: true });
     await this.#latest("baseline-card", () => this.#server.json<Scorecard>(this.#path("/scorecard", {}, null)), baseline => this.#page.set({ baseline }));
     await Promise.all([this.refresh(), this.#page.state.beside === null ? null : this.loadBaseline()]);
   }
