@@ -70,9 +70,6 @@ public sealed class RoadTravelTests(DemoServer demo)
         Assert.True(ambulance.GetProperty("callMs").GetInt64() > 0);
         Assert.Equal("[106.55,30.34]", ambulance.GetProperty("ways")[0].GetProperty("parts").EnumerateArray().Last().GetProperty("line").EnumerateArray().Last().GetRawText());
 
-        // Minutes and kilometres joined over roads have no one cost that a site could bring down: the page is told not to offer it, and the server keeps its word.
-        Assert.Equal((false, true), ((await server.Json($"{Study}/standards/YX-R2")).GetProperty("takesSites").GetBoolean(), (await server.Json($"{Study}/standards/PB-R2")).GetProperty("takesSites").GetBoolean()));
-
         // A degree south there is no road.
         var off = (await server.Json($"{Study}/why?lon=106.55&lat=29.34&standard=PB-R2")).GetProperty("standards")[0];
         Assert.True(off.GetProperty("journeys")[0].GetProperty("off").GetBoolean());

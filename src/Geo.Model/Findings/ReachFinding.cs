@@ -46,9 +46,6 @@ public sealed record ReachFinding(Standard Standard) : StandardFinding(Standard)
     /// <summary>The mean arrival as the headline measure takes the way, else by speed and detour; null where the rule allows none.</summary>
     public MeanArrival? MeanArrival => MeanArrivals.FirstOrDefault(mean => mean.Model == Head.Model) ?? (MeanArrivals.Count > 0 ? MeanArrivals[0] : null);
 
-    /// <summary>Whether sites can be suggested for it: two criteria joined over journeys have no one cost that a site could bring down.</summary>
-    public bool TakesSites => Head is not { Mode: not null, JoinedMm: not null };
-
     /// <summary>The straight line, or straight line by detour, that the headline measure is a twin of; the headline itself where it is one.</summary>
     public ReachMeasure Base => Measures.FirstOrDefault(measure => measure.Key == TravelModelWords.BaseOf(Head.Key)) ?? Head;
 

@@ -20,7 +20,6 @@ static class ReachJson
         foreach (var code in FacilityClassCodes.Of(rule.Classes)) json.WriteStringValue(code);
         json.WriteEndArray();
         json.WriteBoolean("isEmergency", rule.IsEmergency);
-        json.WriteBoolean("takesSites", finding.TakesSites);
         json.WriteString("joined", JsonValues.Code(rule.Joined));
         json.WriteNumber("headline", finding.Headline);
         json.WriteStartArray("measures");

@@ -133,8 +133,6 @@ export interface Finding extends ScoreLine {
   readonly concernedClass?: "all" | "urban" | "rural";
   readonly classes?: readonly string[];
   readonly headline?: number;
-  /** Whether the server suggests sites for it. */
-  readonly takesSites?: boolean;
   readonly measures?: readonly Measure[];
   readonly serving?: readonly number[];
   readonly idle?: readonly { readonly facility: number; readonly reason: string; readonly text: Text; readonly remedy: Text }[];

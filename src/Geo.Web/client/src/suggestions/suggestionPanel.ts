@@ -22,7 +22,7 @@ export function suggestionPanel(page: Page, acts: SuggestionActs, offered: reado
   const box = h("section", { class: "group suggest" }, question, answer);
   const ask = (): void => refill(question, ...asking(page, acts, wish, offered, ask));
   page.watch(state => [state.loaded, state.suggestion !== null && state.suggestion.answer === null, state.language], ([loaded]) => {
-    box.hidden = loaded?.reach == null || loaded.finding.takesSites === false;
+    box.hidden = loaded?.reach == null;
     if (!box.hidden) ask();
   });
   page.watch(state => [state.suggestion, state.language], ([suggestion]) => {
