@@ -139,6 +139,26 @@ public sealed class SiteStudyRulesTests : IDisposable
     }
 
     [Fact]
+    public void A_band_is_taken_from_a_standard_s_clause()
+    {
+        // One for 30,000-100,000: of 63 people no site can have its least, and none is built.
+        File.WriteAllText(_county.Study, File.ReadAllText(_county.Study).Replace("KJ-R1,", "GZ-P2b, KJ-R1,", StringComparison.Ordinal));
+        string[] centres = ["site", _county.Study, "--model", "cmclp", "--class", "community_centre", "--within", "20km", "--sites", "2", "--lang", "en", "--json", "--band"];
+
+        foreach (var band in (string[])["GZ-P2b", "30000:100000"])
+        {
+            var shell = Shell.Run([.. centres, band]);
+            Assert.True(shell.ExitCode == 0, shell.Error);
+            Assert.Equal(0, JsonDocument.Parse(shell.Out).RootElement.GetProperty("objective").GetDouble());
+        }
+
+        Assert.Equal(63, JsonDocument.Parse(Shell.Run([.. centres, "30:100000"]).Out).RootElement.GetProperty("objective").GetDouble());
+        var wrong = Shell.Run([.. centres, "KJ-R1"]);
+        Assert.Equal(3, wrong.ExitCode);
+        Assert.Contains("KJ-R1 is no standard held against the study that says how many people a facility is for (GZ-P2b", wrong.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Each_township_gets_one_or_the_answer_says_what_is_wanting()
     {
         string[] clinics = ["site", _county.Study, "--model", "mclp", "--class", "clinic", "--within", "urban:5km,rural:20km", "--lang", "en", "--each-unit"];

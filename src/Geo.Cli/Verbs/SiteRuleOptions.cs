@@ -28,13 +28,16 @@ sealed class SiteRuleOptions
         _conflicts = new("--conflicts") { Description = words["option.conflicts"], HelpName = "FILE.csv" };
         _eachUnit = new("--each-unit") { Description = words["option.each-unit"] };
         _phases = new("--phases") { Description = words["option.phases"], HelpName = "2,2,3" };
-        _band = new("--band") { Description = words["option.band"], HelpName = "30000:100000" };
+        _band = new("--band") { Description = words["option.band"], HelpName = "30000:100000|GZ-P2b" };
     }
 
     public IReadOnlyList<Option> All => [_budget, _apart, _conflicts, _eachUnit, _band, _phases];
 
     /// <summary>Whether the sites are limited by other than their number at once.</summary>
     public bool Limits(ParseResult parsed) => parsed.GetValue(_budget) is not null || parsed.GetValue(_phases) is not null;
+
+    /// <summary>The id of a standard in place of a band's two ends; null where it is none.</summary>
+    public string? BandStandard(ParseResult parsed) => parsed.GetValue(_band) is { Length: > 0 } band && !band.Contains(':', StringComparison.Ordinal) ? band : null;
 
     /// <summary>What each phase may do; null where all is built at once.</summary>
     public IReadOnlyList<PhaseStep>? Phases(ParseResult parsed, WordTable words)
@@ -59,7 +62,7 @@ sealed class SiteRuleOptions
             Apart = apart is null ? null : Quantity.TryDistance(apart, out var distance) ? distance : throw Wrong(words, "--apart", apart, "3km"),
             Conflicts = parsed.GetValue(_conflicts),
             EachUnit = parsed.GetValue(_eachUnit),
-            Band = band is null ? default : BandOf(band) ?? throw Wrong(words, "--band", band, "30000:100000 · :100000"),
+            Band = band is null || BandStandard(parsed) is not null ? default : BandOf(band) ?? throw Wrong(words, "--band", band, "30000:100000 · :100000"),
         };
     }
 

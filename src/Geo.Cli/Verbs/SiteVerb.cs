@@ -89,6 +89,7 @@ sealed class SiteVerb
         if (IsGroups(parsed)) return RunGroups(parsed, terminal);
         if (IsVehicles(parsed)) return RunVehicles(parsed, terminal);
         var request = _ofStudy.Read(parsed, _rules.Read(parsed, Common(parsed, terminal.Words), terminal.Words), parsed.GetValue(_within), parsed.GetValue(_candidates), terminal.Words);
+        request = request with { BandStandard = _rules.BandStandard(parsed) };
         if (_rules.Phases(parsed, terminal.Words) is { } phases)
         {
             if (request.Missing is not null || request.Standing != SiteStatus.Existing) throw new UsageException(terminal.Words.Format("usage.not-both", "--phases", request.Missing is null ? "--existing" : "--missing"));
@@ -217,6 +218,7 @@ sealed class SiteVerb
             if (parsed.GetResult(option) is { Implicit: false }) throw new UsageException(words.Format("usage.only-study", option.Name));
         }
 
+        if (_rules.BandStandard(parsed) is { } band) throw Wrong(words, "--band", band, "30000:100000 · :100000");
         var common = Common(parsed, words);
         var (within, busy, unit) = (parsed.GetValue(_within), parsed.GetValue(_busy), parsed.GetValue(_unit));
         if (within is null && common.Model is not (SitingModel.PMedian or SitingModel.PCentre)) throw new UsageException(words.Format("usage.within-missing", SitingWords.Of(common.Model)));

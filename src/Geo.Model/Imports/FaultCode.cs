@@ -40,6 +40,7 @@ public enum FaultCode
     UnitsTooMany,
     UnitsWithoutCandidate,
     FacilityRowUnfit,
+    BandUnfit,
     NeighboursUnknown,
     VehiclesUnsaid,
     StationsMissing,

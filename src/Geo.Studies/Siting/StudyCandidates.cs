@@ -22,11 +22,13 @@ static class StudyCandidates
         var (sites, said) = (candidates.Sites, candidates.Standing.ToDictionary(row => row.Facility!, StringComparer.Ordinal));
         SiteCandidate?[] rows = [.. serving.Select(facility => said.GetValueOrDefault(facility.Id))];
         var stand = serving.Select(facility => facility.Id).ToHashSet(StringComparer.Ordinal);
+        // What stands beyond the border is another county's: unless a row says so, it neither closes nor moves.
+        var bordersKnown = placed.Units.Units.Take(placed.Units.FinestCount).Any(unit => unit.Boundary is { IsEmpty: false });
         string[] units = request.EachUnit ? Units(placed, sites, serving, study) : [];
         return new(
             candidates.Rule.List ?? study,
             [.. sites.Select(site => site.Id), .. serving.Select(facility => facility.Id)],
-            [.. sites.Select(site => site.Status), .. rows.Select(row => row is null or { Status: SiteStatus.Free } ? request.Standing : row.Status)],
+            [.. sites.Select(site => site.Status), .. serving.Select((facility, at) => rows[at] is null or { Status: SiteStatus.Free } ? bordersKnown && facility.Unit < 0 ? SiteStatus.Existing : request.Standing : rows[at]!.Status)],
             [.. sites.Select(site => CapacityOf(request, site, stand)), .. serving.Select((facility, at) => rows[at]?.Capacity ?? CapacityOf(request, facility))],
             HaveCosts(request, sites) ? [.. sites.Select(site => CostOf(request, site)), .. rows.Select(row => row?.Cost ?? 0)] : [])
         {

@@ -18,6 +18,7 @@ public static class StudySitingAct
     {
         ArgumentNullException.ThrowIfNull(opened);
         ArgumentNullException.ThrowIfNull(request);
+        if (request.BandStandard is { } band) request = request with { Band = SitingBand.Of(opened, band) };
         var placed = opened.Findings.Placed;
         if (request.Facilities is { } edited) placed = placed with { Facilities = edited };
         List<Facility> serving = [.. StudySites.Serving(opened.Study, placed, request.Classes).Select(index => placed.Facilities[index])];

@@ -65,6 +65,9 @@ public sealed record StudySitingRequest
     /// <inheritdoc cref="SitingRequest.Band"/>
     public (decimal? Least, decimal? Most) Band { get; init; }
 
+    /// <summary>Id of a standard of the study that says how many people a facility is for; then it, not <see cref="Band"/>, is the band.</summary>
+    public string? BandStandard { get; init; }
+
     /// <summary>Of capacitated covering: what the capacity of a facility follows from where the list does not say; null: the band alone.</summary>
     public CapacityRule? Capacity { get; init; }
 
