@@ -12,7 +12,7 @@ static class RoadExtent
     // A degree of latitude is nowhere less.
     const double MetresPerDegree = 110_500;
 
-    /// <exception cref="BadInputException">More than half of the points lie outside of the box around the roads, widened by the farthest way to one.</exception>
+    /// <exception cref="BadInputException">More than nine tenths of the points lie outside of the box around the roads, widened by the farthest way to one.</exception>
     public static void Check(StreetNetwork network, ModeGraphOptions options, DemandPoints demand)
     {
         var (west, east, south, north) = (double.PositiveInfinity, double.NegativeInfinity, double.PositiveInfinity, double.NegativeInfinity);
@@ -32,7 +32,7 @@ static class RoadExtent
             if (place.Longitude < west - across || place.Longitude > east + across || place.Latitude < south - farthest || place.Latitude > north + farthest) outside++;
         }
 
-        if (2L * outside <= demand.Count) return;
+        if (10L * outside <= 9L * demand.Count) return;
         throw new BadInputException(new Fault(
             FaultCode.PeopleOffRoads, network.Report.File, 0, "", outside.ToString(CultureInfo.InvariantCulture), demand.Count.ToString(CultureInfo.InvariantCulture)));
     }

@@ -105,6 +105,41 @@ test("search finds a township by name and shows it", async () => {
   expect(await page.locator("#found").isHidden()).toBe(true);
 });
 
+test("search understands pinyin, whole and by first letters", async () => {
+  await go(page, "#lang=zh");
+  for (const [typed, found] of [["yunji", "云漈乡"], ["jpz", "榉坪镇"]] as const) {
+    await page.fill(".search input", typed);
+    await page.locator('.search [role="option"]', { hasText: found }).first().waitFor();
+  }
+  await page.keyboard.press("Escape");
+});
+
+test("measure by keyboard: from the map's middle to where it is moved to", async () => {
+  await go(page, "#lang=en&s=KJ-R2&at=106.40000,30.20000,12.00");
+  await page.getByRole("button", { name: "Measure distance" }).focus();
+  await page.keyboard.press("Enter");
+  await page.locator(".maplibregl-canvas").focus();
+  await page.keyboard.press("Enter");
+  // An arrow moves the map by 100 pixels, of 512 × 2¹² round the world: 0.0171661° here. GeodSolve -i: 1,652.965 m.
+  await page.keyboard.press("ArrowRight");
+  await page.waitForFunction(() => location.hash.includes("at=106.41717"));
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.querySelector(".measured")?.textContent?.includes("km"));
+  expect(await text(".measured")).toContain("1.65 km");
+  await page.keyboard.press("Escape");
+  expect(await page.locator(".measured").isVisible()).toBe(false);
+});
+
+test("where the server does not answer, what is marked as chosen stays what is shown", async () => {
+  await go(page, "#lang=en&s=KJ-R2");
+  await page.route("**/api/studies/*/standards/PB-R1*", route => route.abort());
+  await page.click('[data-standard="PB-R1"]');
+  await page.locator(".notice", { hasText: "The server does not answer." }).waitFor();
+  await page.waitForSelector('[data-standard="KJ-R2"][aria-current="true"]');
+  expect(await text(".headline")).toContain("2,608");
+  await page.unroute("**/api/studies/*/standards/PB-R1*");
+});
+
 test.each([["zh", "light"], ["zh", "dark"], ["en", "light"], ["en", "dark"]])("axe-core finds nothing serious on any view (%s, %s)", async (language, theme) => {
   await go(page, `#lang=${language}&theme=${theme}&s=KJ-R2`);
   expect(await seriousFindings(page)).toEqual([]);

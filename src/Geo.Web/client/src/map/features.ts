@@ -1,5 +1,5 @@
 import type { Collection, FacilityProperties, Finding, Gap, RingProperties, UnitProperties, WhyWay } from "../api/shapes.ts";
-import { distance, ring, type Place } from "../places/geodesic.ts";
+import { lengthOf, ring, type Place } from "../places/geodesic.ts";
 import { boundsOf, polygonsOf, signedArea } from "../places/labelPlace.ts";
 import { kilometres } from "../figures/numbers.ts";
 import type { SuggestedSite } from "../suggestions/suggestion.ts";
@@ -114,11 +114,7 @@ function turned(ring: GeoJSON.Position[], anticlockwise: boolean): GeoJSON.Posit
 
 /** A measured line with the length of the whole at its end. */
 export function measureFeatures(places: readonly Place[]): Features {
-  let metres = 0;
-  const ends = places.map((place, at) => {
-    if (at > 0) metres += distance(places[at - 1]!, place);
-    return pointFeature(place, at === 0 ? {} : { label: t("web.kilometres", kilometres(metres * 1000)) });
-  });
+  const ends = places.map((place, at) => pointFeature(place, at === 0 ? {} : { label: t("web.kilometres", kilometres(lengthOf(places.slice(0, at + 1)) * 1000)) }));
   return collection(places.length > 1 ? [lineFeature(places), ...ends] : ends);
 }
 

@@ -1,6 +1,8 @@
 import type { Map as GlMap } from "maplibre-gl";
 import { fill, h } from "../dom/h.ts";
 import { icon, type Icon } from "../dom/icons.ts";
+import { kilometres } from "../figures/numbers.ts";
+import { lengthOf } from "../places/geodesic.ts";
 import type { Page } from "../state/page.ts";
 import { say, t } from "../words/words.ts";
 
@@ -24,16 +26,21 @@ export function mapTools(page: Page, map: GlMap, showAll: () => void): HTMLEleme
 export function mapFoot(page: Page, map: GlMap): HTMLElement {
   const bar = h("span", { class: "scale-bar" });
   const length = h("span", { class: "scale-length" });
+  const measured = h("span", { class: "measured", role: "status" });
   const text = h("span", { class: "credits" });
-  page.watch(state => [state.language, state.measured === null, state.shown.has("basemap")], ([, resting, based]) => {
+  page.watch(state => [state.language, state.measured], ([, places]) => {
+    const metres = lengthOf(places ?? []);
+    measured.textContent = places === null ? "" : [metres > 0 ? t("web.kilometres", kilometres(metres * 1000)) : null, t("web.measure-hint")].filter(part => part !== null).join(" · ");
+  });
+  page.watch(state => [state.language, state.shown.has("basemap")], ([, based]) => {
     const { overview, session } = page.state.study;
-    text.textContent = [resting ? null : t("web.measure-hint"), t("web.sources", say(overview.credits), overview.asOf), based && session.basemap !== null ? t("web.basemap-by", session.basemap.credit) : null, overview.mapApproval === null ? null : `${t("map.approval")} ${overview.mapApproval}`]
+    text.textContent = [t("web.sources", say(overview.credits), overview.asOf), based && session.basemap !== null ? t("web.basemap-by", session.basemap.credit) : null, overview.mapApproval === null ? null : `${t("map.approval")} ${overview.mapApproval}`]
       .filter(part => part !== null).join(" · ");
     draw();
   });
   map.on("move", draw);
   map.on("resize", draw);
-  return h("footer", { class: "map-foot" }, h("span", { class: "scale" }, bar, length), text);
+  return h("footer", { class: "map-foot" }, h("span", { class: "scale" }, bar, length), measured, text);
 
   function draw(): void {
     const metres = (40_075_016.686 * Math.cos((map.getCenter().lat * Math.PI) / 180)) / (512 * 2 ** map.getZoom());

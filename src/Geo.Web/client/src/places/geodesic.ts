@@ -49,6 +49,11 @@ export function ring(centre: Place, metres: number, corners = 180): Place[] {
   });
 }
 
+/** Length of a line through the places, metres. */
+export function lengthOf(places: readonly Place[]): number {
+  return places.slice(1).reduce((metres, place, before) => metres + distance(places[before]!, place), 0);
+}
+
 function radians(degrees: number): number {
   return (degrees * Math.PI) / 180;
 }

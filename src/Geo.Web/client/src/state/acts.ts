@@ -49,7 +49,9 @@ export class Acts {
     const limitMm = id === this.#page.state.standard ? this.#page.state.limitMm : null;
     this.#page.set({ standard: id });
     const both = (): Promise<[Loaded, Baseline | null]> => Promise.all([this.#load(id), this.#page.state.beside === null ? null : this.#loadBaseline(id)]);
-    await this.#latest("choose", both, ([loaded, beside]) => this.#page.set({ loaded, limitMm, beside }));
+    const came = await this.#latest("choose", both, ([loaded, beside]) => this.#page.set({ loaded, limitMm, beside }));
+    // What is marked as chosen is what is shown.
+    if (!came) this.#page.set({ standard: this.#page.state.loaded?.finding.id ?? id });
   }
 
   async askWhy(place: Place, facility: number | null): Promise<void> {
@@ -77,21 +79,24 @@ export class Acts {
   }
 
   /** Everything that an edit may have changed, again: scorecard, facilities and the chosen standard, taken as one. */
-  async refresh(): Promise<void> {
+  async refresh(): Promise<boolean> {
     const id = this.#page.state.standard;
     this.#page.set({ stale: true });
     const all = (): Promise<[Scorecard, Collection<FacilityProperties>, Loaded | null]> =>
       Promise.all([this.#server.json<Scorecard>(this.#path("/scorecard")), this.#server.json<Collection<FacilityProperties>>(this.#path("/facilities")), id === null ? null : this.#load(id)]);
-    await this.#latest("choose", all, ([scorecard, facilities, loaded]) => this.#page.set({ scorecard, facilities, loaded, trial: null, tables: null, stale: false }));
-    if (this.#page.state.tab === "table") await this.loadTables();
+    const came = await this.#latest("choose", all, ([scorecard, facilities, loaded]) => this.#page.set({ scorecard, facilities, loaded, trial: null, tables: null, stale: false }));
+    if (came && this.#page.state.tab === "table") await this.loadTables();
+    return came;
   }
 
   /** Puts another model of travel at the head of the standards: every figure is another one. */
   async travelBy(travel: TravelModel | null): Promise<void> {
-    if (travel === this.#page.state.travel) return;
+    const { travel: before, limitMm } = this.#page.state;
+    if (travel === before) return;
     this.#page.set({ travel, limitMm: null, why: null, trial: null, stale: true });
     await this.#latest("baseline-card", () => this.#server.json<Scorecard>(this.#path("/scorecard", {}, null)), baseline => this.#page.set({ baseline }));
-    await Promise.all([this.refresh(), this.#page.state.beside === null ? null : this.loadBaseline()]);
+    const [came] = await Promise.all([this.refresh(), this.#page.state.beside === null ? null : this.loadBaseline()]);
+    if (!came && this.#page.state.travel === travel) this.#page.set({ travel: before, limitMm, stale: false });
   }
 
   /** The study as it is under the chosen standard, beside the scenario. */
@@ -120,15 +125,19 @@ export class Acts {
     return { finding, reach: { distances, before, curve, gaps, areas } };
   }
 
-  async #latest<T>(kind: string, ask: () => Promise<T>, take: (answer: T) => void): Promise<void> {
+  /** False where it failed; an answer that a later act has overtaken is dropped in silence. */
+  async #latest<T>(kind: string, ask: () => Promise<T>, take: (answer: T) => void): Promise<boolean> {
     const turn = (this.#turns.get(kind) ?? 0) + 1;
     this.#turns.set(kind, turn);
     try {
       const answer = await ask();
       if (this.#turns.get(kind) === turn) take(answer);
     } catch (error) {
-      if (this.#turns.get(kind) === turn) this.#page.set({ notice: noticeOf(error) });
+      if (this.#turns.get(kind) !== turn) return true;
+      this.#page.set({ notice: noticeOf(error) });
+      return false;
     }
+    return true;
   }
 }
 
