@@ -17,4 +17,6 @@ public sealed record LineLayer
 
     /// <summary>Ends of lines this near to each other are one junction; zero: only ends at one place, to the centimetre.</summary>
     public Metres Tolerance { get; init; }
+
+    internal bool NamesNone => (ClassColumn, SpeedColumn, OnewayColumn, NameColumn) is (null, null, null, null);
 }

@@ -6,7 +6,7 @@ using Geo.Model.Travel;
 namespace Geo.Import.Streets;
 
 /// <summary>Makes of a row of a layer of lines a street.</summary>
-sealed class LineStreets(SourceRows rows, LineColumns columns, IReadOnlyDictionary<string, ClassRow> classes, WordList names, IssueLedger issues)
+sealed class LineStreets(SourceRows rows, LineColumns columns, IReadOnlyDictionary<string, ClassRow> classes, WordList names, IssueLedger issues) : IRowStreets
 {
     const int MetresPerKilometre = 1000;
     const int Fastest = 300;
@@ -37,7 +37,8 @@ sealed class LineStreets(SourceRows rows, LineColumns columns, IReadOnlyDictiona
         ["轮渡"] = "ferry",
     };
 
-    /// <summary>Null where the row is rejected; the reason is in the ledger.</summary>
+    public bool IsMeant() => true;
+
     public StreetDraft? Of()
     {
         if (ClassOf() is not { } row) return Refuse(StreetIssue.RowClassUnknown);

@@ -25,6 +25,7 @@ public enum StreetIssue
     WaySpeedUnread,
     WayOnewayUnread,
     WayDurationUnread,
+    RowTagsUnread,
 
     // A turn restriction: left out.
     RestrictionConditional,

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Geo.Import.Streets;
 using Geo.Model.Imports;
 using Geo.Model.Streets;
@@ -64,6 +65,33 @@ public sealed class LineLayerTests : IDisposable
         Assert.Equal((forward, backward), (network.Forward.Span[0].Holds(TravelMode.Car), network.Backward.Span[0].Holds(TravelMode.Car)));
         Assert.True(network.Forward.Span[0].Holds(TravelMode.Walk) && network.Backward.Span[0].Holds(TravelMode.Walk));
         Assert.Equal(cell == "\"?\"" ? 1 : 0, network.Report.StreetsRepaired);
+    }
+
+    [Theory]
+    [InlineData("\"oneway\"=>\"yes\",\"maxspeed\"=>\"30\",\"surface\"=>\"gravel\",\"note\"=>\"a \\\"b\\\", c=>d\"")]
+    [InlineData("{ \"maxspeed\": \"30\", \"surface\": \"gravel\", \"oneway\": \"yes\" }")]
+    public void Other_tags_of_OpenStreetMap_are_heard_as_in_its_own_files(string tags)
+    {
+        // As GDAL's OSM driver writes its layer of lines: a river is no street, and none that is rejected.
+        var network = Read(string.Join(',',
+            Line($"\"osm_id\":\"7\",\"highway\":\"tertiary\",\"name\":\"甲路\",\"waterway\":null,\"other_tags\":{JsonSerializer.Serialize(tags)}", "[[0,0],[0.001,0]]"),
+            Line($"\"osm_id\":\"8\",\"highway\":\"service\",\"waterway\":null,\"other_tags\":{JsonSerializer.Serialize("\"access\"=>\"no\"")}", "[[0.001,0],[0.002,0]]"),
+            Line("\"osm_id\":\"9\",\"highway\":null,\"waterway\":\"river\",\"other_tags\":null", "[[0,1],[0.001,1]]")));
+
+        Assert.Equal((1, 30_000, false), (network.SegmentCount, network.SpeedForward.Span[0], network.SpeedsAreTravelled));
+        Assert.Equal((true, false), (network.Forward.Span[0].Holds(TravelMode.Car), network.Backward.Span[0].Holds(TravelMode.Car)));
+        Assert.Contains("surface=gravel", network.GroundWords);
+        var report = network.Report;
+        Assert.Equal((3, 2, 1, 0, 1), (report.WaysRead, report.StreetsRead, report.StreetsAccepted, report.StreetsRepaired, report.StreetsRejected));
+    }
+
+    [Fact]
+    public void Other_tags_that_are_cut_short_say_so_and_give_what_can_be_read()
+    {
+        var network = Read(Line($"\"highway\":\"tertiary\",\"other_tags\":{JsonSerializer.Serialize("\"oneway\"=>\"yes\",\"maxspe")}", "[[0,0],[0.001,0]]"));
+
+        Assert.False(network.Backward.Span[0].Holds(TravelMode.Car));
+        Assert.Contains(network.Report.Tallies, tally => (tally.Issue, tally.Count) == (StreetIssue.RowTagsUnread, 1));
     }
 
     [Fact]
