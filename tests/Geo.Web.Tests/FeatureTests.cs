@@ -144,7 +144,13 @@ public sealed class FeatureTests(DemoServer server)
         {
             var asked = path.Name.Replace("{study}", "demo", StringComparison.Ordinal).Replace("{id}", "KJ-R2", StringComparison.Ordinal).Replace("{collection}", "units", StringComparison.Ordinal)
                 .Replace("{feature}", "990101202", StringComparison.Ordinal).Replace("{z}/{x}/{y}", "8/203/105", StringComparison.Ordinal);
-            var query = asked.EndsWith("/why", StringComparison.Ordinal) ? "?unit=990101202" : asked.EndsWith("/search", StringComparison.Ordinal) ? "?q=a" : "";
+            var query = asked[(asked.LastIndexOf('/') + 1)..] switch
+            {
+                "why" => "?unit=990101202",
+                "search" => "?q=a",
+                "rings" => "?facility=0", // the county's hospital, which is an emergency station too
+                _ => "",
+            };
             using var answer = await server.Client.GetAsync(asked + query);
             Assert.True(answer.IsSuccessStatusCode, $"{asked}: {(int)answer.StatusCode}");
         }
