@@ -6,13 +6,14 @@ namespace Geo.Analyse.Allocation;
 /// <param name="first">[row + 1]</param>
 /// <param name="site">[pair], by row, ascending in cost.</param>
 /// <param name="cost">Weight × cost, [pair].</param>
-sealed class AssignmentRelaxation(int sites, int[] first, int[] site, long[] cost) : Relaxation(first.Length - 1, sites)
+/// <param name="ceilings">The largest price that makes sense, [row].</param>
+sealed class AssignmentRelaxation(int sites, int[] first, int[] site, long[] cost, long[] ceilings) : Relaxation(first.Length - 1, sites)
 {
     readonly bool[] _isChosen = new bool[sites];
 
     long _touched = site.Length;
 
-    public override long[] Ceilings { get; } = Caps(first, cost);
+    public override long[] Ceilings { get; } = ceilings;
 
     public override long Work => _touched + RowCount;
 
@@ -66,13 +67,5 @@ sealed class AssignmentRelaxation(int sites, int[] first, int[] site, long[] cos
         }
 
         foreach (var j in chosen) _isChosen[j] = false;
-    }
-
-    // Beyond the dearest pair of all a price only says that a row can't be served; four times that says it loudly enough.
-    static long[] Caps(int[] first, long[] cost)
-    {
-        var caps = new long[first.Length - 1];
-        Array.Fill(caps, (4 * (cost.Length == 0 ? 0 : cost.Max())) + 1);
-        return caps;
     }
 }

@@ -178,8 +178,21 @@ sealed class CaseTree
         {
             for (var site = 0; site < _trial.Length; site++) _trial[site] = _selection.IsChosen[site];
             Try(_trial);
-            return (Goal(), IsOver ? long.MaxValue : Objective + _grain);
+            return (Goal(), IsOver || CanDecideAll() ? long.MaxValue : Objective + _grain);
         });
+    }
+
+    /// <summary>Whether the best multipliers so far decide every site: then a lower bound is worth nothing more.</summary>
+    bool CanDecideAll()
+    {
+        if (Open is null) return false;
+        var (values, slack) = (_descent.BestValues, _descent.Best - Objective - _grain);
+        _selection.Best(values);
+        var (worst, left) = _selection.Edge(values);
+        var canAll = true;
+        for (var site = 0; canAll && site < values.Length; site++) canAll = !_selection.IsFree(site) || _selection.Loss(site, values, worst, left) > slack;
+        _selection.Best(_descent.Values);
+        return canAll;
     }
 
     // Where nothing is known yet, a bound may come down a tenth at a time.

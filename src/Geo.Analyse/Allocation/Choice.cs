@@ -11,11 +11,12 @@ static class Choice
     public static SitingProof Obvious { get; } = new() { Dominated = [], Denominator = 1, Multipliers = [], Steps = [new(ProofStepKind.Decided, -1, [])] };
 
     /// <param name="unit">What one of the solver's units is in the problem's.</param>
-    public static SitingProof ProofOf(CaseTree tree, int[] instead, long unit, long scale) => new()
+    /// <param name="expand">Makes the prices of rows taken together, or left out, those of all rows; null: they are.</param>
+    public static SitingProof ProofOf(CaseTree tree, int[] instead, long unit, long scale, Func<long[], long[]>? expand = null) => new()
     {
         Dominated = [.. Enumerable.Range(0, instead.Length).Where(site => instead[site] >= 0).Select(site => (site, instead[site]))],
         Denominator = scale,
-        Multipliers = [.. tree.Multipliers.Select(vector => Array.ConvertAll(vector, u => u * unit))],
+        Multipliers = [.. tree.Multipliers.Select(vector => Array.ConvertAll(expand?.Invoke(vector) ?? vector, u => u * unit))],
         Steps = tree.Steps,
     };
 }

@@ -27,6 +27,9 @@ sealed class DualDescent
     /// <summary>The site values of the best bound, [site].</summary>
     public long[] BestValues { get; }
 
+    /// <summary>The site values of the last bound, [site].</summary>
+    public long[] Values => _values;
+
     /// <summary>How often each site was chosen lately, [site]: near 0 or 1 where the relaxed problem is decided about it.</summary>
     public double[] Shares { get; }
 

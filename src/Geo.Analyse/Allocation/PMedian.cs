@@ -8,17 +8,22 @@ static class PMedian
 {
     public static SitingSolution Solve(SitingProblem problem, SitingEffort effort, WorkMeter meter)
     {
-        var (first, site, cost, unit) = Rows(problem);
-        Int128 total = 0;
-        for (var row = 0; row + 1 < first.Length; row++) total += cost[first[row + 1] - 1];
-        var dearest = cost.Length == 0 ? 0 : cost.Max();
-        var largest = total + ((Int128)(first.Length - 1) * 4 * (dearest + 1));
-        var scale = Scale.For(largest, unit, Ruling.IsRuled(problem));
-        var scaled = Array.ConvertAll(cost, one => one * scale);
-
         var rules = SiteRules.Of(problem.Status, [], problem.Sites);
+        var (rows, unit) = Rows(problem, rules.MustOpen);
+        var (first, site) = (rows.First, rows.Site);
+        Int128 total = 0;
+        Int128 largest = 0;
+        for (var row = 0; row + 1 < first.Length; row++)
+        {
+            total += rows.Cost[first[row + 1] - 1];
+            largest += rows.Cost[first[row + 1] - 1] + rows.Ceilings[row];
+        }
+
+        var scale = Scale.For(largest, unit, Ruling.IsRuled(problem));
+        var (scaled, ceilings) = (Array.ConvertAll(rows.Cost, one => one * scale), Array.ConvertAll(rows.Ceilings, one => one * scale));
+
         var ruling = Ruling.Of(
-            problem, new AssignmentRelaxation(rules.Count, first, site, scaled), () => new AssignmentSearch(first, site, scaled, rules, meter), () => new AssignmentScore(rules.Count, first, site, scaled, meter), rules,
+            problem, new AssignmentRelaxation(rules.Count, first, site, scaled, ceilings), () => new AssignmentSearch(first, site, scaled, rules, meter), () => new AssignmentScore(rules.Count, first, site, scaled, meter), rules,
             (long)largest * scale, unit, [], meter);
         // No choice costs more than everybody's dearest.
         var nothing = ruling.Sums is null ? Scale.Nothing : -(long)(total + 1) * scale;
@@ -44,7 +49,7 @@ static class PMedian
             End = end,
             Work = meter.Done,
             Cases = tree.Cases,
-            Proof = Choice.ProofOf(tree, [], unit, scale),
+            Proof = Choice.ProofOf(tree, [], unit, scale, prices => rows.Expand(prices, scale)),
         };
     }
 
@@ -62,8 +67,8 @@ static class PMedian
         return sum;
     }
 
-    /// <summary>Demand with a weight, its pairs within the limit ascending in weight × cost, those of equal cost in the order of sites.</summary>
-    static (int[] First, int[] Site, long[] Cost, long Unit) Rows(SitingProblem problem)
+    /// <summary>Demand with a weight, those alike together, its pairs within the limit ascending in weight × cost, those of equal cost in the order of sites.</summary>
+    static (TravelRows Rows, long Unit) Rows(SitingProblem problem, bool[] staysOpen)
     {
         var pairs = problem.Pairs;
         var (first, sites, costs) = (new List<int> { 0 }, new List<int>(), new List<long>());
@@ -93,6 +98,6 @@ static class PMedian
             sortedCosts.CopyTo(cost, from);
         }
 
-        return ([.. first], site, cost, unit);
+        return (new([.. first], site, cost, staysOpen), unit);
     }
 }
