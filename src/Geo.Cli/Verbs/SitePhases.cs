@@ -28,7 +28,7 @@ static class SitePhases
 
     public static int Run(SitingRequest request, IReadOnlyList<PhaseStep> phases, string? proof, bool isJson, Terminal terminal)
     {
-        if (request.Verify is { } claims) return Verify(request, phases, claims, terminal);
+        if (request.Verify is { } claims) return Verified(claims, SitingPhasesAct.Verify(request, phases, PathOf(claims), terminal.Cancellation), terminal);
         var plan = SitingPhasesAct.Answer(request, phases, terminal.Cancellation);
         if (proof is not null) Save(plan, proof);
         if (isJson)
@@ -125,10 +125,14 @@ static class SitePhases
         }
     }
 
-    static int Verify(SitingRequest request, IReadOnlyList<PhaseStep> phases, string path, Terminal terminal)
+    /// <summary>Where the proof of a phase, from 1, and that of the best set stand.</summary>
+    public static Func<int, bool, string> PathOf(string path) => (phase, isBest) => PathOf(path, phase, isBest);
+
+    /// <summary>What was checked, phase by phase, up to the first that does not hold.</summary>
+    public static int Verified(string path, IReadOnlyList<(SitingClaim Next, ProofVerdict NextVerdict, SitingClaim Best, ProofVerdict BestVerdict)> checks, Terminal terminal)
     {
         var (words, at) = (terminal.Words, 0);
-        foreach (var (next, nextVerdict, best, bestVerdict) in SitingPhasesAct.Verify(request, phases, (phase, isBest) => PathOf(path, phase, isBest), terminal.Cancellation))
+        foreach (var (next, nextVerdict, best, bestVerdict) in checks)
         {
             at++;
             foreach (var (verdict, isBest) in ((ProofVerdict, bool)[])[(nextVerdict, false), (bestVerdict, true)])

@@ -96,15 +96,23 @@ sealed class SiteVerb
             request = request with { Phases = phases };
         }
 
-        foreach (var option in (Option[])[_costs, _demand, _unit, _busy, _verify, .. _groups.All, .. _vehicles.All])
+        foreach (var option in (Option[])[_costs, _demand, _unit, _busy, .. _groups.All, .. _vehicles.All])
         {
             if (parsed.GetResult(option) is { Implicit: false }) throw new UsageException(terminal.Words.Format("usage.only-tables", option.Name));
         }
 
         OpenedStudy opened;
         using (var progress = terminal.Progress()) opened = StudyOpening.Place(new() { StudyPath = parsed.GetValue(_study)! }, progress, terminal.Cancellation);
-        var reply = StudySitingAct.Answer(opened, request, SiteStudyOptions.Roads(request.Candidates, terminal), terminal.Cancellation);
         var spoken = terminal.In(_shared.LanguageOf(parsed) ?? opened.Study.Language);
+        var roads = SiteStudyOptions.Roads(request.Candidates, terminal);
+        if (parsed.GetValue(_verify) is { } claims)
+        {
+            if (request.Phases.Count > 0) return SitePhases.Verified(claims, StudySitingAct.VerifyPhases(opened, request, roads, SitePhases.PathOf(claims), terminal.Cancellation), spoken);
+            var (tables, claim, verdict) = StudySitingAct.Verify(opened, request, roads, claims, terminal.Cancellation);
+            return Verified(claims, tables, claim, verdict, spoken);
+        }
+
+        var reply = StudySitingAct.Answer(opened, request, roads, terminal.Cancellation);
         if (parsed.GetValue(_scenario) is { } file && reply.Scenario is { } scenario)
         {
             using var writer = new StreamWriter(file, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));

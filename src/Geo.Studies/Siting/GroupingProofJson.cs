@@ -76,7 +76,7 @@ public static class GroupingProofJson
             && size[0].GetInt32() == problem.Least && size[1].GetInt32() == problem.Most
             && (root.TryGetProperty("number", out var number) ? number.GetInt32() : null) == problem.Groups
             && (root.TryGetProperty("limit", out var limit) ? limit.GetInt64() : null) == problem.Limit;
-        if (!isSame) throw new BadInputException(new Fault(FaultCode.ProofOfAnother, path, 0, "units", ""));
+        if (!isSame) throw new BadInputException(new Fault(FaultCode.ProofOfAnother, path, 0, "units", "--group · --sites · --within · --adjacent · --class · --travel"));
     }
 
     static BadInputException Damaged(string path) => new(new Fault(FaultCode.ProofDamaged, path, 0, "", ""));

@@ -61,7 +61,17 @@ public static class SitingAct
     {
         ArgumentNullException.ThrowIfNull(request);
         var tables = SitingTables.Read(request, cancellation);
-        var claim = SitingProofJson.Read(request.Verify!, tables);
-        return (tables, claim, SitingCheck.Check(tables.Problem, claim.Open, claim.Objective, claim.Bound, claim.Proof, claim.Parts));
+        var (claim, verdict) = Verify(tables, request.Verify!);
+        return (tables, claim, verdict);
+    }
+
+    /// <summary>Checks an answer and its proof from a file: the bound on the question that was solved, the choice on the whole one as well.</summary>
+    /// <exception cref="BadInputException">The proof can't be read, or is of another question.</exception>
+    internal static (SitingClaim Claim, ProofVerdict Verdict) Verify(SitingTables tables, string path)
+    {
+        var (claim, asked) = (SitingProofJson.Read(path, tables), tables.Asked ?? tables.Problem);
+        var verdict = SitingCheck.Check(asked, claim.Open, claim.Objective, claim.Bound, claim.Proof, claim.Parts);
+        if (!verdict.Holds || claim.Open is not { } open || ReferenceEquals(asked, tables.Problem)) return (claim, verdict);
+        return (claim, SitingCheck.ValueOf(tables.Problem, open) == claim.Objective ? verdict : new(ProofFlaw.ObjectiveWrong, -1, 0));
     }
 }

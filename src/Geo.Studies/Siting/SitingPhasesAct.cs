@@ -56,25 +56,27 @@ public static class SitingPhasesAct
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(phases);
+        return Verify(SitingTables.Read(Whole(request, phases), cancellation), phases, pathOf);
+    }
+
+    /// <param name="tables">Of the question for all phases together.</param>
+    /// <inheritdoc cref="Verify(SitingRequest, IReadOnlyList{PhaseStep}, Func{int, bool, string}, CancellationToken)"/>
+    internal static IReadOnlyList<(SitingClaim Next, ProofVerdict NextVerdict, SitingClaim Best, ProofVerdict BestVerdict)> Verify(SitingTables tables, IReadOnlyList<PhaseStep> phases, Func<int, bool, string> pathOf)
+    {
         ArgumentNullException.ThrowIfNull(pathOf);
-        var tables = SitingTables.Read(Whole(request, phases), cancellation);
         var (checks, built) = (new List<(SitingClaim, ProofVerdict, SitingClaim, ProofVerdict)>(), (int[])[]);
         foreach (var upTo in Sums(phases))
         {
             var phase = checks.Count + 1;
-            var (next, nextVerdict) = Check(Of(tables, upTo, built), pathOf(phase, false));
-            var (best, bestVerdict) = Check(Of(tables, upTo, []), pathOf(phase, true));
+            var (next, nextVerdict) = SitingAct.Verify(Of(tables, upTo, built), pathOf(phase, false));
+            var (best, bestVerdict) = SitingAct.Verify(Of(tables, upTo, []), pathOf(phase, true));
             checks.Add((next, nextVerdict, best, bestVerdict));
+            // What the next phase stands on is not known.
+            if (!nextVerdict.Holds) break;
             built = next.Open ?? [];
         }
 
         return checks;
-    }
-
-    static (SitingClaim, ProofVerdict) Check(SitingTables tables, string path)
-    {
-        var claim = SitingProofJson.Read(path, tables);
-        return (claim, SitingCheck.Check(tables.Problem, claim.Open, claim.Objective, claim.Bound, claim.Proof, claim.Parts));
     }
 
     /// <summary>The question for so many sites or so much money, with those built already forced.</summary>

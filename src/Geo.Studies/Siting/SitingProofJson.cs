@@ -93,22 +93,37 @@ public static class SitingProofJson
         json.WriteStartArray("candidates");
         foreach (var id in tables.SiteIds) json.WriteStringValue(id);
         json.WriteEndArray();
+        json.WriteStartObject("digests");
+        foreach (var (part, digest, _) in SitingDigests.Of(tables)) json.WriteString(part, digest);
+        json.WriteEndObject();
         json.WriteEndObject();
     }
 
     // The check would find out by itself, but "of another question" helps more than "a case is not bounded".
     static void RequireSame(string path, JsonElement question, SitingTables tables)
     {
+        if (Differing(question, tables) is { } from) throw new BadInputException(new Fault(FaultCode.ProofOfAnother, path, 0, "question", from));
+    }
+
+    /// <summary>The options that the first difference comes from; null where there is none.</summary>
+    static string? Differing(JsonElement question, SitingTables tables)
+    {
         var problem = tables.Problem;
-        var isSame = question.GetProperty("model").GetString() == SitingWords.Of(problem.Model)
-            && (question.TryGetProperty("sites", out var sites) ? sites.GetInt32() : null) == problem.Sites
-            && (question.TryGetProperty("target", out var target) ? target.GetInt64() : null) == problem.Target
-            && Numbers(question.GetProperty("limits"), one => one.GetInt64()).SequenceEqual(problem.Limits)
-            && (question.TryGetProperty("rules", out var rules) ? Numbers(rules, one => one.GetInt64()) : []).SequenceEqual(Rules(tables))
-            && question.GetProperty("demand").GetInt32() == problem.Weights.Length
-            && question.GetProperty("weightScale").GetInt64() == tables.WeightScale
-            && Numbers(question.GetProperty("candidates"), one => one.GetString()).SequenceEqual(tables.SiteIds);
-        if (!isSame) throw new BadInputException(new Fault(FaultCode.ProofOfAnother, path, 0, "question", ""));
+        if (question.GetProperty("model").GetString() != SitingWords.Of(problem.Model)) return "--model";
+        if ((question.TryGetProperty("sites", out var sites) ? sites.GetInt32() : null) != problem.Sites) return "--sites · --phases";
+        if (!Numbers(question.GetProperty("candidates"), one => one.GetString()).SequenceEqual(tables.SiteIds)) return "--candidates · --grid · --class";
+        if (question.GetProperty("demand").GetInt32() != problem.Weights.Length || question.GetProperty("weightScale").GetInt64() != tables.WeightScale) return tables.Request.Demand;
+        if (!Numbers(question.GetProperty("limits"), one => one.GetInt64()).SequenceEqual(problem.Limits)) return "--within";
+        if ((question.TryGetProperty("target", out var target) ? target.GetInt64() : null) != problem.Target) return "--share · --weight";
+        if (!(question.TryGetProperty("rules", out var rules) ? Numbers(rules, one => one.GetInt64()) : []).SequenceEqual(Rules(tables))) return "--budget · --apart · --conflicts · --each-unit";
+        // A proof that was written before there were digests has none.
+        if (!question.TryGetProperty("digests", out var digests)) return null;
+        foreach (var (part, digest, from) in SitingDigests.Of(tables))
+        {
+            if (digests.GetProperty(part).GetString() != digest) return from;
+        }
+
+        return null;
     }
 
     /// <summary>What each rule allows.</summary>

@@ -29,8 +29,8 @@ public static class VehicleAct
     public static (SitingTables Tables, SitingClaim Claim, ProofVerdict Verdict) Verify(OpenedStudy opened, VehicleRequest request, string path, CancellationToken cancellation)
     {
         var tables = Asked(opened, request, cancellation).Question.Tables;
-        var claim = SitingProofJson.Read(path, tables);
-        return (tables, claim, SitingCheck.Check(tables.Problem, claim.Open, claim.Objective, claim.Bound, claim.Proof, claim.Parts));
+        var (claim, verdict) = SitingAct.Verify(tables, path);
+        return (tables, claim, verdict);
     }
 
     static (VehicleQuestion Question, VehicleNeed? Need, int Added, TimeSpan Waited) Asked(OpenedStudy opened, VehicleRequest request, CancellationToken cancellation)

@@ -1,0 +1,32 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+
+namespace Geo.Studies.Siting;
+
+/// <summary>What a question is made of, part by part, as SHA-256 in hexadecimal digits: a proof says by it whose it is. Nothing is believed because of a digest; the checker reads the figures themselves.</summary>
+static class SitingDigests
+{
+    /// <returns>The parts in order, each with the options, or the table, that it comes from.</returns>
+    public static IReadOnlyList<(string Part, string Digest, string From)> Of(SitingTables tables)
+    {
+        var (problem, isStudy) = (tables.Problem, tables.Names is not null);
+        return
+        [
+            ("weights", Digest(problem.Weights), isStudy ? "--weight · --factors" : tables.Request.Demand),
+            ("costs", Digest([.. problem.Pairs.First, .. problem.Pairs.Site], problem.Pairs.Cost), isStudy ? "--travel · --mode · --existing" : tables.Request.Costs),
+            ("status", Digest([.. problem.Status.Select(status => (int)status)], problem.SiteCosts), isStudy ? "--existing · --candidates · --prices" : tables.Request.Candidates ?? tables.Request.Costs),
+            ("capacities", Digest([.. problem.Capacities, .. problem.Least, .. problem.Levels.Select(level => (long)level)]), isStudy ? "--capacity · --band · --busy" : "--band · --busy · --candidates"),
+            ("rules", Digest([.. problem.Rules.SelectMany(rule => (long[])[(long)rule.Kind, rule.Most, rule.Sites.Length, .. rule.Sites, .. rule.Sites.Select((_, at) => rule.AmountOf(at))])]), "--budget · --prices · --apart · --conflicts · --each-unit"),
+        ];
+    }
+
+    static string Digest(long[] numbers) => Digest([], numbers);
+
+    static string Digest(int[] numbers, long[] others)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(MemoryMarshal.AsBytes<int>(numbers));
+        hash.AppendData(MemoryMarshal.AsBytes<long>(others));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}
