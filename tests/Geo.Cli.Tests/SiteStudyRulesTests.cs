@@ -193,6 +193,20 @@ public sealed class SiteStudyRulesTests : IDisposable
     }
 
     [Fact]
+    public void Sentences_and_tables_tell_the_same_whole_persons()
+    {
+        // 27.6 are covered, a adds 36.6: 64.2 are 64 persons, though 28 and 37 are 65.
+        _county.Write("people.csv", File.ReadAllText(_county.PathOf("people.csv")).Replace("0.02,0,1\n", "0.02,0,1.6\n", StringComparison.Ordinal).Replace("0.22,0,32", "0.22,0,32.6", StringComparison.Ordinal));
+        var told = Shell.Run(Site("mclp", "--phases", "1")).Out;
+
+        Assert.Contains("Phase 1: 64 people", told, StringComparison.Ordinal);
+        Assert.Contains("28 (43.0%) before, 64 (100.0%) after, 36 of them newly", told, StringComparison.Ordinal);
+        Assert.Contains(told.Split('\n'), line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is ["Small", "County", "64", "28", "36", "0", "64", "0", "0"]);
+        Assert.Contains(told.Split('\n'), line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is ["1", "a", "甲村", "new", "36", ..]);
+        Assert.DoesNotContain("65", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_budget_that_is_too_small_for_everybody_says_what_would_do()
     {
         var shell = Shell.Run(Site("lscp", "--budget", "3", "--candidates", List("id,cost\na,5\nb,3\nc,1\n")));

@@ -66,11 +66,16 @@ static class SitePhases
         if (model.IsProven && phase.Best.IsProven)
         {
             return phase.Loss == 0 ? words.Format("site.phase-free", number, SiteText.Value(model, next, words), means)
-                : words.Format("site.phase-loses", number, SiteText.Value(model, next, words), means, SiteText.Value(model, best!.Value, words), Figure(SiteText.Told(model, phase.Loss!.Value)));
+                : words.Format("site.phase-loses", number, SiteText.Value(model, next, words), means, SiteText.Value(model, best!.Value, words), Figure(Loss(phase)!.Value));
         }
 
-        return words.Format("site.phase-bounded", number, SiteText.Value(model, next, words), means, phase.LossAtMost is { } most ? Figure(SiteText.Told(model, most)) : "–");
+        return words.Format("site.phase-bounded", number, SiteText.Value(model, next, words), means, phase.Best.Solution.Bound is { } bound ? Figure(Math.Abs(Told(phase.Best, bound, isBound: true) - Told(model, next))) : "–");
     }
+
+    /// <summary>The difference of the two figures as they are told; null where one of them is not known.</summary>
+    static decimal? Loss(SitingPhase phase) => phase.Next.Solution.Objective is { } next && phase.Best.Solution.Objective is { } best ? Math.Abs(Told(phase.Best, best) - Told(phase.Next, next)) : null;
+
+    static decimal Told(SitingReply reply, long value, bool isBound = false) => SiteText.Told(reply, reply.Shown(value), isBound);
 
     /// <summary>So many sites, so much money, or both.</summary>
     static string Means(PhaseStep upTo, WordTable words) => upTo switch
@@ -94,7 +99,7 @@ static class SitePhases
         [
             Number(at + 1), Cell.Of(Names(phase.Next, phase.Added, words)), Number(plan.Take(at + 1).Sum(one => one.Added.Count)), Number(SiteText.Told(phase.Next, phase.Next.People(phase.Next.Account!.Covered))),
             phase.Best.Account is { } best ? Number(SiteText.Told(phase.Best, phase.Best.People(best.Covered))) : Cell.Absent(CellKind.Number),
-            phase.Loss is { } loss ? Number(SiteText.Told(phase.Next, loss)) : Cell.Absent(CellKind.Number), Cell.Of(Names(phase.Best, Built(phase.Best), words)), phase.Next.Spent is { } spent ? Number(spent) : Cell.Absent(CellKind.Number),
+            Loss(phase) is { } loss ? Number(loss) : Cell.Absent(CellKind.Number), Cell.Of(Names(phase.Best, Built(phase.Best), words)), phase.Next.Spent is { } spent ? Number(spent) : Cell.Absent(CellKind.Number),
         ])],
     };
 

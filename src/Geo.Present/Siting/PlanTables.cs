@@ -21,7 +21,7 @@ public static class PlanTables
         var table = new TableMaker(
             words, "sites", null, [("rank", Count), ("site", Text), ("status", Text), ("newly-covered", CellKind.People), ("load", CellKind.People), ("capacity", Number), ("instead", Text),
             .. haveCosts ? [("site-cost", Number)] : Array.Empty<(string, CellKind)>(), .. havePhases ? [("phase", Count)] : Array.Empty<(string, CellKind)>()]);
-        var (gains, loads) = (Rounding.LargestRemainder([.. listed.Select(site => site.Gain.Millionths)]), Rounding.LargestRemainder([.. listed.Select(site => site.Load.Millionths)]));
+        var (gains, loads) = (Rounding.LargestRemainder([.. listed.Select(site => site.Gain.Millionths)], Gained(plan, listed)), Rounding.LargestRemainder([.. listed.Select(site => site.Load.Millionths)]));
         for (var at = 0; at < listed.Length; at++)
         {
             var site = listed[at];
@@ -44,7 +44,7 @@ public static class PlanTables
             ("covered-after", CellKind.People), ("not-chosen", CellKind.People), ("out-of-reach", CellKind.People));
         long[][] parts = [.. plan.Units.Select(Parts)];
         long[] sums = [.. Enumerable.Range(0, parts.Length == 0 ? 0 : parts[0].Length).Select(part => parts.Sum(row => row[part]))];
-        var whole = parts.Length == 0 ? [] : Rounding.Margins(parts, Rounding.LargestRemainder([.. parts.Select(row => row.Sum())]), Rounding.LargestRemainder(sums));
+        var whole = parts.Length == 0 ? [] : Rounding.Margins(parts, Rounding.LargestRemainder([.. parts.Select(row => row.Sum())]), Whole(sums));
         for (var at = 0; at < parts.Length; at++) table.Row(Row(findings.NameOf(plan.Units[at].Unit, words.Language), parts[at], whole[at]));
         if (parts.Length > 0) table.Total(Row(plan.IsOfSomeUnits ? words["site.units-listed"] : findings.Study.Area.Name.In(words.Language), sums, [.. Enumerable.Range(0, sums.Length).Select(part => whole.Sum(row => row[part]))]));
         return table.Done();
@@ -78,6 +78,26 @@ public static class PlanTables
             // Less than a person lost is not nothing.
             _ => words.Format("site.instead-people", called, Figures.Whole((long)Math.Ceiling(loss))),
         };
+    }
+
+    /// <summary>
+    /// The area's parts as whole persons: those covered after are rounded as one figure, because that is the objective that a sentence tells; who is covered already is rounded so where nobody loses it.
+    /// The columns still add up to the people who live there.
+    /// </summary>
+    static long[] Whole(long[] sums)
+    {
+        var (kept, added, lost, others) = (sums[0], sums[1], sums[2], sums[3..]);
+        var after = Rounding.Nearest(kept + added);
+        long[] inside = lost == 0 ? [Rounding.Nearest(kept), after - Rounding.Nearest(kept)] : Rounding.LargestRemainder([kept, added], after);
+        return [.. inside, .. Rounding.LargestRemainder([lost, .. others], Rounding.Nearest(sums.Sum()) - after)];
+    }
+
+    /// <summary>What the sites listed add together: the figure of the units' table where it is the same people.</summary>
+    static long Gained(SitingPlan plan, PlannedSite[] listed)
+    {
+        long[] sums = [.. Enumerable.Range(0, 5).Select(part => plan.Units.Sum(unit => Parts(unit)[part]))];
+        var gained = listed.Sum(site => site.Gain.Millionths);
+        return gained == sums[1] ? Whole(sums)[1] : Rounding.Nearest(gained);
     }
 
     static long[] Parts(UnitCover unit) => [unit.Kept.Millionths, unit.New.Millionths, unit.Lost.Millionths, unit.NotChosen.Millionths, unit.OutOfReach.Millionths];
