@@ -23,12 +23,12 @@ static class SetCovering
         var unit = Scale.Divisor(costs);
         Int128 total = 0;
         foreach (var cost in costs) total += cost / unit;
-        var scale = Scale.For((total + 1) * 4 * Math.Max(served.Rows.Count, 1) * need, unit, Ruling.IsRuled(problem));
-        var scaled = Array.ConvertAll(costs, cost => cost / unit * scale);
-
         var rules = SiteRules.Of(problem.Status, served.Instead, slots: null);
+        var needed = NeededRows.Of(served.Rows, need, rules.MustOpen, meter);
+        var scale = Scale.For((total + 1) * 4 * Math.Max(needed.Rows.Count, 1) * need, unit, Ruling.IsRuled(problem));
+        var scaled = Array.ConvertAll(costs, cost => cost / unit * scale);
         var ruling = Ruling.Of(
-            problem, new CoverAllRelaxation(served.Rows, scaled, need), () => new CoverAllSearch(served.Rows, scaled, need, rules, meter), () => new CoverAllScore(served.Rows, scaled, need, meter), rules,
+            problem, new CoverAllRelaxation(needed.Rows, scaled, need), () => new CoverAllSearch(needed.Rows, scaled, need, rules, meter), () => new CoverAllScore(needed.Rows, scaled, need, meter), rules,
             (long)(total + 1) * scale, unit, scaled, meter);
         // No choice costs more than all sites.
         var nothing = ruling.Sums is null ? Scale.Nothing : -(long)(total + 1) * scale;
@@ -47,7 +47,7 @@ static class SetCovering
             End = SiteSolver.EndOf(meter),
             Work = meter.Done,
             Cases = tree.Cases,
-            Proof = Choice.ProofOf(tree, served.Instead, unit, scale),
+            Proof = Choice.ProofOf(tree, served.Instead, unit, scale, needed.Expand),
         };
     }
 }
