@@ -131,12 +131,16 @@ export class DotsLayer implements CustomLayerInterface {
     const box = Number.isFinite(near.west) ? boxOf(near, this.#matrix, still.whole) : still.whole;
     if (box === null) return;
     still.begin(box);
+    this.#gl?.depthMask(true);
+    this.#gl?.depthRange(0.5, 0.5);
+    this.#gl?.clear(this.#gl.DEPTH_BUFFER_BIT);
     still.draw("under");
     // Where a dot reaches over the edge of the box, it is drawn there as it was.
     this.#stale = true;
     this.#draw(grown(near, reach));
     still.draw("over");
     still.end();
+    this.#gl?.depthRange(0, 1);
     this.#drawn.set(this.status);
   }
 
@@ -165,7 +169,15 @@ export class DotsLayer implements CustomLayerInterface {
     gl.disable(gl.STENCIL_TEST);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
     gl.uniform1f(at("u_round"), this.#spacing.isGrid ? 0 : 1);
+    // All of a layer's points lie at one depth: what is less deep than what is there is what is not there yet. Of far smaller ones many add up in a pixel.
+    if (this.#spacing.isGrid && this.#cell >= 0.5) {
+      gl.enable(gl.DEPTH_TEST);
+      gl.depthFunc(gl.LESS);
+      gl.depthMask(true);
+    }
+
     gl.drawElements(gl.POINTS, this.#below, gl.UNSIGNED_INT, 0);
+    gl.disable(gl.DEPTH_TEST);
     gl.uniform1f(at("u_round"), 1);
     gl.drawElements(gl.POINTS, this.#above, gl.UNSIGNED_INT, this.#below * Uint32Array.BYTES_PER_ELEMENT);
 

@@ -14,9 +14,8 @@ void main() {
   v_weight = a_weight;
   bool above = a_status > 1.5;
   gl_Position = u_matrix * vec4(a_place, 0.0, 1.0);
-  // Cells as wide as they stand apart: with 2 % more, pixels that two of them hold showed as a grid over the county.
-  float share = above ? mix(0.42, 0.98, a_weight) : 1.0;
-  float size = u_grid > 0.5 ? u_cell * share : u_cell * mix(0.25, 0.9, a_weight);
+  // Cells a little wider than they stand apart, or light lines run between them where rows stand farther apart than columns. A pixel that two hold is drawn once.
+  float size = u_grid > 0.5 ? (above ? u_cell * mix(0.42, 0.98, a_weight) : u_cell * 1.01 + 0.3) : u_cell * mix(0.25, 0.9, a_weight);
   gl_PointSize = clamp(max(size, above ? u_least * mix(0.9, 1.7, a_weight) : u_grid > 0.5 ? 1.0 : u_least * 0.75), 1.0, 96.0);
 }`;
 
