@@ -51,6 +51,15 @@ test("choosing a standard changes sentence, legend, table and address", async ()
   expect(await page.locator(".tables").innerText()).toMatch(/云漈乡[^\n]*\n?[\s\S]*2,608/);
 });
 
+test("what was in view stays in view beside the table, and comes back with the room", async () => {
+  await go(page, "#lang=zh&s=KJ-R2&at=106.40000,30.20000,11.00");
+  await page.click("#tab-table");
+  // The map's width goes from 1280 − 384 = 896 to 1280 × 0.44 = 563 pixels: the zoom by log₂ (563 / 896) = −0.67.
+  await page.waitForFunction(() => location.hash.includes(",10.33&"));
+  await page.click("#tab-scorecard");
+  await page.waitForFunction(() => location.hash.includes("at=106.40000,30.20000,11.00&"));
+});
+
 test("the slider counts anew at once: nobody beyond the farthest, everybody beyond nothing", async () => {
   await go(page, "#lang=en&s=KJ-R2");
   const before = visit.asked.filter(url => url.includes("/api/")).length;

@@ -3,6 +3,7 @@ import { beside, who } from "../access/who.ts";
 import type { Server } from "../api/server.ts";
 import type { SearchResult } from "../api/shapes.ts";
 import { h } from "../dom/h.ts";
+import { keepInView } from "../map/keepInView.ts";
 import { canDraw, MapView, viewOf } from "../map/mapView.ts";
 import { swipe } from "../map/swipe.ts";
 import type { Place } from "../places/geodesic.ts";
@@ -58,6 +59,7 @@ export function shell(root: HTMLElement, page: Page, acts: Acts, edits: Scenario
   const drawn = (view = new MapView(ground, page));
   stage.append(mapTools(page, drawn.map, () => drawn.showAll()), whyCard(page, acts), threshold(page, acts), legend(page), mapFoot(page, drawn.map));
   listen(drawn, page, acts, edits);
+  keepInView(page, drawn.map);
   if (page.state.study.session.writable) handle(page, drawn.map, edits);
   stage.append(swipe(page, drawn, acts));
   return { view: drawn, visits };
