@@ -109,6 +109,10 @@ test("one facility shows what it reaches by itself, within several limits", asyn
   const counts = (await page.locator(".why .rings tbody td").allInnerTexts()).map(text => Number(text.replaceAll(",", "").replace("< 1", "0.5")));
   expect(counts).toEqual(counts.toSorted((one, other) => one - other));
   expect(counts[2]).toBeGreaterThan(0);
+  const legend = await page.locator(".legend").textContent();
+  expect(legend).toContain("这一机构单独的服务范围");
+  expect(legend).not.toContain("服务范围：");
+  expect(await page.locator(".why .way").first().innerText()).toContain("就在机构所在处");
   expect(await page.evaluate(() => document.activeElement?.closest(".rings") !== null)).toBe(true);
   await page.keyboard.press("Escape");
   await page.waitForSelector(".why", { state: "hidden" });

@@ -33,8 +33,8 @@ const keyOf: Readonly<Partial<Record<string, LayerKey>>> = {
 /** They belong to the standard's own limit and to where the facilities stand, and step back while either is another. */
 const ofTheStandard: ReadonlySet<string> = new Set(["gaps", "gap-edge", "ranks", "areas", "areas-edge", "areas-outer-edge"]);
 
-/** What all facilities reach steps back while it is shown what one reaches. */
-const ofAll: ReadonlySet<string> = new Set(["areas", "areas-edge", "areas-outer-edge", "circles"]);
+/** What all facilities reach, and the numbers of what none does, step back while it is shown what one reaches. */
+const ofAll: ReadonlySet<string> = new Set(["ranks", "areas", "areas-edge", "areas-outer-edge", "circles"]);
 
 /** The map, drawn from the page's state: it watches, and changes only what differs. */
 export class MapView {
@@ -140,7 +140,7 @@ export class MapView {
     this.#page.watch(state => [state.loaded, state.limitMm, state.facilities, state.trial, state.comparing], () => this.#limit());
     this.#page.watch(state => [state.measured, state.language], ([places]) => this.put("measure", measureFeatures(places ?? [])));
     this.#page.watch(state => [state.suggestion?.answer ?? null, state.tab], ([answer, tab]) => this.put("ghosts", ghostFeatures(tab === "whatif" ? (answer?.sites ?? []) : [], isStraight(this.#page.state) ? limitOf(this.#page.state) : null)));
-    this.#page.watch(state => [state.why], () => this.#pin());
+    this.#page.watch(state => [state.why, state.standard], () => this.#pin());
     this.#page.watch(state => [state.rings, state.language], ([rings]) => {
       this.put("rings", rings?.answer == null ? collection([]) : ringFeatures(rings.answer, ring => ringLabel(this.#page, ring)));
       this.#showLayers();

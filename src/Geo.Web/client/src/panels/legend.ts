@@ -12,7 +12,7 @@ export function legend(page: Page): HTMLElement {
   const summary = h("summary", {});
   // A tablet held upright has no room for both legend and map.
   const card = h("details", { class: "card legend", open: !matchMedia("(max-width: 820px)").matches }, summary, body);
-  page.watch(state => [state.loaded, state.facilities, state.shown, state.limitMm, state.comparing, state.swipe !== null, state.language, state.theme], () => {
+  page.watch(state => [state.loaded, state.facilities, state.shown, state.limitMm, state.comparing, state.swipe !== null, state.rings, state.why, state.standard, state.language, state.theme], () => {
     summary.textContent = t("web.legend");
     fill(body, ...entries(page.state));
   });
@@ -23,14 +23,16 @@ function entries(state: PageState): Child[] {
   const { loaded, shown, limitMm, theme } = state;
   const list: Child[] = [];
   const own = limitMm === null;
+  const ringed = state.rings?.answer?.features.some(ring => ring.geometry !== null) === true;
   if (loaded?.reach != null) {
     if (shown.has("people") && state.comparing && loaded.reach.before !== null) {
       list.push(entry(h("i", { class: "sign gained" }), t("web.gained")), entry(h("i", { class: "sign lost" }), t("web.lost")), entry(h("i", { class: "sign still" }), t("web.still-outside")));
       if (state.swipe !== null) list.push(entry(h("i", { class: "sign dots gap" }), t("web.legend-outside-before")));
     } else if (shown.has("people")) list.push(entry(h("i", { class: "sign dots gap" }), t("web.legend-outside")));
-    if (shown.has("gaps") && own && loaded.reach.gaps.features.length > 0) list.push(entry(h("i", { class: "sign area gap" }, "1"), t("web.legend-gap")));
+    if (shown.has("gaps") && own && loaded.reach.gaps.features.length > 0) list.push(ringed ? entry(h("i", { class: "sign area gap" }), t("web.legend-gap-plain")) : entry(h("i", { class: "sign area gap" }, "1"), t("web.legend-gap")));
     if (shown.has("people")) list.push(entry(h("i", { class: "sign tint" }), t(theme === "dark" ? "web.legend-inside-night" : "web.legend-inside")));
-    if (shown.has("areas")) {
+    if (ringed) list.push(entry(h("i", { class: "sign reach rings" }), t("web.legend-rings")));
+    else if (shown.has("areas")) {
       const measure = loaded.finding.measures?.[loaded.finding.headline ?? 0];
       if (own && loaded.reach.areas.features.some(area => area.geometry !== null)) measure?.bands.forEach((band, at) => list.push(entry(h("i", { class: at === measure.bands.length - 1 ? "sign reach" : "sign reach inner" }), t("web.legend-area", say(band)))));
       else if (!own && isStraight(state)) list.push(entry(h("i", { class: "sign circle" }), t("web.legend-circle")));
@@ -40,11 +42,24 @@ function entries(state: PageState): Child[] {
     if (shown.has("people")) list.push(entry(h("i", { class: "sign tint" }), t(theme === "dark" ? "web.legend-people-night" : "web.legend-people")));
   }
 
+  list.push(...wayEntries(state));
   if (shown.has("facilities")) list.push(...facilityEntries(state));
   if (shown.has("roads") && state.study.overview.ground.roads) list.push(entry(h("i", { class: "sign road" }), t("web.legend-roads")));
   if (shown.has("terrain") && state.study.overview.ground.terrain) list.push(entry(h("i", { class: "sign shade" }), t("web.legend-terrain")));
   if (shown.has("others")) list.push(entry(h("i", { class: "sign other" }), t("web.legend-others")));
   return list;
+}
+
+/** What leads from the place that was asked about to the nearest facilities. */
+function wayEntries({ why, standard }: PageState): Child[] {
+  const line = why?.answer?.standards.find(one => one.id === standard);
+  const [journey] = line?.journeys ?? [];
+  if (journey === undefined) return line?.nearest == null ? [] : [entry(h("i", { class: "sign link" }), t("web.legend-links"))];
+  const [first, second] = journey.ways.map(way => way.parts.some(part => part.mm > 0 && part.line.length > 1));
+  return [
+    first === true ? entry(h("i", { class: "sign way" }), t("web.legend-way")) : null,
+    second === true ? entry(h("i", { class: "sign way second" }), t("web.legend-way-second")) : null,
+  ];
 }
 
 /** The outcomes that the map's townships are coloured by. */

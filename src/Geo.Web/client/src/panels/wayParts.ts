@@ -11,7 +11,7 @@ export function journeyAnswer(standard: WhyStandard): Child[] {
   return [
     first === undefined ? null : h("section", { class: "way" },
       h("h4", {}, t("web.nearest"), " · ", say(first.name)),
-      h("p", {}, h("b", { class: head.inside ? "good" : "gap" }, costText(first)), ` ${lengthText(first)}`, h("small", {}, ` ${directionText(head)}`)),
+      h("p", {}, h("b", { class: head.inside ? "good" : "gap" }, costText(first)), ` ${lengthText(first)}`, isThere(first) ? null : h("small", {}, ` ${directionText(head)}`)),
       partList(first),
       head.callMs === null ? null : h("p", { class: "note" }, t("web.dispatch", minutes(head.callMs), minutes(head.turnOutMs ?? 0)))),
     second === undefined ? null : h("details", { class: "way second" },
@@ -40,11 +40,18 @@ function partList(way: WhyWay): HTMLElement {
     h("span", { class: "much" }, part.mm < 1e6 ? t("web.metres", whole(part.mm / 1000)) : t("web.kilometres", kilometres(part.mm)), part.ms === null ? null : ` · ${t("web.minutes", minutes(part.ms))}`))));
 }
 
+/** Nothing is gone that could be told: the place is the facility's own. */
+function isThere(way: WhyWay): boolean {
+  return way.lengthMm < 5000 && way.offRoadMm < 500;
+}
+
 function costText(way: WhyWay): string {
+  if (isThere(way) && (way.costMs ?? 0) < 1000) return t("web.at-facility");
   return way.costMs === undefined ? t("web.kilometres", kilometres(way.costMm ?? 0)) : t("web.minutes", minutes(way.costMs));
 }
 
 function lengthText(way: WhyWay): string {
+  if (isThere(way)) return (way.costMs ?? 0) < 1000 ? "" : t("web.at-facility");
   const onFoot = t("web.off-road", whole(way.offRoadMm / 1000));
   return way.costMs === undefined ? onFoot : `${t("web.kilometres", kilometres(way.lengthMm))}${t("web.comma")}${onFoot}`;
 }

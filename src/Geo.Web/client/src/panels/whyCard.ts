@@ -54,13 +54,13 @@ function straightAnswer(standard: WhyStandard): HTMLElement {
   return h("dl", {},
       ...[standard.nearest, standard.second].flatMap((one, at) => (one === null ? [] : [
         h("dt", {}, t(at === 0 ? "web.nearest" : "web.second")),
-        h("dd", {}, `${say(one.name)} · ${t("web.kilometres", kilometres(one.distanceMm))}`),
+        h("dd", {}, `${say(one.name)} · ${one.distanceMm < 5000 ? t("web.at-facility") : t("web.kilometres", kilometres(one.distanceMm))}`),
       ])),
       ...standard.measures.flatMap(measure => [
         h("dt", {}, say(measure.name)),
         h("dd", {},
           measure.inside === null ? null : h("b", { class: measure.inside ? "good" : "gap" }, measure.inside ? t("web.is-inside") : t("web.is-outside", kilometres(measure.beyondMm))),
-          measure.seconds.nearest === null ? null : ` ${t("web.takes", short(measure.seconds.nearest / 60, 1))}`,
+          measure.seconds.nearest === null || measure.seconds.nearest < 1 ? null : ` ${t("web.takes", short(measure.seconds.nearest / 60, 1))}`,
           h("small", {}, ` ${say(measure.limit)} · ${say(measure.assumptionText)}`)),
       ]));
 }
