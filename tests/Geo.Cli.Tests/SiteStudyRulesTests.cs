@@ -168,7 +168,7 @@ public sealed class SiteStudyRulesTests : IDisposable
         Assert.Equal("a c", Open(JsonDocument.Parse(both.Out).RootElement));
         var one = Shell.Run([.. clinics, "--sites", "1"]);
         Assert.Equal(3, one.ExitCode);
-        Assert.Contains("no choice keeps the rule of one site for each unit", one.Error, StringComparison.Ordinal);
+        Assert.Contains("no choice keeps the rule of one site for each unit; without it there is one. 2 sites would do (--sites)", one.Error, StringComparison.Ordinal);
         var none = Shell.Run([.. clinics, "--sites", "2", "--candidates", List("id\na\nb\n")]);
         Assert.Equal(3, none.ExitCode);
         Assert.Contains("1 units have neither a facility nor a candidate: 东街", none.Error, StringComparison.Ordinal);
@@ -190,6 +190,18 @@ public sealed class SiteStudyRulesTests : IDisposable
         var added = File.ReadAllLines(_county.PathOf("s.yaml")).Where(line => line.Contains("add:", StringComparison.Ordinal)).ToList();
         Assert.Contains("乙村", added[0], StringComparison.Ordinal);
         Assert.Contains("丙村", added[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_distance_that_nothing_keeps_says_which_would_do()
+    {
+        // All are covered by a, 10,007.62 m from the centre, or by b and c, which is 2,226 m from it.
+        var shell = Shell.Run(Site("lscp", "--apart", "11km"));
+        Assert.Equal(3, shell.ExitCode);
+        Assert.Contains("A distance of 10,007 m would do (--apart)", shell.Error, StringComparison.Ordinal);
+        Assert.Equal(0, Shell.Run(Site("lscp", "--apart", "10007m")).ExitCode);
+        Assert.Equal(3, Shell.Run(Site("lscp", "--apart", "10008m")).ExitCode);
+        Assert.Contains("A distance of 2,226 m would do", Shell.Run(Site("lscp", "--apart", "11km", "--candidates", List("id\nb\nc\n"))).Error, StringComparison.Ordinal);
     }
 
     [Fact]

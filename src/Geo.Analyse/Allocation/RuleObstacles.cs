@@ -16,14 +16,14 @@ static class RuleObstacles
         {
             if (problem.Rules.All(rule => rule.Kind != kind) || meter.IsOver) continue;
             if (!HasAnswer(problem with { Rules = [.. problem.Rules.Where(rule => rule.Kind != kind)] }, effort, meter)) continue;
-            return new(SitingObstacle.RuleUnkept, [], null, null, reached) { Rule = kind, MostNeeded = kind == SitingRuleKind.Budget ? BudgetNeeded(problem, effort, meter) : null };
+            return new(SitingObstacle.RuleUnkept, [], null, null, reached) { Rule = kind, MostNeeded = kind == SitingRuleKind.Budget ? BudgetNeeded(problem, effort, meter) : null, SitesNeeded = kind == SitingRuleKind.OneEach ? SitesNeeded(problem, effort, meter) : null };
         }
 
         return HasAnswer(problem with { Rules = [] }, effort, meter) ? new(SitingObstacle.RulesTogether, [], null, null, reached) : null;
     }
 
     /// <summary>Whether any choice is allowed: whoever must be served is, by the fewest sites if their number is limited.</summary>
-    static bool HasAnswer(SitingProblem problem, SitingEffort effort, WorkMeter meter) => problem.Target is { } target && target < ServedWeight.Total(problem)
+    public static bool HasAnswer(SitingProblem problem, SitingEffort effort, WorkMeter meter) => problem.Target is { } target && target < ServedWeight.Total(problem)
         ? MaximalCovering.Solve(problem with { Model = SitingModel.MaximalCovering, Target = null, SiteCosts = [] }, effort, meter, target - 1, target).Open is not null
         : Allowed(problem, effort, meter).Open is not null;
 
@@ -50,6 +50,14 @@ static class RuleObstacles
         var budget = problem.Rules.First(rule => rule.Kind == SitingRuleKind.Budget);
         var answer = Cover(problem with { Rules = [.. problem.Rules.Where(rule => rule.Kind != SitingRuleKind.Budget)] }, CostsOf(problem, budget), null, effort, meter);
         return answer.IsBest ? answer.Objective : null;
+    }
+
+    /// <summary>The least number of sites that keeps all rules and serves whom it must; null where there is none, or nobody knows.</summary>
+    static int? SitesNeeded(SitingProblem problem, SitingEffort effort, WorkMeter meter)
+    {
+        if (problem.Sites is null || problem.Target is not null) return null;
+        var answer = Cover(problem with { Sites = null }, TooFew.CentreCosts(problem), null, effort, meter);
+        return answer is { IsBest: true, Objective: { } sites } ? (int)sites - SiteRules.Movable(problem.Status) : null;
     }
 
     static long[] CostsOf(SitingProblem problem, SitingRule budget)

@@ -25,6 +25,15 @@ public static class SiteSolver
         };
     }
 
+    /// <summary>Whether a choice that is allowed and serves whom it must was found; false also where the search ended before it knew.</summary>
+    public static bool HasAnswer(SitingProblem problem, SitingEffort effort, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(effort);
+        Check(problem);
+        return Obstacles.Find(problem) is null && RuleObstacles.HasAnswer(problem, effort, new(effort.Work ?? long.MaxValue, cancellation));
+    }
+
     internal static SitingSolution Unanswered(SitingInfeasibility obstacle, WorkMeter meter) =>
         new() { Open = null, Objective = null, Bound = null, End = SitingEnd.Finished, Work = meter.Done, Infeasibility = obstacle };
 

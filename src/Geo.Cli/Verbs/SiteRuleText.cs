@@ -19,9 +19,19 @@ static class SiteRuleText
     public static string Obstacle(SitingReply reply, SitingInfeasibility obstacle, WordTable words) => obstacle.Obstacle switch
     {
         SitingObstacle.RuleUnkept => words.Format("site.obstacle-rule", words.Of("siting-rule", obstacle.Rule!.Value))
-            + (obstacle.MostNeeded is { } needed ? words.Format("site.remedy-budget", Figure(needed / (decimal)reply.Tables.SiteCostScale)) : obstacle.Rule == SitingRuleKind.Budget ? "" : words["site.remedy-rule"]),
+            + Remedy(reply, obstacle, words),
         SitingObstacle.RulesTogether => words["site.obstacle-rules"],
         _ => words.Format("site.obstacle-least", string.Join(words["list.comma"], obstacle.Sites.Select(site => reply.Tables.NameOf(site, words.Language)))),
+    };
+
+    /// <summary>A distance is told in whole metres, rounded down: it is still allowed.</summary>
+    static string Remedy(SitingReply reply, SitingInfeasibility obstacle, WordTable words) => obstacle switch
+    {
+        { Rule: SitingRuleKind.Apart, MostNeeded: { } apart } => words.Format("site.remedy-apart", Figure(Math.Floor(apart / 1000m))),
+        { MostNeeded: { } needed } => words.Format("site.remedy-budget", Figure(needed / (decimal)reply.Tables.SiteCostScale)),
+        { Rule: SitingRuleKind.Budget } => "",
+        { SitesNeeded: { } sites } => words.Format("site.remedy-sites", sites),
+        _ => words["site.remedy-rule"],
     };
 
     static string Figure(decimal number) => number.ToString("#,0.###", CultureInfo.InvariantCulture);

@@ -10,7 +10,7 @@ public sealed record SitingInfeasibility(SitingObstacle Obstacle, int[] Demand, 
     /// <summary>Of rules that can't be kept: which.</summary>
     public SitingRuleKind? Rule { get; init; }
 
-    /// <summary>Of a budget: what would do; null where it is not known or not the question.</summary>
+    /// <summary>Of a budget, or of a distance between sites (millimetres): what would do; null where it is not known or not the question.</summary>
     public long? MostNeeded { get; init; }
 
     /// <summary>Of too few people: the sites that must be open and can't have them.</summary>

@@ -34,7 +34,7 @@ public static class SitingAct
             solution = Better(asked, solution, peer);
         }
 
-        solution = StayingPut.Of(asked, solution);
+        solution = SitingApart.Of(tables, StayingPut.Of(asked, solution), limit.Token);
         var verdict = solution is { Bound: { } bound, Proof: { } proof } ? SitingCheck.Check(asked, solution.Open, solution.Objective ?? 0, bound, proof, solution.Parts) : null;
         return new()
         {

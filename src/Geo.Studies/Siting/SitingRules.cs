@@ -58,6 +58,10 @@ static class SitingRules
         return pairs;
     }
 
+    /// <summary>How far apart candidates are that are too near one another, in millimetres, each once, ascending.</summary>
+    public static long[] Distances(SitingRequest request, CandidateTable candidates, CancellationToken cancellation) =>
+        [.. Conflicts(request with { Conflicts = null }, candidates, cancellation).Select(pair => Geodesic.DistanceMm(candidates.Points[pair.A]!.Value, candidates.Points[pair.B]!.Value)).Distinct().Order()];
+
     /// <summary>Whether a candidate is a site by itself, and does not only make more of one.</summary>
     static bool IsNew(CandidateTable candidates, int candidate) => candidates.Actions.Count == 0 || candidates.Actions[candidate] == SiteAction.Build || candidates.Bases.Contains(candidates.Places[candidate]);
 

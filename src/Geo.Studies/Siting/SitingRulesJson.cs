@@ -26,7 +26,8 @@ static class SitingRulesJson
     public static void WriteObstacle(Utf8JsonWriter json, SitingReply reply, SitingInfeasibility obstacle)
     {
         if (obstacle.Rule is { } rule) json.WriteString("rule", WordOf(rule));
-        if (obstacle.MostNeeded is { } needed) json.WriteNumber("budgetNeeded", needed / (decimal)reply.Tables.SiteCostScale);
+        if (obstacle is { Rule: SitingRuleKind.Apart, MostNeeded: { } apart }) json.WriteNumber("apartNeededMetres", apart / 1000m);
+        else if (obstacle.MostNeeded is { } needed) json.WriteNumber("budgetNeeded", needed / (decimal)reply.Tables.SiteCostScale);
         if (obstacle.Sites.Length == 0) return;
         json.WriteStartArray("sites");
         foreach (var site in obstacle.Sites) json.WriteStringValue(reply.Tables.SiteIds[site]);
