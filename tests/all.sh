@@ -184,6 +184,7 @@ if [ "$long" -eq 1 ]; then
   dotnet run -c Release --no-build --project tests/Geo.Benchmarks -- surface
   command -v wrk >/dev/null || { apt-get update -qq && apt-get install -y -qq wrk; }
   dotnet run -c Release --no-build --project tests/Geo.Benchmarks -- serve 10 300
+  dotnet run -c Release --no-build --project tests/Geo.Benchmarks -- drag
   for study in data/demo/study.yaml data/studies/grande-comore.yaml; do
     [ "$study" = data/demo/study.yaml ] || [ -d "${GEO_SHARED_DATA:-../shared/data}" ] || continue
     for turn in 1 2 3; do
