@@ -78,12 +78,21 @@ public static class DraftName
         try
         {
             using var found = Process.GetProcessById(process);
-            return true;
+            return HasMemory(process);
         }
         catch (ArgumentException)
         {
             return false;
         }
+    }
+
+    // On Linux the number of a killed process lives on until its parent asks for it, its locks do not: field 23, the size of its memory, is 0 from before they go.
+    static bool HasMemory(int process)
+    {
+        const int AfterName = 20; // field 23, counted from the third, which follows the name in brackets
+        var about = Text(string.Create(CultureInfo.InvariantCulture, $"/proc/{process}/stat"));
+        var fields = about[(about.LastIndexOf(')') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return fields.Length <= AfterName || fields[AfterName] != "0";
     }
 
     static string Mark()

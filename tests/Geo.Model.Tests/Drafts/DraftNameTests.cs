@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Geo.Model.Drafts;
 
 namespace Geo.Model.Tests.Drafts;
@@ -63,6 +64,27 @@ public sealed class DraftNameTests : IDisposable
         {
             living.Kill();
             living.WaitForExit();
+        }
+    }
+
+    [Fact]
+    public void A_process_that_has_ended_and_that_nobody_has_asked_for_yet_does_not_live()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "its number lives on there alone");
+        // A child that ends, is seen to have ended, and keeps its number as long as its parent lives.
+        const string script = "import os, sys\nchild = os.fork()\nif child == 0: os._exit(0)\nos.waitid(os.P_PID, child, os.WEXITED | os.WNOWAIT)\nprint(child, flush=True)\nsys.stdin.read()";
+        using var parent = Process.Start(new ProcessStartInfo("python3", ["-c", script]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        var child = int.Parse(parent.StandardOutput.ReadLine()!, CultureInfo.InvariantCulture);
+        try
+        {
+            Assert.True(Directory.Exists($"/proc/{child}"));
+            Assert.True(DraftName.IsAbandoned(OfProcess(child, Target)));
+            Assert.False(DraftName.IsAbandoned(OfProcess(parent.Id, Target)));
+        }
+        finally
+        {
+            parent.StandardInput.Close();
+            parent.WaitForExit();
         }
     }
 
