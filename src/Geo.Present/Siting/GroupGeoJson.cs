@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Geo.Model.Findings;
 using Geo.Model.Siting;
@@ -17,25 +16,22 @@ public static class GroupGeoJson
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(findings);
         ArgumentNullException.ThrowIfNull(plan);
-        using var json = new Utf8JsonWriter(stream, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        json.WriteStartObject();
-        json.WriteString("type", "FeatureCollection");
-        json.WriteStartArray("features");
-        foreach (var (at, group) in plan.Groups.Index())
+        LayeredGeoJson.Write(stream, json =>
         {
-            foreach (var unit in group.Units) WriteUnit(json, findings.Placed, group, at + 1, unit);
-        }
+            foreach (var (at, group) in plan.Groups.Index())
+            {
+                foreach (var unit in group.Units) WriteUnit(json, findings.Placed, group, at + 1, unit);
+            }
 
-        foreach (var (at, group) in plan.Groups.Index()) WriteCentre(json, findings.Placed, plan, group, at + 1);
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.Flush();
+            foreach (var (at, group) in plan.Groups.Index()) WriteCentre(json, findings.Placed, plan, group, at + 1);
+        });
     }
 
     static void WriteUnit(Utf8JsonWriter json, PlacedStudy placed, PlannedGroup group, int number, int index)
     {
         var unit = placed.Units.Units[index];
-        Begin(json, "unit", number);
+        LayeredGeoJson.Begin(json, "unit");
+        json.WriteNumber("group", number);
         json.WriteString("id", unit.Id);
         json.WriteString("name", unit.Name);
         json.WriteString("name_en", unit.NameEn);
@@ -47,7 +43,8 @@ public static class GroupGeoJson
 
     static void WriteCentre(Utf8JsonWriter json, PlacedStudy placed, GroupPlan plan, PlannedGroup group, int number)
     {
-        Begin(json, "centre", number);
+        LayeredGeoJson.Begin(json, "centre");
+        json.WriteNumber("group", number);
         json.WriteString("unit", placed.Units.Units[group.Centre].Id);
         json.WriteString("facility", group.Facility?.Id);
         json.WriteNumber("units", group.Units.Count);
@@ -56,14 +53,5 @@ public static class GroupGeoJson
         json.WriteEndObject();
         GeoJsonShapes.WritePoint(json, group.Place);
         json.WriteEndObject();
-    }
-
-    static void Begin(Utf8JsonWriter json, string layer, int number)
-    {
-        json.WriteStartObject();
-        json.WriteString("type", "Feature");
-        json.WriteStartObject("properties");
-        json.WriteString("layer", layer);
-        json.WriteNumber("group", number);
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Geo.Model.Findings;
 using Geo.Model.Siting;
@@ -18,21 +17,17 @@ public static class PlanGeoJson
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(findings);
         ArgumentNullException.ThrowIfNull(plan);
-        using var json = new Utf8JsonWriter(stream, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        json.WriteStartObject();
-        json.WriteString("type", "FeatureCollection");
-        json.WriteStartArray("features");
-        foreach (var (at, site) in plan.Sites.Index()) WriteSite(json, at + 1, site);
-        foreach (var closed in plan.Closed) WriteClosed(json, closed);
-        foreach (var unit in plan.Units) WriteUnit(json, findings.Placed, unit);
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.Flush();
+        LayeredGeoJson.Write(stream, json =>
+        {
+            foreach (var (at, site) in plan.Sites.Index()) WriteSite(json, at + 1, site);
+            foreach (var closed in plan.Closed) WriteClosed(json, closed);
+            foreach (var unit in plan.Units) WriteUnit(json, findings.Placed, unit);
+        });
     }
 
     static void WriteSite(Utf8JsonWriter json, int rank, PlannedSite site)
     {
-        Begin(json, "site");
+        LayeredGeoJson.Begin(json, "site");
         json.WriteNumber("rank", rank);
         json.WriteString("id", site.Id);
         json.WriteString("name", site.Name);
@@ -58,7 +53,7 @@ public static class PlanGeoJson
 
     static void WriteClosed(Utf8JsonWriter json, ClosedSite closed)
     {
-        Begin(json, "closed");
+        LayeredGeoJson.Begin(json, "closed");
         json.WriteString("id", closed.Id);
         json.WriteString("name", closed.Name);
         json.WriteString("name_en", closed.NameEn);
@@ -71,7 +66,7 @@ public static class PlanGeoJson
     static void WriteUnit(Utf8JsonWriter json, PlacedStudy placed, UnitCover cover)
     {
         var unit = placed.Units.Units[cover.Unit];
-        Begin(json, "unit");
+        LayeredGeoJson.Begin(json, "unit");
         json.WriteString("id", unit.Id);
         json.WriteString("name", unit.Name);
         json.WriteString("name_en", unit.NameEn);
@@ -93,13 +88,5 @@ public static class PlanGeoJson
         JsonValues.WritePeople(json, "covered_after", cover.After);
         JsonValues.WritePeople(json, "not_chosen", cover.NotChosen);
         JsonValues.WritePeople(json, "out_of_reach", cover.OutOfReach);
-    }
-
-    static void Begin(Utf8JsonWriter json, string layer)
-    {
-        json.WriteStartObject();
-        json.WriteString("type", "Feature");
-        json.WriteStartObject("properties");
-        json.WriteString("layer", layer);
     }
 }

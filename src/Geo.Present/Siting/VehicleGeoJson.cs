@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Geo.Model.Findings;
 using Geo.Model.Siting;
@@ -17,31 +16,26 @@ public static class VehicleGeoJson
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(findings);
         ArgumentNullException.ThrowIfNull(plan);
-        using var json = new Utf8JsonWriter(stream, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        json.WriteStartObject();
-        json.WriteString("type", "FeatureCollection");
-        json.WriteStartArray("features");
-        foreach (var station in plan.Stations)
+        LayeredGeoJson.Write(stream, json =>
         {
-            Begin(json, "station");
-            WriteStation(json, station);
-            json.WriteEndObject();
-            GeoJsonShapes.WritePoint(json, station.Facility.PlaceOrThrow);
-            json.WriteEndObject();
-        }
+            foreach (var station in plan.Stations)
+            {
+                LayeredGeoJson.Begin(json, "station");
+                WriteStation(json, station);
+                json.WriteEndObject();
+                GeoJsonShapes.WritePoint(json, station.Facility.PlaceOrThrow);
+                json.WriteEndObject();
+            }
 
-        foreach (var unit in plan.Units)
-        {
-            Begin(json, "unit");
-            WriteUnit(json, findings.Placed, unit);
-            json.WriteEndObject();
-            GeoJsonShapes.WriteArea(json, AreaParts.Of(findings.Placed.Units.Units[unit.Unit].Boundary));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.Flush();
+            foreach (var unit in plan.Units)
+            {
+                LayeredGeoJson.Begin(json, "unit");
+                WriteUnit(json, findings.Placed, unit);
+                json.WriteEndObject();
+                GeoJsonShapes.WriteArea(json, AreaParts.Of(findings.Placed.Units.Units[unit.Unit].Boundary));
+                json.WriteEndObject();
+            }
+        });
     }
 
     /// <summary>A station as members of an object; a number that nobody gives is null.</summary>
@@ -71,13 +65,5 @@ public static class VehicleGeoJson
         json.WriteNumber("weight", Math.Round(unit.Weight, 6));
         json.WriteNumber("expected_before", Math.Round(unit.Before, 6));
         json.WriteNumber("expected_after", Math.Round(unit.After, 6));
-    }
-
-    static void Begin(Utf8JsonWriter json, string layer)
-    {
-        json.WriteStartObject();
-        json.WriteString("type", "Feature");
-        json.WriteStartObject("properties");
-        json.WriteString("layer", layer);
     }
 }
