@@ -1,6 +1,7 @@
 namespace Geo.Web.Tests;
 
 /// <summary>Many people at once, for some seconds; <c>Geo.Benchmarks serve</c> has them for minutes.</summary>
+[Collection(nameof(Alone))]
 public sealed class LoadTests(DemoServer server)
 {
     const int Megabyte = 1 << 20;

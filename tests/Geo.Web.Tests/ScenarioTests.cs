@@ -6,6 +6,7 @@ using System.Text.Json;
 namespace Geo.Web.Tests;
 
 /// <summary>Scenarios as a page uses them: made, tried, kept, undone, compared, and never overwritten unseen.</summary>
+[Collection(nameof(Alone))]
 public sealed class ScenarioTests(DemoServer server)
 {
     const string All = "api/studies/demo/scenarios";
