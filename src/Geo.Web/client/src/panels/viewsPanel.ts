@@ -2,7 +2,8 @@ import { h, refill } from "../dom/h.ts";
 import { icon } from "../dom/icons.ts";
 import { readHash } from "../state/hash.ts";
 import type { Page } from "../state/page.ts";
-import { saveViews, viewNow, type SavedView } from "../state/savedViews.ts";
+import type { SavedView } from "../state/savedView.ts";
+import { saveViews, viewNow } from "../state/savedViews.ts";
 import type { Visits } from "../state/visits.ts";
 import { say, t } from "../words/words.ts";
 

@@ -5,7 +5,7 @@ import type { Place } from "../places/geodesic.ts";
 import type { Language } from "../words/words.ts";
 import type { Scenario, ScenarioLine } from "../whatif/scenario.ts";
 import type { Asked } from "../suggestions/suggestion.ts";
-import type { SavedView } from "./savedViews.ts";
+import type { SavedView } from "./savedView.ts";
 import type { Store } from "./store.ts";
 
 export const layers = ["people", "gaps", "areas", "facilities", "others", "units", "roads", "terrain", "basemap"] as const;

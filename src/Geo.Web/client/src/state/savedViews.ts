@@ -1,11 +1,6 @@
 import { addressOf, readHash, writeHash } from "./hash.ts";
 import type { PageState } from "./page.ts";
-
-/** A view that a presenter chose: its title and its address, without language and theme. */
-export interface SavedView {
-  readonly title: string;
-  readonly hash: string;
-}
+import type { SavedView } from "./savedView.ts";
 
 const most = 60;
 
