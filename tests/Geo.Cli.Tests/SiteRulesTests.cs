@@ -152,6 +152,7 @@ public sealed class SiteRulesTests : IDisposable
 
     [Theory]
     [InlineData("2,2,3", "mclp", "--within", "15min", "--phases", "2,0")]
+    [InlineData("has no first step", "lscp", "--within", "15min", "--phases", "1,1")]
     [InlineData("--band is for the model cmclp alone", "mclp", "--sites", "1", "--within", "15min", "--band", "1:2")]
     [InlineData("30000:100000", "cmclp", "--sites", "1", "--within", "15min", "--band", "2:1")]
     [InlineData("--budget", "mclp", "--within", "15min", "--budget", "much")]

@@ -262,7 +262,6 @@ public sealed class SiteStudyRulesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--phases and --existing do not go together", 2, "mclp", "--phases", "1,1", "--existing", "movable")]
     [InlineData("build:300", 2, "mclp", "--budget", "1", "--prices", "build:cheap")]
     [InlineData("build:300", 2, "mclp", "--budget", "1", "--prices", "destroy:3")]
     [InlineData("--capacity is for the model cmclp alone", 2, "mclp", "--sites", "1", "--capacity", "beds:200")]

@@ -13,6 +13,7 @@ namespace Geo.Cli.Verbs;
 static class SitePhases
 {
     const int MostPhases = 100;
+    const int MostNamed = 4;
 
     /// <summary><c>2,2,3</c>, or <c>500,300</c> of money, or as long a list of each; null where they are no such lists.</summary>
     public static IReadOnlyList<PhaseStep>? Parse(string? sites, string? budgets)
@@ -56,7 +57,7 @@ static class SitePhases
     {
         var words = terminal.Words;
         var found = plan.Where(phase => phase.Next.Account is not null).ToList();
-        if (found.Count > 0) terminal.Draw(Table(found, words).Compact());
+        if (found.Count > 0) terminal.Draw(Table(found, found.Exists(phase => phase.Closed.Count > 0), words).Compact());
         for (var at = 0; at < found.Count; at++) terminal.Say(Sentence(found[at], at + 1, words));
     }
 
@@ -85,19 +86,21 @@ static class SitePhases
         _ => words.Format("site.phase-sites", upTo.Sites),
     };
 
-    static Table Table(IReadOnlyList<SitingPhase> plan, WordTable words) => new()
+    static Table Table(IReadOnlyList<SitingPhase> plan, bool haveClosed, WordTable words) => new()
     {
         Key = "phases",
         Title = words["site.phases"],
         Columns =
         [
-            new("phase", words["column.phase"], CellKind.Number), new("built", words["column.built"], CellKind.Text), new("together", words["column.together"], CellKind.Number),
+            new("phase", words["column.phase"], CellKind.Number), new("built", words["column.built"], CellKind.Text),
+            .. haveClosed ? [new("closed", words["column.phase-closed"], CellKind.Text)] : Array.Empty<Column>(), new("together", words["column.together"], CellKind.Number),
             new("covered", words["column.covered"], CellKind.Number), new("covered-best", words["column.covered-best"], CellKind.Number), new("loss", words["column.greedy-loss"], CellKind.Number),
             new("best", words["column.best-set"], CellKind.Text), new("spent", words["column.spent"], CellKind.Number),
         ],
         Rows = [.. plan.Select((phase, at) => (IReadOnlyList<Cell>)
         [
-            Number(at + 1), Cell.Of(Names(phase.Next, phase.Added, words)), Number(plan.Take(at + 1).Sum(one => one.Added.Count)), Number(SiteText.Told(phase.Next, phase.Next.People(phase.Next.Account!.Covered))),
+            Number(at + 1), Cell.Of(Names(phase.Next, phase.Added, words)),
+            .. haveClosed ? [Cell.Of(phase.Closed.Count == 0 ? "–" : Names(phase.Next, phase.Closed, words))] : Array.Empty<Cell>(), Number(plan.Take(at + 1).Sum(one => one.Added.Count)), Number(SiteText.Told(phase.Next, phase.Next.People(phase.Next.Account!.Covered))),
             phase.Best.Account is { } best ? Number(SiteText.Told(phase.Best, phase.Best.People(best.Covered))) : Cell.Absent(CellKind.Number),
             Loss(phase) is { } loss ? Number(loss) : Cell.Absent(CellKind.Number), Cell.Of(Names(phase.Best, Built(phase.Best), words)), phase.Next.Spent is { } spent ? Number(spent) : Cell.Absent(CellKind.Number),
         ])],
@@ -106,7 +109,12 @@ static class SitePhases
     /// <summary>Over a study facilities that stand are not listed once more with each phase.</summary>
     static IEnumerable<int> Built(SitingReply reply) => (reply.Solution.Open ?? []).Where(site => reply.Tables.Names is null || reply.Tables.Problem.Status[site] is SiteStatus.Free or SiteStatus.Forced);
 
-    static string Names(SitingReply reply, IEnumerable<int> sites, WordTable words) => string.Join(words["list.comma"], sites.Select(site => reply.Tables.NameOf(site, words.Language)));
+    /// <summary>A table of lists is read only where they are short; all of them are in the answer for programs.</summary>
+    static string Names(SitingReply reply, IEnumerable<int> sites, WordTable words)
+    {
+        var all = sites.ToList();
+        return string.Join(words["list.comma"], all.Take(MostNamed).Select(site => reply.Tables.NameOf(site, words.Language))) + (all.Count > MostNamed ? $" … (+{all.Count - MostNamed})" : "");
+    }
 
     static Cell Number(decimal number) => new(CellKind.Number, Figure(number), number, number);
 

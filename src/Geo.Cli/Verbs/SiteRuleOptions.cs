@@ -53,7 +53,7 @@ sealed class SiteRuleOptions
     {
         var (budget, apart, band) = (parsed.GetValue(_budget), parsed.GetValue(_apart), parsed.GetValue(_band));
         var phases = Phases(parsed, words);
-        if (phases is not null && request.Model is (SitingModel.SetCovering or SitingModel.BackupSetCovering)) throw new UsageException(words.Format("usage.sites-sought", SitingWords.Of(request.Model)));
+        if (phases is not null && request.Model is (SitingModel.SetCovering or SitingModel.BackupSetCovering)) throw new UsageException(words.Format("usage.phases-sought", SitingWords.Of(request.Model)));
         if (band is not null && request.Model != SitingModel.CapacitatedCovering) throw new UsageException(words.Format("usage.only-for", "--band", "cmclp"));
         return request with
         {

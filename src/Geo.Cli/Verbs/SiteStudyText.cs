@@ -35,6 +35,12 @@ static class SiteStudyText
             Closed(plan, terminal);
         }
 
+        if (reply.Whole is { Solution.Open: { } places } whole)
+        {
+            SiteText.PrintProof(whole, terminal);
+            terminal.Say(words.Format("site.phase-missing", places.Length));
+        }
+
         if (reply.Phases.Count > 0) SitePhases.Tell(reply.Phases, terminal);
         if (reply.Phases.Count == 0 || reply.Plan is null) SiteText.PrintProof(reply.Siting, terminal);
         if (units is not null) terminal.Draw(units.Compact());

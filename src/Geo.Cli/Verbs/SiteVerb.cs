@@ -5,6 +5,7 @@ using Geo.Analyse.Certificates;
 using Geo.Cli.Terminals;
 using Geo.Import.Costs;
 using Geo.Model.Siting;
+using Geo.Model.Streets;
 using Geo.Present.Scenarios;
 using Geo.Present.Words;
 using Geo.Space.Units;
@@ -91,11 +92,7 @@ sealed class SiteVerb
         var request = _ofStudy.Read(parsed, _rules.Read(parsed, Common(parsed, terminal.Words), terminal.Words), parsed.GetValue(_within), parsed.GetValue(_candidates), terminal.Words);
         request = request with { BandStandard = _rules.BandStandard(parsed) };
         if (_rules.Phases(parsed, terminal.Words) is { } phases)
-        {
-            if (request.Missing is not null || request.Standing != SiteStatus.Existing) throw new UsageException(terminal.Words.Format("usage.not-both", "--phases", request.Missing is null ? "--existing" : "--missing"));
             request = request with { Phases = phases };
-        }
-
         foreach (var option in (Option[])[_costs, _demand, _unit, _busy, .. _groups.All, .. _vehicles.All])
         {
             if (parsed.GetResult(option) is { Implicit: false }) throw new UsageException(terminal.Words.Format("usage.only-tables", option.Name));
@@ -107,7 +104,7 @@ sealed class SiteVerb
         var roads = SiteStudyOptions.Roads(request.Candidates, terminal);
         if (parsed.GetValue(_verify) is { } claims)
         {
-            if (request.Phases.Count > 0) return SitePhases.Verified(claims, StudySitingAct.VerifyPhases(opened, request, roads, SitePhases.PathOf(claims), terminal.Cancellation), spoken);
+            if (request.Phases.Count > 0) return VerifiedPhases(claims, opened, request, roads, spoken);
             var (tables, claim, verdict) = StudySitingAct.Verify(opened, request, roads, claims, terminal.Cancellation);
             return Verified(claims, tables, claim, verdict, spoken);
         }
@@ -126,9 +123,21 @@ sealed class SiteVerb
         return reply.Siting.Account is null ? ExitCode.BadInput : ExitCode.Done;
     }
 
+    static int VerifiedPhases(string claims, OpenedStudy opened, StudySitingRequest request, StreetNetwork? roads, Terminal terminal)
+    {
+        var (whole, phases) = StudySitingAct.VerifyPhases(opened, request, roads, claims, SitePhases.PathOf(claims), terminal.Cancellation);
+        var exit = whole is var (tables, claim, verdict) ? Verified(claims, tables, claim, verdict, terminal) : ExitCode.Done;
+        return exit == ExitCode.Done ? SitePhases.Verified(claims, phases, terminal) : exit;
+    }
+
     void WritePhases(ParseResult parsed, StudySitingReply reply, Terminal terminal, Terminal spoken)
     {
-        if (parsed.GetValue(_proof) is { } proof) SitePhases.Save(reply.Phases, proof);
+        if (parsed.GetValue(_proof) is { } proof)
+        {
+            if (reply.Whole is { } whole) WriteProof(whole, proof);
+            SitePhases.Save(reply.Phases, proof);
+        }
+
         if (!parsed.GetValue(_json))
         {
             SiteStudyText.Print(reply, spoken);
@@ -173,12 +182,7 @@ sealed class SiteVerb
 
     void Write(ParseResult parsed, SitingReply reply, StudySitingReply? study, Terminal terminal, Action print)
     {
-        if (parsed.GetValue(_proof) is { } file && reply.Solution is { Proof: not null, Bound: not null })
-        {
-            using var stream = File.Create(file);
-            SitingProofJson.Write(stream, reply);
-        }
-
+        if (parsed.GetValue(_proof) is { } file) WriteProof(reply, file);
         if (!parsed.GetValue(_json))
         {
             print();
@@ -188,6 +192,13 @@ sealed class SiteVerb
         using var json = new MemoryStream();
         SitingJson.Write(json, reply, study);
         terminal.Out.Write(Encoding.UTF8.GetString(json.GetBuffer(), 0, (int)json.Length));
+    }
+
+    static void WriteProof(SitingReply reply, string file)
+    {
+        if (reply.Solution is not { Proof: not null, Bound: not null }) return;
+        using var stream = File.Create(file);
+        SitingProofJson.Write(stream, reply);
     }
 
     static int Verify(SitingRequest request, Terminal terminal)

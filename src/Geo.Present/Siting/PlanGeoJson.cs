@@ -58,6 +58,7 @@ public static class PlanGeoJson
         json.WriteString("name", closed.Name);
         json.WriteString("name_en", closed.NameEn);
         json.WriteString("moves_to", closed.MovesTo);
+        if (closed.Phase is { } phase) json.WriteNumber("phase", phase);
         json.WriteEndObject();
         GeoJsonShapes.WritePoint(json, closed.Place);
         json.WriteEndObject();

@@ -35,17 +35,26 @@ public static class SitingAct
         }
 
         solution = SitingApart.Of(tables, StayingPut.Of(asked, solution), limit.Token);
-        var verdict = solution is { Bound: { } bound, Proof: { } proof } ? SitingCheck.Check(asked, solution.Open, solution.Objective ?? 0, bound, proof, solution.Parts) : null;
         return new()
         {
             Tables = tables,
             Solution = solution,
-            Verdict = verdict,
+            Verdict = Checked(asked, solution),
             Took = watch.Elapsed,
             Peer = peer,
             Account = solution.Open is { } open ? SiteAccounts.Of(tables.Problem, open, solution.Parts) : null,
         };
     }
+
+    /// <summary>An answer whose choice is another one, of the same question; its bound stays.</summary>
+    internal static SitingReply With(SitingReply reply, SitingSolution found)
+    {
+        var (tables, solution) = (reply.Tables, reply.Solution with { Open = found.Open, Objective = found.Objective, Parts = found.Parts });
+        return reply with { Solution = solution, Verdict = Checked(tables.Asked ?? tables.Problem, solution), Account = SiteAccounts.Of(tables.Problem, found.Open ?? [], found.Parts) };
+    }
+
+    static ProofVerdict? Checked(SitingProblem asked, SitingSolution solution) =>
+        solution is { Bound: { } bound, Proof: { } proof } ? SitingCheck.Check(asked, solution.Open, solution.Objective ?? 0, bound, proof, solution.Parts) : null;
 
     /// <summary>The better of two choices; the bound stays the one that has a proof.</summary>
     static SitingSolution Better(SitingProblem problem, SitingSolution own, CbcAnswer? peer)

@@ -28,8 +28,16 @@ sealed class SitingEdits
     public static IEnumerable<FacilityEdit> Of(StudySitingRequest request, StudyQuestion question, SitingPlan plan)
     {
         var edits = new SitingEdits(request, question, plan);
-        return [.. plan.New.OrderBy(site => site.Phase ?? 0).SelectMany(edits.Of), .. plan.Closed.Where(facility => facility.MovesTo is null).Select(facility => new CloseFacility(facility.Id))];
+        var phases = plan.New.Select(site => site.Phase).Concat(plan.Closed.Select(facility => facility.Phase)).Select(phase => phase ?? 0).Distinct().Order();
+        return [.. phases.SelectMany(edits.OfPhase)];
     }
+
+    /// <summary>What is built, then what closes.</summary>
+    IEnumerable<FacilityEdit> OfPhase(int phase) =>
+    [
+        .. _plan.New.Where(site => (site.Phase ?? 0) == phase).SelectMany(Of),
+        .. _plan.Closed.Where(facility => (facility.Phase ?? 0) == phase && facility.MovesTo is null).Select(facility => new CloseFacility(facility.Id)),
+    ];
 
     IEnumerable<FacilityEdit> Of(PlannedSite site)
     {

@@ -22,18 +22,36 @@ public static class SitingPhasesAct
     /// <param name="cancellation">Ends each search, not the answer: the best found comes back.</param>
     internal static IReadOnlyList<SitingPhase> Answer(SitingTables tables, IReadOnlyList<PhaseStep> phases, CancellationToken cancellation)
     {
-        var (answers, built) = (new List<SitingPhase>(), (int[])[]);
+        var answers = new List<SitingPhase>();
+        int[]? stands = null;
         foreach (var upTo in Sums(phases))
         {
-            var best = SitingAct.Answer(Of(tables, upTo, []), cancellation);
-            var next = answers.Count == 0 ? best : SitingAct.Answer(Of(tables, upTo, built), cancellation);
-            int[] open = next.Solution.Open ?? [];
-            answers.Add(new(upTo, [.. open.Except(built).Where(site => tables.Problem.Status[site] is SiteStatus.Free or SiteStatus.Forced)], next, best));
-            if (next.Solution.Open is null) break;
-            built = open;
+            var best = SitingAct.Answer(Of(tables, upTo, null), cancellation);
+            var next = stands is null ? best : SitingAct.Answer(Of(tables, upTo, stands), cancellation);
+            answers.Add(new(upTo, Opened(tables.Problem, stands, next), Closed(tables.Problem, stands, next), next, Better(best, next)));
+            if (next.Solution.Open is not { } open) break;
+            stands = open;
         }
 
         return answers;
+    }
+
+    static int[] Opened(SitingProblem problem, int[]? stands, SitingReply next) =>
+        [.. (next.Solution.Open ?? []).Except(stands ?? []).Where(site => problem.Status[site] is SiteStatus.Free or SiteStatus.Forced)];
+
+    static int[] Closed(SitingProblem problem, int[]? stands, SitingReply next)
+    {
+        if (next.Solution.Open is not { } open) return [];
+        int[] before = stands ?? [.. Enumerable.Range(0, problem.Status.Length)];
+        return [.. before.Except(open).Where(site => problem.Status[site] is SiteStatus.Closable or SiteStatus.Movable)];
+    }
+
+    /// <summary>What is allowed after a past is allowed without one: a search for the best set that ended early is told no worse than the next step.</summary>
+    static SitingReply Better(SitingReply best, SitingReply next)
+    {
+        if (next.Solution is not { Open: not null, Objective: { } found } || best.Solution.Bound is null) return best;
+        var isBetter = best.Solution.Objective is not { } own || (SitingCheck.IsMaximised(best.Tables.Problem.Model) ? found > own : found < own);
+        return isBetter ? SitingAct.With(best, next.Solution) : best;
     }
 
     /// <summary>The question for all phases together.</summary>
@@ -64,36 +82,50 @@ public static class SitingPhasesAct
     internal static IReadOnlyList<(SitingClaim Next, ProofVerdict NextVerdict, SitingClaim Best, ProofVerdict BestVerdict)> Verify(SitingTables tables, IReadOnlyList<PhaseStep> phases, Func<int, bool, string> pathOf)
     {
         ArgumentNullException.ThrowIfNull(pathOf);
-        var (checks, built) = (new List<(SitingClaim, ProofVerdict, SitingClaim, ProofVerdict)>(), (int[])[]);
+        var checks = new List<(SitingClaim, ProofVerdict, SitingClaim, ProofVerdict)>();
+        int[]? stands = null;
         foreach (var upTo in Sums(phases))
         {
             var phase = checks.Count + 1;
-            var (next, nextVerdict) = SitingAct.Verify(Of(tables, upTo, built), pathOf(phase, false));
-            var (best, bestVerdict) = SitingAct.Verify(Of(tables, upTo, []), pathOf(phase, true));
+            var (next, nextVerdict) = SitingAct.Verify(Of(tables, upTo, stands), pathOf(phase, false));
+            var (best, bestVerdict) = SitingAct.Verify(Of(tables, upTo, null), pathOf(phase, true));
             checks.Add((next, nextVerdict, best, bestVerdict));
             // What the next phase stands on is not known.
-            if (!nextVerdict.Holds) break;
-            built = next.Open ?? [];
+            if (!nextVerdict.Holds || next.Open is null) break;
+            stands = next.Open;
         }
 
         return checks;
     }
 
-    /// <summary>The question for so many sites or so much money, with those built already forced.</summary>
-    static SitingTables Of(SitingTables tables, PhaseStep upTo, int[] built)
+    /// <summary>The question for so many sites or so much money: what is built already stays, and what has closed or moved away stays closed, the place it has moved to being one more that may be built.</summary>
+    /// <param name="stands">What the phases before leave open; null: there are none.</param>
+    static SitingTables Of(SitingTables tables, PhaseStep upTo, int[]? stands)
     {
-        SiteStatus[] status = [.. tables.Problem.Status];
-        foreach (var site in built)
-        {
-            if (status[site] == SiteStatus.Free) status[site] = SiteStatus.Forced;
-        }
-
+        var (status, moved) = stands is null ? (tables.Problem.Status, 0) : After(tables.Problem.Status, stands);
         var problem = tables.Problem with
         {
-            Sites = upTo.Sites,
+            Sites = upTo.Sites + moved,
             Status = status,
             Rules = upTo.Budget is { } budget ? [.. tables.Problem.Rules.Select(rule => rule.Kind == SitingRuleKind.Budget ? rule with { Most = SitingRules.Most(budget, tables.SiteCostScale) } : rule)] : tables.Problem.Rules,
         };
         return tables with { Request = tables.Request with { Sites = upTo.Sites, Budget = upTo.Budget ?? tables.Request.Budget }, Problem = problem, Asked = tables.Asked is null ? null : StandingSites.Settled(problem) };
+    }
+
+    static (SiteStatus[] Status, int Moved) After(SiteStatus[] status, int[] stands)
+    {
+        var (after, moved, isOpen) = (status.ToArray(), 0, stands.ToHashSet());
+        for (var site = 0; site < after.Length; site++)
+        {
+            after[site] = (status[site], isOpen.Contains(site)) switch
+            {
+                (SiteStatus.Free, true) => SiteStatus.Forced,
+                (SiteStatus.Closable or SiteStatus.Movable, false) => SiteStatus.Forbidden,
+                var (unchanged, _) => unchanged,
+            };
+            moved += status[site] == SiteStatus.Movable && !isOpen.Contains(site) ? 1 : 0;
+        }
+
+        return (after, moved);
     }
 }

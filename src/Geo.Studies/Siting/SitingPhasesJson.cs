@@ -22,6 +22,7 @@ public static class SitingPhasesJson
                 if (phase.UpTo.Budget is { } budget) json.WriteNumber("budget", budget);
                 WriteNumber(json, "spent", phase.Next.Spent);
                 WriteSites(json, "added", phase.Next, phase.Added);
+                if (phase.Closed.Count > 0) WriteSites(json, "closed", phase.Next, phase.Closed);
                 WriteNumber(json, "loss", phase.Loss);
                 WriteNumber(json, "lossAtMost", phase.LossAtMost);
                 WriteReply(json, "next", phase.Next);
@@ -30,6 +31,7 @@ public static class SitingPhasesJson
             }
 
             json.WriteEndArray();
+            if (study?.Whole is { } whole) WriteReply(json, "whole", whole);
             if (study is not null) StudySitingJson.Write(json, study);
         });
     }

@@ -19,7 +19,7 @@ static class StudyPlan
         var states = covers?.States() ?? SiteCovers.States(problem, account);
         var gains = covers is null ? SiteCovers.Gains(demand, problem, account) : [.. account.Sites.Select(site => PeopleOf(tables, site.Gain))];
         var loads = covers is null ? SiteCovers.Loads(demand, problem, account) : [.. account.Sites.Select(site => PeopleOf(tables, site.Load))];
-        var closed = Closed(question, account);
+        var closed = Closed(question, account, phaseOf);
         var from = closed.Where(facility => facility.MovesTo is not null).ToDictionary(facility => facility.MovesTo!, facility => (facility.Id, facility.Name, facility.NameEn), StringComparer.Ordinal);
         return new()
         {
@@ -49,15 +49,15 @@ static class StudyPlan
         };
     }
 
-    /// <summary>Facilities that are not open any more. One that may move goes to the nearest new site, the shortest way first, as far as there are new sites; the others close.</summary>
-    static List<ClosedSite> Closed(StudyQuestion question, SitingAccount account)
+    /// <summary>Facilities that are not open any more. One that may move goes to the nearest new site, the shortest way first, as far as there are new sites, of its own phase where there are phases; the others close.</summary>
+    static List<ClosedSite> Closed(StudyQuestion question, SitingAccount account, int[] phaseOf)
     {
         var (first, table) = (question.Candidates.Count, question.Tables.Candidates);
         var open = account.Sites.Select(site => site.Site).ToHashSet();
         int[] closed = [.. Enumerable.Range(first, question.Serving.Count).Where(site => !open.Contains(site))];
         int[] built = [.. open.Order().Where(site => site < first && table.Status[site] is SiteStatus.Free or SiteStatus.Forced && (table.Actions.Count == 0 || table.Actions[site] == SiteAction.Build))];
         var ways = closed.Where(site => table.Status[site] == SiteStatus.Movable)
-            .SelectMany(site => built.Select(to => (site, to, Way: Geodesic.DistanceMm(PlaceOf(question, site), PlaceOf(question, to))))).OrderBy(one => one.Way).ThenBy(one => one.site).ThenBy(one => one.to);
+            .SelectMany(site => built.Where(to => phaseOf.Length == 0 || phaseOf[to] == phaseOf[site]).Select(to => (site, to, Way: Geodesic.DistanceMm(PlaceOf(question, site), PlaceOf(question, to))))).OrderBy(one => one.Way).ThenBy(one => one.site).ThenBy(one => one.to);
         var (moves, taken) = (new Dictionary<int, int>(), new HashSet<int>());
         foreach (var (site, to, _) in ways)
         {
@@ -69,7 +69,7 @@ static class StudyPlan
         ClosedSite Of(int site, string? to)
         {
             var facility = question.Serving[site - first];
-            return new(facility.Id, facility.Name, facility.NameEn, facility.PlaceOrThrow, to);
+            return new(facility.Id, facility.Name, facility.NameEn, facility.PlaceOrThrow, to) { Phase = phaseOf.Length > 0 ? phaseOf[site] : null };
         }
     }
 

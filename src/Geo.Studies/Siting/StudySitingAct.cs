@@ -3,6 +3,7 @@ using Geo.Analyse.Certificates;
 using Geo.Analyse.WhatIf;
 using Geo.Model.Findings;
 using Geo.Model.Imports;
+using Geo.Model.Siting;
 using Geo.Model.Streets;
 using Geo.Model.Supply;
 using Geo.Studies.Openings;
@@ -18,11 +19,13 @@ public static class StudySitingAct
     public static StudySitingReply Answer(OpenedStudy opened, StudySitingRequest request, StreetNetwork? roads, CancellationToken cancellation)
     {
         var (question, candidates, missing) = Asked(opened, request, roads, cancellation);
-        var phases = request.Phases.Count > 0 ? SitingPhasesAct.Answer(question.Tables, request.Phases, cancellation) : [];
-        var siting = phases.Count == 0 ? SitingAct.Answer(question.Tables, cancellation) : Last(question.Tables, phases);
-        if (siting.Account is not { } account) return new(request, siting, opened, candidates, null, null) { Missing = missing, Phases = phases };
+        var whole = request.Phases.Count == 0 || missing is not null ? SitingAct.Answer(question.Tables, cancellation) : null;
+        var phases = request.Phases.Count == 0 || whole is { Solution.Open: null } ? [] : SitingPhasesAct.Answer(whole is null ? question.Tables : InTurn(whole), request.Phases, cancellation);
+        var siting = phases.Count == 0 ? whole! : whole is null ? Last(question.Tables, phases) : AsFarAs(whole, phases);
+        var reply = new StudySitingReply(request, siting, opened, candidates, null, null) { Missing = missing, Phases = phases, Whole = phases.Count == 0 ? null : whole };
+        if (siting.Account is not { } account) return reply;
         var plan = StudyPlan.Of(question, account, siting.Solution.Parts, PhaseOf(question.Tables, phases));
-        return new(request, siting, opened, candidates, plan, SitingScenario.Of(request, opened, question, plan)) { Missing = missing, Phases = phases };
+        return reply with { Plan = plan, Scenario = SitingScenario.Of(request, opened, question, plan) };
     }
 
     /// <summary>Checks an answer and its proof from a file against the study, whose question is made anew.</summary>
@@ -36,10 +39,17 @@ public static class StudySitingAct
     }
 
     /// <summary>Checks the proofs of a plan in phases against the study.</summary>
+    /// <param name="path">Of the proof of the plan that the phases take from, where one is missing in units; it is read only then.</param>
+    /// <returns>What that proof claims and whether it holds, null where there is none; then, where it holds, the phases.</returns>
     /// <inheritdoc cref="SitingPhasesAct.Verify(SitingRequest, IReadOnlyList{PhaseStep}, Func{int, bool, string}, CancellationToken)"/>
-    public static IReadOnlyList<(SitingClaim Next, ProofVerdict NextVerdict, SitingClaim Best, ProofVerdict BestVerdict)> VerifyPhases(
-        OpenedStudy opened, StudySitingRequest request, StreetNetwork? roads, Func<int, bool, string> pathOf, CancellationToken cancellation) =>
-        SitingPhasesAct.Verify(Asked(opened, request, roads, cancellation).Question.Tables, request.Phases, pathOf);
+    public static ((SitingTables Tables, SitingClaim Claim, ProofVerdict Verdict)? Whole, IReadOnlyList<(SitingClaim Next, ProofVerdict NextVerdict, SitingClaim Best, ProofVerdict BestVerdict)> Phases) VerifyPhases(
+        OpenedStudy opened, StudySitingRequest request, StreetNetwork? roads, string path, Func<int, bool, string> pathOf, CancellationToken cancellation)
+    {
+        var (question, _, missing) = Asked(opened, request, roads, cancellation);
+        if (missing is null) return (null, SitingPhasesAct.Verify(question.Tables, request.Phases, pathOf));
+        var (claim, verdict) = SitingAct.Verify(question.Tables, path);
+        return ((question.Tables, claim, verdict), verdict.Holds && claim.Open is { } open ? SitingPhasesAct.Verify(InTurn(question.Tables, open), request.Phases, pathOf) : []);
+    }
 
     static (StudyQuestion Question, CandidateSites Candidates, MissingUnits? Missing) Asked(OpenedStudy opened, StudySitingRequest request, StreetNetwork? roads, CancellationToken cancellation)
     {
@@ -54,6 +64,35 @@ public static class StudySitingAct
         return (StudyQuestion.Of(opened, request, placed, candidates, missing is null ? serving : [], missing, Travel(opened, request, placed), cancellation), candidates, missing);
     }
 
+    static SitingTables InTurn(SitingReply whole) => InTurn(whole.Tables, whole.Solution.Open!);
+
+    /// <summary>Which of the places where one is missing come first: those of the whole plan alone, by the people who get a facility of their own. What one unit gets changes nothing for another.</summary>
+    static SitingTables InTurn(SitingTables tables, int[] open)
+    {
+        var isOpen = open.ToHashSet();
+        var problem = tables.Problem with
+        {
+            Model = SitingModel.MaximalCovering,
+            Status = [.. tables.Problem.Status.Select((status, site) => status == SiteStatus.Free && !isOpen.Contains(site) ? SiteStatus.Forbidden : status)],
+            // Each unit has its own when the last phase is done, not before.
+            Rules = [.. tables.Problem.Rules.Where(rule => rule.Kind != SitingRuleKind.OneEach)],
+        };
+        return tables with { Request = tables.Request with { Model = SitingModel.MaximalCovering }, Problem = problem, Asked = StandingSites.Settled(problem) };
+    }
+
+    /// <summary>What the phases build of a plan; who has none of his own by then, goes nowhere.</summary>
+    static SitingReply AsFarAs(SitingReply whole, IReadOnlyList<SitingPhase> phases)
+    {
+        if (phases[^1].Next is not { Solution.Open: { } open, Account: not null } last || whole.Account is not { } all) return phases[^1].Next;
+        var (isOpen, weights) = (open.ToHashSet(), whole.Tables.Problem.Weights);
+        int[] assigned = [.. all.Assigned.Select(site => isOpen.Contains(site) ? site : -1)];
+        return last with
+        {
+            Tables = whole.Tables,
+            Account = new() { Sites = [.. all.Sites.Where(site => isOpen.Contains(site.Site))], Assigned = assigned, Covered = Enumerable.Range(0, assigned.Length).Sum(i => assigned[i] >= 0 ? weights[i] : 0) },
+        };
+    }
+
     /// <summary>The last phase, its sites as they were before any was built.</summary>
     static SitingReply Last(SitingTables tables, IReadOnlyList<SitingPhase> phases)
     {
@@ -61,14 +100,14 @@ public static class StudySitingAct
         return last.Solution.Open is { } open ? last with { Tables = tables, Account = SiteAccounts.Of(tables.Problem, open, last.Solution.Parts) } : last;
     }
 
-    /// <summary>[site]: the phase that builds it, from 1; 0 where none does; empty where there are none.</summary>
+    /// <summary>[site]: the phase that builds it, closes it or moves it away, from 1; 0 where none does; empty where there are none.</summary>
     static int[] PhaseOf(SitingTables tables, IReadOnlyList<SitingPhase> phases)
     {
         if (phases.Count == 0) return [];
         var phaseOf = new int[tables.Problem.Status.Length];
         for (var at = 0; at < phases.Count; at++)
         {
-            foreach (var site in phases[at].Added) phaseOf[site] = at + 1;
+            foreach (var site in phases[at].Added.Concat(phases[at].Closed)) phaseOf[site] = at + 1;
         }
 
         return phaseOf;

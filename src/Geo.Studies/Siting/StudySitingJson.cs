@@ -35,6 +35,7 @@ static class StudySitingJson
             json.WriteStartObject();
             json.WriteString("id", closed.Id);
             json.WriteString("movesTo", closed.MovesTo);
+            if (closed.Phase is { } phase) json.WriteNumber("phase", phase);
             json.WriteEndObject();
         }
 

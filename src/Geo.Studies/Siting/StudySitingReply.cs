@@ -13,6 +13,9 @@ public sealed record StudySitingReply(StudySitingRequest Request, SitingReply Si
     /// <summary>Of a plan in phases: each of them as far as there is an answer; <see cref="Siting"/> is the last one's. Empty: all is built at once.</summary>
     public IReadOnlyList<SitingPhase> Phases { get; init; } = [];
 
+    /// <summary>Of phases of what is missing in units: the plan whose places they take; else null.</summary>
+    public SitingReply? Whole { get; init; }
+
     /// <summary>Where one was to be built in each unit that lacks one; else null.</summary>
     public MissingUnits? Missing { get; init; }
 }

@@ -44,7 +44,7 @@ public sealed record StudySitingRequest
     /// <summary>Of set covering: the share of people to be covered; null: all.</summary>
     public decimal? Share { get; init; }
 
-    /// <summary>Where it is built in phases, facilities that stand staying: what each may do. Empty: all at once. <see cref="Sites"/> and <see cref="Budget"/> are those of all phases together.</summary>
+    /// <summary>Where it is built in phases: what each may do. Empty: all at once. <see cref="Sites"/> and <see cref="Budget"/> are those of all phases together.</summary>
     public IReadOnlyList<PhaseStep> Phases { get; init; } = [];
 
     /// <inheritdoc cref="SitingRequest.Budget"/>
