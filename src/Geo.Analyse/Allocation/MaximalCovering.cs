@@ -8,7 +8,7 @@ static class MaximalCovering
 {
     const int MostPairs = 20_000;
 
-    /// <param name="atLeast">Only choices that cover more are sought; null: any.</param>
+    /// <param name="atLeast">Only choices that cover more are sought; below 0: also those that cover nobody; null: any.</param>
     /// <param name="enough">A choice that covers as much ends the search.</param>
     public static SitingSolution Solve(SitingProblem problem, SitingEffort effort, WorkMeter meter, long? atLeast = null, long enough = long.MaxValue)
     {
@@ -29,7 +29,7 @@ static class MaximalCovering
         // Where a choice may be allowed or not, any is worth more than none.
         var nothing = ruling.Sums is null ? Scale.Nothing : -scale;
         var tree = new CaseTree(
-            ruling.Relaxation, ruling.Search, rules, meter, scale, atLeast is { } more ? more / unit * scale : nothing, enough == long.MaxValue ? enough : (enough + unit - 1) / unit * scale, ruling.Sums);
+            ruling.Relaxation, ruling.Search, rules, meter, scale, atLeast is { } more ? (more < 0 ? -1 : more / unit) * scale : nothing, enough == long.MaxValue ? enough : (enough + unit - 1) / unit * scale, ruling.Sums);
         if (gains is [0, 0, 1]) tree.Try(TwiceAsGood(served.Rows, weights, rules, meter));
         Trials.Run(tree, rules, effort.Seed, meter);
         tree.Run();

@@ -5,9 +5,10 @@ namespace Geo.Analyse.Tests.Allocation;
 /// <summary>Small questions with rules about sites by lot: budgets, distances, extensions, one for each unit; the same for the same seed.</summary>
 static class RuledProblem
 {
-    public static SitingProblem Of(int seed)
+    /// <param name="only">The model; by lot where it is null.</param>
+    public static SitingProblem Of(int seed, SitingModel? only = null)
     {
-        var problem = SmallProblem.Of(seed);
+        var problem = SmallProblem.Of(seed, only);
         var (lot, sites, rules) = (new Random(~seed), problem.Status.Length, new List<SitingRule>());
         if (lot.Next(3) > 0)
         {

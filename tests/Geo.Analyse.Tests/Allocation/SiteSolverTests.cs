@@ -124,6 +124,15 @@ public sealed class SiteSolverTests
         Assert.Equal(4, SiteSolver.Solve(problem with { Model = SitingModel.PCentre, Sites = 2 }, new(), default).Objective);
     }
 
+    [Fact]
+    public void A_share_of_nobody_needs_no_site()
+    {
+        var problem = new SitingProblem { Model = SitingModel.SetCovering, Pairs = SitePairs.Of(2, 1, [0, 1], [0, 0], [1, 1]), Weights = [7, 14], Status = [SiteStatus.Free], Target = 0 };
+        var solution = SiteSolver.Solve(problem, new(), default);
+        Assert.Equal((0L, 0L), (solution.Objective!.Value, solution.Bound!.Value));
+        Assert.Empty(solution.Open!);
+    }
+
     static long Covered(SitingProblem problem)
     {
         var solution = SiteSolver.Solve(problem, new(), default);

@@ -5,11 +5,13 @@ namespace Geo.Analyse.Tests.Allocation;
 /// <summary>Small questions by lot, of every model without capacities, with sites of every status: the same for the same seed.</summary>
 static class SmallProblem
 {
-    public static SitingProblem Of(int seed)
+    /// <param name="only">The model; by lot where it is null.</param>
+    public static SitingProblem Of(int seed, SitingModel? only = null)
     {
         var lot = new Random(seed);
         var (demand, sites) = (lot.Next(1, 14), lot.Next(1, 11));
-        var model = (SitingModel)lot.Next((int)SitingModel.PCentre + 1);
+        var byLot = (SitingModel)lot.Next((int)SitingModel.PCentre + 1);
+        var model = only ?? byLot;
         var density = lot.NextDouble() < 0.5 ? 0.35 : 0.9;
         var (from, to, cost) = (new List<int>(), new List<int>(), new List<long>());
         for (var i = 0; i < demand; i++)

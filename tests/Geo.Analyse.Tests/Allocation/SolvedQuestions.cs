@@ -19,7 +19,7 @@ static class SolvedQuestions
         }
 
         Assert.True(solution.IsBest, $"seed {seed}, {problem.Model}: bound {solution.Bound}, best {best}");
-        var verdict = SitingCheck.Check(problem, solution.Open, best.Value, best.Value, solution.Proof!);
+        var verdict = SitingCheck.Check(problem, solution.Open, best.Value, best.Value, solution.Proof!, solution.Parts);
         Assert.True(verdict.Holds, $"seed {seed}, {problem.Model}: {verdict}");
         var better = best.Value + (Exhaustive.IsMaximised(problem.Model) ? -1 : 1);
         Assert.False(SitingCheck.Check(problem, null, 0, better, solution.Proof!).Holds, $"seed {seed}, {problem.Model}: a bound beyond the best was believed");
@@ -37,7 +37,7 @@ static class SolvedQuestions
             if (solution.Bound is not { } bound) continue;
             Assert.True(bound >= 0, $"seed {seed}, work {work}, {problem.Model}: the bound {bound} is less than nothing");
             Assert.True(side * bound >= side * best, $"seed {seed}, work {work}, {problem.Model}: bound {bound} cuts off {best}");
-            var verdict = SitingCheck.Check(problem, solution.Open, solution.Objective ?? 0, bound, solution.Proof!);
+            var verdict = SitingCheck.Check(problem, solution.Open, solution.Objective ?? 0, bound, solution.Proof!, solution.Parts);
             Assert.True(verdict.Holds, $"seed {seed}, work {work}, {problem.Model}: {verdict}");
         }
     }

@@ -32,7 +32,7 @@ sealed class Mirror
         {
             Assert.Same(_figures[change.Standard.Id], change.Before);
             mirror._figures[change.Standard.Id] = change.After;
-            Assert.Equal(UnitsThatDiffer(change.Before, change.After), change.Units);
+            Same.Equal(UnitsThatDiffer(change.Before, change.After), change.Units);
             for (var i = 0; i < change.Rows.Rows.Length; i++)
             {
                 var (row, nearest) = (change.Rows.Rows[i], mirror._nearest[change.Standard.Id]);

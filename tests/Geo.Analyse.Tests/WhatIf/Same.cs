@@ -16,10 +16,10 @@ static class Same
                 Figures(reach, Assert.IsType<ReachFigures>(actual), placed, slots);
                 break;
             case RatioFinding ratio:
-                Assert.Equal(ratio.Units, Assert.IsType<RatioFinding>(actual).Units);
+                Equal(ratio.Units, Assert.IsType<RatioFinding>(actual).Units);
                 break;
             case CountFinding count:
-                Assert.Equal(count.Units, Assert.IsType<CountFinding>(actual).Units);
+                Equal(count.Units, Assert.IsType<CountFinding>(actual).Units);
                 break;
             case NotComputable missing:
                 Assert.Equal(missing.Missing, Assert.IsType<NotComputable>(actual).Missing);
@@ -32,32 +32,40 @@ static class Same
 
     public static void Nearest(NearestTwo expected, NearestTwo actual, PlacedStudy placed, IReadOnlyList<string> slots)
     {
-        Assert.Equal(expected.FirstCost, actual.FirstCost);
-        Assert.Equal(expected.SecondCost, actual.SecondCost);
-        Assert.Equal(Ids(expected.First, placed), Ids(actual.First, slots));
-        Assert.Equal(Ids(expected.Second, placed), Ids(actual.Second, slots));
+        Equal(expected.FirstCost, actual.FirstCost);
+        Equal(expected.SecondCost, actual.SecondCost);
+        Equal(Ids(expected.First, placed), Ids(actual.First, slots));
+        Equal(Ids(expected.Second, placed), Ids(actual.Second, slots));
     }
 
     public static void Gaps(IReadOnlyList<GapArea> expected, IReadOnlyList<GapCluster> actual, PlacedStudy placed, IReadOnlyList<string> slots)
     {
-        Assert.Equal(
+        Equal(
             expected.Select(gap => (gap.Rank, gap.Unit, gap.People, gap.NearestFacility < 0 ? "" : placed.Facilities[gap.NearestFacility].Id, gap.NearestCost, gap.FarthestCost, gap.BeyondCost)),
             actual.Select(gap => (gap.Rank, gap.Unit, gap.People, gap.NearestFacility < 0 ? "" : slots[gap.NearestFacility], gap.NearestCost, gap.FarthestCost, gap.BeyondCost)));
-        Assert.Equal(expected.Select(gap => gap.Points), actual.Select(gap => gap.Points));
+        foreach (var (gap, cluster) in expected.Zip(actual)) Equal(gap.Points, cluster.Points);
+    }
+
+    /// <summary>As xunit's, which takes a tenth of a millisecond for each hundred numbers; it is asked where there is a difference to tell of.</summary>
+    public static void Equal<T>(IEnumerable<T> expected, IEnumerable<T> actual)
+    {
+        if (!expected.SequenceEqual(actual)) Assert.Equal(expected, actual);
     }
 
     static void Figures(ReachFinding expected, ReachFigures actual, PlacedStudy placed, IReadOnlyList<string> slots)
     {
         Assert.Equal(expected.Headline, actual.Headline);
-        Assert.Equal(Ids(expected.Serving, placed), Ids(actual.Serving, slots));
-        Assert.Equal(
+        Equal(Ids(expected.Serving, placed), Ids(actual.Serving, slots));
+        Equal(
             expected.Idle.Select(idle => (placed.Facilities[idle.Facility].Id, idle.Reason)), actual.Idle.Select(idle => (slots[idle.Facility], idle.Reason)));
         Assert.Equal(expected.Measures.Count, actual.Measures.Count);
         foreach (var (old, now) in expected.Measures.Zip(actual.Measures))
         {
             Assert.Equal((old.Key, old.Travel, old.TimeLimit, old.JoinedMm), (now.Key, now.Travel, now.TimeLimit, now.JoinedMm));
-            Assert.Equal(old.Limits, now.Limits);
-            Assert.All([(old.Area, now.Area), .. old.ByClass.Zip(now.ByClass), .. old.ByUnit.Zip(now.ByUnit)], pair => Assert.True(Tally(pair.Item1, pair.Item2)));
+            Equal(old.Limits, now.Limits);
+            Assert.True(Tally(old.Area, now.Area));
+            Assert.Equal((old.ByClass.Count, old.ByUnit.Count), (now.ByClass.Count, now.ByUnit.Count));
+            foreach (var (one, other) in old.ByClass.Zip(now.ByClass).Concat(old.ByUnit.Zip(now.ByUnit))) Assert.True(Tally(one, other));
         }
     }
 

@@ -55,7 +55,7 @@ sealed class WhatIfScene
         scene.Study = scene.Study with { CountFacilitiesBeyondBorder = seed % 3 > 0, GapLink = new(seed % 2 == 0 ? 500 : 1200) };
         if (byRoads) scene.Study = scene.Study with { Travel = new() { Model = TravelModel.Roads } };
         (Study, Data) = (scene.Study, scene.Data);
-        if (byRoads) Journeys = [new RoadJourneys(Roads(_random), new() { Speeds = Town.Speeds }, Placement.Place(Study, Data, TestContext.Current.CancellationToken).Demand)];
+        if (byRoads) Journeys = [new Undrawn(new RoadJourneys(Roads(_random), new() { Speeds = Town.Speeds }, Placement.Place(Study, Data, TestContext.Current.CancellationToken).Demand))];
     }
 
     /// <summary>Over the scene's roads, where it has them.</summary>
