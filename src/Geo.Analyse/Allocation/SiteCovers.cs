@@ -9,30 +9,52 @@ public static class SiteCovers
     /// <summary>[demand]</summary>
     public static CoverState[] States(SitingProblem problem, SitingAccount account)
     {
-        ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(account);
+        return States(problem, account.Sites.Select(site => site.Site).ToHashSet());
+    }
+
+    /// <summary>[demand]: within the limit of an open site after, whatever capacities there are.</summary>
+    public static CoverState[] States(SitingProblem problem, IReadOnlySet<int> open)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(open);
         var (pairs, states) = (problem.Pairs, new CoverState[problem.Weights.Length]);
         for (var i = 0; i < states.Length; i++)
         {
-            var (limit, stood, canBe) = (problem.LimitOf(i), false, false);
+            var (limit, isCovered, stood, canBe) = (problem.LimitOf(i), false, false, false);
             for (var at = pairs.First[i]; at < pairs.First[i + 1]; at++)
             {
                 if (pairs.Cost[at] > limit) continue;
                 var status = problem.Status[pairs.Site[at]];
+                isCovered |= open.Contains(pairs.Site[at]);
                 stood |= status is SiteStatus.Existing or SiteStatus.Closable or SiteStatus.Movable;
                 canBe |= status != SiteStatus.Forbidden;
             }
 
-            states[i] = (account.Assigned[i] >= 0, stood) switch
-            {
-                (true, true) => CoverState.Kept,
-                (true, false) => CoverState.New,
-                (false, true) => CoverState.Lost,
-                _ => canBe ? CoverState.NotChosen : CoverState.OutOfReach,
-            };
+            states[i] = Of(isCovered, stood) ?? (canBe ? CoverState.NotChosen : CoverState.OutOfReach);
         }
 
         return states;
+    }
+
+    /// <summary>Null where a demand point is covered neither before nor after.</summary>
+    public static CoverState? Of(bool isCovered, bool wasCovered) => (isCovered, wasCovered) switch
+    {
+        (true, true) => CoverState.Kept,
+        (true, false) => CoverState.New,
+        (false, true) => CoverState.Lost,
+        _ => null,
+    };
+
+    /// <summary>The people of some demand points, of no unit.</summary>
+    public static UnitCover Of(DemandPoints demand, CoverState[] states, IEnumerable<int> rows)
+    {
+        ArgumentNullException.ThrowIfNull(demand);
+        ArgumentNullException.ThrowIfNull(states);
+        ArgumentNullException.ThrowIfNull(rows);
+        var parts = new long[Enum.GetValues<CoverState>().Length];
+        foreach (var row in rows) parts[(int)states[row]] += demand.Millionths[row];
+        return new(-1, new(parts[0]), new(parts[1]), new(parts[2]), new(parts[3]), new(parts[4]));
     }
 
     /// <summary>The units that hold anybody, ascending.</summary>

@@ -70,7 +70,7 @@ static class SitePhases
                 : words.Format("site.phase-loses", number, SiteText.Value(model, next, words), means, SiteText.Value(model, best!.Value, words), Figure(Loss(phase)!.Value));
         }
 
-        return words.Format("site.phase-bounded", number, SiteText.Value(model, next, words), means, phase.Best.Solution.Bound is { } bound ? Figure(Math.Abs(Told(phase.Best, bound, isBound: true) - Told(model, next))) : "–");
+        return words.Format("site.phase-bounded", number, SiteText.Value(model, next, words), means, phase.Best.Bound is { } bound ? Figure(Math.Abs(Told(phase.Best, bound, isBound: true) - Told(model, next))) : "–");
     }
 
     /// <summary>The difference of the two figures as they are told; null where one of them is not known.</summary>

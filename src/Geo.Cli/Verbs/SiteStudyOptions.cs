@@ -82,17 +82,19 @@ sealed class SiteStudyOptions
     public (IReadOnlyList<FacilityClasses> Classes, TravelModel? Model, TravelMode? Mode) Classes(ParseResult parsed, WordTable words) =>
         (parsed.GetValue(_class) is { } text ? ClassesOf(text) ?? throw Wrong(words, "--class", text, string.Join(" · ", FacilityClassCodes.All)) : [], TravelOf(parsed, words), ModeOf(parsed, words));
 
+    /// <param name="standards">Ids of reach standards in place of limits; empty: limits.</param>
     /// <param name="within"><c>5km</c>, or <c>urban:5km,rural:20km</c>.</param>
     /// <param name="candidates">A word or a path; null: the study's places.</param>
-    public StudySitingRequest Read(ParseResult parsed, SitingRequest common, string? within, string? candidates, WordTable words)
+    public StudySitingRequest Read(ParseResult parsed, SitingRequest common, IReadOnlyList<string> standards, string? within, string? candidates, WordTable words)
     {
         var missing = parsed.GetValue(_missing);
+        if (standards.Count > 0 && (within ?? missing) is not null) throw new UsageException(words.Format("usage.not-both", "--standard", within is null ? "--missing" : "--within"));
         within ??= missing is null ? null : AnyDistance;
-        if (parsed.GetValue(_class) is not { } classes || within is null) throw new UsageException(words["usage.site-class"]);
+        if (parsed.GetValue(_class) is not { } classes || (within is null && standards.Count == 0)) throw new UsageException(words["usage.site-class"]);
         if (common.Model is SitingModel.ExpectedCovering) throw new UsageException(words.Format("usage.only-tables", SitingWords.Of(common.Model)));
-        var (urban, rural) = LimitsOf(within) ?? throw Wrong(words, "--within", within, "5km · urban:5km,rural:20km");
-        var travel = TravelOf(parsed, words);
-        if (urban.Time is not null && travel is null) throw Wrong(words, "--within", within, "5km · urban:5km,rural:20km");
+        (AccessLimit? urban, AccessLimit? rural) = within is null ? (null, null) : LimitsOf(within) ?? throw Wrong(words, "--within", within, "5km · urban:5km,rural:20km");
+        var travel = standards.Count > 0 ? null : TravelOf(parsed, words);
+        if (urban?.Time is not null && travel is null) throw Wrong(words, "--within", within!, "5km · urban:5km,rural:20km");
         var all = ClassesOf(classes) ?? throw Wrong(words, "--class", classes, string.Join(" · ", FacilityClassCodes.All));
         return new()
         {
@@ -105,6 +107,7 @@ sealed class SiteStudyOptions
             Weights = WeightsOf(parsed, words),
             Missing = missing,
             Sites = common.Sites,
+            Standards = standards,
             Within = urban,
             WithinRural = rural,
             Share = common.Share,
@@ -156,6 +159,9 @@ sealed class SiteStudyOptions
 
     TravelMode? ModeOf(ParseResult parsed, WordTable words) => parsed.GetValue(_mode) is { } mode
         ? TravelModeSets.Find(mode) ?? throw Wrong(words, "--mode", mode, string.Join(" · ", TravelModeSets.Words)) : null;
+
+    /// <summary>The model of travel that heads standards; null: as the study has it.</summary>
+    public TravelModel? Heading(ParseResult parsed, WordTable words) => parsed.GetValue(_travel) is null ? null : TravelOf(parsed, words) ?? TravelModel.Straight;
 
     /// <summary>Null: the straight line.</summary>
     TravelModel? TravelOf(ParseResult parsed, WordTable words) => parsed.GetValue(_travel) switch

@@ -43,6 +43,7 @@ static class SiteStudyText
 
         if (reply.Phases.Count > 0) SitePhases.Tell(reply.Phases, terminal);
         if (reply.Phases.Count == 0 || reply.Plan is null) SiteText.PrintProof(reply.Siting, terminal);
+        if (reply.Standards.Count > 0) terminal.Draw(PlanTables.Standards(reply.Standards, words));
         if (units is not null) terminal.Draw(units.Compact());
         if (reply.Scenario is { } scenario) Verdicts(reply.Opened, SitingVerdicts.Changes(reply.Opened, scenario.Edits, terminal.Cancellation), terminal);
     }

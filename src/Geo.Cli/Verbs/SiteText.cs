@@ -120,9 +120,10 @@ static class SiteText
         var share = total == 0 || reply.Tables.Names is not null ? "" : words.Format("site.covered", Figure(reply.People(reply.Account!.Covered)), Percent(reply.People(reply.Account.Covered) / total));
         var bound = reply.IsProven ? words["site.proven"]
             : reply.IsProvenByCbc ? words.Format("site.proven-cbc", Value(reply, solution.Bound ?? 0, words, isBound: true), Percent(reply.Gap ?? 1))
-            : solution.Bound is { } limit ? words.Format(reply.Verdict is { Holds: true } ? "site.bounded" : "site.bounded-unchecked", Value(reply, limit, words, isBound: true), Percent(reply.Gap!.Value)) : words["site.unbounded"];
+            : reply.Bound is { } limit ? words.Format(reply.Verdict is { Holds: true } ? "site.bounded" : "site.bounded-unchecked", Value(reply, limit, words, isBound: true), Percent(reply.Gap!.Value)) : words["site.unbounded"];
         var silent = reply.Tables.Request.Cbc && reply.Peer is null && !reply.IsProven ? words["site.cbc-silent"] : "";
-        return words.Format("site.found", found, share, bound) + silent;
+        var between = reply.Tables.Between > 0 ? words.Format("site.between", Figure(Math.Ceiling(reply.People(reply.Tables.Between)))) : "";
+        return words.Format("site.found", found, share, bound) + between + silent;
     }
 
     static void Uncovered(SitingReply reply, SitingAccount account, Terminal terminal)

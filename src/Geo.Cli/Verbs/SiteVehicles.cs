@@ -21,11 +21,17 @@ sealed class SiteVehicles
 
     public SiteVehicles(WordTable words)
     {
-        _standard = new("--standard") { Description = words["option.site-standard"], HelpName = "KJ-A1" };
+        _standard = new("--standard") { Description = words["option.site-standard"], HelpName = "KJ-R1,KJ-R2|KJ-A1" };
         _fromCall = new("--from-call") { Description = words["option.from-call"] };
     }
 
     public IReadOnlyList<Option> All => [_standard, _fromCall];
+
+    /// <summary>What says nothing of sites other than of vehicles.</summary>
+    public IReadOnlyList<Option> NotOfSites => [_fromCall];
+
+    /// <summary>Ids of standards, one or several by commas; empty: none are named.</summary>
+    public IReadOnlyList<string> Standards(ParseResult parsed) => parsed.GetValue(_standard)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).ToList() ?? [];
 
     /// <param name="common">The number of vehicles and the effort.</param>
     /// <param name="within"><c>5km</c>, or <c>urban:5km,rural:20km</c>.</param>

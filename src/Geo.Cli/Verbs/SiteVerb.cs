@@ -89,17 +89,18 @@ sealed class SiteVerb
     {
         if (IsGroups(parsed)) return RunGroups(parsed, terminal);
         if (IsVehicles(parsed)) return RunVehicles(parsed, terminal);
-        var request = _ofStudy.Read(parsed, _rules.Read(parsed, Common(parsed, terminal.Words), terminal.Words), parsed.GetValue(_within), parsed.GetValue(_candidates), terminal.Words);
+        var request = _ofStudy.Read(parsed, _rules.Read(parsed, Common(parsed, terminal.Words), terminal.Words), _vehicles.Standards(parsed), parsed.GetValue(_within), parsed.GetValue(_candidates), terminal.Words);
         request = request with { BandStandard = _rules.BandStandard(parsed) };
         if (_rules.Phases(parsed, terminal.Words) is { } phases)
             request = request with { Phases = phases };
-        foreach (var option in (Option[])[_costs, _demand, _unit, _busy, .. _groups.All, .. _vehicles.All])
+        foreach (var option in (Option[])[_costs, _demand, _unit, _busy, .. _groups.All, .. _vehicles.NotOfSites])
         {
             if (parsed.GetResult(option) is { Implicit: false }) throw new UsageException(terminal.Words.Format("usage.only-tables", option.Name));
         }
 
         OpenedStudy opened;
-        using (var progress = terminal.Progress()) opened = StudyOpening.Place(new() { StudyPath = parsed.GetValue(_study)! }, progress, terminal.Cancellation);
+        var heading = request.Standards.Count > 0 ? _ofStudy.Heading(parsed, terminal.Words) : null;
+        using (var progress = terminal.Progress()) opened = StudyOpening.Place(new() { StudyPath = parsed.GetValue(_study)!, Travel = heading }, progress, terminal.Cancellation);
         var spoken = terminal.In(_shared.LanguageOf(parsed) ?? opened.Study.Language);
         var roads = SiteStudyOptions.Roads(request.Candidates, terminal);
         if (parsed.GetValue(_verify) is { } claims)

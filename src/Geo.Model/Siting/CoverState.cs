@@ -17,4 +17,7 @@ public enum CoverState : byte
 
     /// <summary>Not covered by any candidate.</summary>
     OutOfReach,
+
+    /// <summary>Nothing was asked about it: no standard that the sites are for is about its people.</summary>
+    NotAsked,
 }

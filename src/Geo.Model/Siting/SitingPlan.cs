@@ -17,11 +17,11 @@ public sealed record SitingPlan
     /// <summary>The finest units that hold anybody, in the tree's order.</summary>
     public required IReadOnlyList<UnitCover> Units { get; init; }
 
+    /// <summary>Where sites are for reach standards: what each of them gets; else empty.</summary>
+    public IReadOnlyList<StandardCover> Standards { get; init; } = [];
+
     /// <summary>[demand]: covered after; else whether a candidate that is not built would cover it.</summary>
     public required IReadOnlyList<CoverState> Demand { get; init; }
-
-    /// <summary>Limits for demand points that are not rural, and for rural ones: millimetres, or milliseconds of a travel time.</summary>
-    public required (long Urban, long Rural) Limits { get; init; }
 
     /// <summary>Whether limits are times, else lengths.</summary>
     public required bool IsTime { get; init; }

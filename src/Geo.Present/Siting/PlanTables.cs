@@ -2,6 +2,7 @@ using Geo.Model;
 using Geo.Model.Demand;
 using Geo.Model.Findings;
 using Geo.Model.Siting;
+using Geo.Model.Travel;
 using Geo.Present.Tables;
 using Geo.Present.Words;
 using static Geo.Present.Tables.CellKind;
@@ -49,6 +50,34 @@ public static class PlanTables
         if (parts.Length > 0) table.Total(Row(plan.IsOfSomeUnits ? words["site.units-listed"] : findings.Study.Area.Name.In(words.Language), sums, [.. Enumerable.Range(0, sums.Length).Select(part => whole.Sum(row => row[part]))]));
         return table.Done();
     }
+
+    /// <summary>A row for each reach standard that the sites are for.</summary>
+    public static Table Standards(IReadOnlyList<StandardCover> covers, WordTable words)
+    {
+        ArgumentNullException.ThrowIfNull(covers);
+        ArgumentNullException.ThrowIfNull(words);
+        var table = new TableMaker(
+            words, "site-standards", null, ("standard", Text), ("who", Text), ("limit", Text), ("people", CellKind.People), ("covered-before", CellKind.People), ("newly-covered", CellKind.People),
+            ("no-longer-covered", CellKind.People), ("covered-after", CellKind.People), ("not-chosen", CellKind.People), ("out-of-reach", CellKind.People));
+        foreach (var cover in covers)
+        {
+            var parts = Parts(cover.People);
+            table.Row([Cell.Of(cover.Standard), Cell.Of(words[$"rule.concerned.{(cover.Concerned is { } kind ? Code.Of(kind) : "all")}"]), Cell.Of(LimitOf(cover, words)), .. Row("", parts, Whole(parts))[1..]]);
+        }
+
+        return table.Done();
+    }
+
+    /// <summary>A limit as findings tell it.</summary>
+    static string LimitOf(StandardCover cover, WordTable words) => cover switch
+    {
+        { IsJourney: true, JoinedMm: { } joined, TimeLimit: { } time } => words.Format($"rule.over.{cover.Model.Word()}", words.Format($"rule.joined-over.{TravelModelWords.BaseOf(cover.Measure)}", Figures.LimitKilometres(joined), Figures.Minutes(time))),
+        { IsJourney: true, TimeLimit: { } time } => words.Format($"rule.over.{cover.Model.Word()}", words.Format("rule.at-most-minutes", Figures.Minutes(time))),
+        { IsJourney: true } => words.Format($"rule.over.{cover.Model.Word()}", words.Format("rule.at-most-km", Figures.LimitKilometres(cover.Limit))),
+        { JoinedMm: { } joined, TimeLimit: { } time } => words.Format($"rule.joined.{cover.Measure}", Figures.LimitKilometres(joined), Figures.Minutes(time), Figures.Kilometres(cover.Limit)),
+        { TimeLimit: { } time } => words.Format("rule.minutes-as-distance", Figures.Minutes(time), Figures.Kilometres(cover.Limit)),
+        _ => words.Format("rule.straight-line", words.Format("rule.at-most-km", Figures.LimitKilometres(cover.Limit))),
+    };
 
     /// <summary>As people call it where they look for it: id and name.</summary>
     public static string NameIn(string id, string name, string? english, Language language)

@@ -22,11 +22,12 @@ public static class SitingJson
             SitingRulesJson.Write(json, reply);
             json.WriteString("costUnit", tables.Costs.Unit.Word);
             WriteNumber(json, "objective", solution.Objective is { } objective ? reply.Shown(objective) : null);
-            WriteNumber(json, "bound", solution.Bound is { } bound ? reply.Shown(bound) : null);
+            WriteNumber(json, "bound", reply.Bound is { } bound ? reply.Shown(bound) : null);
             WriteNumber(json, "gap", reply.Gap is { } gap ? Math.Round(gap * 100, 6) : null);
             json.WriteBoolean("proven", reply.IsProven);
             json.WriteString("provenBy", reply.IsProven ? "checker" : reply.IsProvenByCbc ? "cbc-not-rechecked" : null);
             json.WriteBoolean("boundVerified", reply.Verdict is { Holds: true });
+            if (tables.Between > 0) WriteNumber(json, "servedOnlyTogether", reply.People(tables.Between));
             json.WriteString("end", solution.End.ToString().ToLowerInvariant());
             json.WriteNumber("work", solution.Work);
             json.WriteNumber("cases", solution.Cases);

@@ -28,6 +28,7 @@ public static class SitingOutputs
             ("sites.geojson", path => Writing.AsBytes(path, stream => PlanGeoJson.Write(stream, findings, plan), cancellation)),
             ("sites.json", path => Writing.AsBytes(path, stream => WriteJson(stream, reply), cancellation)),
         };
+        if (plan.Standards.Count > 0) files.Add(("site-standards.csv", path => Writing.AsBytes(path, stream => WriteCsv(stream, PlanTables.Standards(plan.Standards, words)), cancellation)));
         if (reply.Scenario is { } scenario) files.Add(("scenario.yaml", path => Writing.AsText(path, writer => ScenarioYaml.Write(writer, scenario), cancellation)));
         if (MapContents.CanDraw(findings))
         {
@@ -36,7 +37,7 @@ public static class SitingOutputs
         }
 
         Writing.All(outputs, files, null, cancellation);
-        return outputs.Publish(["sites.csv", "site-units.csv", "sites.geojson", "sites.json", "scenario.yaml", "sites.svg"], cancellation);
+        return outputs.Publish(["sites.csv", "site-units.csv", "site-standards.csv", "sites.geojson", "sites.json", "scenario.yaml", "sites.svg"], cancellation);
     }
 
     /// <summary>The answer for a program, in phases or at once.</summary>

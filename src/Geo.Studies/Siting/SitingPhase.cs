@@ -12,5 +12,5 @@ public sealed record SitingPhase(PhaseStep UpTo, IReadOnlyList<int> Added, IRead
     public decimal? Loss => Next.Solution.Objective is { } next && Best.Solution.Objective is { } best ? Math.Abs(Best.Shown(best) - Next.Shown(next)) : null;
 
     /// <summary>No more than this is lost, whatever the best set is; null where nothing is known.</summary>
-    public decimal? LossAtMost => Next.Solution.Objective is { } next && Best.Solution.Bound is { } bound ? Math.Abs(Best.Shown(bound) - Next.Shown(next)) : null;
+    public decimal? LossAtMost => Next.Solution.Objective is { } next && Best.Bound is { } bound ? Math.Abs(Best.Shown(bound) - Next.Shown(next)) : null;
 }

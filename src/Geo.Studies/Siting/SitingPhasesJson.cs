@@ -41,7 +41,7 @@ public static class SitingPhasesJson
         var solution = reply.Solution;
         json.WriteStartObject(name);
         WriteNumber(json, "objective", solution.Objective is { } objective ? reply.Shown(objective) : null);
-        WriteNumber(json, "bound", solution.Bound is { } bound ? reply.Shown(bound) : null);
+        WriteNumber(json, "bound", reply.Bound is { } bound ? reply.Shown(bound) : null);
         json.WriteBoolean("proven", reply.IsProven);
         json.WriteBoolean("boundVerified", reply.Verdict is { Holds: true });
         json.WriteString("end", solution.End.ToString().ToLowerInvariant());

@@ -22,13 +22,16 @@ public sealed record SitingReply
     public CbcAnswer? Peer { get; init; }
 
     /// <summary>CBC says that nothing is better than the answer; nobody checked it. Never where the checker proved it.</summary>
-    public bool IsProvenByCbc => !IsProven && Peer is { IsOptimal: true } peer && SitingCheck.ValueOf(Tables.Problem, peer.Open) is { } value && value == Solution.Objective;
+    public bool IsProvenByCbc => !IsProven && Tables.Between == 0 && Peer is { IsOptimal: true } peer && SitingCheck.ValueOf(Tables.Problem, peer.Open) is { } value && value == Solution.Objective;
 
     /// <summary>The best there is, and the checker agrees.</summary>
-    public bool IsProven => Solution.IsBest && Verdict is { Holds: true };
+    public bool IsProven => Solution.IsBest && Verdict is { Holds: true } && Tables.Between == 0;
+
+    /// <summary>No choice is better than this: the search's bound with those whom two sites could serve together; null where nothing is known.</summary>
+    public long? Bound => Tables.Between == 0 ? Solution.Bound : SitingCheck.IsMaximised(Tables.Problem.Model) ? Solution.Bound + Tables.Between : null;
 
     /// <summary>How far the answer may be from the best, as a share of the bound; null where it is not known.</summary>
-    public decimal? Gap => Solution is { Objective: { } objective, Bound: { } bound }
+    public decimal? Gap => (Solution.Objective, Bound) is ({ } objective, { } bound)
         ? objective == bound ? 0 : Math.Abs(bound - (decimal)objective) / Math.Max(Math.Abs((decimal)Math.Max(bound, objective)), 1) : null;
 
     /// <summary>An objective or a bound as people count it: people, sites or their cost, people × the unit of the costs, or the unit of the costs.</summary>

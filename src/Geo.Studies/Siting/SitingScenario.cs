@@ -28,8 +28,9 @@ static class SitingScenario
 
     static string Title(StudySitingRequest request, int count, WordTable words)
     {
-        var isTime = request.Within.Time is not null;
-        var (urban, rural) = (Limit(request.Within.Whole, isTime, words), Limit(request.WithinRural.Whole, isTime, words));
+        if (request.Within is not { } within) return words.Format("site.scenario-title", count, string.Join(words["list.comma"], request.Standards));
+        var isTime = within.Time is not null;
+        var (urban, rural) = (Limit(within.Whole, isTime, words), Limit((request.WithinRural ?? within).Whole, isTime, words));
         return words.Format("site.scenario-title", count, urban == rural ? urban : words.Format("site.scenario-limits", urban, rural));
     }
 

@@ -27,6 +27,9 @@ public sealed record SitingTables
     /// <summary>The same question with fewer pairs, which is solved and proven in its place; null: the question itself.</summary>
     public SitingProblem? Asked { get; init; }
 
+    /// <summary>Weight that two sites could serve together where neither does by itself, one in time and the other near enough: the problem does not count it, and no bound of it holds without it.</summary>
+    public long Between { get; init; }
+
     /// <summary>Weights of the problem in one person: a power of ten.</summary>
     public required long WeightScale { get; init; }
 

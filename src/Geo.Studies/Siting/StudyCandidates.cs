@@ -28,7 +28,7 @@ static class StudyCandidates
         return new(
             candidates.Rule.List ?? study,
             [.. sites.Select(site => site.Id), .. serving.Select(facility => facility.Id)],
-            [.. sites.Select(site => site.Status), .. serving.Select((facility, at) => rows[at] is null or { Status: SiteStatus.Free } ? bordersKnown && facility.Unit < 0 ? SiteStatus.Existing : request.Standing : rows[at]!.Status)],
+            [.. sites.Select(site => site.Status), .. serving.Select((facility, at) => rows[at] is null or { Status: SiteStatus.Free } ? (bordersKnown && facility.Unit < 0) || (facility.Classes & request.Classes) == 0 ? SiteStatus.Existing : request.Standing : rows[at]!.Status)],
             [.. sites.Select(site => CapacityOf(request, site, stand)), .. serving.Select((facility, at) => rows[at]?.Capacity ?? CapacityOf(request, facility))],
             HaveCosts(request, sites) ? [.. sites.Select(site => CostOf(request, site)), .. rows.Select(row => row?.Cost ?? 0)] : [])
         {

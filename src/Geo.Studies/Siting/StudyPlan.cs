@@ -11,12 +11,14 @@ static class StudyPlan
 {
     /// <param name="parts">Of capacitated covering: who goes where; null elsewhere.</param>
     /// <param name="phaseOf">[site]: the phase that builds it, from 1; 0 where none does; empty: there are no phases.</param>
-    public static SitingPlan Of(StudyQuestion question, SitingAccount account, IReadOnlyList<SitingPart>? parts, int[] phaseOf)
+    public static SitingPlan Of(StudyQuestion question, SitingAccount account, IReadOnlyList<SitingPart>? parts, int[] phaseOf, CancellationToken cancellation)
     {
-        var (demand, tables) = (question.Placed.Demand, question.Tables);
+        var (demand, tables) = (question.Standards?.Asked() ?? question.Placed.Demand, question.Tables);
         var problem = tables.Problem;
         var covers = parts is null ? null : new PartCovers(demand, problem, parts);
-        var states = covers?.States() ?? SiteCovers.States(problem, account);
+        int[] open = [.. account.Sites.Select(site => site.Site)];
+        var within = States(question, open, cancellation);
+        var states = covers?.States() ?? within;
         var gains = covers is null ? SiteCovers.Gains(demand, problem, account) : [.. account.Sites.Select(site => PeopleOf(tables, site.Gain))];
         var loads = covers is null ? SiteCovers.Loads(demand, problem, account) : [.. account.Sites.Select(site => PeopleOf(tables, site.Load))];
         var closed = Closed(question, account, phaseOf);
@@ -26,12 +28,28 @@ static class StudyPlan
             Model = problem.Model,
             Sites = [.. account.Sites.Select((site, at) => Planned(question, site, gains[at], loads[at], phaseOf)).Select(site => site.IsNew && from.TryGetValue(site.Id, out var facility) ? site with { MovedFrom = facility } : site)],
             Closed = closed,
-            Units = [.. (covers?.ByUnit() ?? SiteCovers.ByUnit(demand, states)).Where(unit => question.Missing is not { } missing || missing.UnitOf(unit.Unit) >= 0)],
+            Units = [.. (covers?.ByUnit() ?? SiteCovers.ByUnit(demand, states)).Where(unit => question.Missing is not { } missing || missing.UnitOf(unit.Unit) >= 0).Where(unit => question.Standards is null || unit.Total.Millionths > 0)],
             IsOfSomeUnits = question.Missing is not null,
-            Demand = states,
-            Limits = question.Limits,
+            Standards = question.Standards?.Covers(within) ?? [],
+            Demand = question.Standards is { } asked ? [.. states.Select((state, row) => asked.PartOf[row] < 0 ? CoverState.NotAsked : state)] : states,
             IsTime = tables.Costs.Unit.IsTime,
         };
+    }
+
+    /// <summary>What standards have of what stays in any case, and what candidates could bring.</summary>
+    public static IReadOnlyList<StandardCover> Standing(StudyQuestion question, CancellationToken cancellation)
+    {
+        if (question.Standards is not { } standards) return [];
+        var status = question.Tables.Problem.Status;
+        return standards.Covers(States(question, [.. Enumerable.Range(0, status.Length).Where(site => status[site] == SiteStatus.Existing)], cancellation));
+    }
+
+    /// <summary>[demand]: who is within the limits, whatever capacities there are.</summary>
+    static CoverState[] States(StudyQuestion question, int[] open, CancellationToken cancellation)
+    {
+        var states = SiteCovers.States(question.Tables.Problem, open.ToHashSet());
+        question.Standards?.Complete(states, [.. open.Select(site => (PlaceOf(question, site), Math.Max(site - question.Candidates.Count, -1)))], cancellation);
+        return states;
     }
 
     static People PeopleOf(SitingTables tables, long weight) => new((long)(tables.WeightScale == 1_000_000 ? weight : weight * 1_000_000m / tables.WeightScale));

@@ -20,16 +20,16 @@ sealed class StudyQuestion
     /// <summary>Pairs that a site and a demand point make at most: 20 bytes each, and what a solver gets through.</summary>
     const int MostPairs = 40_000_000;
 
-    StudyQuestion(PlacedStudy placed, CandidateSites candidates, MissingUnits? missing, IReadOnlyList<Facility> serving, SitingTables tables, (long, long) limits) =>
-        (Missing, Placed, Candidates, Serving, Tables, Limits) = (missing, placed, candidates.Sites, serving, tables, limits);
+    StudyQuestion(PlacedStudy placed, CandidateSites candidates, MissingUnits? missing, IReadOnlyList<Facility> serving, StandardLimits? standards, SitingTables tables) =>
+        (Missing, Placed, Candidates, Serving, Standards, Tables) = (missing, placed, candidates.Sites, serving, standards, tables);
 
     public PlacedStudy Placed { get; }
 
     /// <summary>Where one is to be built in each unit that lacks one; else null.</summary>
     public MissingUnits? Missing { get; }
 
-    /// <summary>Of demand points that are not rural, and of rural ones: in the travel model's impedance.</summary>
-    public (long Urban, long Rural) Limits { get; }
+    /// <summary>Where reach standards say how far sites serve; else null.</summary>
+    public StandardLimits? Standards { get; }
 
     public IReadOnlyList<SiteCandidate> Candidates { get; }
 
@@ -38,20 +38,20 @@ sealed class StudyQuestion
 
     public SitingTables Tables { get; }
 
-    /// <param name="serving">The facilities of the classes that serve.</param>
+    /// <param name="serving">The facilities of the classes that serve; of standards, theirs.</param>
+    /// <param name="travel">Of limits; standards have their own.</param>
     /// <exception cref="BadInputException">The study does not tell the weights, a rule can't be asked for, or there are more pairs than can be worked through.</exception>
     public static StudyQuestion Of(
-        OpenedStudy opened, StudySitingRequest request, PlacedStudy placed, CandidateSites candidates, IReadOnlyList<Facility> serving, MissingUnits? missing, ITravelModel travel, CancellationToken cancellation)
+        OpenedStudy opened, StudySitingRequest request, PlacedStudy placed, CandidateSites candidates, IReadOnlyList<Facility> serving, MissingUnits? missing, StandardLimits? standards, ITravelModel travel, CancellationToken cancellation)
     {
         var study = opened.Study;
         var demand = placed.Demand;
-        var (urban, rural) = (request.Within.Whole, request.WithinRural.Whole);
-        long[] limits = [.. demand.Classes.Select(one => one == UrbanRural.Rural ? rural : urban)];
+        var limits = standards?.Limits ?? [.. demand.Classes.Select(one => (one == UrbanRural.Rural ? request.WithinRural : request.Within)!.Whole)];
         var table = StudyCandidates.Of(request, placed, candidates, serving, study.Id);
-        var pairs = Pairs(request, candidates, table, serving, travel, missing is null ? null : RowsOf(missing, demand), limits, cancellation)
+        var pairs = (standards is not null ? standards.Pairs(candidates.Sites, table.Status, MostPairs, cancellation) : Pairs(request, candidates, table, serving, travel, missing is null ? null : RowsOf(missing, demand), limits, cancellation))
             ?? throw new BadInputException(new Fault(FaultCode.CandidatesTooMany, study.Id, 0, "", $"{candidates.Sites.Count}"));
         var sitesAsked = missing is null ? request.Sites : missing.Units.Count - missing.WithoutCandidate.Count;
-        var (weights, scale) = Weights(request, placed, pairs, study.Id);
+        var (weights, scale) = Weights(request, placed, standards, pairs, study.Id);
         SitingRequest asked = new()
         {
             Model = request.Model,
@@ -93,7 +93,7 @@ sealed class StudyQuestion
             Request = asked,
             Demand = new(study.Id, request.Weights.Of, [.. demand.Ids.Select(id => id.ToString(CultureInfo.InvariantCulture))], [.. weights.Select(weight => weight / (double)scale)]),
             Candidates = table,
-            Costs = new() { File = study.Id, Unit = CostUnit.Find(request.Within.Time is null ? "km" : "min")!, From = [], To = [], Cost = [], LeftOut = 0 },
+            Costs = new() { File = study.Id, Unit = CostUnit.Find(standards?.AreTimes ?? request.Within!.Time is not null ? "min" : "km")!, From = [], To = [], Cost = [], LeftOut = 0 },
             WeightScale = scale,
             SiteCostScale = costScale,
             SiteIds = table.Ids,
@@ -102,8 +102,9 @@ sealed class StudyQuestion
             CandidateOf = candidateOf,
             Problem = problem,
             Asked = StandingSites.Settled(problem),
+            Between = standards?.Between.Sum(row => weights[row]) ?? 0,
         };
-        return new(placed, candidates, missing, serving, tables, (urban, rural));
+        return new(placed, candidates, missing, serving, standards, tables);
     }
 
     static string Called(string id, string name) => name.EndsWith(id, StringComparison.Ordinal) ? name : $"{id} {name}";
@@ -130,11 +131,12 @@ sealed class StudyQuestion
     }
 
     /// <summary>Millionths of a person; of p-median as few decimals as its sum may have.</summary>
-    static (long[] Weights, long Scale) Weights(StudySitingRequest request, PlacedStudy placed, SitePairs pairs, string study)
+    static (long[] Weights, long Scale) Weights(StudySitingRequest request, PlacedStudy placed, StandardLimits? standards, SitePairs pairs, string study)
     {
         var weights = SiteWeights.Of(placed, request.Weights) ?? throw new BadInputException(new Fault(FaultCode.WeightsUnknown, study, 0, request.Weights.Of, ""));
         // Where one is missing, a unit's people go to their own: who has none in his unit is not asked.
         if (request.Missing is not null) weights = [.. weights.Select((weight, i) => pairs.First[i] < pairs.First[i + 1] ? weight : 0)];
+        if (standards is not null) weights = [.. weights.Select((weight, i) => standards.PartOf[i] < 0 ? 0 : weight)];
         var (scale, coarser) = (1_000_000L, 1L);
         if (request.Model == SitingModel.PMedian)
         {

@@ -23,9 +23,9 @@ public static class StudySitingAct
         var phases = request.Phases.Count == 0 || whole is { Solution.Open: null } ? [] : SitingPhasesAct.Answer(whole is null ? question.Tables : InTurn(whole), request.Phases, cancellation);
         var siting = phases.Count == 0 ? whole! : whole is null ? Last(question.Tables, phases) : AsFarAs(whole, phases);
         var reply = new StudySitingReply(request, siting, opened, candidates, null, null) { Missing = missing, Phases = phases, Whole = phases.Count == 0 ? null : whole };
-        if (siting.Account is not { } account) return reply;
-        var plan = StudyPlan.Of(question, account, siting.Solution.Parts, PhaseOf(question.Tables, phases));
-        return reply with { Plan = plan, Scenario = SitingScenario.Of(request, opened, question, plan) };
+        if (siting.Account is not { } account) return reply with { Standards = StudyPlan.Standing(question, cancellation) };
+        var plan = StudyPlan.Of(question, account, siting.Solution.Parts, PhaseOf(question.Tables, phases), cancellation);
+        return reply with { Standards = plan.Standards, Plan = plan, Scenario = SitingScenario.Of(request, opened, question, plan) };
     }
 
     /// <summary>Checks an answer and its proof from a file against the study, whose question is made anew.</summary>
@@ -58,10 +58,11 @@ public static class StudySitingAct
         if (request.BandStandard is { } band) request = request with { Band = SitingBand.Of(opened, band) };
         var placed = opened.Findings.Placed;
         if (request.Facilities is { } edited) placed = placed with { Facilities = edited };
-        List<Facility> serving = [.. StudySites.Serving(opened.Study, placed, request.Classes).Select(index => placed.Facilities[index])];
+        var standards = request.Standards.Count > 0 ? StandardLimits.Of(opened, placed, request) : null;
+        List<Facility> serving = standards?.Serving ?? [.. StudySites.Serving(opened.Study, placed, request.Classes).Select(index => placed.Facilities[index])];
         var candidates = CandidateSearch.Find(opened, placed.Facilities, serving, request.Candidates, roads, cancellation);
         var missing = request.Missing is { } standard ? MissingUnits.Of(opened, placed, standard, request.Classes, candidates, cancellation) : null;
-        return (StudyQuestion.Of(opened, request, placed, candidates, missing is null ? serving : [], missing, Travel(opened, request, placed), cancellation), candidates, missing);
+        return (StudyQuestion.Of(opened, request, placed, candidates, missing is null ? serving : [], missing, standards, Travel(opened, request, placed), cancellation), candidates, missing);
     }
 
     static SitingTables InTurn(SitingReply whole) => InTurn(whole.Tables, whole.Solution.Open!);
@@ -114,5 +115,5 @@ public static class StudySitingAct
     }
 
     static ITravelModel Travel(OpenedStudy opened, StudySitingRequest request, PlacedStudy placed) =>
-        request.Travel?.Over(opened, request.Within.Time is null ? Impedance.Millimetres : Impedance.Milliseconds) ?? new StraightLine(placed.Demand);
+        request.Travel?.Over(opened, request.Within?.Time is null ? Impedance.Millimetres : Impedance.Milliseconds) ?? new StraightLine(placed.Demand);
 }

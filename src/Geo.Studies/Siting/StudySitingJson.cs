@@ -12,6 +12,7 @@ static class StudySitingJson
     {
         WriteCandidates(json, reply.Candidates);
         WriteWeights(json, reply.Request.Weights);
+        WriteStandards(json, reply.Standards);
         if (reply.Plan is not { } plan) return;
         json.WriteStartArray("places");
         foreach (var site in plan.Sites)
@@ -62,6 +63,26 @@ static class StudySitingJson
         foreach (var (why, count) in candidates.LeftOut) json.WriteNumber(Code.Of(why), count);
         json.WriteEndObject();
         json.WriteEndObject();
+    }
+
+    static void WriteStandards(Utf8JsonWriter json, IReadOnlyList<StandardCover> standards)
+    {
+        if (standards.Count == 0) return;
+        json.WriteStartArray("standards");
+        foreach (var standard in standards)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", standard.Standard);
+            if (standard.Concerned is { } kind) json.WriteString("concerned", Code.Of(kind));
+            json.WriteString("measure", standard.Measure);
+            if (standard.TimeLimit is { } time) json.WriteNumber("minutes", Math.Round((decimal)time.TotalMinutes, 6));
+            if (standard is { JoinedMm: { } joined }) json.WriteNumber("kilometres", joined / 1_000_000m);
+            else if (standard.TimeLimit is null || !standard.IsJourney) json.WriteNumber("kilometres", standard.Limit / 1_000_000m);
+            PlanGeoJson.WriteCover(json, standard.People);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     static void WriteWeights(Utf8JsonWriter json, WeightRule weights)

@@ -16,6 +16,9 @@ public sealed record StudySitingReply(StudySitingRequest Request, SitingReply Si
     /// <summary>Of phases of what is missing in units: the plan whose places they take; else null.</summary>
     public SitingReply? Whole { get; init; }
 
+    /// <summary>Where sites are for reach standards: what each of them gets; where no choice was found, what it has. Else empty.</summary>
+    public IReadOnlyList<StandardCover> Standards { get; init; } = [];
+
     /// <summary>Where one was to be built in each unit that lacks one; else null.</summary>
     public MissingUnits? Missing { get; init; }
 }

@@ -19,7 +19,7 @@ public sealed record StudySitingRequest
     /// <summary>The study's facilities, placed, with the edits in force; null: as the study was opened.</summary>
     public IReadOnlyList<Facility>? Facilities { get; init; }
 
-    /// <summary>What may be done with the facilities of the classes that serve: existing, closable or movable.</summary>
+    /// <summary>What may be done with the facilities of <see cref="Classes"/>: existing, closable or movable. Others that serve under a standard stay.</summary>
     public SiteStatus Standing { get; init; } = SiteStatus.Existing;
 
     public CandidateRule Candidates { get; init; } = new();
@@ -35,11 +35,14 @@ public sealed record StudySitingRequest
     /// <summary>How many to build; null where the model seeks the number.</summary>
     public int? Sites { get; init; }
 
-    /// <summary>For demand points that are not rural: a distance, or a time of the travel model.</summary>
-    public required AccessLimit Within { get; init; }
+    /// <summary>Ids of reach standards that say how far sites serve whom, each for its own people, read as a run of the study reads them; then neither <see cref="Travel"/> nor the limits are asked. Empty: the limits.</summary>
+    public IReadOnlyList<string> Standards { get; init; } = [];
+
+    /// <summary>For demand points that are not rural: a distance, or a time of the travel model; null: standards say it.</summary>
+    public AccessLimit? Within { get; init; }
 
     /// <summary>For rural ones; of the same kind.</summary>
-    public required AccessLimit WithinRural { get; init; }
+    public AccessLimit? WithinRural { get; init; }
 
     /// <summary>Of set covering: the share of people to be covered; null: all.</summary>
     public decimal? Share { get; init; }
