@@ -18,7 +18,7 @@ public sealed class SiteStandardTests : IDisposable
 
     string[] Site(string standards, string model, params string[] more) => ["site", _county.Study, "--model", model, "--class", "emergency_station,emergency_centre", "--standard", standards, "--lang", "en", .. more];
 
-    JsonElement Json(string[] question)
+    static JsonElement Json(string[] question)
     {
         var shell = Shell.Run([.. question, "--json"]);
         Assert.True(shell.ExitCode == 0, shell.Error);
