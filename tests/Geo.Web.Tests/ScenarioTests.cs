@@ -89,6 +89,37 @@ public sealed class ScenarioTests(DemoServer server)
         Assert.Contains(facilities, one => one.GetProperty("id").GetString() == "JC018"); // its removal was undone and cut
     }
 
+    [Theory]
+    [InlineData("*", 428, "precondition-too-wide")] // RFC 9110 lets it hold for whatever is there: a lost update
+    [InlineData("1", 400, "bad-parameter")]
+    [InlineData("\"1\", *", 400, "bad-parameter")]
+    [InlineData("W/\"2\"", 412, "precondition-failed")]
+    [InlineData("\"1\", \"3\"", 412, "precondition-failed")]
+    [InlineData("\"02\"", 412, "precondition-failed")]
+    public async Task What_names_no_version_that_was_seen_keeps_no_edit(string ifMatch, int status, string code)
+    {
+        var name = $"seen-{status}-{ifMatch.Length}";
+        await Edit(name, """{"do": "close", "facility": "JC020"}""", await Make(name));
+        foreach (var (method, path, body) in new[] { (HttpMethod.Post, "/edits", """{"do": "close", "facility": "JC018"}"""), (HttpMethod.Put, "/cursor", """{"cursor": 0}"""), (HttpMethod.Put, "/title", """{"title": "x"}"""), (HttpMethod.Delete, "", null) })
+        {
+            using var refused = await Send(method, $"{All}/{name}{path}", body, ifMatch: ifMatch);
+            await Problem(refused, status, code);
+        }
+
+        Assert.Equal((1, 1), await State(name));
+    }
+
+    [Fact]
+    public async Task One_of_several_versions_seen_is_enough_and_a_trial_asks_for_none()
+    {
+        var version = await Make("seen-both");
+        await Edit("seen-both", """{"do": "close", "facility": "JC020"}""", version);
+        using var trial = await Send(HttpMethod.Post, $"{All}/seen-both/trial", """{"edit": {"do": "close", "facility": "JC018"}, "standards": []}""", ifMatch: "*");
+        await Ok(trial);
+        using var kept = await Send(HttpMethod.Put, $"{All}/seen-both/cursor", """{"cursor": 0}""", ifMatch: "\"1\", \"2\"");
+        Assert.Equal(3, (await Ok(kept)).GetProperty("version").GetInt64());
+    }
+
     [Fact]
     public async Task Of_two_planners_the_second_is_told_and_nothing_of_his_is_kept()
     {
@@ -207,12 +238,13 @@ public sealed class ScenarioTests(DemoServer server)
         return (scenario.GetProperty("cursor").GetInt32(), scenario.GetProperty("edits").GetArrayLength());
     }
 
-    async Task<HttpResponseMessage> Send(HttpMethod method, string path, string? body, long? version = null, string? key = null)
+    async Task<HttpResponseMessage> Send(HttpMethod method, string path, string? body, long? version = null, string? key = null, string? ifMatch = null)
     {
         using var request = new HttpRequestMessage(method, path);
         if (body is not null) request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         request.Headers.Add("X-Geo-Token", await Token());
         if (version is { } seen) request.Headers.TryAddWithoutValidation("If-Match", $"\"{seen}\"");
+        if (ifMatch is not null) request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
         if (key is not null) request.Headers.Add("Idempotency-Key", key);
         return await server.Client.SendAsync(request);
     }

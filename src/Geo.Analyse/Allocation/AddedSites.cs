@@ -17,6 +17,12 @@ public sealed class AddedSites
     AddedSites(SitingProblem problem, long concerned, long covered, long reachable, long between, long scale) =>
         (Problem, Concerned, Covered, Reachable, Between, WeightUnit) = (problem, concerned, covered, reachable, between, scale);
 
+    /// <summary>Of p-median: millionths of a person whom no way leads to or from, neither to what stands nor to any candidate. No choice changes anything for them; they are in no mean.</summary>
+    public long Aside { get; private init; }
+
+    /// <summary>Of p-median: the mean way to what stands, in the impedance's unit; null where there is none for somebody who is not left aside.</summary>
+    public decimal? MeanBefore { get; private init; }
+
     /// <summary>Its sites are the candidates, in their order; of p-median one more that stands.</summary>
     public SitingProblem Problem { get; }
 
@@ -59,6 +65,16 @@ public sealed class AddedSites
         // Of p-median a site counts where it is nearer than what stands; at the same way it changes nothing.
         long[] limits = isTravel ? Array.ConvertAll(rows, row => ground.FirstCost[row] == NearestTwo.None ? NearestTwo.None : ground.FirstCost[row] - 1) : [.. Enumerable.Repeat(ground.Limit, rows.Length)];
         var pairs = Pairs(ground, candidates, rows, limits, isTravel, cancellation);
+        var aside = 0L;
+        if (isTravel)
+        {
+            int[] kept = [.. Enumerable.Range(0, rows.Length).Where(at => pairs.First[at + 1] > pairs.First[at])];
+            // Those left out have no pairs: the others' stay where they are.
+            pairs = new(pairs.SiteCount, [.. kept.Select(at => pairs.First[at]), pairs.Site.Length], pairs.Site, pairs.Cost);
+            rows = Array.ConvertAll(kept, at => rows[at]);
+            aside = people - rows.Sum(row => demand.Millionths[row]);
+        }
+
         var (reachable, between) = (covered, 0L);
         for (var at = 0; at < rows.Length && !isTravel; at++)
         {
@@ -77,7 +93,7 @@ public sealed class AddedSites
             Sites = model == SitingModel.SetCovering ? null : sites,
             Target = model == SitingModel.SetCovering && share < 1 ? Math.Max(0, (long)Math.Ceiling(people * share) - covered) : null,
         };
-        return new(problem, people, covered, isTravel ? people : reachable, between, unit);
+        return new(problem, people, covered, isTravel ? people - aside : reachable, between, unit) { Aside = aside, MeanBefore = isTravel ? Mean(ground, rows) : null };
     }
 
     static SitePairs Pairs(SitingGround ground, IReadOnlyList<LonLat> candidates, int[] rows, long[] limits, bool withStanding, CancellationToken cancellation)
@@ -111,6 +127,19 @@ public sealed class AddedSites
             to.Add(site);
             cost.Add(impedance);
         }
+    }
+
+    static decimal? Mean(SitingGround ground, int[] rows)
+    {
+        var (sum, people) = (0m, 0L);
+        foreach (var row in rows)
+        {
+            if (ground.FirstCost[row] == NearestTwo.None) return null;
+            sum += (decimal)ground.Demand.Millionths[row] * ground.FirstCost[row];
+            people += ground.Demand.Millionths[row];
+        }
+
+        return people == 0 ? null : sum / people;
     }
 
     /// <summary>Millionths as long as the sum of weight × impedance has room for them; a power of ten.</summary>

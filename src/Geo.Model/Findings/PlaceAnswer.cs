@@ -41,4 +41,10 @@ public sealed record PlaceReach(ReachFinding Finding)
 
 /// <summary>A facility and the geodesic distance to it.</summary>
 /// <param name="Facility">Index into <see cref="PlacedStudy.Facilities"/>.</param>
-public sealed record FacilityDistance(int Facility, long DistanceMm);
+public sealed record FacilityDistance(int Facility, long DistanceMm)
+{
+    const long ThereMm = 5000;
+
+    /// <summary>Whether the place is the facility's own.</summary>
+    public bool IsThere => DistanceMm < ThereMm;
+}

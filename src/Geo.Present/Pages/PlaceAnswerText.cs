@@ -36,15 +36,17 @@ sealed class PlaceAnswerText(PageSource source, PageVoice voice)
     {
         var limit = finding.Base.Limit;
         var name = source.Placed.Facilities[nearest.Facility].NameIn(voice.Language);
+        if (nearest.IsThere) return _words.Format("why.there", name, voice.Rules.Limit(finding.Base));
         return nearest.DistanceMm <= limit
             ? _words.Format("why.inside", name, Figures.Kilometres(nearest.DistanceMm), voice.Rules.Limit(finding.Base))
             : _words.Format("why.outside", name, Figures.Kilometres(nearest.DistanceMm), voice.Rules.Limit(finding.Base), Figures.Kilometres(nearest.DistanceMm - limit));
     }
 
-    string Time(PlaceAnswer answer, ReachFinding finding, FacilityDistance nearest) => finding.Base.Travel is not { } travel ? ""
+    string Time(PlaceAnswer answer, ReachFinding finding, FacilityDistance nearest) => finding.Base.Travel is not { } travel || nearest.IsThere ? ""
         : _words.Format("why.minutes", Figures.TwoDecimals((decimal)travel.Seconds(nearest.DistanceMm, answer.Class) / 60), voice.Rules.Assumption(travel));
 
     string Second(FacilityDistance? second) => second is null ? _words["why.no-second"]
+        : second.IsThere ? _words.Format("why.second-there", source.Placed.Facilities[second.Facility].NameIn(voice.Language))
         : _words.Format("why.second", source.Placed.Facilities[second.Facility].NameIn(voice.Language), Figures.Kilometres(second.DistanceMm));
 
     string Change(ReachFinding finding, GapArea gap)

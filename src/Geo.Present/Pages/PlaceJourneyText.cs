@@ -20,6 +20,7 @@ sealed class PlaceJourneyText(PageSource source, PageVoice voice)
         if (journey.Ways.IsOff) return _words.Format($"why.way-off.{measure.Model.Word()}", Figures.Plain(Radius(measure)));
         if (journey.Nearest is not { } nearest) return _words["why.way-none"];
         var (name, cost, limit) = (NameOf(nearest), Cost(measure, nearest.Cost), voice.Rules.Limit(measure));
+        if (nearest.IsThere(measure.Unit) && journey.IsInside) return _words.Format("why.there", name, limit);
         if (measure.JoinedMm is not null)
         {
             var shortest = journey.ShortestMm is { } mm ? Figures.Kilometres(mm) : "–";
@@ -32,6 +33,7 @@ sealed class PlaceJourneyText(PageSource source, PageVoice voice)
     string Second(PlaceJourney journey) => journey switch
     {
         { Nearest: null } => "",
+        { Second: { } second } when second.IsThere(journey.Measure.Unit) => _words.Format("why.second-there", NameOf(second)),
         { Second: { } second } => _words.Format("why.way-second", NameOf(second), Cost(journey.Measure, second.Cost)),
         _ => _words["why.no-second"],
     };

@@ -29,8 +29,11 @@ public sealed record Suggestion
     /// <summary>No choice is better than this, in the objective's unit; null where nothing is known.</summary>
     public required decimal? Bound { get; init; }
 
-    /// <summary>Of p-median: the mean way as it is; null elsewhere, and where somebody has no way to any facility.</summary>
+    /// <summary>Of p-median: the mean way as it is; null elsewhere, and where somebody who is in it has no way to any facility.</summary>
     public decimal? MeanBefore { get; init; }
+
+    /// <summary>Of p-median: those whom no way leads to or from, wherever is built; they are in no mean.</summary>
+    public People Aside { get; init; }
 
     /// <summary>Whether a checker that shares no code with the search agrees with the bound.</summary>
     public required bool IsBoundChecked { get; init; }

@@ -3,7 +3,6 @@ using Geo.Analyse.Allocation;
 using Geo.Analyse.Certificates;
 using Geo.Analyse.WhatIf;
 using Geo.Model.Demand;
-using Geo.Model.Findings;
 using Geo.Model.Siting;
 
 namespace Geo.Studies.Siting;
@@ -21,26 +20,26 @@ public static class SuggestionAct
         ArgumentNullException.ThrowIfNull(places);
         var watch = Stopwatch.StartNew();
         var question = AddedSites.Ask(ground, places.Places, request.Model, request.Sites, request.Share, cancellation);
-        if (IsAnswered(request, question)) return Unneeded(request, ground, question, places, watch.Elapsed);
+        if (IsAnswered(request, question)) return Unneeded(request, question, places, watch.Elapsed);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var left = (request.Time * (double)SearchShare) - watch.Elapsed;
         limit.CancelAfter(left > TimeSpan.Zero ? left : TimeSpan.Zero);
         var solution = SiteSolver.Solve(question.Problem, new(), limit.Token);
         cancellation.ThrowIfCancellationRequested();
         var isChecked = solution is { Bound: { } bound, Proof: { } proof } && SitingCheck.Check(question.Problem, solution.Open, solution.Objective ?? 0, bound, proof) is { Holds: true };
-        return Answered(request, ground, question, places, solution) with { IsBoundChecked = isChecked, Took = watch.Elapsed };
+        return Answered(request, question, places, solution) with { IsBoundChecked = isChecked, Took = watch.Elapsed };
     }
 
     static bool IsAnswered(SuggestionRequest request, AddedSites question) => request.Model switch
     {
         SitingModel.SetCovering => question.Covered >= question.Concerned * request.Share,
         SitingModel.MaximalCovering => question.Covered == question.Concerned,
-        _ => question.Concerned == 0,
+        _ => question.Problem.Weights.Length == 0,
     };
 
-    static Suggestion Unneeded(SuggestionRequest request, SitingGround ground, AddedSites question, SuggestionPlaces places, TimeSpan took)
+    static Suggestion Unneeded(SuggestionRequest request, AddedSites question, SuggestionPlaces places, TimeSpan took)
     {
-        decimal? nothing = request.Model switch { SitingModel.SetCovering => 0, SitingModel.MaximalCovering => new People(question.Covered).Persons, _ => MeanOf(ground) };
+        decimal? nothing = request.Model switch { SitingModel.SetCovering => 0, SitingModel.MaximalCovering => new People(question.Covered).Persons, _ => question.MeanBefore };
         return new()
         {
             Request = request,
@@ -51,7 +50,8 @@ public static class SuggestionAct
             Sites = [],
             Objective = nothing,
             Bound = nothing,
-            MeanBefore = request.Model == SitingModel.PMedian ? nothing : null,
+            MeanBefore = question.MeanBefore,
+            Aside = new(question.Aside),
             IsBoundChecked = true,
             End = SitingEnd.Finished,
             Candidates = places.Places.Count,
@@ -59,7 +59,7 @@ public static class SuggestionAct
         };
     }
 
-    static Suggestion Answered(SuggestionRequest request, SitingGround ground, AddedSites question, SuggestionPlaces places, SitingSolution solution)
+    static Suggestion Answered(SuggestionRequest request, AddedSites question, SuggestionPlaces places, SitingSolution solution)
     {
         var account = solution.Open is { } open ? SiteAccounts.Of(question.Problem, open) : null;
         var weight = question.Problem.Weights.Sum();
@@ -75,7 +75,8 @@ public static class SuggestionAct
             Objective = Shown(solution.Objective),
             // Below nothing a way can't be: a bound that has not come so far yet says nothing.
             Bound = isTravel && solution.Bound <= 0 ? null : Limit(),
-            MeanBefore = isTravel ? MeanOf(ground) : null,
+            MeanBefore = question.MeanBefore,
+            Aside = new(question.Aside),
             IsBoundChecked = false,
             End = solution.End,
             Candidates = places.Places.Count,
@@ -97,21 +98,5 @@ public static class SuggestionAct
             SitingModel.MaximalCovering => new People(question.Covered + known).Persons,
             _ => known / (decimal)weight,
         };
-    }
-
-    /// <summary>Null where somebody has no way to any facility.</summary>
-    static decimal? MeanOf(SitingGround ground)
-    {
-        ground = ground.Alone ?? ground;
-        var (sum, people, demand) = (0m, 0L, ground.Demand);
-        for (var row = 0; row < demand.Count; row++)
-        {
-            if (ground.Concerned is { } only && only != demand.Classes[row]) continue;
-            if (ground.FirstCost[row] == NearestTwo.None) return null;
-            sum += (decimal)demand.Millionths[row] * ground.FirstCost[row];
-            people += demand.Millionths[row];
-        }
-
-        return people == 0 ? null : sum / people;
     }
 }

@@ -6,6 +6,7 @@ using Geo.Store.Stores;
 using Geo.Studies;
 using Geo.Web.Access;
 using Geo.Web.Answers;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -52,9 +53,13 @@ sealed partial class ProblemAnswers(Language language, ILogger log)
                 _ => ProblemCode.BadRequest,
             }));
         }
-        catch (Exception gone) when (gone is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
+        // Who reads the body may be told of a line that was cut before the request is said to be aborted.
+        catch (Exception gone) when (gone is ConnectionResetException or ConnectionAbortedException || (gone is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested))
         {
-            // Nobody is left to hear an answer.
+            // Nobody is left to hear an answer: the status is for the counts, which would take it for one that was sent.
+            if (!context.Response.HasStarted) context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            // There is no rest of the body to wait for either.
+            context.Abort();
         }
         catch (Exception fault)
         {

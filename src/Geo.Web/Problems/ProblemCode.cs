@@ -28,6 +28,7 @@ enum ProblemCode
     EditDoesNotFit,
     ScenarioExists,
     PreconditionRequired,
+    PreconditionTooWide,
     PreconditionFailed,
     IdempotencyConflict,
     TooManyJobs,

@@ -21,7 +21,7 @@ static class ProblemStatus
         ProblemCode.NotJson => StatusCodes.Status415UnsupportedMediaType,
         ProblemCode.EditDoesNotFit or ProblemCode.ScaleTooLarge => StatusCodes.Status422UnprocessableEntity,
         ProblemCode.ScenarioExists or ProblemCode.IntakeNotReady or ProblemCode.FileNameTaken or ProblemCode.IdempotencyConflict => StatusCodes.Status409Conflict,
-        ProblemCode.PreconditionRequired => StatusCodes.Status428PreconditionRequired,
+        ProblemCode.PreconditionRequired or ProblemCode.PreconditionTooWide => StatusCodes.Status428PreconditionRequired,
         ProblemCode.PreconditionFailed => StatusCodes.Status412PreconditionFailed,
         ProblemCode.TooManyJobs or ProblemCode.TooManyIntakes => StatusCodes.Status429TooManyRequests,
         ProblemCode.Store => StatusCodes.Status503ServiceUnavailable,

@@ -1,6 +1,7 @@
 using Geo.Analyse.WhatIf;
 using Geo.Model.Scenarios;
 using Geo.Model.Travel;
+using Geo.Web.Answers;
 using Geo.Web.Problems;
 using Geo.Web.Studies;
 
@@ -27,15 +28,15 @@ sealed class LiveScenario(ServedStudy study, Scenario scenario)
     }
 
     /// <summary>Puts another list of edits, or another cursor, in force and keeps it.</summary>
-    /// <param name="expected">The version that the writer has seen.</param>
+    /// <param name="seen">The versions that the writer has seen.</param>
     /// <param name="keep">Gives it its next version.</param>
     /// <exception cref="ProblemException">The scenario has moved on.</exception>
     /// <exception cref="Model.Imports.BadInputException">An edit does not fit; nothing has changed then.</exception>
-    public Scenario Change(long expected, Func<Scenario, Scenario> change, Func<Scenario, Scenario> keep)
+    public Scenario Change(SeenVersions seen, Func<Scenario, Scenario> change, Func<Scenario, Scenario> keep)
     {
         lock (_gate)
         {
-            CheckVersion(expected);
+            seen.Check(_scenario.Version);
             var after = change(_scenario);
             Become(after.InForce);
             try
@@ -80,26 +81,26 @@ sealed class LiveScenario(ServedStudy study, Scenario scenario)
     }
 
     /// <summary>What one more edit would change; nothing is kept.</summary>
-    /// <param name="expected">Null: whatever the scenario is now.</param>
+    /// <param name="seen">Null: whatever the scenario is now.</param>
     /// <param name="travel">What heads the standards; null: as the study says.</param>
     /// <param name="answer">Made of the scenario, the change and the facilities' slots before anybody else may change them.</param>
-    public byte[] Try(long? expected, TravelModel? travel, FacilityEdit edit, IReadOnlyCollection<string> gapsOf, Func<Scenario, WhatIfDelta, IReadOnlyList<string>, byte[]> answer)
+    public byte[] Try(SeenVersions? seen, TravelModel? travel, FacilityEdit edit, IReadOnlyCollection<string> gapsOf, Func<Scenario, WhatIfDelta, IReadOnlyList<string>, byte[]> answer)
     {
         lock (_gate)
         {
-            if (expected is { } version) CheckVersion(version);
+            seen?.Check(_scenario.Version);
             var state = StateOf(travel);
             return answer(_scenario, state.Try(edit, gapsOf), state.Slots);
         }
     }
 
     /// <summary>What a suggestion for a standard starts from, and the version that has it; no ground where the standard has no figures.</summary>
-    /// <param name="expected">Null: whatever the scenario is now.</param>
-    public (long? Version, SitingGround? Ground) Ground(long? expected, TravelModel? travel, string standard)
+    /// <param name="seen">Null: whatever the scenario is now.</param>
+    public (long? Version, SitingGround? Ground) Ground(SeenVersions? seen, TravelModel? travel, string standard)
     {
         lock (_gate)
         {
-            if (expected is { } version) CheckVersion(version);
+            seen?.Check(_scenario.Version);
             return (_scenario.Version, StateOf(travel).Ground(standard));
         }
     }
@@ -141,10 +142,5 @@ sealed class LiveScenario(ServedStudy study, Scenario scenario)
         state.Become(_scenario.InForce);
         _states.Add((travel, state));
         return state;
-    }
-
-    void CheckVersion(long expected)
-    {
-        if (expected != _scenario.Version) throw new ProblemException(ProblemCode.PreconditionFailed, Answers.Preconditions.TagOf(expected));
     }
 }

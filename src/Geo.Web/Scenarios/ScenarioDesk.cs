@@ -4,6 +4,7 @@ using Geo.Model.Scenarios;
 using Geo.Store.Stores;
 using Geo.Studies.Scenarios;
 using Geo.Web.Access;
+using Geo.Web.Answers;
 using Geo.Web.Problems;
 using Geo.Web.Studies;
 
@@ -87,14 +88,15 @@ sealed class ScenarioDesk(ServedStudy study, TimeProvider clock)
         catch (StoreFaultException moved) when (moved.Fault == StoreFault.ScenarioChanged)
         {
             _live.TryRemove(scenario.Name, out _);
-            throw new ProblemException(ProblemCode.PreconditionFailed, Answers.Preconditions.TagOf(scenario.Version));
+            throw new ProblemException(ProblemCode.PreconditionFailed, SeenVersions.TagOf(scenario.Version));
         }
     }
 
     /// <exception cref="ProblemException">There is no such scenario, or another version of it.</exception>
-    public void Delete(string name, long version, Visitor author)
+    public void Delete(string name, SeenVersions seen, Visitor author)
     {
-        Read(name);
+        var version = Read(name).Scenario.Version;
+        seen.Check(version);
         try
         {
             _shelf.Delete(name, version, author.Author(clock), CancellationToken.None);
@@ -106,7 +108,7 @@ sealed class ScenarioDesk(ServedStudy study, TimeProvider clock)
         }
         catch (StoreFaultException moved) when (moved.Fault == StoreFault.ScenarioChanged)
         {
-            throw new ProblemException(ProblemCode.PreconditionFailed, Answers.Preconditions.TagOf(version));
+            throw new ProblemException(ProblemCode.PreconditionFailed, SeenVersions.TagOf(version));
         }
     }
 }

@@ -81,8 +81,8 @@ sealed class ScenarioEndpoints(ServedStudies studies)
     Task Delete(HttpContext context)
     {
         Check(context);
-        var version = Preconditions.Required(context);
-        studies.Scenarios.Delete(NameOf(context), version, Visitor.Of(context));
+        var seen = Preconditions.Required(context);
+        studies.Scenarios.Delete(NameOf(context), seen, Visitor.Of(context));
         return new WriteAnswer(StatusCodes.Status204NoContent, [], null).Send(context);
     }
 
@@ -91,12 +91,12 @@ sealed class ScenarioEndpoints(ServedStudies studies)
     {
         Check(context);
         var live = studies.Scenarios.Get(NameOf(context));
-        var expected = Preconditions.Required(context);
+        var seen = Preconditions.Required(context);
         using var body = await RequestBody.Read(context);
         var reader = new BodyReader(body.RootElement);
         var title = reader.Need("title", LongestTitle);
         reader.End();
-        var renamed = live.Change(expected, scenario => scenario with { Title = LocalText.Same(title) }, SaveAs(context));
+        var renamed = live.Change(seen, scenario => scenario with { Title = LocalText.Same(title) }, SaveAs(context));
         await Answer(context, renamed, StatusCodes.Status200OK).Send(context);
     }
 
@@ -115,22 +115,22 @@ sealed class ScenarioEndpoints(ServedStudies studies)
     {
         Check(context);
         var live = studies.Scenarios.Get(NameOf(context));
-        var expected = Preconditions.Required(context);
+        var seen = Preconditions.Required(context);
         using var body = await RequestBody.Read(context);
         var edits = EditJson.ReadAll(new(body.RootElement));
-        await Once(context, body, () => Answer(context, live.Change(expected, scenario => edits.Aggregate(scenario, (list, edit) => list.Append(edit)), SaveAs(context)), StatusCodes.Status200OK));
+        await Once(context, body, () => Answer(context, live.Change(seen, scenario => edits.Aggregate(scenario, (list, edit) => list.Append(edit)), SaveAs(context)), StatusCodes.Status200OK));
     }
 
     async Task MoveCursor(HttpContext context)
     {
         Check(context);
         var live = studies.Scenarios.Get(NameOf(context));
-        var expected = Preconditions.Required(context);
+        var seen = Preconditions.Required(context);
         using var body = await RequestBody.Read(context);
         var reader = new BodyReader(body.RootElement);
         var cursor = reader.Whole("cursor") ?? throw reader.Bad("cursor");
         reader.End();
-        var moved = live.Change(expected, scenario => cursor >= 0 && cursor <= scenario.Edits.Count ? scenario.MoveTo(cursor) : throw reader.Bad("cursor"), SaveAs(context));
+        var moved = live.Change(seen, scenario => cursor >= 0 && cursor <= scenario.Edits.Count ? scenario.MoveTo(cursor) : throw reader.Bad("cursor"), SaveAs(context));
         await Answer(context, moved, StatusCodes.Status200OK).Send(context);
     }
 
@@ -180,7 +180,7 @@ sealed class ScenarioEndpoints(ServedStudies studies)
     WriteAnswer Answer(HttpContext context, Scenario scenario, int status, string? location = null)
     {
         var language = LanguageOf(context);
-        return new(status, Reading.JsonBytes(json => ScenarioJson.Write(json, scenario, language, withEdits: true)), Preconditions.TagOf(scenario.Version), location);
+        return new(status, Reading.JsonBytes(json => ScenarioJson.Write(json, scenario, language, withEdits: true)), SeenVersions.TagOf(scenario.Version), location);
     }
 
     ServedStudy Check(HttpContext context)

@@ -6,7 +6,7 @@ using Geo.Studies.Siting;
 
 namespace Geo.Web.Suggestions;
 
-/// <summary>A suggestion as the page reads it: people as persons, ways in millimetres, shares as parts of one.</summary>
+/// <summary>A suggestion as the page reads it: people as persons, ways in millimetres or, where minutes decide, milliseconds, shares as parts of one.</summary>
 sealed class SuggestionJson(StudyFindings findings, SuggestionPlaces places)
 {
     /// <param name="version">Of the scenario it was made for; null for the study as it is.</param>
@@ -26,6 +26,7 @@ sealed class SuggestionJson(StudyFindings findings, SuggestionPlaces places)
         Write(json, "objective", suggestion.Objective);
         Write(json, "bound", suggestion.Bound);
         Write(json, "meanBefore", suggestion.MeanBefore);
+        Write(json, "aside", suggestion.Aside.Persons);
         Write(json, "gap", suggestion.Gap);
         json.WriteBoolean("proven", suggestion.IsProven);
         json.WriteBoolean("boundChecked", suggestion.IsBoundChecked);

@@ -81,6 +81,30 @@ public sealed class AddedSitesTests
         }
     }
 
+    [Fact]
+    public void Whom_no_way_leads_to_is_in_no_mean_and_leaves_the_question_its_answer()
+    {
+        // Points 1 and 3 have no way; what stands is at point 0, ten seconds from 2 and sixteen from 4, and the candidate is 4 s from 2 and 8 s from 4.
+        var demand = Demand([(106, 30, 1, UrbanRural.Rural), (106.1, 30, 2, UrbanRural.Rural), (106.2, 30, 4, UrbanRural.Rural), (106.3, 30, 8, UrbanRural.Rural), (106.4, 30, 16, UrbanRural.Rural)]);
+        SitingGround ground = new(demand, null, Limit, [0, NearestTwo.None, 10_000, NearestTwo.None, 16_000], new Ways([null, null, 4_000, null, 8_000]));
+        var question = AddedSites.Ask(ground, [new(106.3, 30)], SitingModel.PMedian, 1, 1, TestContext.Current.CancellationToken);
+
+        Assert.Equal((31, 10), (question.Concerned / 1_000_000, question.Aside / 1_000_000));
+        Assert.Equal(((4 * 10_000) + (16 * 16_000)) / 21m, question.MeanBefore);
+        var solution = SiteSolver.Solve(question.Problem, new(), CancellationToken.None);
+        Assert.Equal((4 * 4_000L) + (16 * 8_000), solution.Objective * question.WeightUnit / 1_000_000);
+    }
+
+    [Fact]
+    public void Who_has_a_way_to_a_candidate_alone_has_no_mean_yet()
+    {
+        var demand = Demand([(106, 30, 1, UrbanRural.Rural), (106.1, 30, 1, UrbanRural.Rural)]);
+        var question = AddedSites.Ask(new(demand, null, Limit, [1_000, NearestTwo.None], new Ways([null, 3_000])), [new(106.1, 30)], SitingModel.PMedian, 1, 1, TestContext.Current.CancellationToken);
+
+        Assert.Equal((0, null), (question.Aside, question.MeanBefore));
+        Assert.Equal(2, question.Problem.Weights.Length);
+    }
+
     static (DemandPoints Demand, LonLat[] Candidates) Scene(Random random) => (
         Demand([.. Enumerable.Range(0, 60).Select(_ => (106 + (random.NextDouble() / 5), 30 + (random.NextDouble() / 5), random.NextInt64(1, 1000), UrbanRural.Rural))]),
         [.. Enumerable.Range(0, 9).Select(_ => new LonLat(106 + (random.NextDouble() / 5), 30 + (random.NextDouble() / 5)))]);
@@ -103,4 +127,17 @@ public sealed class AddedSitesTests
         Units = new int[points.Length],
         Classes = [.. points.Select(point => point.Class)],
     };
+
+    /// <summary>The same ways from every place; null: there is none.</summary>
+    sealed class Ways(long?[] costs) : ITravelModel
+    {
+        public void List(LonLat place, ReadOnlySpan<int> rows, ReadOnlySpan<long> limits, Reached found)
+        {
+            found.Clear();
+            for (var at = 0; at < rows.Length; at++)
+            {
+                if (costs[rows[at]] is { } cost && cost <= limits[at]) found.Add(at, cost);
+            }
+        }
+    }
 }

@@ -78,6 +78,23 @@ test.each([
   await page.waitForSelector(".why", { state: "hidden" });
 });
 
+test.each([
+  ["zh", "到最近机构平均由", "分钟", "没有路线可达"],
+  ["en", "the nearest facility is", "min away on average", "have no way to any facility"],
+] as const)("the shortest mean way by roads is told in minutes, and who is off the network beside it (%s)", async (language, start, unit, aside) => {
+  await go(page, `#lang=${language}&s=PB-R2&travel=roads&tab=whatif`);
+  await page.selectOption("#suggest-model", "distance");
+  await page.fill("#suggest-amount", "2");
+  await page.click("#suggest-ask");
+  await page.waitForSelector("#suggest-accept");
+  const said = await page.locator(".suggest").innerText();
+  for (const word of [start, unit, aside]) expect(said).toContain(word);
+  expect(said).not.toMatch(/公里|km/);
+  const means = [...(await page.locator(".suggested strong").innerText()).matchAll(/[\d.]+ (?:分钟|min)/g)].map(([one]) => Number.parseFloat(one!));
+  expect(Math.min(...means)).toBeGreaterThan(1); // some five minutes; as kilometres they were 0.3
+  await page.click("#tab-scorecard");
+});
+
 test("why for an ambulance names its direction, and what passes before it leaves", async () => {
   await go(page, `#lang=zh&s=YX-R2&travel=roads&${far}`);
   const said = await askInTheMiddle();
@@ -113,6 +130,8 @@ test("one facility shows what it reaches by itself, within several limits", asyn
   expect(legend).toContain("这一机构单独的服务范围");
   expect(legend).not.toContain("服务范围：");
   expect(await page.locator(".why .way").first().innerText()).toContain("就在机构所在处");
+  expect(await page.locator(".why .answer").first().innerText()).toContain("此处就是云漈乡苔坪村卫生室所在处");
+  expect(await page.locator(".why").innerText()).not.toContain("0.00");
   expect(await page.evaluate(() => document.activeElement?.closest(".rings") !== null)).toBe(true);
   await page.keyboard.press("Escape");
   await page.waitForSelector(".why", { state: "hidden" });

@@ -4,6 +4,7 @@ import { boundsOf, polygonsOf, signedArea } from "../places/labelPlace.ts";
 import { kilometres } from "../figures/numbers.ts";
 import type { SuggestedSite } from "../suggestions/suggestion.ts";
 import { named, t } from "../words/words.ts";
+import { stepAside } from "./stepAside.ts";
 import { shapeOf, tellingClass } from "./symbols.ts";
 
 type Features = GeoJSON.FeatureCollection;
@@ -11,6 +12,9 @@ type Features = GeoJSON.FeatureCollection;
 /** Facilities of a kind are named on the map up to so many, as on the sheets; beyond that once the map is near. */
 const namedFacilities = 15;
 const listedGaps = 8;
+const rankWidth = 20;
+/** Height of their digits, pixels. */
+export const rankSize = 13;
 
 export function collection(features: GeoJSON.Feature[]): Features {
   return { type: "FeatureCollection", features };
@@ -67,6 +71,12 @@ export function rankFeatures(gaps: readonly Gap[], middles: ReadonlyMap<number, 
       return place === undefined ? [] : [pointFeature(place, { rank: String(gap.rank), order: gap.rank })];
     }),
   );
+}
+
+/** The same where the map shows them now, those that would lie on a larger area's number beside it. */
+export function apart(ranks: Features, project: (place: Place) => { readonly x: number; readonly y: number }): Features {
+  const offsets = stepAside(ranks.features.map(rank => project((rank.geometry as GeoJSON.Point).coordinates as unknown as Place)), rankWidth);
+  return collection(ranks.features.map((rank, at) => ({ ...rank, properties: { ...rank.properties, icon: offsets[at]!, text: offsets[at]!.map(pixels => pixels / rankSize) } })));
 }
 
 export function areaFeatures(areas: Features): Features {

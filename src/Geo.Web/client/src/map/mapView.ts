@@ -9,7 +9,7 @@ import { isStraight, limitOf, type LayerKey, type Page, type PageState } from ".
 import { t } from "../words/words.ts";
 import { addBasemap, showBasemap } from "./basemap.ts";
 import { DotsLayer } from "./dotsLayer.ts";
-import { areaFeatures, circleFeatures, collection, facilityFeatures, gapFeatures, ghostFeatures, groundFeatures, measureFeatures, pinFeatures, rankFeatures, ringFeatures } from "./features.ts";
+import { apart, areaFeatures, circleFeatures, collection, facilityFeatures, gapFeatures, ghostFeatures, groundFeatures, measureFeatures, pinFeatures, rankFeatures, ringFeatures } from "./features.ts";
 import { outcomeFeatures, unitLabels } from "./outcomes.ts";
 import { showGround } from "./ground.ts";
 import { ringLabel } from "../panels/ringsPart.ts";
@@ -43,6 +43,7 @@ export class MapView {
   readonly #dots: DotsLayer;
   /** Sources without a feature: a layer of theirs would cost as much as a full one. */
   readonly #empty = new Set<SourceName>(sources);
+  #ranks = collection([]);
   /** Resolves once the map has drawn its first picture. */
   readonly ready: Promise<void>;
 
@@ -126,6 +127,7 @@ export class MapView {
     this.map.addLayer(this.#dots, "gap-edge");
     this.map.addLayer(this.#dots.top);
     this.put("ground", groundFeatures(study.units, study.outline));
+    this.map.on("zoomend", () => this.#putRanks());
     this.#page.watch(state => [state.theme], () => this.#recolour());
     this.#page.watch(state => [state.language], () => {
       this.map.getCanvas().setAttribute("aria-label", t("web.map-label"));
@@ -179,16 +181,24 @@ export class MapView {
     this.#showLayers();
     this.#dots.refresh();
     if (state.trial !== null) return; // what follows is hidden while a facility is on its way
-    this.put("ranks", limitMm !== null || loaded?.reach == null ? collection([]) : rankFeatures(loaded.finding.gaps ?? [], middlesOf(study.points, this.#dots.status)));
+    this.#ranks = limitMm !== null || loaded?.reach == null ? collection([]) : rankFeatures(loaded.finding.gaps ?? [], middlesOf(study.points, this.#dots.status));
+    this.#putRanks();
     this.put("circles", limitMm === null || !isStraight(state) || loaded?.finding.serving === undefined ? collection([]) : circleFeatures(state.facilities, loaded.finding.serving, limitMm));
+  }
+
+  /** Which numbers lie on each other depends on how near the map is. */
+  #putRanks(): void {
+    if (this.#ranks.features.length > 0 || !this.#empty.has("ranks")) this.put("ranks", apart(this.#ranks, place => this.map.project([...place])));
   }
 
   #showLayers(): void {
     const { shown, limitMm, trial } = this.#page.state;
     const aside = !this.#empty.has("rings");
+    // Suggested sites are numbered, too.
+    const numbered = !this.#empty.has("ghosts");
     for (const [id, source] of sourceOf) {
       const key = keyOf[id];
-      const visible = !this.#empty.has(source) && (key === undefined || shown.has(key)) && ((limitMm === null && trial === null) || !ofTheStandard.has(id)) && !(aside && ofAll.has(id));
+      const visible = !this.#empty.has(source) && (key === undefined || shown.has(key)) && ((limitMm === null && trial === null) || !ofTheStandard.has(id)) && !(aside && ofAll.has(id)) && !(numbered && id === "ranks");
       // Set to what it is, it would have the whole map drawn anew.
       if (visible !== (this.map.getLayoutProperty(id, "visibility") !== "none")) this.map.setLayoutProperty(id, "visibility", visible ? "visible" : "none");
     }

@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
-import type { GroundPart } from "./features.ts";
+import { rankSize, type GroundPart } from "./features.ts";
 import { paletteOf, type Palette } from "./palette.ts";
 
 const empty: GeoJSON.FeatureCollection = { type: "FeatureCollection", features: [] };
@@ -87,14 +87,15 @@ function names(palette: Palette): LayerSpecification[] {
     {
       id: "facility-names", type: "symbol", source: "facilities", filter: ["get", "named"],
       layout: {
-        "text-field": ["get", "label"], "text-font": plain, "text-size": 12, "text-variable-anchor": ["left", "right", "top", "bottom"], "text-radial-offset": 0.95,
+        "text-field": ["get", "label"], "text-font": plain, "text-size": 12, "text-variable-anchor": ["left", "right", "top", "bottom"], "text-radial-offset": ["interpolate", ["linear"], ["zoom"], 7, 1, 11, 1.4, 14, 1.6],
         "text-justify": "auto", "text-max-width": 14, "text-optional": true, "text-padding": 2,
       },
       paint: { "text-color": ["case", ["==", ["get", "part"], "serving"], palette.serving, palette.idle], ...halo },
     },
     {
       id: "ring-names", type: "symbol", source: "rings",
-      layout: { "symbol-placement": "line", "symbol-spacing": 420, "text-field": ["get", "label"], "text-font": bold, "text-size": 12, "text-max-angle": 60, "text-padding": 4 },
+      // Level, not along the line: on a narrow curve letters would lie on one another.
+      layout: { "symbol-placement": "line", "symbol-spacing": 330, "text-field": ["get", "label"], "text-font": bold, "text-size": 12, "text-rotation-alignment": "viewport", "text-max-angle": 180, "text-padding": 8, "symbol-sort-key": ["case", ["get", "own"], 0, 1] },
       paint: { "text-color": palette.serving, ...halo },
     },
     {
@@ -111,7 +112,7 @@ function names(palette: Palette): LayerSpecification[] {
     },
     {
       id: "ranks", type: "symbol", source: "ranks",
-      layout: { "text-field": ["get", "rank"], "text-font": bold, "text-size": 13, "text-offset": [0, -1.55], "icon-offset": [0, -20], "icon-image": "rank", "icon-allow-overlap": true, "text-allow-overlap": true, "text-ignore-placement": false, "symbol-sort-key": ["get", "order"] },
+      layout: { "text-field": ["get", "rank"], "text-font": bold, "text-size": rankSize, "text-offset": ["get", "text"], "icon-offset": ["get", "icon"], "icon-image": "rank", "icon-allow-overlap": true, "text-allow-overlap": true, "text-ignore-placement": false, "symbol-sort-key": ["get", "order"] },
       paint: { "text-color": palette.paper },
     },
   ];

@@ -18,7 +18,7 @@ export interface SuggestedSite extends Candidate {
   readonly instead: (Candidate & { readonly loss: number | null }) | null;
 }
 
-/** Where to add facilities, as the server answers: people as persons, ways in millimetres. */
+/** Where to add facilities, as the server answers: people as persons, ways in millimetres, or in milliseconds where minutes decide. */
 export interface Suggestion {
   readonly standard: string;
   readonly version: number | null;
@@ -34,6 +34,8 @@ export interface Suggestion {
   readonly objective: number | null;
   readonly bound: number | null;
   readonly meanBefore: number | null;
+  /** Of "distance": people whom no way leads to, wherever is built. */
+  readonly aside: number;
   readonly gap: number | null;
   readonly proven: boolean;
   readonly boundChecked: boolean;

@@ -1,7 +1,7 @@
 import { fill, h, refill, type Child } from "../dom/h.ts";
 import { kilometres, people, percent, short, whole } from "../figures/numbers.ts";
 import { classWord } from "../panels/legend.ts";
-import type { Loaded, Page } from "../state/page.ts";
+import { isStraight, type Loaded, type Page, type PageState } from "../state/page.ts";
 import { named, t } from "../words/words.ts";
 import { models, mostSites, upTo, type Model, type SuggestedSite, type Suggestion } from "./suggestion.ts";
 import type { SuggestionActs } from "./suggestionActs.ts";
@@ -12,6 +12,12 @@ interface Wish {
   model: Model;
   sites: number;
   share: number;
+}
+
+/** A mean way, and how much longer one is, as a text. */
+interface Way {
+  readonly whole: (way: number | null) => string;
+  readonly more: (way: number) => string;
 }
 
 /** Where to build: a question about the standard shown, and its answer to take up or to put away. */
@@ -27,7 +33,7 @@ export function suggestionPanel(page: Page, acts: SuggestionActs, offered: reado
   });
   page.watch(state => [state.suggestion, state.language], ([suggestion]) => {
     const held = answer.contains(document.activeElement);
-    fill(answer, ...(suggestion?.answer == null ? [] : answered(suggestion.answer, acts)));
+    fill(answer, ...(suggestion?.answer == null ? [] : answered(suggestion.answer, acts, page.state)));
     if (suggestion?.answer != null) answer.scrollIntoView({ block: "nearest" });
     else if (held) document.getElementById("suggest-ask")?.focus();
   });
@@ -70,12 +76,14 @@ function classesOf(loaded: Loaded | null, offered: readonly string[]): readonly 
   return built.length > 0 ? built : asked;
 }
 
-function answered(answer: Suggestion, acts: SuggestionActs): Child[] {
+function answered(answer: Suggestion, acts: SuggestionActs, state: PageState): Child[] {
   const { sites } = answer;
+  const way = wayIn(state.loaded);
   const drop = h("button", { type: "button", class: "plain", on: { click: () => acts.drop() } }, t(sites.length > 0 ? "web.suggest-drop" : "web.suggest-close"));
   if (sites.length === 0) return [h("p", { class: "suggested" }, emptyText(answer)), h("div", { class: "line" }, drop)];
   return [
-    h("p", { class: "suggested" }, h("strong", {}, gainText(answer)), " ", boundText(answer)),
+    h("p", { class: "suggested" }, h("strong", {}, gainText(answer, way)), " ", boundText(answer, way)),
+    answer.aside > 0 ? h("p", { class: "note" }, t("web.suggest-aside", people(answer.aside))) : null,
     h("p", { class: "note" }, t(answer.candidatesAreNamed ? "web.suggest-among-villages" : "web.suggest-among-points", whole(answer.candidates), answer.seconds.toFixed(1))),
     h("table", {},
       h("thead", {}, h("tr", {},
@@ -85,33 +93,44 @@ function answered(answer: Suggestion, acts: SuggestionActs): Child[] {
       h("tbody", {}, ...sites.map((site, at) => h("tr", {},
         h("th", { scope: "row" }, h("span", { class: "rank" }, at + 1), ` ${named(site.name, site.nameEn)}`),
         h("td", { class: "number" }, people(site.gain)),
-        h("td", {}, ...insteadOf(answer, site)))))),
+        h("td", {}, ...insteadOf(answer, site, way)))))),
     h("div", { class: "line" }, h("button", { type: "button", class: "plain main", id: "suggest-accept", on: { click: () => void acts.accept() } }, t("web.suggest-accept")), drop),
-    h("p", { class: "note" }, t("web.suggest-hint")),
+    h("p", { class: "note" }, t(isStraight(state) ? "web.suggest-hint" : "web.suggest-hint-by-ways")),
   ];
 }
 
 function emptyText(answer: Suggestion): string {
+  if (answer.obstacle !== null && answer.model === "distance") return t("web.suggest-too-few", answer.asked ?? 0);
   if (answer.obstacle !== null) return t("web.suggest-out-of-reach", whole(answer.candidates), percent(answer.concerned === 0 ? 0 : answer.reachable / answer.concerned));
+  if (answer.aside > 0 && answer.reachable === 0) return t("web.suggest-no-gain");
   return t(answer.objective === null ? "web.suggest-none-found" : answer.reachable > answer.before || answer.before >= answer.concerned || answer.model !== "coverage" ? "web.suggest-unneeded" : "web.suggest-no-gain");
 }
 
-function gainText({ model, sites, concerned, before, after, meanBefore, objective }: Suggestion): string {
-  if (model === "distance") return t("web.suggest-distance", sites.length, meanBefore === null ? "–" : kilometres(meanBefore), objective === null ? "–" : kilometres(objective));
+/** How a way is told: in kilometres, or in minutes where the standard's limit is counted in them. */
+function wayIn(loaded: Loaded | null): Way {
+  const inTime = loaded?.finding.measures?.[loaded.finding.headline ?? 0]?.limitsMs !== undefined;
+  return {
+    whole: way => (way === null ? "–" : inTime ? t("web.limit-in.minutes", short(way / 60_000, 1)) : t("web.limit-in.kilometres", kilometres(way))),
+    more: way => (inTime ? t("web.seconds", short(way / 1000, way < 10_000 ? 1 : 0)) : t("web.metres", short(way / 1000, way < 10_000 ? 1 : 0))),
+  };
+}
+
+function gainText({ model, sites, concerned, before, after, meanBefore, objective }: Suggestion, way: Way): string {
+  if (model === "distance") return t("web.suggest-distance", sites.length, way.whole(meanBefore), way.whole(objective));
   const share = (covered: number): string => percent(concerned === 0 ? 0 : covered / concerned);
   return t("web.suggest-coverage", sites.length, share(before), share(after ?? before), people((after ?? before) - before));
 }
 
-function boundText({ model, sites, asked, concerned, bound, gap, proven, boundChecked }: Suggestion): string {
+function boundText({ model, sites, asked, concerned, bound, gap, proven, boundChecked }: Suggestion, way: Way): string {
   if (proven) return t(`web.suggest-best.${model}`, asked ?? sites.length);
   if (bound === null || gap === null) return t("web.suggest-no-bound");
-  const shown = { coverage: upTo(concerned === 0 ? 0 : bound / concerned), fewest: whole(bound), distance: kilometres(bound) }[model];
+  const shown = { coverage: upTo(concerned === 0 ? 0 : bound / concerned), fewest: whole(bound), distance: way.whole(bound) }[model];
   return `${t(`web.suggest-bound.${model}`, asked ?? sites.length, shown, upTo(gap))}${boundChecked ? "" : t("web.suggest-unchecked")}`;
 }
 
-function insteadOf({ model }: Suggestion, { instead }: SuggestedSite): Child[] {
+function insteadOf({ model }: Suggestion, { instead }: SuggestedSite, way: Way): Child[] {
   if (instead === null) return ["–"];
   const loss = instead.loss ?? 0;
-  const text = loss <= 0 ? t("web.suggest-free") : model === "distance" ? t("web.suggest-farther", short(loss / 1000, loss < 10_000 ? 1 : 0)) : t("web.suggest-loses", people(loss));
+  const text = loss <= 0 ? t("web.suggest-free") : model === "distance" ? t("web.suggest-farther", way.more(loss)) : t("web.suggest-loses", people(loss));
   return [named(instead.name, instead.nameEn), h("small", {}, text)];
 }
