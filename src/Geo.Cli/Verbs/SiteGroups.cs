@@ -10,6 +10,7 @@ using Geo.Present.Siting;
 using Geo.Present.Tables;
 using Geo.Present.Words;
 using Geo.Studies.Openings;
+using Geo.Studies.Outputs;
 using Geo.Studies.Siting;
 
 namespace Geo.Cli.Verbs;
@@ -89,21 +90,19 @@ sealed class SiteGroups
 
     static void Write(GroupingReply reply, string? proof, bool isJson, Terminal terminal, Action print)
     {
-        if (proof is not null && reply.Solution is { Proof: not null, Bound: not null })
+        if (isJson)
         {
-            using var stream = File.Create(proof);
-            GroupingProofJson.Write(stream, reply);
+            using var json = new MemoryStream();
+            GroupingJson.Write(json, reply);
+            terminal.Out.Write(Encoding.UTF8.GetString(json.GetBuffer(), 0, (int)json.Length));
         }
-
-        if (!isJson)
+        else
         {
             print();
-            return;
         }
 
-        using var json = new MemoryStream();
-        GroupingJson.Write(json, reply);
-        terminal.Out.Write(Encoding.UTF8.GetString(json.GetBuffer(), 0, (int)json.Length));
+        // After the answer: what can't be written does not take it along.
+        if (proof is not null && reply.Solution is { Proof: not null, Bound: not null }) WholeFile.Save(proof, stream => GroupingProofJson.Write(stream, reply));
     }
 
     static int Verified(GroupingReply reply, string path, Terminal terminal)

@@ -5,6 +5,7 @@ using Geo.Cli.Terminals;
 using Geo.Model.Siting;
 using Geo.Present.Tables;
 using Geo.Present.Words;
+using Geo.Studies.Outputs;
 using Geo.Studies.Siting;
 
 namespace Geo.Cli.Verbs;
@@ -31,7 +32,6 @@ static class SitePhases
     {
         if (request.Verify is { } claims) return Verified(claims, SitingPhasesAct.Verify(request, phases, PathOf(claims), terminal.Cancellation), terminal);
         var plan = SitingPhasesAct.Answer(request, phases, terminal.Cancellation);
-        if (proof is not null) Save(plan, proof);
         if (isJson)
         {
             using var json = new MemoryStream();
@@ -43,6 +43,7 @@ static class SitePhases
             Print(plan, terminal);
         }
 
+        if (proof is not null) Save(plan, proof);
         return plan[^1].Next.Account is null ? ExitCode.BadInput : ExitCode.Done;
     }
 
@@ -132,8 +133,7 @@ static class SitePhases
             foreach (var (reply, isBest) in ((SitingReply, bool)[])[(plan[at].Next, false), (plan[at].Best, true)])
             {
                 if (reply.Solution is not { Proof: not null, Bound: not null }) continue;
-                using var stream = File.Create(PathOf(path, at + 1, isBest));
-                SitingProofJson.Write(stream, reply);
+                WholeFile.Save(PathOf(path, at + 1, isBest), stream => SitingProofJson.Write(stream, reply));
             }
         }
     }

@@ -11,6 +11,7 @@ namespace Geo.Cli.Verbs;
 /// <summary>What <c>geo site</c> may be told of the sites together: what there is to spend, how far apart they stand, how many people each serves.</summary>
 sealed class SiteRuleOptions
 {
+    const decimal LargestAmount = 1e15m;
     const string Urban = "urban:";
     const string Rural = "rural:";
 
@@ -82,8 +83,8 @@ sealed class SiteRuleOptions
         return isRead && (least ?? 0) <= (most ?? decimal.MaxValue) ? (least, most) : null;
     }
 
-    /// <summary>A number that is not negative; null where it is none.</summary>
-    public static decimal? Amount(string text) => decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+    /// <summary>A number that is not negative and at most 10¹⁵; null where it is none.</summary>
+    public static decimal? Amount(string text) => decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number <= LargestAmount ? number : null;
 
     static UsageException Wrong(WordTable words, string option, string value, string hint) => new(words.Format("usage.value", option, value, hint));
 }

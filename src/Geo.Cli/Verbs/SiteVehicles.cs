@@ -9,6 +9,7 @@ using Geo.Present.Siting;
 using Geo.Present.Tables;
 using Geo.Present.Words;
 using Geo.Studies.Openings;
+using Geo.Studies.Outputs;
 using Geo.Studies.Siting;
 
 namespace Geo.Cli.Verbs;
@@ -68,19 +69,6 @@ sealed class SiteVehicles
     public static int Run(OpenedStudy opened, VehicleRequest request, string? proof, string? scenario, string? folder, bool isJson, Terminal terminal)
     {
         var (reply, words) = (VehicleAct.Answer(opened, request, terminal.Cancellation), terminal.Words);
-        if (proof is not null && reply.Siting.Solution is { Proof: not null, Bound: not null })
-        {
-            using var stream = File.Create(proof);
-            SitingProofJson.Write(stream, reply.Siting);
-        }
-
-        if (scenario is not null && reply.Scenario is { } edits)
-        {
-            using var writer = new StreamWriter(scenario, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            ScenarioYaml.Write(writer, edits);
-        }
-
-        if (folder is not null && reply.Plan is not null) terminal.Tell(words.Format("site.saved", folder, string.Join(words["list.comma"], VehicleOutputs.Save(folder, reply, words, terminal.Cancellation))));
         if (isJson)
         {
             using var json = new MemoryStream();
@@ -92,6 +80,10 @@ sealed class SiteVehicles
             Print(reply, terminal);
         }
 
+        // After the answer: what can't be written does not take it along.
+        if (proof is not null && reply.Siting.Solution is { Proof: not null, Bound: not null }) WholeFile.Save(proof, stream => SitingProofJson.Write(stream, reply.Siting));
+        if (scenario is not null && reply.Scenario is { } edits) WholeFile.SaveText(scenario, writer => ScenarioYaml.Write(writer, edits));
+        if (folder is not null && reply.Plan is not null) terminal.Tell(words.Format("site.saved", folder, string.Join(words["list.comma"], VehicleOutputs.Save(folder, reply, words, terminal.Cancellation))));
         return reply.Plan is null ? ExitCode.BadInput : ExitCode.Done;
     }
 

@@ -11,6 +11,7 @@ using Geo.Present.Words;
 using Geo.Space.Units;
 using Geo.Studies.Access;
 using Geo.Studies.Openings;
+using Geo.Studies.Outputs;
 using Geo.Studies.Siting;
 
 namespace Geo.Cli.Verbs;
@@ -111,16 +112,11 @@ sealed class SiteVerb
         }
 
         var reply = StudySitingAct.Answer(opened, request, roads, terminal.Cancellation);
-        if (parsed.GetValue(_scenario) is { } file && reply.Scenario is { } scenario)
-        {
-            using var writer = new StreamWriter(file, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            ScenarioYaml.Write(writer, scenario);
-        }
-
-        if (_ofStudy.Out(parsed) is { } folder && reply.Plan is not null)
-            spoken.Tell(spoken.Words.Format("site.saved", folder, string.Join(spoken.Words["list.comma"], SitingOutputs.Save(folder, reply, spoken.Words, terminal.Cancellation))));
         if (reply.Phases.Count > 0) WritePhases(parsed, reply, terminal, spoken);
         else Write(parsed, reply.Siting, reply, terminal, () => SiteStudyText.Print(reply, spoken));
+        if (parsed.GetValue(_scenario) is { } file && reply.Scenario is { } scenario) WholeFile.SaveText(file, writer => ScenarioYaml.Write(writer, scenario));
+        if (_ofStudy.Out(parsed) is { } folder && reply.Plan is not null)
+            spoken.Tell(spoken.Words.Format("site.saved", folder, string.Join(spoken.Words["list.comma"], SitingOutputs.Save(folder, reply, spoken.Words, terminal.Cancellation))));
         return reply.Siting.Account is null ? ExitCode.BadInput : ExitCode.Done;
     }
 
@@ -133,21 +129,11 @@ sealed class SiteVerb
 
     void WritePhases(ParseResult parsed, StudySitingReply reply, Terminal terminal, Terminal spoken)
     {
-        if (parsed.GetValue(_proof) is { } proof)
-        {
-            if (reply.Whole is { } whole) WriteProof(whole, proof);
-            SitePhases.Save(reply.Phases, proof);
-        }
-
-        if (!parsed.GetValue(_json))
-        {
-            SiteStudyText.Print(reply, spoken);
-            return;
-        }
-
-        using var json = new MemoryStream();
-        SitingOutputs.WriteJson(json, reply);
-        terminal.Out.Write(Encoding.UTF8.GetString(json.GetBuffer(), 0, (int)json.Length));
+        if (parsed.GetValue(_json)) WriteJson(stream => SitingOutputs.WriteJson(stream, reply), terminal);
+        else SiteStudyText.Print(reply, spoken);
+        if (parsed.GetValue(_proof) is not { } proof) return;
+        if (reply.Whole is { } whole) WriteProof(whole, proof);
+        SitePhases.Save(reply.Phases, proof);
     }
 
     int RunGroups(ParseResult parsed, Terminal terminal)
@@ -183,23 +169,22 @@ sealed class SiteVerb
 
     void Write(ParseResult parsed, SitingReply reply, StudySitingReply? study, Terminal terminal, Action print)
     {
+        if (parsed.GetValue(_json)) WriteJson(stream => SitingJson.Write(stream, reply, study), terminal);
+        else print();
+        // After the answer: what can't be written does not take it along.
         if (parsed.GetValue(_proof) is { } file) WriteProof(reply, file);
-        if (!parsed.GetValue(_json))
-        {
-            print();
-            return;
-        }
+    }
 
+    static void WriteJson(Action<Stream> write, Terminal terminal)
+    {
         using var json = new MemoryStream();
-        SitingJson.Write(json, reply, study);
+        write(json);
         terminal.Out.Write(Encoding.UTF8.GetString(json.GetBuffer(), 0, (int)json.Length));
     }
 
     static void WriteProof(SitingReply reply, string file)
     {
-        if (reply.Solution is not { Proof: not null, Bound: not null }) return;
-        using var stream = File.Create(file);
-        SitingProofJson.Write(stream, reply);
+        if (reply.Solution is { Proof: not null, Bound: not null }) WholeFile.Save(file, stream => SitingProofJson.Write(stream, reply));
     }
 
     static int Verify(SitingRequest request, Terminal terminal)

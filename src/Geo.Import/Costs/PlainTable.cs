@@ -16,6 +16,9 @@ sealed class PlainTable : IDisposable
     /// <summary>As many faults as anybody reads.</summary>
     const int FaultsKept = 1000;
 
+    /// <summary>Up to here a number has a decimal, and sums of many stay exact.</summary>
+    const double Largest = 1e15;
+
     const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
     readonly SourceRows _rows;
@@ -42,7 +45,7 @@ sealed class PlainTable : IDisposable
     public int Require(params string[] names) => Find(names) is >= 0 and var column ? column : throw Missing(names[0]);
 
     public BadInputException Missing(string name) => new(new Fault(
-        FaultCode.ColumnMissing, Path, 0, name, name, string.Join(", ", _rows.Header.Where(header => header.Length > 0).OrderBy(header => Nearest.Distance(HeaderTable.Normal(header), name)).Take(3))));
+        FaultCode.HeaderMissing, Path, 0, name, name, string.Join(", ", _rows.Header.Where(header => header.Length > 0).OrderBy(header => Nearest.Distance(HeaderTable.Normal(header), name)).Take(3))));
 
     /// <summary>Moves to the next row that can be read; false at the end.</summary>
     public bool Next()
@@ -67,14 +70,14 @@ sealed class PlainTable : IDisposable
         return id;
     }
 
-    /// <summary>A number that is not negative; null, and a fault, where it is none.</summary>
+    /// <summary>A number that is not negative and at most 10¹⁵; null, and a fault, where it is none.</summary>
     public double? Amount(int column)
     {
         var text = Text(column);
         if (double.TryParse(Digits(column, text), Plain, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
         {
-            if (number >= 0) return number;
-            Refuse(FaultCode.NumberNegative, _rows.Header[column], text);
+            if (number is >= 0 and <= Largest) return number;
+            Refuse(number < 0 ? FaultCode.NumberNegative : FaultCode.NumberTooLarge, _rows.Header[column], text, "1000000000000000");
         }
         else
         {

@@ -18,7 +18,7 @@ static class SitingLimits
                 throw new BadInputException(new Fault(FaultCode.CostUnitUnfit, request.Costs, 0, unit.Word, within.Text, unit.IsTime ? "30min" : "5km"));
         }
 
-        if (request.WithinRural is not null && demand.Classes.Count == 0) throw new BadInputException(new Fault(FaultCode.ColumnMissing, request.Demand, 0, "class", "class", ""));
+        if (request.WithinRural is not null && demand.Classes.Count == 0) throw new BadInputException(new Fault(FaultCode.HeaderMissing, request.Demand, 0, "class", "class", "–"));
         if (demand.Limits.Count == 0 && request.WithinRural is null) return request.Within is { } limit ? [limit.Whole] : [];
         return [.. Enumerable.Range(0, demand.Ids.Count).Select(i => LimitOf(request, demand, unit, i))];
     }

@@ -109,5 +109,5 @@ static class SitingRules
         }
     }
 
-    static BadInputException Missing(SitingRequest request, string column) => new(new Fault(FaultCode.ColumnMissing, request.Candidates ?? request.Costs, 0, column, column, ""));
+    static BadInputException Missing(SitingRequest request, string column) => new(new Fault(FaultCode.HeaderMissing, request.Candidates ?? request.Costs, 0, column, column, "–"));
 }

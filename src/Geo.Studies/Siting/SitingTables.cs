@@ -60,6 +60,7 @@ public sealed record SitingTables
         var costs = CostTable.Read(request.Costs, demand.Ids, places, request.Unit, cancellation);
         int[] candidateOf = [.. Copies(request, candidates).SelectMany((count, candidate) => Enumerable.Repeat(candidate, count))];
         var dearest = costs.Cost.Length == 0 ? 0 : costs.Cost.Max() / Divisor(costs.Cost);
+        SitingSizes.Require(request, demand, candidates, costs, dearest);
         var perUnit = request.Model is SitingModel.PMedian ? dearest + 1 : request.Model is SitingModel.ExpectedCovering ? 1_000_000 : 1;
         var weightScale = ScaleOf(demand.Amounts, LargestSum / perUnit / 8);
         var siteCostScale = ScaleOf(request.Budget is { } budget ? [.. candidates.Costs, (double)budget] : candidates.Costs, LargestSum / (demand.Ids.Count + 1));

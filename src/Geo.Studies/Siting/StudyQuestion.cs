@@ -70,6 +70,7 @@ sealed class StudyQuestion
             EachUnit = request.EachUnit,
             Band = request.Band,
         };
+        SitingSizes.RequireCosts(asked, table, weights.Length);
         var costScale = SitingTables.ScaleOf(request.Budget is { } budget ? [.. table.Costs, (double)budget] : table.Costs, LargestSum / (table.Ids.Count + 1));
         int[] candidateOf = [.. Enumerable.Range(0, table.Ids.Count)];
         var isLimited = request.Model == SitingModel.CapacitatedCovering;

@@ -71,7 +71,7 @@ public sealed class CostTableTests : IDisposable
 
     [Fact]
     public void A_column_that_is_missing_is_named() =>
-        Assert.Equal((FaultCode.ColumnMissing, "to"), (Assert.Single(Faults("from,where,cost (min)\na,1,3\n")).Code, Faults("from,where,cost (min)\na,1,3\n")[0].Column));
+        Assert.Equal((FaultCode.HeaderMissing, "to"), (Assert.Single(Faults("from,where,cost (min)\na,1,3\n")).Code, Faults("from,where,cost (min)\na,1,3\n")[0].Column));
 
     [Fact]
     public void Demand_supply_and_values_are_read_by_their_usual_headers()
@@ -81,7 +81,7 @@ public sealed class CostTableTests : IDisposable
         Assert.Equal(("beds", 7d), (AmountTable.Supply(Write("id,beds\n1,7\n"), token).Header, AmountTable.Supply(Write("id,beds\n1,7\n"), token).Amounts[0]));
         var values = ValueTable.Read(Write("id,value,weight,rank\na,1.5,10,-2\nb,2,20,1\n"), ranked: true, token);
         Assert.Equal([1.5, 2, 10, 20, -2, 1], [.. values.Values, .. values.Weights, .. values.Ranks]);
-        Assert.Equal(FaultCode.ColumnMissing, Assert.Single(Assert.Throws<BadInputException>(() => ValueTable.Read(Write("id,value,weight\na,1,1\n"), ranked: true, token)).Faults).Code);
+        Assert.Equal(FaultCode.HeaderMissing, Assert.Single(Assert.Throws<BadInputException>(() => ValueTable.Read(Write("id,value,weight\na,1,1\n"), ranked: true, token)).Faults).Code);
         Assert.Equal(FaultCode.NoRowAccepted, Assert.Single(Assert.Throws<BadInputException>(() => AmountTable.Demand(Write("id,people\n"), token)).Faults).Code);
     }
 }
