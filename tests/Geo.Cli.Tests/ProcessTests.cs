@@ -29,9 +29,9 @@ public sealed class ProcessTests
 
         using var geo = Start([], "run", county.Study, "--out", county.Out, "--lang", "en");
         var (output, error) = (geo.StandardOutput.ReadToEndAsync(), geo.StandardError.ReadToEndAsync());
-        Assert.True(begun.Wait(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken), "The run never began to write.");
+        Assert.True(begun.Wait(TimeSpan.FromMinutes(5), TestContext.Current.CancellationToken), "The run never began to write.");
         using (var kill = Process.Start("kill", [signal, geo.Id.ToString(CultureInfo.InvariantCulture)])) kill.WaitForExit();
-        Assert.True(geo.WaitForExit(TimeSpan.FromMinutes(1)), "The run did not stop.");
+        Assert.True(geo.WaitForExit(TimeSpan.FromMinutes(5)), "The run did not stop.");
 
         Assert.Equal("Cancelled; nothing was written.\n", await error);
         Assert.Equal((5, ""), (geo.ExitCode, await output));
@@ -51,7 +51,7 @@ public sealed class ProcessTests
         watcher.EnableRaisingEvents = true;
         using (var geo = Start([], "run", county.Study, "--out", county.Out))
         {
-            Assert.True(begun.Wait(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken), "The run never began to write.");
+            Assert.True(begun.Wait(TimeSpan.FromMinutes(5), TestContext.Current.CancellationToken), "The run never began to write.");
             geo.Kill();
             geo.WaitForExit();
         }

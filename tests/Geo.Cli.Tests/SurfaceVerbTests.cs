@@ -99,6 +99,34 @@ public sealed class SurfaceVerbTests : IDisposable
     }
 
     [Fact]
+    public void A_pack_of_the_streets_gives_the_surface_that_their_file_gives_and_its_bridges_too()
+    {
+        Osm();
+        Assert.Equal(0, Shell.Run("network", "build", "--roads", At("roads.osm"), "--modes", "car,walk", "--out", At("streets.pack")).ExitCode);
+
+        foreach (var more in (string[][])[[], ["--no-traffic"], ["--mode", "walk"], ["--rivers", At("river.geojson")]])
+        {
+            var ofFile = Surface(["--roads", At("roads.osm"), .. more]);
+            var times = File.ReadAllBytes(At("out/time.tif"));
+            var ofPack = Surface(["--roads", At("streets.pack"), .. more]);
+            Assert.Equal(ofFile.GetProperty("ground").ToString(), ofPack.GetProperty("ground").ToString());
+            Assert.Equal(ofFile.GetProperty("longestSeconds").ToString(), ofPack.GetProperty("longestSeconds").ToString());
+            Assert.Equal(times, File.ReadAllBytes(At("out/time.tif")));
+        }
+
+        // The river holds everybody back but at the bridge, which either of the two tells of, the one file or the other.
+        foreach (var (roads, bridges) in (ReadOnlySpan<(string, string)>)[("streets.pack", "streets.pack"), ("streets.pack", "roads.osm"), ("roads.osm", "streets.pack")])
+        {
+            var bridged = Surface("--roads", At(roads), "--rivers", At("river.geojson"), "--bridges", At(bridges));
+            Assert.Equal((10, 1), (bridged.GetProperty("cellsReached").GetInt32(), bridged.GetProperty("ground").GetProperty("crossedCells").GetInt32()));
+        }
+
+        File.WriteAllBytes(At("streets.pack"), File.ReadAllBytes(At("streets.pack"))[..^64]);
+        Assert.Equal(3, Shell.Run("surface", "--friction", At("globe.asc"), "--from", At("post.csv"), "--roads", At("streets.pack"), "--out", At("none")).ExitCode);
+        Assert.False(Directory.Exists(At("none")));
+    }
+
+    [Fact]
     public void Where_a_car_may_not_go_people_walk_the_path_at_their_pace()
     {
         // 4.8 km/h is ¾ s/m, as on the ground: the path changes nothing.

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
@@ -7,34 +6,21 @@ namespace Geo.Scenes;
 /// <summary>An independent judge of times: pgRouting on the same graph, to the millisecond, in a database of its own that goes again. Where GEO_TEST_POSTGRES names no server the test is skipped.</summary>
 static class PgRouting
 {
-    static int s_databases;
-
     /// <summary>Whole milliseconds of the pairs between which a way leads; a vertex and itself are 0.</summary>
     /// <param name="firstOut">The first arc of each vertex, and the number of arcs at the end.</param>
     /// <param name="to">Null: every vertex, whole trees.</param>
     public static Dictionary<(int From, int To), int> Times(int[] firstOut, int[] head, int[] arcMs, int[] from, int[]? to)
     {
-        var server = Environment.GetEnvironmentVariable("GEO_TEST_POSTGRES") ?? "";
-        if (server.Length == 0) Assert.Skip("GEO_TEST_POSTGRES names no server.");
-        var database = $"geo_routing_{Environment.ProcessId}_{Interlocked.Increment(ref s_databases)}";
-        Ask(server, $"create database {database};");
-        try
-        {
-            var own = new UriBuilder(server) { Path = database }.Uri.ToString();
-            if (!Ask(own, "select name from pg_available_extensions where name = 'pgrouting';").Contains("pgrouting", StringComparison.Ordinal)) Assert.Skip("pgRouting is not installed on the server.");
-            var sql = Arcs(firstOut, head, arcMs);
-            var ends = to is null ? "(select array_agg(v) from (select source as v from arc union select target from arc) as vertex)" : $"array[{string.Join(',', to)}]";
-            sql.Append(CultureInfo.InvariantCulture, $"select start_vid, end_vid, agg_cost::bigint from pgr_dijkstraCost('select * from arc', array[{string.Join(',', from)}], {ends}, true);\n");
-            var rows = Ask(own, sql.ToString()).Split('\n').Select(row => row.Split('|')).Where(row => row.Length == 3)
-                .Select(row => Array.ConvertAll(row, value => int.Parse(value, CultureInfo.InvariantCulture)));
+        using var own = new OwnDatabase();
+        if (!own.Ask("select name from pg_available_extensions where name = 'pgrouting';").Contains("pgrouting", StringComparison.Ordinal)) Assert.Skip("pgRouting is not installed on the server.");
+        var sql = Arcs(firstOut, head, arcMs);
+        var ends = to is null ? "(select array_agg(v) from (select source as v from arc union select target from arc) as vertex)" : $"array[{string.Join(',', to)}]";
+        sql.Append(CultureInfo.InvariantCulture, $"select start_vid, end_vid, agg_cost::bigint from pgr_dijkstraCost('select * from arc', array[{string.Join(',', from)}], {ends}, true);\n");
+        var rows = own.Ask(sql.ToString()).Split('\n').Select(row => row.Split('|')).Where(row => row.Length == 3)
+            .Select(row => Array.ConvertAll(row, value => int.Parse(value, CultureInfo.InvariantCulture)));
 
-            // It tells nothing of a vertex and itself.
-            return rows.Select(row => ((row[0], row[1]), row[2])).Concat((to is null ? from : from.Intersect(to)).Select(vertex => ((vertex, vertex), 0))).ToDictionary(row => row.Item1, row => row.Item2);
-        }
-        finally
-        {
-            Ask(server, $"drop database {database};");
-        }
+        // It tells nothing of a vertex and itself.
+        return rows.Select(row => ((row[0], row[1]), row[2])).Concat((to is null ? from : from.Intersect(to)).Select(vertex => ((vertex, vertex), 0))).ToDictionary(row => row.Item1, row => row.Item2);
     }
 
     static StringBuilder Arcs(int[] firstOut, int[] head, int[] arcMs)
@@ -46,18 +32,5 @@ static class PgRouting
         }
 
         return sql.Append("\\.\n");
-    }
-
-    static string Ask(string server, string sql)
-    {
-        var start = new ProcessStartInfo("psql") { RedirectStandardInput = true, RedirectStandardOutput = true };
-        foreach (var argument in new[] { server, "-XqAt", "-v", "ON_ERROR_STOP=1" }) start.ArgumentList.Add(argument);
-        using var psql = Process.Start(start)!;
-        var answer = psql.StandardOutput.ReadToEndAsync();
-        psql.StandardInput.Write(sql);
-        psql.StandardInput.Close();
-        psql.WaitForExit();
-        Assert.Equal(0, psql.ExitCode);
-        return answer.GetAwaiter().GetResult();
     }
 }

@@ -10,7 +10,7 @@ namespace Geo.Web.Tests;
 /// <summary>The demo county, served on a free port for all tests.</summary>
 public sealed class DemoServer : IAsyncLifetime
 {
-    readonly StringWriter _log = new();
+    readonly ServerLog _log = new();
     readonly string _folder = Directory.CreateTempSubdirectory("geo-web").FullName;
     GeoServer? _server;
 

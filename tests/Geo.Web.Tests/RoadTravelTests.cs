@@ -16,7 +16,7 @@ public sealed class RoadTravelTests(DemoServer demo)
     [Fact]
     public async Task What_is_tried_by_roads_is_what_a_run_by_roads_finds()
     {
-        using var log = new StringWriter();
+        using var log = new ServerLog();
         var opened = StudyOpening.Open(new() { StudyPath = Checkout.File("data", "demo", "roads.yaml") }, null, TestContext.Current.CancellationToken);
         await using var server = new Serving(await GeoServer.StartAsync(opened, new() { Port = 0, Language = Language.English, Log = log }, TestContext.Current.CancellationToken));
         Assert.Equal(["roads"], (await server.Json(Study)).GetProperty("travel").EnumerateArray().Select(word => word.GetString()));
@@ -45,7 +45,7 @@ public sealed class RoadTravelTests(DemoServer demo)
     [Fact]
     public async Task Why_by_roads_tells_the_way_and_off_the_network_says_that_there_is_none()
     {
-        using var log = new StringWriter();
+        using var log = new ServerLog();
         var opened = StudyOpening.Open(new() { StudyPath = Checkout.File("data", "demo", "roads.yaml") }, null, TestContext.Current.CancellationToken);
         await using var server = new Serving(await GeoServer.StartAsync(opened, new() { Port = 0, Language = Language.English, Log = log }, TestContext.Current.CancellationToken));
 

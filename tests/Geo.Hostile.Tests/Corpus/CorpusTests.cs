@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Geo.Import.Roles;
 using Geo.Model.Imports;
 using Geo.Model.Studies;
@@ -23,13 +22,13 @@ public sealed class CorpusTests
         var kind = AllKinds.Get(name);
         using var folder = new Folder();
         kind.Make(folder);
-        var before = Spent();
+        var before = ProcessorTime.Spent();
         Study? study = null;
         try
         {
             study = folder.Study(kind.Sources);
             var data = StudyImport.Read(study);
-            var took = Spent() - before;
+            var took = ProcessorTime.Spent() - before;
             Laws.Hold(data, study);
             var report = data.Reports.Single(report => report.File == kind.File);
             var codes = report.Rejections.Concat(report.Repairs).Concat(report.Remarks).Select(fault => fault.Code).Distinct();
@@ -38,7 +37,7 @@ public sealed class CorpusTests
         }
         catch (BadInputException refusal)
         {
-            var took = Spent() - before;
+            var took = ProcessorTime.Spent() - before;
             Laws.Hold(refusal, study);
             Answered(kind, Answer.Refused([.. refusal.Faults.Select(fault => fault.Code).Distinct()]));
             Assert.InRange(took, TimeSpan.Zero, s_longest);
@@ -51,13 +50,6 @@ public sealed class CorpusTests
         Assert.True(AllKinds.List.Count >= 110, $"{AllKinds.List.Count} kinds");
         Assert.Distinct(AllKinds.List.Select(kind => kind.Name));
         Assert.Distinct(AllKinds.List.Select(kind => kind.Rule));
-    }
-
-    // Processor time: what other programs on the machine do must not decide. What waits without working is ended by the test platform's own limit.
-    static TimeSpan Spent()
-    {
-        using var process = Process.GetCurrentProcess();
-        return process.TotalProcessorTime;
     }
 
     static void Answered(Kind kind, Answer answer) => Assert.Equal(Text(kind.Expected), Text(answer));

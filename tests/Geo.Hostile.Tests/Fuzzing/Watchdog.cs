@@ -3,7 +3,7 @@ namespace Geo.Hostile.Tests.Fuzzing;
 /// <summary>Ends the process, with a word, where a mutant is not done in time: what hangs can't be failed in any other way.</summary>
 sealed class Watchdog : IDisposable
 {
-    static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+    static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
 
     readonly Timer _timer;
     string _what = "";

@@ -9,6 +9,7 @@ public sealed class HostileFileTests : IDisposable
 {
     const string Endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)";
 
+    // For what has no end alone: on a busy machine a sound file may take as long.
     static readonly ReadLimits s_hasty = new() { Step = TimeSpan.FromMilliseconds(200) };
 
     readonly Scratch _scratch = new();
@@ -61,7 +62,7 @@ public sealed class HostileFileTests : IDisposable
         WritePoints();
         Sql.Run(Path, $"DROP TABLE places; CREATE VIEW places AS {Endless} SELECT i AS fid, NULL AS geom FROM n");
 
-        Assert.Equal(GeoPackageFault.TooLarge, Fault(() => ReadAll(s_hasty with { Rows = 1000 })));
+        Assert.Equal(GeoPackageFault.TooLarge, Fault(() => ReadAll(new() { Rows = 1000 })));
     }
 
     [Fact]
@@ -117,7 +118,7 @@ public sealed class HostileFileTests : IDisposable
             file.Write(Enumerable.Repeat((byte)0xFF, (int)file.Length - 4096).ToArray());
         }
 
-        Assert.Equal(GeoPackageFault.Damaged, Fault(() => ReadAll(s_hasty)));
+        Assert.Equal(GeoPackageFault.Damaged, Fault(() => ReadAll(new())));
     }
 
     [Fact]
@@ -126,7 +127,7 @@ public sealed class HostileFileTests : IDisposable
         WritePoints();
         Sql.Run(Path, "DROP TABLE places");
 
-        Assert.Equal(GeoPackageFault.Damaged, Fault(() => ReadAll(s_hasty)));
+        Assert.Equal(GeoPackageFault.Damaged, Fault(() => ReadAll(new())));
     }
 
     [Fact]
@@ -153,7 +154,7 @@ public sealed class HostileFileTests : IDisposable
         Sql.Run(Path, "CREATE TRIGGER bomb AFTER INSERT ON gpkg_contents BEGIN DELETE FROM places; END; CREATE TRIGGER other BEFORE UPDATE ON places BEGIN SELECT load_extension('x'); END;");
         var before = File.ReadAllBytes(Path);
 
-        Assert.Equal(3, ReadAll(s_hasty));
+        Assert.Equal(3, ReadAll(new()));
         Assert.Equal(before, File.ReadAllBytes(Path));
         Assert.Equal([Path], Directory.GetFiles(_scratch.Folder));
     }
@@ -163,7 +164,7 @@ public sealed class HostileFileTests : IDisposable
     {
         WritePoints(layer: "pla\"ces'; DROP TABLE gpkg_contents; --");
 
-        Assert.Equal(3, ReadAll(s_hasty));
+        Assert.Equal(3, ReadAll(new()));
     }
 
     [Fact]

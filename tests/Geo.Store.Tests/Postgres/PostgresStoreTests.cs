@@ -120,6 +120,26 @@ public sealed class PostgresStoreTests : IDisposable
     }
 
     [Fact]
+    public void A_gap_in_a_GIS_is_metres_or_minutes_away_by_what_its_measure_counts()
+    {
+        Save(SmallCounty.Study, SmallCounty.Data());
+        _database.Store.Keep(SmallRun.Of());
+
+        // Those who have drawn a layer of it go on finding its columns: new ones come last.
+        Assert.Equal(
+            "fid, study_id, run_id, standard, rank, unit_id, unit_name, points, people, nearest_facility, nearest_name, nearest_metres, farthest_metres, beyond_metres, "
+            + "helping_longitude, helping_latitude, helping_people_of_gap, geom, nearest_minutes, farthest_minutes, beyond_minutes",
+            _database.Ask<string>("SELECT string_agg(column_name, ', ' ORDER BY ordinal_position) FROM information_schema.columns WHERE table_schema = 'geo' AND table_name = 'gaps'"));
+        // 5, 6 and 7 mm; nothing told; 11, 12 and 13 ms, sixty thousand to the minute.
+        Assert.Equal(
+            "1 0.005 0.006 0.007 - - -, 2 - - - - - -, 3 - - - 0.000183 0.000200 0.000217",
+            _database.Ask<string>("""
+                SELECT string_agg(concat_ws(' ', rank, coalesce(round(nearest_metres, 3)::text, '-'), coalesce(round(farthest_metres, 3)::text, '-'), coalesce(round(beyond_metres, 3)::text, '-'),
+                  coalesce(round(nearest_minutes, 6)::text, '-'), coalesce(round(farthest_minutes, 6)::text, '-'), coalesce(round(beyond_minutes, 6)::text, '-')), ', ' ORDER BY rank) FROM geo.gaps
+                """));
+    }
+
+    [Fact]
     public void A_polygon_that_is_not_valid_is_refused_by_the_database_itself() => Assert.Throws<Npgsql.PostgresException>(() => _database.Run("""
         INSERT INTO geo.urban_areas_all (fid, import_id, is_single_polygon, geom)
         VALUES (4294967296, 1, false, 'SRID=4326;MULTIPOLYGON (((0 0, 1 1, 1 0, 0 1, 0 0)))')

@@ -6,8 +6,6 @@ namespace Geo.Studies.Tests.Stores;
 /// <summary>Which store a study is kept in can't be seen in its outputs. Needs a server, which GEO_TEST_POSTGRES names.</summary>
 public sealed class BothStoresTests
 {
-    static readonly string s_server = Environment.GetEnvironmentVariable("GEO_TEST_POSTGRES") ?? "";
-
     [Fact]
     public void The_demo_gives_the_same_bytes_from_either_store() => Hold(_ => Checkout.File("data", "demo", "study.yaml"));
 
@@ -17,7 +15,7 @@ public sealed class BothStoresTests
     /// <param name="studyIn">Path of the study, which may be put into the folder given.</param>
     static void Hold(Func<string, string> studyIn)
     {
-        if (s_server.Length == 0) Assert.Skip("GEO_TEST_POSTGRES does not name a PostgreSQL server.");
+        using var database = new OwnDatabase();
         using var folder = new TestFolder();
         var study = studyIn(folder.Root);
         var file = Path.Combine(folder.Root, "county.gpkg");
@@ -25,9 +23,9 @@ public sealed class BothStoresTests
         var expected = Run("into-file", file, fromStore: false);
         // Nothing is equal to nothing.
         Assert.Contains("findings.gpkg", expected.Keys);
-        Compare("into-server", s_server, fromStore: false);
+        Compare("into-server", database.Address, fromStore: false);
         Compare("from-file", file, fromStore: true);
-        Compare("from-server", s_server, fromStore: true);
+        Compare("from-server", database.Address, fromStore: true);
 
         void Compare(string name, string store, bool fromStore)
         {

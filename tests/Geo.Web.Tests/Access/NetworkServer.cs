@@ -40,7 +40,7 @@ sealed class NetworkServer : IAsyncDisposable
     /// <param name="https">How HTTPS comes about; by default a certificate.</param>
     public static async Task<NetworkServer> Start(string more = "", string https = "certificate: {file: server.pem, key: server.key}")
     {
-        var (county, certificate, log, clock) = (new TinyCounty(), new TestCertificate(), new StringWriter(), new TurnedClock());
+        var (county, certificate, log, clock) = (new TinyCounty(), new TestCertificate(), new ServerLog(), new TurnedClock());
         certificate.WritePem(county.Folder);
         county.Write("server.yaml", $"""
             geo: 1

@@ -6,7 +6,8 @@ using Geo.Studies.Runs;
 
 namespace Geo.Web.Tests.Jobs;
 
-/// <summary>Jobs: a whole run as a job, its outputs, its end before its time.</summary>
+/// <summary>Jobs: a whole run as a job, its outputs, its end before its time. Alone, since it listens to every job's steps and measures how soon one ends.</summary>
+[Collection(nameof(Alone))]
 public sealed class JobTests(DemoServer server)
 {
     const string All = "api/studies/demo/jobs";
@@ -58,7 +59,7 @@ public sealed class JobTests(DemoServer server)
         {
             // The machine may be busy with other things: the best of some tries is what the server needs.
             var (best, ended) = (double.MaxValue, double.MaxValue);
-            for (var attempt = 0; attempt < 5 && best > 250; attempt++)
+            for (var attempt = 0; attempt < 20 && best > 250; attempt++)
             {
                 var (answered, stopped) = await Cancel(step, fraction);
                 (best, ended) = (Math.Min(best, answered), Math.Min(ended, stopped));
@@ -81,7 +82,7 @@ public sealed class JobTests(DemoServer server)
         });
         using var posted = await Send(HttpMethod.Post, All, """{"kind": "run", "scenario": "job-cancel"}""");
         var address = posted.Headers.Location!.OriginalString;
-        await there.Task.WaitAsync(TimeSpan.FromMinutes(2));
+        await there.Task.WaitAsync(TimeSpan.FromMinutes(10));
         var token = await Token();
 
         var started = Stopwatch.GetTimestamp();
@@ -109,10 +110,10 @@ public sealed class JobTests(DemoServer server)
         {
             if (progress is not { Step: RunStep.Write, Fraction: >= 0.2 }) return;
             there.TrySetResult();
-            seen.Wait(TimeSpan.FromMinutes(1));
+            seen.Wait(TimeSpan.FromMinutes(10));
         });
         using var posted = await Send(HttpMethod.Post, All, """{"kind": "run"}""");
-        await there.Task.WaitAsync(TimeSpan.FromMinutes(2));
+        await there.Task.WaitAsync(TimeSpan.FromMinutes(10));
         var job = await server.Json(posted.Headers.Location!.OriginalString);
         var listed = (await server.Json(All)).GetProperty("jobs").EnumerateArray().Single(one => one.GetProperty("id").GetString() == job.GetProperty("id").GetString());
         server.JobSteps.Listen(null);

@@ -29,7 +29,7 @@ export class County {
     browser ??= chromium.connect(inject("county").browser);
     const context = await (await browser).newContext({ viewport: { width, height }, locale: "zh-CN", reducedMotion: "reduce" });
     const page = await context.newPage();
-    page.setDefaultTimeout(120_000); // WebGL in software, on a machine that may have much else to do
+    page.setDefaultTimeout(300_000); // WebGL in software, on a machine that may have much else to do
     const visit: Visit = { page, asked: [], complaints: [] };
     page.on("request", request => visit.asked.push(request.url()));
     page.on("pageerror", error => visit.complaints.push(error.message));
@@ -46,7 +46,7 @@ export class County {
 
 /** Until the page says that all of it stands. */
 export async function drawn(page: Page): Promise<void> {
-  await page.waitForSelector("#page[data-ready]", { timeout: 150_000 });
+  await page.waitForSelector("#page[data-ready]", { timeout: 300_000 });
 }
 
 /**

@@ -23,7 +23,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const given = process.env["GEO_PAGE"];
   const [served, browser] = await Promise.all([
     given === undefined ? serve() : null,
-    chromium.launchServer({ executablePath: process.env["GEO_CHROMIUM"] ?? "/usr/bin/chromium", args: quiet, timeout: 120_000 }),
+    chromium.launchServer({ executablePath: process.env["GEO_CHROMIUM"] ?? "/usr/bin/chromium", args: quiet, timeout: 300_000 }),
   ]);
   project.provide("county", { address: given ?? served!.address, browser: browser.wsEndpoint() });
   return async () => {
