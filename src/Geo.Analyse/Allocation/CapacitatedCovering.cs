@@ -15,17 +15,17 @@ static class CapacitatedCovering
         long[] least = [.. Enumerable.Range(0, capacities.Length).Select(site => (problem.LeastOf(site) + unit - 1) / unit)];
         Int128 total = 0;
         foreach (var weight in weights) total += weight;
-        var scale = Scale.For((total + 1) * 8, unit, Ruling.IsRuled(problem));
+        // As fine as under rules: where many choices are as good, only a bound that is reached to the last person ends the search.
+        var scale = Scale.For((total + 1) * 8, unit, hasRules: true);
 
         var rules = Rules(problem, served.Rows, weights, capacities, least);
         int[] barred = [.. Enumerable.Range(0, rules.Count).Where(site => rules.MustOpen[site] && rules.MustClose[site])];
         if (barred.Length > 0) return SiteSolver.Unanswered(new(SitingObstacle.TooFewPeople, [], null, null, ServedWeight.Reachable(problem)) { Sites = barred }, meter);
-        var flow = new LoadFlow(served.Rows, weights, capacities, least, meter);
-        var (score, hasLeast) = (new LoadFlow(served.Rows, weights, capacities, least, meter), least.Any(one => one > 0));
+        var question = new LoadQuestion(served.Rows, weights, capacities, least, rules.MustOpen, meter);
         var sums = new RuleSums(problem.Rules, rules.Count);
-        Relaxation plain = new LoadRelaxation(served.Rows, flow, weights, capacities, least, scale);
+        Relaxation plain = new LoadRelaxation(question, scale);
         var relaxation = problem.Rules.Count > 0 ? new RuledRelaxation(plain, sums, (long)total * scale, unit) : plain;
-        var tree = new CaseTree(relaxation, new RuledSearch(new LoadScore(score, hasLeast, scale), rules, sums, Ruling.Prices(problem), meter), rules, meter, scale, -scale, long.MaxValue, sums);
+        var tree = new CaseTree(relaxation, new RuledSearch(new LoadScore(question, scale), rules, sums, Ruling.Prices(problem), meter), rules, meter, scale, -scale, long.MaxValue, sums);
         Trials.Run(tree, rules, effort.Seed, meter);
         tree.Run();
         if (tree.Open is null && SiteSolver.EndOf(meter) == SitingEnd.Finished) return SiteSolver.Unkept(problem, effort, meter);

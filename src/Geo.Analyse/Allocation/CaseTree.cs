@@ -23,6 +23,8 @@ sealed class CaseTree
     readonly List<long[]> _multipliers = [];
     readonly List<ProofStep> _steps = [];
     long _unfinished = long.MinValue;
+    long _plain = long.MaxValue;
+    long[] _plainest = [];
 
     /// <param name="grain">Objectives are multiples of it.</param>
     /// <param name="atLeast">Only better choices are sought.</param>
@@ -47,7 +49,7 @@ sealed class CaseTree
     public long Objective { get; private set; }
 
     /// <summary>No choice exceeds this, nor the objective found.</summary>
-    public long Bound => Math.Max(Objective, _unfinished == long.MinValue ? long.MinValue : FloorToGrain(_unfinished));
+    public long Bound => Math.Max(Objective, _unfinished == long.MinValue ? long.MinValue : FloorToGrain(Math.Min(_unfinished, _plain)));
 
     public bool IsEnough => Open is not null && Objective >= _enough;
 
@@ -79,22 +81,39 @@ sealed class CaseTree
 
     public void Run()
     {
-        if (IsPlain()) return;
+        LookAtPlain();
+        if (Open is not null && _plain < Objective + _grain)
+        {
+            EndPlain();
+            return;
+        }
+
         var start = new bool[_relaxation.SiteCount];
         Open?.CopyTo(start, 0);
         Visit(_relaxation.Start(start), s_root);
+        if (_unfinished >= _plain) EndPlain();
     }
 
-    /// <summary>Whether the choice at hand reaches the bound without any multipliers: everybody who can be covered is.</summary>
-    bool IsPlain()
+    /// <summary>The bound that holds without any search: everybody who can be covered is.</summary>
+    void LookAtPlain()
     {
-        var (none, values) = (new long[_relaxation.RowCount], new long[_relaxation.SiteCount]);
+        var values = new long[_relaxation.SiteCount];
         _relaxation.Enter(_selection.State);
-        if (Open is null || _relaxation.Evaluate(none, values) + _selection.Best(values) >= Objective + _grain) return false;
-        _multipliers.Add(none);
+        foreach (var u in _relaxation.Plain)
+        {
+            var bound = _relaxation.Evaluate(u, values) + _selection.Best(values);
+            if (bound < _plain) (_plain, _plainest) = (bound, u);
+        }
+    }
+
+    /// <summary>Where no search says more than that, it is the proof.</summary>
+    void EndPlain()
+    {
+        _multipliers.Clear();
+        _steps.Clear();
+        _multipliers.Add(_plainest);
         _steps.Add(new(ProofStepKind.Bound, 0, []));
-        Cases = 1;
-        return true;
+        Cases = Math.Max(Cases, 1);
     }
 
     void Visit(long[] u, DescentPlan plan)

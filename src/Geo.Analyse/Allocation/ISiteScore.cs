@@ -21,4 +21,7 @@ interface ISiteScore
 
     /// <summary>What opening a closed site adds.</summary>
     long Gain(int site);
+
+    /// <summary>No less than that, and sooner known.</summary>
+    long GainAtMost(int site) => long.MaxValue;
 }

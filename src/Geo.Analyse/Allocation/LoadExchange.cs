@@ -6,33 +6,37 @@ namespace Geo.Analyse.Allocation;
 sealed class LoadExchange : IExchange
 {
     readonly SitingProblem _problem;
-    readonly LoadFlow _flow;
+    readonly LoadScore _score;
     readonly KeptRules _rules;
     readonly bool[] _isOpen;
     readonly long _served;
 
     public LoadExchange(SitingProblem problem, int[] open)
     {
-        (_problem, _flow, _rules, _isOpen) = (problem, LoadParts.FlowOf(problem), new(problem, open), new bool[problem.Status.Length]);
+        (_problem, _rules, _isOpen) = (problem, new(problem, open), new bool[problem.Status.Length]);
         foreach (var site in open) _isOpen[site] = true;
-        _flow.Begin(_isOpen);
-        _served = _flow.Served;
+        bool[] stays = [.. _isOpen.Select((isOpen, site) => isOpen && !CanGo(site))];
+        _score = new(LoadQuestion.Of(problem, stays), scale: 1);
+        _score.Begin(_isOpen);
+        _served = _score.Value;
     }
 
     public (int Site, long Loss)? Best(int site)
     {
-        _flow.Close(site);
-        (int Site, long Loss)? best = null;
+        _score.Close(site);
+        var (best, most, closed) = (-1, long.MinValue, _score.Value);
         for (var other = 0; other < _isOpen.Length; other++)
         {
-            if (_isOpen[other] || _problem.Status[other] is not (SiteStatus.Free or SiteStatus.Movable) || !_rules.Allow(site, other)) continue;
-            _flow.Open(other);
-            var loss = _served - _flow.Served;
-            if (_flow.Lacking == 0 && (best is null || loss < best.Value.Loss)) best = (other, loss);
-            _flow.Close(other);
+            if (_isOpen[other] || !CanGo(other) || !_rules.Allow(site, other) || (best >= 0 && _score.GainAtMost(other) <= most)) continue;
+            _score.Open(other);
+            var gain = _score.Value - closed;
+            if (_score.IsComplete && gain > most) (best, most) = (other, gain);
+            _score.Close(other);
         }
 
-        _flow.Open(site);
-        return best;
+        _score.Open(site);
+        return best < 0 ? null : (best, _served - closed - most);
     }
+
+    bool CanGo(int site) => _problem.Status[site] is SiteStatus.Free or SiteStatus.Movable;
 }

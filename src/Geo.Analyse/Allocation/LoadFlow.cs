@@ -6,8 +6,7 @@ namespace Geo.Analyse.Allocation;
 /// <remarks>Source of the paths: Ford and Fulkerson (1956), doi:10.4153/CJM-1956-045-5, level by level as Dinic (1970) has it; a path never lowers the load of a site below its least, so that who has it keeps it.</remarks>
 sealed class LoadFlow
 {
-    /// <summary>A row from which nothing can be drawn, whatever else is drawn meanwhile.</summary>
-    const long Dead = -1;
+    const int None = -1;
 
     readonly SiteRows _rows;
     readonly long[] _capacities;
@@ -19,7 +18,15 @@ sealed class LoadFlow
     readonly long[] _seen;
     readonly int[] _queue;
     readonly bool[] _isOpen;
+    // The pairs of a row that carry weight, or did: few of the many sites that could serve it.
+    readonly int[] _carrier;
+    readonly int[] _nextCarrier;
+    readonly bool[] _isCarrier;
+    readonly List<int> _touched = [];
+    readonly bool _hasLeast;
+    readonly long _total;
     long _search;
+    long _balances = 1;
 
     /// <param name="weights">[row]</param>
     /// <param name="capacities">[site]</param>
@@ -29,6 +36,9 @@ sealed class LoadFlow
         (_rows, Weights, _capacities, _least, _meter) = (rows, weights, capacities, least, meter);
         (Flow, Left, Load) = (new long[rows.Site.Length], [.. weights], new long[rows.SiteCount]);
         (_pairOf, _level, _next, _seen, _queue, _isOpen) = (new int[rows.Site.Length], new int[rows.SiteCount], new int[rows.SiteCount], new long[rows.Count], new int[rows.SiteCount], new bool[rows.SiteCount]);
+        (_carrier, _nextCarrier, _isCarrier) = (new int[rows.Count], new int[rows.Site.Length], new bool[rows.Site.Length]);
+        Array.Fill(_carrier, None);
+        (_hasLeast, _total) = (least.Any(one => one > 0), weights.Sum());
         var next = rows.FirstOfSite[..rows.SiteCount];
         for (var at = 0; at < rows.Site.Length; at++) _pairOf[next[rows.Site[at]]++] = at;
     }
@@ -48,6 +58,12 @@ sealed class LoadFlow
 
     public long Served { get; private set; }
 
+    /// <summary>A row from which nothing can be drawn, whatever else is drawn meanwhile.</summary>
+    long Dead => -_balances;
+
+    /// <summary>The weight that goes nowhere.</summary>
+    public long LeftOver => _total - Served;
+
     /// <summary>What open sites lack of their least.</summary>
     public long Lacking { get; private set; }
 
@@ -56,17 +72,26 @@ sealed class LoadFlow
     public void Begin(ReadOnlySpan<bool> isOpen, bool balanced = true)
     {
         isOpen.CopyTo(_isOpen);
-        Array.Clear(Flow);
+        for (var row = 0; row < _carrier.Length; row++)
+        {
+            for (var pair = _carrier[row]; pair >= 0; pair = _nextCarrier[pair]) (Flow[pair], _isCarrier[pair]) = (0, false);
+            _carrier[row] = None;
+        }
+
         Array.Clear(Load);
         Weights.CopyTo(Left, 0);
         Served = 0;
+        _meter.Spend(_carrier.Length);
         if (balanced) Balance();
     }
 
     public void Open(int site)
     {
         _isOpen[site] = true;
-        Balance();
+        // Who could draw no more before can't now: what the new site takes is never given back. Only of leasts some may have been in want.
+        if (_hasLeast) Balance();
+        else Fill(site, _capacities[site], canTake: false);
+        _balances++;
     }
 
     public void Close(int site)
@@ -84,30 +109,39 @@ sealed class LoadFlow
         Balance();
     }
 
+    /// <summary>What of a row goes to sites that have no room.</summary>
+    public long ServedByFull(int row)
+    {
+        var sum = 0L;
+        for (var pair = _carrier[row]; pair >= 0; pair = _nextCarrier[pair]) sum += Load[_rows.Site[pair]] == _capacities[_rows.Site[pair]] ? Flow[pair] : 0;
+        return sum;
+    }
+
     /// <summary>Sends weight along a pair, as far as it goes; before anything is balanced.</summary>
     public void Prefer(int pair)
     {
         var (row, site) = (RowOf(pair), _rows.Site[pair]);
-        if (_isOpen[site]) Send(row, pair, Math.Min(Left[row], _capacities[site] - Load[site]));
+        var weight = Math.Min(Left[row], _capacities[site] - Load[site]);
+        if (_isOpen[site] && weight > 0) Send(row, pair, weight);
     }
 
     public void Balance()
     {
         Lacking = 0;
-        for (var site = 0; site < _isOpen.Length; site++)
+        _balances++;
+        for (var site = 0; site < _isOpen.Length && _hasLeast; site++)
         {
             if (!_isOpen[site]) continue;
             Fill(site, _least[site], canTake: true);
             Lacking += Math.Max(0, _least[site] - Load[site]);
         }
 
-        Array.Clear(_seen);
         for (var site = 0; site < _isOpen.Length; site++)
         {
             if (_isOpen[site]) Fill(site, _capacities[site], canTake: false);
         }
 
-        Array.Clear(_seen);
+        _balances++;
     }
 
     /// <summary>
@@ -122,9 +156,11 @@ sealed class LoadFlow
         {
             if (!_isOpen[site] || Load[site] >= (forLeast ? _least[site] : _capacities[site])) continue;
             IsLevelled(site, canTake: forLeast);
-            for (var row = 0; row < isReached.Length; row++) isReached[row] |= _seen[row] == _search || _seen[row] == Dead;
+            foreach (var row in _touched) isReached[row] = true;
         }
 
+        for (var row = 0; row < isReached.Length; row++) isReached[row] |= _seen[row] == Dead;
+        _balances++;
         return isReached;
     }
 
@@ -145,10 +181,33 @@ sealed class LoadFlow
 
     void Send(int row, int pair, long weight)
     {
+        Carry(row, pair);
         Flow[pair] += weight;
         Load[_rows.Site[pair]] += weight;
         Left[row] -= weight;
         Served += weight;
+    }
+
+    void Carry(int row, int pair)
+    {
+        if (_isCarrier[pair]) return;
+        (_nextCarrier[pair], _carrier[row], _isCarrier[pair]) = (_carrier[row], pair, true);
+    }
+
+    /// <summary>Forgets the pairs of a row that carry nothing any more.</summary>
+    void Tidy(int row)
+    {
+        var before = None;
+        for (var pair = _carrier[row]; pair >= 0; pair = _nextCarrier[pair])
+        {
+            if (Flow[pair] > 0) before = pair;
+            else
+            {
+                _isCarrier[pair] = false;
+                if (before < 0) _carrier[row] = _nextCarrier[pair];
+                else _nextCarrier[before] = _nextCarrier[pair];
+            }
+        }
     }
 
     /// <summary>
@@ -159,6 +218,7 @@ sealed class LoadFlow
     bool IsLevelled(int from, bool canTake)
     {
         _search++;
+        _touched.Clear();
         Array.Fill(_level, -1);
         var (head, tail, touched, end) = (0, 0, 0L, int.MaxValue);
         _queue[tail++] = from;
@@ -172,12 +232,14 @@ sealed class LoadFlow
                 touched++;
                 if (_seen[row] == _search || _seen[row] == Dead) continue;
                 _seen[row] = _search;
+                _touched.Add(row);
+                Tidy(row);
                 if (Left[row] > 0) end = Math.Min(end, _level[site]);
-                for (var pair = _rows.First[row]; pair < _rows.First[row + 1]; pair++)
+                for (var pair = _carrier[row]; pair >= 0; pair = _nextCarrier[pair])
                 {
                     var other = _rows.Site[pair];
                     touched++;
-                    if (Flow[pair] == 0 || _level[other] >= 0) continue;
+                    if (_level[other] >= 0) continue;
                     _level[other] = _level[site] + 1;
                     if (canTake && Load[other] > _least[other]) end = Math.Min(end, _level[site]);
                     _queue[tail++] = other;
@@ -185,10 +247,11 @@ sealed class LoadFlow
             }
         }
 
-        _meter.Spend(touched + _rows.Count);
+        _meter.Spend(touched + _level.Length);
         if (end < int.MaxValue) return true;
         // What a search has seen in vain leads to no rest, and no path elsewhere goes through it, so that it stays so until sites open or close. Who may give is another question.
-        for (var row = 0; row < _seen.Length && !canTake; row++) _seen[row] = _seen[row] == _search ? Dead : _seen[row];
+        if (canTake) return false;
+        foreach (var row in _touched) _seen[row] = Dead;
         return false;
     }
 
@@ -201,11 +264,13 @@ sealed class LoadFlow
         {
             var (row, into) = (_rows.Row[_next[site]], _pairOf[_next[site]]);
             var rest = Math.Min(Left[row], most - drawn);
+            Carry(row, into);
             Left[row] -= rest;
             Served += rest;
             Flow[into] += rest;
             drawn += rest;
-            for (var pair = _rows.First[row]; pair < _rows.First[row + 1] && drawn < most; pair++)
+            // Nothing is forgotten here, so that the way through the list stays.
+            for (var pair = _carrier[row]; pair >= 0 && drawn < most; pair = _nextCarrier[pair])
             {
                 touched++;
                 var other = _rows.Site[pair];

@@ -8,12 +8,24 @@ static class LoadParts
     /// <param name="first">[demand]: so much of the weight is served before any of the rest is; null: all is alike.</param>
     public static IReadOnlyList<SitingPart> Of(SitingProblem problem, int[] open, long[]? first = null)
     {
-        var (pairs, flow) = (problem.Pairs, FlowOf(problem));
         var isOpen = new bool[problem.Status.Length];
         foreach (var site in open) isOpen[site] = true;
+        var (flow, costs) = FlowOf(problem, isOpen);
         flow.Begin(isOpen, balanced: false);
         for (var i = 0; first is not null && i < first.Length; i++) flow.Left[i] = first[i];
-        foreach (var (pair, _) in Served(problem).Select((at, pair) => (pair, pairs.Cost[at])).OrderBy(one => one.Item2)) flow.Prefer(pair);
+        // Of pairs that cost as much the first goes first.
+        int[] order = [.. Enumerable.Range(0, costs.Length)];
+        Array.Sort(costs, order);
+        for (var (from, to) = (0, 0); from < order.Length; from = to)
+        {
+            for (to = from + 1; to < order.Length && costs[to] == costs[from]; to++)
+            {
+            }
+
+            if (to > from + 1) order.AsSpan(from..to).Sort();
+        }
+
+        foreach (var pair in order) flow.Prefer(pair);
         flow.Balance();
         // Who is served stays so while others are added: a path shifts them at most.
         for (var i = 0; first is not null && i < first.Length; i++) flow.Left[i] += problem.Weights[i] - first[i];
@@ -30,29 +42,24 @@ static class LoadParts
         return parts;
     }
 
-    /// <summary>A flow whose rows are the demand points.</summary>
-    public static LoadFlow FlowOf(SitingProblem problem)
+    /// <summary>A flow whose rows are the demand points, over the pairs of open sites within their limits; and what these cost, in their order.</summary>
+    static (LoadFlow Flow, long[] Costs) FlowOf(SitingProblem problem, bool[] isOpen)
     {
-        var (pairs, first) = (problem.Pairs, new int[problem.Weights.Length + 1]);
+        var (pairs, first, sites, costs) = (problem.Pairs, new int[problem.Weights.Length + 1], new List<int>(), new List<long>());
         for (var i = 0; i < problem.Weights.Length; i++)
         {
-            first[i + 1] = first[i];
-            for (var at = pairs.First[i]; at < pairs.First[i + 1]; at++) first[i + 1] += pairs.Cost[at] <= problem.LimitOf(i) ? 1 : 0;
-        }
-
-        var rows = new SiteRows(problem.Status.Length, first, [.. Served(problem).Select(at => pairs.Site[at])]);
-        return new(rows, problem.Weights, problem.Capacities, [.. Enumerable.Range(0, problem.Status.Length).Select(problem.LeastOf)], new(long.MaxValue, CancellationToken.None));
-    }
-
-    /// <summary>The pairs within their limits, in order.</summary>
-    static IEnumerable<int> Served(SitingProblem problem)
-    {
-        for (var i = 0; i < problem.Weights.Length; i++)
-        {
-            for (var at = problem.Pairs.First[i]; at < problem.Pairs.First[i + 1]; at++)
+            var limit = problem.LimitOf(i);
+            for (var at = pairs.First[i]; at < pairs.First[i + 1]; at++)
             {
-                if (problem.Pairs.Cost[at] <= problem.LimitOf(i)) yield return at;
+                if (!isOpen[pairs.Site[at]] || pairs.Cost[at] > limit) continue;
+                sites.Add(pairs.Site[at]);
+                costs.Add(pairs.Cost[at]);
             }
+
+            first[i + 1] = sites.Count;
         }
+
+        long[] least = [.. Enumerable.Range(0, problem.Status.Length).Select(problem.LeastOf)];
+        return (new(new(problem.Status.Length, first, [.. sites]), problem.Weights, problem.Capacities, least, new(long.MaxValue, CancellationToken.None)), [.. costs]);
     }
 }

@@ -1,26 +1,65 @@
 namespace Geo.Analyse.Allocation;
 
-/// <summary>The weight that open sites can serve within their capacities; below zero while some lack their least.</summary>
-sealed class LoadScore(LoadFlow flow, bool hasLeast, long scale) : ISiteScore
+/// <summary>
+/// The weight that open sites can serve within their capacities; below zero while some lack their least. Leasts are looked at by themselves: where they can be kept they lower nothing, since what can be served grows from any loads that
+/// are possible to the largest sum.
+/// </summary>
+sealed class LoadScore(LoadQuestion question, long scale) : ISiteScore
 {
-    public long Value => flow.Lacking > 0 ? -flow.Lacking : flow.Served * scale;
+    readonly LoadFlow _flow = question.OfDoubtful();
+    readonly LoadFlow? _leasts = question.HasLeast ? question.OfLeasts() : null;
+    readonly bool[] _isOpen = new bool[question.Capacities.Length];
+    long _needed;
 
-    public bool IsComplete => flow.Lacking == 0;
+    public long Value => Lacking > 0 ? -Lacking : (question.Settled + _flow.Served) * scale;
 
-    public bool CanGainByClosing => hasLeast;
+    public bool IsComplete => Lacking == 0;
 
-    public void Begin(ReadOnlySpan<bool> isOpen) => flow.Begin(isOpen);
+    public bool CanGainByClosing => _leasts is not null;
 
-    public void Open(int site) => flow.Open(site);
+    long Lacking => _leasts is null ? 0 : _needed - _leasts.Served;
 
-    public void Close(int site) => flow.Close(site);
+    public void Begin(ReadOnlySpan<bool> isOpen)
+    {
+        isOpen.CopyTo(_isOpen);
+        _flow.Begin(isOpen);
+        _leasts?.Begin(isOpen);
+        _needed = 0;
+        for (var site = 0; site < isOpen.Length; site++) _needed += isOpen[site] ? question.Least[site] : 0;
+    }
+
+    public void Open(int site)
+    {
+        _isOpen[site] = true;
+        _flow.Open(site);
+        if (question.Least[site] > 0) _leasts?.Open(site);
+        _needed += question.Least[site];
+    }
+
+    public void Close(int site)
+    {
+        _isOpen[site] = false;
+        _flow.Close(site);
+        if (question.Least[site] > 0) _leasts?.Close(site);
+        _needed -= question.Least[site];
+    }
 
     public long Gain(int site)
     {
         var before = Value;
-        flow.Open(site);
+        Open(site);
         var gain = Value - before;
-        flow.Close(site);
+        Close(site);
         return gain;
+    }
+
+    /// <summary>Who goes nowhere in its reach, and whom full sites could send, so that they take others.</summary>
+    public long GainAtMost(int site)
+    {
+        if (Lacking > 0) return long.MaxValue;
+        var (rows, capacity, sum) = (question.Doubtful, question.Capacities[site], 0L);
+        foreach (var row in rows.RowsOf(site)) sum += _flow.Left[row] + _flow.ServedByFull(row);
+        question.Meter.Spend(rows.RowsOf(site).Length);
+        return Math.Min(sum, Math.Min(capacity, _flow.LeftOver)) * scale;
     }
 }

@@ -28,6 +28,9 @@ abstract class Relaxation(int rows, int sites)
     /// <summary>Multipliers to begin with, from a good choice of sites.</summary>
     public abstract long[] Start(ReadOnlySpan<bool> isOpen);
 
+    /// <summary>Multipliers that say what can be seen without any search: that nobody is covered who is not there.</summary>
+    public virtual IReadOnlyList<long[]> Plain => [new long[RowCount]];
+
     /// <returns>K(u).</returns>
     /// <param name="values">Receives v(u), [site].</param>
     public abstract long Evaluate(ReadOnlySpan<long> u, Span<long> values);

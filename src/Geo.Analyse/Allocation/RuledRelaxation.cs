@@ -41,6 +41,8 @@ sealed class RuledRelaxation : Relaxation
 
     public override int GradedCount => _inner.GradedCount + _rules.Count;
 
+    public override IReadOnlyList<long[]> Plain => [.. _inner.Plain.Select(u => (long[])[.. u, .. new long[_rules.Count]])];
+
     public override void Enter(ReadOnlySpan<SiteState> states) => _inner.Enter(states);
 
     public override long[] Start(ReadOnlySpan<bool> isOpen) => [.. _inner.Start(isOpen), .. new long[_rules.Count]];

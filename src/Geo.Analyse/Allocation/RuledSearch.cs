@@ -88,21 +88,25 @@ sealed class RuledSearch(ISiteScore score, SiteRules rules, RuleSums sums, long[
     /// <summary>The closed site that makes the excess least, and of those the one that adds most; −1 where none leaves it below a number, or at it and adds more than so much.</summary>
     int BestClosed(bool[] isOpen, bool asked, long excess, long worthMoreThan, bool byPrice)
     {
-        var (best, least, most) = (-1, excess, double.NegativeInfinity);
+        var (best, least, highest) = (-1, excess, double.NegativeInfinity);
         for (var site = 0; site < isOpen.Length; site++)
         {
             if (isOpen[site] || !rules.IsFree(site) || (asked && !_asked[site]) || (rules.IsCounted[site] && _used >= rules.Slots)) continue;
             var after = sums.After(site, 1);
             if (after > least) continue;
+            var most = score.GainAtMost(site);
+            if ((after == excess && most <= worthMoreThan) || (best >= 0 && after == least && RankOf(site, most, byPrice) <= highest)) continue;
             var gain = score.Gain(site);
             if (after == excess && gain <= worthMoreThan) continue;
-            var rank = byPrice && prices.Length > 0 ? gain / (double)Math.Max(1, prices[site]) : gain;
-            if (after < least || best < 0 || rank > most) (best, least, most) = (site, after, rank);
+            var rank = RankOf(site, gain, byPrice);
+            if (after < least || best < 0 || rank > highest) (best, least, highest) = (site, after, rank);
         }
 
         meter.Spend(isOpen.Length);
         return best;
     }
+
+    double RankOf(int site, long gain, bool byPrice) => byPrice && prices.Length > 0 ? gain / (double)Math.Max(1, prices[site]) : gain;
 
     void Open(int site, bool[] isOpen)
     {

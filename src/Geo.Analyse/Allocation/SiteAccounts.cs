@@ -9,27 +9,27 @@ public static class SiteAccounts
 
     /// <param name="open">The open sites.</param>
     /// <param name="parts">Of capacitated covering: who goes where.</param>
-    public static SitingAccount Of(SitingProblem problem, int[] open, IReadOnlyList<SitingPart>? parts = null)
+    /// <param name="cancellation">Once it is asked for, no more exchanges are sought.</param>
+    public static SitingAccount Of(SitingProblem problem, int[] open, IReadOnlyList<SitingPart>? parts = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(open);
         var (assigned, loads) = parts is null ? Assign(problem, open) : Assign(problem, parts);
         var isTravel = problem.Model is SitingModel.PMedian or SitingModel.PCentre;
         var gains = isTravel ? [.. open.Select(site => (Site: site, Gain: loads[site])).OrderByDescending(pair => pair.Gain).ThenBy(pair => pair.Site)] : parts is null ? Gains(problem, open) : LoadGains(problem, open);
-        // Of capacities each exchange is a search of its own.
-        var touches = (long)open.Length * problem.Pairs.Site.Length * (parts is null ? 1 : problem.Status.Length);
-        IExchange? exchange = touches >= MostTouches ? null : parts is not null ? new LoadExchange(problem, open) : isTravel ? new TravelExchange(problem, open) : new CoverageExchange(problem, open);
+        var touches = (long)open.Length * problem.Pairs.Site.Length;
+        IExchange? exchange = cancellation.IsCancellationRequested ? null : parts is not null ? new LoadExchange(problem, open) : touches >= MostTouches ? null : isTravel ? new TravelExchange(problem, open) : new CoverageExchange(problem, open);
         return new()
         {
-            Sites = [.. gains.Select(pair => Account(problem, pair, loads[pair.Site], exchange))],
+            Sites = [.. gains.Select(pair => Account(problem, pair, loads[pair.Site], exchange, cancellation))],
             Assigned = assigned,
             Covered = parts is not null ? parts.Sum(part => part.Weight) : Enumerable.Range(0, assigned.Length).Sum(i => assigned[i] >= 0 ? problem.Weights[i] : 0),
         };
     }
 
-    static SiteAccount Account(SitingProblem problem, (int Site, long Gain) pair, long load, IExchange? exchange)
+    static SiteAccount Account(SitingProblem problem, (int Site, long Gain) pair, long load, IExchange? exchange, CancellationToken cancellation)
     {
-        var instead = problem.Status[pair.Site] is SiteStatus.Free or SiteStatus.Movable ? exchange?.Best(pair.Site) : null;
+        var instead = problem.Status[pair.Site] is SiteStatus.Free or SiteStatus.Movable && !cancellation.IsCancellationRequested ? exchange?.Best(pair.Site) : null;
         return new(pair.Site, problem.Status[pair.Site], pair.Gain, load, instead?.Site, instead?.Loss);
     }
 
@@ -70,8 +70,10 @@ public static class SiteAccounts
     /// <summary>Sites that stand already, then the others, each time the one with which most more can be served.</summary>
     static List<(int Site, long Gain)> LoadGains(SitingProblem problem, int[] open)
     {
-        // In the order of building a site may have less than its least until the last stands.
-        var flow = LoadParts.FlowOf(problem with { Least = [] });
+        // In the order of building a site may have less than its least until the last stands. Who is alike in the open sites is one row.
+        var isOpen = open.ToHashSet();
+        var question = LoadQuestion.Of(problem with { Least = [], Status = [.. problem.Status.Select((status, site) => isOpen.Contains(site) ? status : SiteStatus.Forbidden)] }, new bool[problem.Status.Length]);
+        var flow = question.Whole();
         var (left, gains) = (open.ToList(), new List<(int, long)>());
         while (left.Count > 0)
         {

@@ -45,7 +45,8 @@ static class SiteStudyText
         if (reply.Phases.Count == 0 || reply.Plan is null) SiteText.PrintProof(reply.Siting, terminal);
         if (reply.Standards.Count > 0) terminal.Draw(PlanTables.Standards(reply.Standards, words));
         if (units is not null) terminal.Draw(units.Compact());
-        if (reply.Scenario is { } scenario) Verdicts(reply.Opened, SitingVerdicts.Changes(reply.Opened, scenario.Edits, terminal.Cancellation), terminal);
+        // Who stops the search wants the answer, not the standards judged anew.
+        if (reply.Scenario is { } scenario && !terminal.Cancellation.IsCancellationRequested) Verdicts(reply.Opened, SitingVerdicts.Changes(reply.Opened, scenario.Edits, terminal.Cancellation), terminal);
     }
 
     static void Missing(MissingUnits missing, OpenedStudy opened, Terminal terminal)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Geo.Analyse.Certificates;
@@ -100,8 +101,12 @@ sealed class SiteVerb
         }
 
         OpenedStudy opened;
+        var opening = Stopwatch.StartNew();
         var heading = request.Standards.Count > 0 ? _ofStudy.Heading(parsed, terminal.Words) : null;
         using (var progress = terminal.Progress()) opened = StudyOpening.Place(new() { StudyPath = parsed.GetValue(_study)!, Travel = heading }, progress, terminal.Cancellation);
+        // The time is the command's, opening the study a part of it.
+        var left = request.Time - opening.Elapsed;
+        request = request with { Time = left > request.Time / 2 ? left : request.Time / 2 };
         var spoken = terminal.In(_shared.LanguageOf(parsed) ?? opened.Study.Language);
         var roads = SiteStudyOptions.Roads(request.Candidates, terminal);
         if (parsed.GetValue(_verify) is { } claims)

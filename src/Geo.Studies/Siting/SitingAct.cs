@@ -9,6 +9,9 @@ namespace Geo.Studies.Siting;
 /// <summary>Answers a question where to build from tables, and has its proof checked before it says so.</summary>
 public static class SitingAct
 {
+    /// <summary>Kept from the time there is for checking the answer, saying who goes where, and writing: a quarter of it, and no more than this.</summary>
+    static readonly TimeSpan s_afterwards = TimeSpan.FromSeconds(4);
+
     /// <param name="cancellation">Ends the search, not the answer: the best found comes back.</param>
     /// <exception cref="BadInputException">A table can't be used, or the limit is of another kind than the costs.</exception>
     public static SitingReply Answer(SitingRequest request, CancellationToken cancellation)
@@ -24,7 +27,7 @@ public static class SitingAct
         var watch = Stopwatch.StartNew();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         // A limit of work alone must not depend on the clock.
-        if (request.Effort.Work is null) limit.CancelAfter(request.Time);
+        if (request.Effort.Work is null) limit.CancelAfter(request.Time - (request.Time / 4 < s_afterwards ? request.Time / 4 : s_afterwards));
         var solution = SiteSolver.Solve(asked, request.Effort, limit.Token);
         CbcAnswer? peer = null;
         // What is handed to CBC has neither rules nor capacities.
@@ -42,7 +45,7 @@ public static class SitingAct
             Verdict = Checked(asked, solution),
             Took = watch.Elapsed,
             Peer = peer,
-            Account = solution.Open is { } open ? SiteAccounts.Of(tables.Problem, open, solution.Parts) : null,
+            Account = solution.Open is { } open ? SiteAccounts.Of(tables.Problem, open, solution.Parts, cancellation) : null,
         };
     }
 

@@ -24,6 +24,8 @@ public static class SitingPhasesAct
     {
         var answers = new List<SitingPhase>();
         int[]? stands = null;
+        // The first phase is one search, each other two.
+        tables = tables with { Request = tables.Request with { Time = tables.Request.Time / ((2 * phases.Count) - 1) } };
         foreach (var upTo in Sums(phases))
         {
             var best = SitingAct.Answer(Of(tables, upTo, null), cancellation);
