@@ -6,7 +6,7 @@ namespace Geo.Analyse.Allocation;
 /// Branch and bound in depth: lower the bound of a case, decide what its multipliers decide, look for better choices on the way, split what remains. Every case that ends leaves the step of
 /// the proof that ends it.
 /// </summary>
-sealed class CaseTree
+sealed class CaseTree : ICaseTree
 {
     static readonly DescentPlan s_root = new(4000, 1.5, 25, 0.7, 0.002, 20);
     static readonly DescentPlan s_case = new(120, 0.4, 12, 0.6, 0.01, 60);

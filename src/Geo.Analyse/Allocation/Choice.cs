@@ -12,7 +12,7 @@ static class Choice
 
     /// <param name="unit">What one of the solver's units is in the problem's.</param>
     /// <param name="expand">Makes the prices of rows taken together, or left out, those of all rows; null: they are.</param>
-    public static SitingProof ProofOf(CaseTree tree, int[] instead, long unit, long scale, Func<long[], long[]>? expand = null) => new()
+    public static SitingProof ProofOf(ICaseTree tree, int[] instead, long unit, long scale, Func<long[], long[]>? expand = null) => new()
     {
         Dominated = [.. Enumerable.Range(0, instead.Length).Where(site => instead[site] >= 0).Select(site => (site, instead[site]))],
         Denominator = scale,

@@ -18,17 +18,20 @@ static class MaximalCovering
         var unit = weightUnit * gainUnit;
         Int128 total = 0;
         foreach (var weight in served.Weights) total += (Int128)(weight / weightUnit) * (gains[^1] / gainUnit);
+        var rules = SiteRules.Of(problem.Status, served.Instead, problem.Sites);
+        // Sums are of as many site values as may be chosen at once, and none of those exceeds the total.
+        var fine = Scale.Fine(total * (rules.Slots + rules.IsCounted.Count(one => !one) + 2), total * unit);
+        var isTwice = gains is [0, 0, 1] && atLeast is null && enough == long.MaxValue && !Ruling.IsRuled(problem) && BackupTree.Spare(served.Rows) * 4 < fine;
         // Of pairs each multiplier of a row enters as often as it has sites.
-        var scale = Scale.For(gains is [0, 0, 1] ? total * (served.Rows.SiteCount + 2) : total, unit, Ruling.IsRuled(problem));
+        var scale = isTwice ? fine : Scale.For(gains is [0, 0, 1] ? total * (served.Rows.SiteCount + 2) : total, unit, Ruling.IsRuled(problem));
         var (weights, steps) = (Array.ConvertAll(served.Weights, weight => weight / weightUnit * scale), Array.ConvertAll(gains, gain => gain / gainUnit));
 
-        var rules = SiteRules.Of(problem.Status, served.Instead, problem.Sites);
         var ruling = Ruling.Of(
             problem, Relaxed(served.Rows, weights, steps), () => new CoverageSearch(served.Rows, weights, steps, rules, meter), () => new CoverageScore(served.Rows, weights, steps, meter), rules,
             (long)total * scale, unit, [], meter);
         // Where a choice may be allowed or not, any is worth more than none.
         var nothing = ruling.Sums is null ? Scale.Nothing : -scale;
-        var tree = new CaseTree(
+        ICaseTree tree = isTwice ? new BackupTree(served.Rows, weights, ruling.Search, rules, meter, scale, unit) : new CaseTree(
             ruling.Relaxation, ruling.Search, rules, meter, scale, atLeast is { } more ? (more < 0 ? -1 : more / unit) * scale : nothing, enough == long.MaxValue ? enough : (enough + unit - 1) / unit * scale, ruling.Sums);
         if (gains is [0, 0, 1]) tree.Try(TwiceAsGood(served.Rows, weights, rules, meter));
         Trials.Run(tree, rules, effort.Seed, meter);
@@ -42,7 +45,7 @@ static class MaximalCovering
             End = tree.IsEnough ? SitingEnd.Finished : SiteSolver.EndOf(meter),
             Work = meter.Done,
             Cases = tree.Cases,
-            Proof = Choice.ProofOf(tree, served.Instead, unit, scale),
+            Proof = Choice.ProofOf(tree, served.Instead, isTwice ? 1 : unit, scale),
         };
     }
 

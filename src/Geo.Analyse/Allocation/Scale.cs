@@ -29,6 +29,14 @@ static class Scale
         return 1L << shift;
     }
 
+    /// <summary>As fine as can be where no sum exceeds <paramref name="total"/> and no multiplier that is handed out <paramref name="most"/>.</summary>
+    public static long Fine(Int128 total, Int128 most)
+    {
+        var shift = 0;
+        while (shift < FinestRuled && total << (shift + 1) <= s_most && most << (shift + 1) <= s_most) shift++;
+        return 1L << shift;
+    }
+
     /// <summary>The largest number that divides all; 1 where all are zero.</summary>
     public static long Divisor(IEnumerable<long> numbers)
     {

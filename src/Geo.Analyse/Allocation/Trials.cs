@@ -7,7 +7,7 @@ static class Trials
 
     const long WorkEach = 4_000_000;
 
-    public static void Run(CaseTree tree, SiteRules rules, ulong seed, WorkMeter meter)
+    public static void Run(ICaseTree tree, SiteRules rules, ulong seed, WorkMeter meter)
     {
         var before = meter.Done;
         tree.Try(new bool[rules.Count]);

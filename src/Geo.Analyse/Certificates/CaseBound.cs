@@ -47,7 +47,8 @@ sealed class CaseBound(Claim claim, CaseRows rows, SitingProof proof)
         if (claim.Kind == ClaimKind.ServesAtMost) AddLoads(u);
         if (HasPairs(multipliers))
         {
-            AddTwice(u);
+            if (rows.HasSpecials(claim, u)) AddSpecials(u);
+            else AddTwice(u);
             return;
         }
 
@@ -98,6 +99,20 @@ sealed class CaseBound(Claim claim, CaseRows rows, SitingProof proof)
             _constant += Int128.Max(0, (rows.Weights[row] * proof.Denominator) - (2 * (Int128)u[row]) - sum);
             for (var at = 0; at < sites.Length; at++) _values[sites[at]] += u[row] + sum - u[pair + at];
             pair += sites.Length;
+        }
+    }
+
+    /// <summary>As <see cref="AddTwice"/>, where of each row's sites one alone has a multiplier of its own: the second number of the row, the third tells which.</summary>
+    void AddSpecials(long[] u)
+    {
+        var count = rows.Sites.Count;
+        for (var row = 0; row < count; row++)
+        {
+            var (both, one, special) = ((Int128)u[row], (Int128)u[count + row], rows.Sites[row][u[(2 * count) + row]]);
+            _constant += Int128.Max(0, (rows.Weights[row] * proof.Denominator) - (2 * both) - one);
+            _values[special] -= one;
+            if (both + one == 0) continue;
+            foreach (var site in rows.Sites[row]) _values[site] += both + one;
         }
     }
 

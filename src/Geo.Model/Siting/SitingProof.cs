@@ -12,7 +12,7 @@ public sealed record SitingProof
     /// <summary>Multipliers are whole numbers over this.</summary>
     public required long Denominator { get; init; }
 
-    /// <summary>[vector][row, then rule]: not negative; where two sites count there may be one for each pair of each row between them. Rows are the demand points that some site serves; those that the same sites serve alike are one row, in the order of the first of each.</summary>
+    /// <summary>[vector][row, then rule]: not negative; where two sites count there may be one for each pair of each row between them, or two numbers more a row: all rows' multiplier of one site, then all rows' place of that site among theirs. Rows are the demand points that some site serves; those that the same sites serve alike are one row, in the order of the first of each.</summary>
     public required IReadOnlyList<long[]> Multipliers { get; init; }
 
     /// <summary>Preorder.</summary>
