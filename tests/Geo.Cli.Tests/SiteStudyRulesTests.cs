@@ -135,7 +135,43 @@ public sealed class SiteStudyRulesTests : IDisposable
         // The township hospital 2 at 0.3 covers 32 (8.9 km) alone.
         var json = Json("mclp", "--budget", "2", "--candidates", List("id,place,action,cost\na,,build,5\nu,2,upgrade,2\n"), "--scenario", _county.PathOf("s.yaml"));
         Assert.Equal((59, "1 u"), (json.GetProperty("objective").GetDouble(), Open(json)));
-        Assert.Contains("- add: {id: \"site-1\", name: \"西乡卫生院\", classes: [emergency_station], longitude: 0.3, latitude: 0, ambulances: 1, open_all_hours: true}", File.ReadAllText(_county.PathOf("s.yaml")), StringComparison.Ordinal);
+        Assert.Contains("- set: {facility: \"2\", classes: [township_hospital, emergency_station], ambulances: 1, open_all_hours: true}", File.ReadAllText(_county.PathOf("s.yaml")), StringComparison.Ordinal);
+        Assert.Equal((27, 59), (InsideCircles(), InsideCircles("--scenario", _county.PathOf("s.yaml"))));
+    }
+
+    [Fact]
+    public void Classes_may_be_upgraded_at_a_price_without_a_list()
+    {
+        string[] Ask(string budget) => ["--budget", budget, "--prices", "build:5,upgrade:2", "--upgrade", "township_hospital,clinic", "--scenario", _county.PathOf("s.yaml")];
+
+        Assert.Equal((27, "1"), (Json("mclp", Ask("1")).GetProperty("objective").GetDouble(), Open(Json("mclp", Ask("1")))));
+        var json = Json("mclp", Ask("2"));
+        Assert.Equal((59, "1 upgrade-2", 2), (json.GetProperty("objective").GetDouble(), Open(json), json.GetProperty("spent").GetDouble()));
+        Assert.Contains("- set: {facility: \"2\", classes: [township_hospital, emergency_station]", File.ReadAllText(_county.PathOf("s.yaml")), StringComparison.Ordinal);
+        Assert.Equal((63, "1 a"), (Json("mclp", Ask("5")).GetProperty("objective").GetDouble(), Open(Json("mclp", Ask("5"))))); // a for 5 rather than the hospital for 2
+
+        // Nothing is built: the hospital is all there is, and it is one site.
+        json = Json("mclp", "--sites", "2", "--candidates", "none", "--upgrade", "township_hospital");
+        Assert.Equal((59, "1 upgrade-2"), (json.GetProperty("objective").GetDouble(), Open(json)));
+        Assert.Contains("nothing new: only what stands is changed", Shell.Run(Site("mclp", "--sites", "2", "--candidates", "none", "--upgrade", "township_hospital")).Out, StringComparison.Ordinal);
+        var none = Shell.Run(Site("mclp", "--sites", "2", "--candidates", "none"));
+        Assert.Equal(3, none.ExitCode);
+    }
+
+    [Fact]
+    public void Stations_may_get_vehicles_and_be_extended_without_a_list()
+    {
+        // As where a list names the vehicle: the centre's two serve 20 of its 27, three 27; a station at a serves 10.
+        string[] Ask(string budget, string vehicles) => ["--budget", budget, "--capacity", "ambulances:10", "--prices", "build:5,vehicle:2", "--vehicles", vehicles, "--scenario", _county.PathOf("s.yaml")];
+
+        Assert.Equal((27, "1 vehicle-1-1"), (Json("cmclp", Ask("2", "1")).GetProperty("objective").GetDouble(), Open(Json("cmclp", Ask("2", "1")))));
+        Assert.Contains("- set: {facility: \"1\", ambulances: 3}", File.ReadAllText(_county.PathOf("s.yaml")), StringComparison.Ordinal);
+        Assert.Equal(27, Json("cmclp", Ask("4", "2")).GetProperty("objective").GetDouble()); // 27 is all that the centre reaches
+        Assert.Equal(37, Json("cmclp", Ask("7", "1")).GetProperty("objective").GetDouble());
+
+        // Beds say nothing of a centre that has none given; a band of 20 does: extended by 4 it serves 24.
+        var json = Json("cmclp", "--budget", "1", "--band", ":20", "--candidates", "none", "--extend", "4", "--prices", "extend:1");
+        Assert.Equal((24, "1 extend-1"), (json.GetProperty("objective").GetDouble(), Open(json)));
     }
 
     [Fact]
@@ -264,6 +300,9 @@ public sealed class SiteStudyRulesTests : IDisposable
     [Theory]
     [InlineData("build:300", 2, "mclp", "--budget", "1", "--prices", "build:cheap")]
     [InlineData("build:300", 2, "mclp", "--budget", "1", "--prices", "destroy:3")]
+    [InlineData("--extend is for the model cmclp alone", 2, "mclp", "--sites", "1", "--extend", "5")]
+    [InlineData("--vehicles", 2, "cmclp", "--sites", "1", "--vehicles", "1.5")]
+    [InlineData("--upgrade", 2, "mclp", "--sites", "1", "--upgrade", "castle")]
     [InlineData("--capacity is for the model cmclp alone", 2, "mclp", "--sites", "1", "--capacity", "beds:200")]
     [InlineData("ambulances:30000", 2, "cmclp", "--sites", "1", "--capacity", "helicopters:9")]
     [InlineData("500,300,300", 2, "mclp", "--budget", "1,x")]

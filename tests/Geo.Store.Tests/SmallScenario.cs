@@ -31,7 +31,7 @@ static class SmallScenario
             }),
             new AddFacility(new() { Id = "new-2", Name = "b", Classes = FacilityClasses.Clinic, Place = new LonLat(-180, 90) }),
             new MoveFacility("new-2", new(double.Epsilon, 89.99999999999999)), new RemoveFacility("new-2"), new CloseFacility("1"), new ReopenFacility("1"),
-            new SetSupply("1") { Ambulances = 1 }, new SetSupply("1") { Beds = 2, Doctors = 3, Nurses = 4, OpenAllHours = true },
+            new SetSupply("1") { Ambulances = 1 }, new SetSupply("1") { Beds = 2, Doctors = 3, Nurses = 4, OpenAllHours = true, Classes = FacilityClasses.Clinic | FacilityClasses.EmergencyStation },
         ],
         Cursor = 7,
     };

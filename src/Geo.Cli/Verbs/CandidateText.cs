@@ -1,3 +1,4 @@
+using Geo.Model.Supply;
 using Geo.Model.Travel;
 using Geo.Present.Tables;
 using Geo.Present.Words;
@@ -25,6 +26,9 @@ static class CandidateText
             CandidateSource.Grid => Figures.LimitKilometres(rule.Spacing.Millimetres),
             _ => "",
         });
+        if (rule.Upgraded != FacilityClasses.None) yield return words.Format("candidate-rule.upgraded", string.Join(words["list.comma"], Enum.GetValues<FacilityClasses>().Where(one => one != FacilityClasses.None && (rule.Upgraded & one) != 0).Select(one => words.Of("facility-class", one))));
+        if (rule.ExtendedBy is { } people) yield return words.Format("candidate-rule.extended", Figures.Plain((decimal)people));
+        if (rule.Vehicles > 0) yield return words.Format("candidate-rule.vehicles", rule.Vehicles);
         if (rule.ClosedGround is { } closed) yield return words.Format("candidate-rule.closed-ground", closed);
         if (rule is { MostSlope: { } slope, Heights: { } heights }) yield return words.Format("candidate-rule.slope", Figures.Plain((decimal)slope * 100), heights);
         if (rule is { NearRoad: { } near }) yield return words.Format("candidate-rule.near-road", Figures.Plain((decimal)near.Value), rule.Roads);

@@ -17,7 +17,7 @@ namespace Geo.Cli.Verbs;
 sealed class SiteStudyOptions
 {
     static readonly (string Word, CandidateSource Source)[] s_sources =
-        [("places", CandidateSource.Places), ("junctions", CandidateSource.Junctions), ("demand", CandidateSource.Demand)];
+        [("places", CandidateSource.Places), ("junctions", CandidateSource.Junctions), ("demand", CandidateSource.Demand), ("none", CandidateSource.None)];
 
     static readonly (string Word, SiteAction Action)[] s_actions = [("build", SiteAction.Build), ("upgrade", SiteAction.Upgrade), ("extend", SiteAction.Extend), ("vehicle", SiteAction.Vehicle)];
 
@@ -40,6 +40,9 @@ sealed class SiteStudyOptions
     readonly Option<string?> _travel;
     readonly Option<string?> _prices;
     readonly Option<string?> _capacity;
+    readonly Option<string?> _upgrade;
+    readonly Option<string?> _extend;
+    readonly Option<string?> _vehicles;
 
     public SiteStudyOptions(WordTable words)
     {
@@ -59,7 +62,10 @@ sealed class SiteStudyOptions
         _travel = new("--travel") { Description = words["option.site-travel"], HelpName = "straight|roads|terrain" };
         _prices = new("--prices") { Description = words["option.prices"], HelpName = "build:300,upgrade:120,extend:60,vehicle:25" };
         _capacity = new("--capacity") { Description = words["option.site-capacity"], HelpName = "ambulances:30000" };
-        All = [_class, _grid, _exclude, _slope, _heights, _near, _roads, _mode, _weight, _factors, _standing, _missing, _travel, _prices, _capacity, _out];
+        _upgrade = new("--upgrade") { Description = words["option.site-upgrade"], HelpName = "clinic,village_clinic" };
+        _extend = new("--extend") { Description = words["option.site-extend"], HelpName = "10000" };
+        _vehicles = new("--vehicles") { Description = words["option.site-vehicles"], HelpName = "1" };
+        All = [_class, _grid, _exclude, _slope, _heights, _near, _roads, _mode, _weight, _factors, _standing, _missing, _travel, _prices, _capacity, _upgrade, _extend, _vehicles, _out];
     }
 
     public IReadOnlyList<Option> All { get; }
@@ -103,7 +109,7 @@ sealed class SiteStudyOptions
             Built = all[0],
             Standing = StandingOf(parsed, words),
             Travel = travel is { } model ? SitingTravel.Of(model, ModeOf(parsed, words), all[0]) : null,
-            Candidates = RuleOf(parsed, candidates, words),
+            Candidates = RuleOf(parsed, common.Model, candidates, words),
             Weights = WeightsOf(parsed, words),
             Missing = missing,
             Sites = common.Sites,
@@ -137,8 +143,11 @@ sealed class SiteStudyOptions
         return OpenedRoads.Read(rule.Roads ?? throw new UsageException(terminal.Words["usage.site-roads"]), null, RoadOptions.Progress(terminal), terminal.Cancellation);
     }
 
-    CandidateRule RuleOf(ParseResult parsed, string? candidates, WordTable words)
+    CandidateRule RuleOf(ParseResult parsed, SitingModel model, string? candidates, WordTable words)
     {
+        var (upgrade, extend, vehicles) = (parsed.GetValue(_upgrade), parsed.GetValue(_extend), parsed.GetValue(_vehicles));
+        // Where nothing limits what a facility serves, more of it serves nobody more.
+        if ((extend ?? vehicles) is not null && model != SitingModel.CapacitatedCovering) throw new UsageException(words.Format("usage.only-for", extend is null ? "--vehicles" : "--extend", SitingWords.Of(SitingModel.CapacitatedCovering)));
         var (grid, slope, near) = (parsed.GetValue(_grid), parsed.GetValue(_slope), parsed.GetValue(_near));
         if (grid is not null && candidates is not null) throw new UsageException(words.Format("usage.not-both", "--grid", "--candidates"));
         if (slope is null != parsed.GetValue(_heights) is null) throw new UsageException(words.Format("usage.only-with", "--max-slope", "--dem"));
@@ -153,6 +162,9 @@ sealed class SiteStudyOptions
             ClosedGround = parsed.GetValue(_exclude),
             Heights = parsed.GetValue(_heights),
             MostSlope = slope is null ? null : SiteText.ShareOf(slope) is { } share ? (double)share : throw Wrong(words, "--max-slope", slope, "25%"),
+            Upgraded = upgrade is null ? FacilityClasses.None : ClassesOf(upgrade)?.Aggregate((one, other) => one | other) ?? throw Wrong(words, "--upgrade", upgrade, string.Join(" · ", FacilityClassCodes.All)),
+            ExtendedBy = extend is null ? null : SiteRuleOptions.Amount(extend) is > 0 and var people ? (double)people : throw Wrong(words, "--extend", extend, "10000"),
+            Vehicles = vehicles is null ? 0 : SiteRuleOptions.Amount(vehicles) is >= 1 and <= 20 and var count && count % 1 == 0 ? (int)count : throw Wrong(words, "--vehicles", vehicles, "1 · 2"),
             NearRoad = near is null ? null : DistanceOf("--near-road", near, "500m", words),
         };
     }

@@ -43,6 +43,7 @@ static class EditReader
         "reopen" => Named(map, kind, ScenarioKeys.Name, (_, id) => new ReopenFacility(id)),
         _ => Named(map, kind, ScenarioKeys.Set, (of, id) => new SetSupply(id)
         {
+            Classes = of.Has("classes") ? StudyWords.Classes(of, "classes") : null,
             Ambulances = Count(of, "ambulances"),
             Beds = Count(of, "beds"),
             Doctors = Count(of, "doctors"),

@@ -19,7 +19,7 @@ public static class ScenarioKeys
 
     public static IReadOnlyList<string> Name { get; } = ["facility"];
 
-    public static IReadOnlyList<string> Set { get; } = ["facility", "ambulances", "beds", "doctors", "nurses", "open_all_hours"];
+    public static IReadOnlyList<string> Set { get; } = ["facility", "classes", "ambulances", "beds", "doctors", "nurses", "open_all_hours"];
 
     /// <summary>The mappings by the names they have under <c>$defs</c> in <c>seeds/schemas/scenario.schema.json</c>; the root is <c>scenario</c>.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> All => new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)

@@ -38,7 +38,7 @@ public static class EditText
                 .. Supply(facility.Ambulances, facility.Beds, facility.Doctors, facility.Nurses, facility.OpenAllHours, words),
             ],
             MoveFacility move => [PlaceOf(move.Place, words)],
-            SetSupply set => Supply(set.Ambulances, set.Beds, set.Doctors, set.Nurses, set.OpenAllHours, words),
+            SetSupply set => [.. Classes(set.Classes ?? FacilityClasses.None, words), .. Supply(set.Ambulances, set.Beds, set.Doctors, set.Nurses, set.OpenAllHours, words)],
             _ => [],
         };
         return string.Join(words.Language == Language.Chinese ? "，" : ", ", parts.OfType<string>());

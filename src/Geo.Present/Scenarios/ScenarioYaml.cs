@@ -30,16 +30,18 @@ public static class ScenarioYaml
         RemoveFacility => Map("remove", [("facility", Quoted(edit.FacilityId))]),
         CloseFacility => Map("close", [("facility", Quoted(edit.FacilityId))]),
         ReopenFacility => Map("reopen", [("facility", Quoted(edit.FacilityId))]),
-        SetSupply set => Map("set", [("facility", Quoted(set.FacilityId)), .. Supply(set.Ambulances, set.Beds, set.Doctors, set.Nurses, set.OpenAllHours)]),
+        SetSupply set => Map("set", [("facility", Quoted(set.FacilityId)), ("classes", set.Classes is { } classes ? Listed(classes) : null), .. Supply(set.Ambulances, set.Beds, set.Doctors, set.Nurses, set.OpenAllHours)]),
         _ => throw new ArgumentOutOfRangeException(nameof(edit), edit, "No such edit."),
     };
 
     static IEnumerable<(string, string?)> Parts(Facility facility) =>
     [
-        ("id", Quoted(facility.Id)), ("name", Quoted(facility.Name)), ("name_en", Quoted(facility.NameEn)), ("classes", $"[{string.Join(", ", FacilityClassCodes.Of(facility.Classes))}]"),
+        ("id", Quoted(facility.Id)), ("name", Quoted(facility.Name)), ("name_en", Quoted(facility.NameEn)), ("classes", Listed(facility.Classes)),
         ("level", Quoted(facility.Level)), .. Parts(facility.PlaceOrThrow), .. Supply(facility.Ambulances, facility.Beds, facility.Doctors, facility.Nurses, facility.OpenAllHours),
         ("address", Quoted(facility.Address)),
     ];
+
+    static string Listed(FacilityClasses classes) => $"[{string.Join(", ", FacilityClassCodes.Of(classes))}]";
 
     static IEnumerable<(string, string?)> Parts(LonLat place) => [("longitude", Number(place.Longitude)), ("latitude", Number(place.Latitude))];
 

@@ -47,7 +47,12 @@ static class EditsText
         if (edit is AddFacility { Facility: var facility }) Write(json, facility);
         else json.WriteString("facility", edit.FacilityId);
         if (edit is MoveFacility move) Write(json, move.Place);
-        if (edit is SetSupply set) WriteSupply(json, set.Ambulances, set.Beds, set.Doctors, set.Nurses, set.OpenAllHours);
+        if (edit is SetSupply set)
+        {
+            if (set.Classes is { } classes) Write(json, classes);
+            WriteSupply(json, set.Ambulances, set.Beds, set.Doctors, set.Nurses, set.OpenAllHours);
+        }
+
         json.WriteEndObject();
         json.WriteEndObject();
     }
@@ -68,13 +73,18 @@ static class EditsText
         json.WriteString("id", facility.Id);
         json.WriteString("name", facility.Name);
         if (facility.NameEn is { } nameEn) json.WriteString("name_en", nameEn);
-        json.WriteStartArray("classes");
-        foreach (var code in FacilityClassCodes.Of(facility.Classes)) json.WriteStringValue(code);
-        json.WriteEndArray();
+        Write(json, facility.Classes);
         if (facility.Level is { } level) json.WriteString("level", level);
         Write(json, facility.PlaceOrThrow);
         WriteSupply(json, facility.Ambulances, facility.Beds, facility.Doctors, facility.Nurses, facility.OpenAllHours);
         if (facility.Address is { } address) json.WriteString("address", address);
+    }
+
+    static void Write(Utf8JsonWriter json, FacilityClasses classes)
+    {
+        json.WriteStartArray("classes");
+        foreach (var code in FacilityClassCodes.Of(classes)) json.WriteStringValue(code);
+        json.WriteEndArray();
     }
 
     static void Write(Utf8JsonWriter json, LonLat place)
@@ -102,6 +112,7 @@ static class EditsText
         ("reopen", var of) => new ReopenFacility(Id(of)),
         ("set", var of) => new SetSupply(Id(of))
         {
+            Classes = of.TryGetProperty("classes", out var classes) ? ClassesOf(classes) : null,
             Ambulances = Number(of, "ambulances"),
             Beds = Number(of, "beds"),
             Doctors = Number(of, "doctors"),
@@ -116,7 +127,7 @@ static class EditsText
         Id = of.GetProperty("id").GetString()!,
         Name = of.GetProperty("name").GetString()!,
         NameEn = Text(of, "name_en"),
-        Classes = of.GetProperty("classes").EnumerateArray().Aggregate(FacilityClasses.None, (all, code) => all | ClassOf(code.GetString()!)),
+        Classes = ClassesOf(of.GetProperty("classes")),
         Level = Text(of, "level"),
         Place = PlaceOf(of),
         Ambulances = Number(of, "ambulances"),
@@ -126,6 +137,8 @@ static class EditsText
         OpenAllHours = Flag(of, "open_all_hours"),
         Address = Text(of, "address"),
     };
+
+    static FacilityClasses ClassesOf(JsonElement codes) => codes.EnumerateArray().Aggregate(FacilityClasses.None, (all, code) => all | ClassOf(code.GetString()!));
 
     static FacilityClasses ClassOf(string code) => FacilityClassCodes.TryParse(code, out var one) ? one : throw new FormatException($"There is no class {code}.");
 

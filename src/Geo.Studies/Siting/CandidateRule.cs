@@ -1,3 +1,4 @@
+using Geo.Model.Supply;
 using Geo.Model.Travel;
 using Geo.Space.Units;
 
@@ -31,4 +32,13 @@ public sealed record CandidateRule
 
     /// <summary>How far a street may be, inclusive; null: any distance.</summary>
     public Metres? NearRoad { get; init; }
+
+    /// <summary>Classes of which each facility that does not serve may be made to serve, where it stands; none: no such facility.</summary>
+    public FacilityClasses Upgraded { get; init; }
+
+    /// <summary>How many people more each facility that serves may be made to serve; null: none is extended.</summary>
+    public double? ExtendedBy { get; init; }
+
+    /// <summary>How many vehicles each facility that serves may get besides those it has.</summary>
+    public int Vehicles { get; init; }
 }

@@ -26,6 +26,7 @@ public sealed class CandidateSearch
     readonly UnitLocator _locator;
     readonly StreetNetwork? _roads;
     readonly CandidateRows _rows;
+    readonly IReadOnlyList<SiteCandidate> _actions;
     readonly CancellationToken _cancellation;
     int _unlocated;
 
@@ -33,6 +34,7 @@ public sealed class CandidateSearch
     {
         (_opened, _rule, _roads, _cancellation) = (opened, rule, roads, cancellation);
         (_locator, _rows) = (new(opened.Findings.Placed.Units), new(opened.Data.Places, facilities, serving));
+        _actions = [.. StandingActions.Of(rule, facilities, serving)];
     }
 
     /// <param name="facilities">The study's, with the edits in force.</param>
@@ -49,7 +51,7 @@ public sealed class CandidateSearch
 
     CandidateSites Find()
     {
-        var listed = List();
+        List<SiteCandidate> listed = [.. List(), .. _actions];
         // What is done to a facility is done where it stands, whatever the ground.
         List<SiteCandidate> free = [.. listed.Where(site => site.Facility is null)], bound = [.. listed.Where(site => site.Facility is not null)];
         var (sifted, leftOut) = new CandidateSieve(_rule, _locator, _roads, _cancellation).Sift(free);
@@ -66,6 +68,7 @@ public sealed class CandidateSearch
         CandidateSource.List => FromFile(_rule.List!),
         CandidateSource.Junctions => [.. Junctions.Of(_roads!, _rule.Mode).Select(vertex => Made($"j{vertex}", _roads!.PlaceOf(vertex)))],
         CandidateSource.Grid => OverGrid(),
+        CandidateSource.None => [],
         _ => OfDemand(),
     };
 

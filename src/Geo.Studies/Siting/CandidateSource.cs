@@ -17,4 +17,7 @@ public enum CandidateSource
 
     /// <summary>Every demand point.</summary>
     Demand,
+
+    /// <summary>Nowhere: only what stands is changed.</summary>
+    None,
 }

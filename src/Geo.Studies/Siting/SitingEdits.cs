@@ -5,7 +5,7 @@ using Geo.Space.Places;
 
 namespace Geo.Studies.Siting;
 
-/// <summary>A plan as edits: a facility that moves keeps what it has, what is built is new, what is extended has more.</summary>
+/// <summary>A plan as edits: a facility that moves keeps what it has, what is built is new, what is upgraded stays where and who it is, what is extended has more.</summary>
 sealed class SitingEdits
 {
     const FacilityClasses Emergency = FacilityClasses.EmergencyCentre | FacilityClasses.EmergencyStation;
@@ -15,6 +15,7 @@ sealed class SitingEdits
     readonly Dictionary<string, Facility> _facilities;
     readonly HashSet<string> _standing;
     readonly HashSet<string> _taken;
+    readonly HashSet<string> _founded;
     int _number;
 
     SitingEdits(StudySitingRequest request, StudyQuestion question, SitingPlan plan)
@@ -23,6 +24,7 @@ sealed class SitingEdits
         _facilities = question.Placed.Facilities.ToDictionary(facility => facility.Id, StringComparer.Ordinal);
         _standing = question.Serving.Select(facility => facility.Id).ToHashSet(StringComparer.Ordinal);
         _taken = [.. _facilities.Keys];
+        _founded = plan.New.Where(Founds).Select(site => site.At).ToHashSet(StringComparer.Ordinal);
     }
 
     public static IEnumerable<FacilityEdit> Of(StudySitingRequest request, StudyQuestion question, SitingPlan plan)
@@ -42,8 +44,8 @@ sealed class SitingEdits
     IEnumerable<FacilityEdit> Of(PlannedSite site)
     {
         if (site.MovedFrom is { } moved) yield return new MoveFacility(moved.Id, Rounded(site.Place));
-        else if (Founds(site)) yield return Built(site);
-        else if (More(site) is { } more) yield return more;
+        else if (Founds(site)) yield return BaseOf(site) is { } facility ? Upgraded(site, facility) : Built(site);
+        else if (!_founded.Contains(site.At) && More(site) is { } more) yield return more;
     }
 
     AddFacility Built(PlannedSite site)
@@ -52,12 +54,12 @@ sealed class SitingEdits
         do id = $"site-{++_number}";
         while (!_taken.Add(id));
         // A station that is planned is planned with a vehicle, by day and by night; else it would serve nobody.
-        PlannedSite[] all = [site, .. _plan.New.Where(other => other.At == site.At && !Founds(other))];
+        var all = AllAt(site);
         return new(new()
         {
             Id = id,
-            Name = BaseOf(site)?.Name ?? site.Name,
-            NameEn = BaseOf(site) is { } stands ? stands.NameEn : site.NameEn,
+            Name = site.Name,
+            NameEn = site.NameEn,
             Classes = _request.Built,
             Place = Rounded(site.Place),
             Ambulances = Sum(all, "ambulances"),
@@ -68,7 +70,29 @@ sealed class SitingEdits
         });
     }
 
-    /// <summary>What a facility that serves gets besides what it has; null where nobody says in what, or what is built has it already.</summary>
+    /// <summary>What stands there is from now on what is built: an emergency station besides what it is, anything else in place of it.</summary>
+    SetSupply Upgraded(PlannedSite site, Facility facility)
+    {
+        var all = AllAt(site);
+        SetSupply edit = new(facility.Id)
+        {
+            Classes = IsStation ? facility.Classes | _request.Built : (facility.Classes & Emergency) | _request.Built,
+            Ambulances = Of("ambulances"),
+            Beds = Of("beds"),
+            Doctors = Of("doctors"),
+            Nurses = Of("nurses"),
+            OpenAllHours = IsStation ? true : null,
+        };
+        _facilities[facility.Id] = edit.ApplyTo(facility)!;
+        return edit;
+
+        int? Of(string supply) => Sum(all, supply) is { } more ? (int)(facility.AmountOf(supply) ?? 0) + more : null;
+    }
+
+    /// <summary>What founds a site, then what else is done there at once.</summary>
+    PlannedSite[] AllAt(PlannedSite site) => [site, .. _plan.New.Where(other => other.At == site.At && !Founds(other))];
+
+    /// <summary>What a facility that serves gets besides what it has; null where nobody says in what.</summary>
     SetSupply? More(PlannedSite site)
     {
         if (BaseOf(site) is not { } facility) return null;

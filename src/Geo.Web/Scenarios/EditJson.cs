@@ -48,6 +48,7 @@ static class EditJson
             case ReopenFacility: WriteHead(json, "reopen", edit); break;
             case SetSupply set:
                 WriteHead(json, "set", edit);
+                if (set.Classes is { } classes) WriteClasses(json, classes);
                 WriteSupply(json, set.Ambulances, set.Beds, set.Doctors, set.Nurses, set.OpenAllHours);
                 break;
             default: throw new ArgumentOutOfRangeException(nameof(edit), edit.GetType().Name, "A kind of edit without a place on the page.");
@@ -65,6 +66,7 @@ static class EditJson
         "reopen" => new ReopenFacility(Whom(body)),
         "set" => new SetSupply(Whom(body))
         {
+            Classes = Classes(body) is not FacilityClasses.None and var classes ? classes : null,
             Ambulances = body.Whole("ambulances"),
             Beds = body.Whole("beds"),
             Doctors = body.Whole("doctors"),
@@ -118,12 +120,17 @@ static class EditJson
         json.WriteString("id", facility.Id);
         json.WriteString("name", facility.Name);
         if (facility.NameEn is { } english) json.WriteString("nameEn", english);
-        json.WriteStartArray("classes");
-        foreach (var code in FacilityClassCodes.Of(facility.Classes)) json.WriteStringValue(code);
-        json.WriteEndArray();
+        WriteClasses(json, facility.Classes);
         if (facility.Place is { } place) WritePlace(json, place);
         WriteSupply(json, facility.Ambulances, facility.Beds, facility.Doctors, facility.Nurses, facility.OpenAllHours);
         json.WriteEndObject();
+    }
+
+    static void WriteClasses(Utf8JsonWriter json, FacilityClasses classes)
+    {
+        json.WriteStartArray("classes");
+        foreach (var code in FacilityClassCodes.Of(classes)) json.WriteStringValue(code);
+        json.WriteEndArray();
     }
 
     static void WritePlace(Utf8JsonWriter json, LonLat place)

@@ -22,10 +22,11 @@ public sealed class ScenarioFileTests
               - close: {facility: "14"}
               - reopen: {facility: "14"}
               - set: {facility: new-1, ambulances: 0, open_all_hours: false}
+              - set: {facility: "15", classes: [clinic, emergency_station]}
             """, "scenario.yaml", "demo");
 
         Assert.Equal(("north", "北", "North", "demo", 5), (reading.Scenario.Name, reading.Scenario.Title.Chinese, reading.Scenario.Title.English, reading.Scenario.StudyId, reading.Scenario.Cursor));
-        Assert.Equal([7, 8, 9, 10, 11, 12], reading.Lines);
+        Assert.Equal([7, 8, 9, 10, 11, 12, 13], reading.Lines);
         FacilityEdit[] expected =
         [
             new AddFacility(new()
@@ -45,6 +46,7 @@ public sealed class ScenarioFileTests
             }),
             new MoveFacility("12", new(-0.00001, 31)), new RemoveFacility("13"), new CloseFacility("14"), new ReopenFacility("14"),
             new SetSupply("new-1") { Ambulances = 0, OpenAllHours = false },
+            new SetSupply("15") { Classes = FacilityClasses.Clinic | FacilityClasses.EmergencyStation },
         ];
         Assert.Equal(expected, reading.Scenario.Edits);
     }

@@ -60,6 +60,8 @@ public sealed class ScenarioTests
             (new SetSupply("7"), known, FaultCode.EditSetsNothing),
             (new SetSupply("7") { Beds = -1 }, known, FaultCode.EditNumberInvalid),
             (new SetSupply("7") { Ambulances = 0 }, known, null),
+            (new SetSupply("7") { Classes = FacilityClasses.TownshipHospital }, known, null),
+            (new SetSupply("7") { Classes = FacilityClasses.None, Beds = 1 }, known, FaultCode.EditClassMissing),
         ];
         Assert.All(cases, one => Assert.Equal(one.Code, one.Edit.Check(one.Current)?.Code));
     }
@@ -68,6 +70,7 @@ public sealed class ScenarioTests
     public void Edits_change_what_they_name_and_nothing_else()
     {
         Assert.Equal(s_clinic with { Place = new LonLat(3, 4), Within = Facility.Moved }, new MoveFacility("7", new(3, 4)).ApplyTo(s_clinic));
+        Assert.Equal(s_clinic with { Classes = FacilityClasses.TownshipHospital | FacilityClasses.EmergencyStation }, new SetSupply("7") { Classes = FacilityClasses.TownshipHospital | FacilityClasses.EmergencyStation }.ApplyTo(s_clinic));
         Assert.Equal(s_clinic with { Ambulances = 2, OpenAllHours = true }, new SetSupply("7") { Ambulances = 2, OpenAllHours = true }.ApplyTo(s_clinic));
         Assert.Equal(s_clinic with { IsClosed = true }, new CloseFacility("7").ApplyTo(s_clinic));
         Assert.Null(new RemoveFacility("7").ApplyTo(s_clinic));

@@ -5,7 +5,7 @@ export type Edit =
   | { readonly do: "add"; readonly facility: NewFacility }
   | { readonly do: "move"; readonly facility: string; readonly place: Place }
   | { readonly do: "remove" | "close" | "reopen"; readonly facility: string }
-  | ({ readonly do: "set"; readonly facility: string } & Supply);
+  | ({ readonly do: "set"; readonly facility: string; readonly classes?: readonly string[] } & Supply);
 
 export interface Supply {
   readonly ambulances?: number | null;
