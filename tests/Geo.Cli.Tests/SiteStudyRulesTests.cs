@@ -174,6 +174,40 @@ public sealed class SiteStudyRulesTests : IDisposable
         Assert.Equal((24, "1 extend-1"), (json.GetProperty("objective").GetDouble(), Open(json)));
     }
 
+    [Theory]
+    [InlineData(63, "unit,limit\n西乡,21\n", "c")] // the 32 of the second township are 20.04 km from c
+    [InlineData(31, "unit,limit\n1,5\n", "c")]
+    [InlineData(27, "unit,limit\n1,5\n2,\n", "")] // nothing is said of the second: as --within has it
+    [InlineData(35, "unit,factor\n2,0.5\n", "a")]
+    [InlineData(70, "code,weight\n1,70\n", "c")] // 70 among the 1, 2 and 4 people of the first; who is in no row weighs nothing
+    [InlineData(30, "code,weight\n1,70\n", "b")]
+    [InlineData(98, "code,weight,factor\n1,70,\n2,56,0.5\n", "a")]
+    public void A_table_says_of_single_units_how_far_sites_serve_and_what_people_weigh(double objective, string table, string candidate)
+    {
+        _county.Write("units.csv", table);
+        string[] question = ["--sites", candidate.Length == 0 ? "0" : "1", "--candidates", List($"id\n{(candidate.Length == 0 ? "a" : candidate)}\n"), "--by-unit", _county.PathOf("units.csv")];
+        var json = Json("mclp", [.. question, "--proof", _county.PathOf("p.json")]);
+
+        Assert.Equal((objective, true), (json.GetProperty("objective").GetDouble(), json.GetProperty("proven").GetBoolean()));
+        Assert.Equal(0, Shell.Run(Site("mclp", [.. question, "--verify", _county.PathOf("p.json")])).ExitCode);
+        _county.Write("units.csv", "unit,factor,limit\n1,3,4\n");
+        var other = Shell.Run(Site("mclp", [.. question, "--verify", _county.PathOf("p.json")]));
+        Assert.Equal(3, other.ExitCode);
+        Assert.Contains("--by-unit", other.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("has no unit of the id or name 99", "unit,limit\n99,5\n")]
+    [InlineData("limit", "unit,colour\n1,5\n")]
+    [InlineData("-5", "unit,limit\n1,-5\n")]
+    public void A_table_of_units_that_can_t_be_read_is_refused(string told, string table)
+    {
+        _county.Write("units.csv", table);
+        var shell = Shell.Run(Site("mclp", "--sites", "1", "--by-unit", _county.PathOf("units.csv")));
+        Assert.Equal(3, shell.ExitCode);
+        Assert.Contains(told, shell.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_band_is_taken_from_a_standard_s_clause()
     {

@@ -34,6 +34,7 @@ sealed class SiteStudyOptions
     readonly Option<string?> _mode;
     readonly Option<string?> _weight;
     readonly Option<string?> _factors;
+    readonly Option<string?> _byUnit;
     readonly Option<string?> _standing;
     readonly Option<string?> _out;
     readonly Option<string?> _missing;
@@ -56,6 +57,7 @@ sealed class SiteStudyOptions
         _mode = new("--mode") { Description = words["option.road-mode"], HelpName = string.Join('|', TravelModeSets.Words) };
         _weight = new("--weight") { Description = words["option.weight"], HelpName = string.Join('|', WeightRule.Words) };
         _factors = new("--factors") { Description = words["option.factors"], HelpName = "urban:1,rural:1.5" };
+        _byUnit = new("--by-unit") { Description = words["option.by-unit"], HelpName = "FILE.csv" };
         _standing = new("--existing") { Description = words["option.existing"], HelpName = "fixed|closable|movable" };
         _out = new("--out", "-o") { Description = words["option.site-out"], HelpName = "DIR" };
         _missing = new("--missing") { Description = words["option.missing"], HelpName = "KJ-P1" };
@@ -65,7 +67,7 @@ sealed class SiteStudyOptions
         _upgrade = new("--upgrade") { Description = words["option.site-upgrade"], HelpName = "clinic,village_clinic" };
         _extend = new("--extend") { Description = words["option.site-extend"], HelpName = "10000" };
         _vehicles = new("--vehicles") { Description = words["option.site-vehicles"], HelpName = "1" };
-        All = [_class, _grid, _exclude, _slope, _heights, _near, _roads, _mode, _weight, _factors, _standing, _missing, _travel, _prices, _capacity, _upgrade, _extend, _vehicles, _out];
+        All = [_class, _grid, _exclude, _slope, _heights, _near, _roads, _mode, _weight, _factors, _byUnit, _standing, _missing, _travel, _prices, _capacity, _upgrade, _extend, _vehicles, _out];
     }
 
     public IReadOnlyList<Option> All { get; }
@@ -111,6 +113,7 @@ sealed class SiteStudyOptions
             Travel = travel is { } model ? SitingTravel.Of(model, ModeOf(parsed, words), all[0]) : null,
             Candidates = RuleOf(parsed, common.Model, candidates, words),
             Weights = WeightsOf(parsed, words),
+            ByUnit = parsed.GetValue(_byUnit),
             Missing = missing,
             Sites = common.Sites,
             Standards = standards,

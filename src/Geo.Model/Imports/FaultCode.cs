@@ -48,6 +48,8 @@ public enum FaultCode
     ReachStandardsMixed,
     ReachStandardOfNobody,
     ReachStandardOfOthers,
+    UnitRowUnknown,
+    UnitLimitsUnfit,
     NeighboursUnknown,
     VehiclesUnsaid,
     StationsMissing,

@@ -12,8 +12,8 @@ static class SitingDigests
         var (problem, isStudy) = (tables.Problem, tables.Names is not null);
         return
         [
-            ("weights", Digest(problem.Weights), isStudy ? "--weight · --factors · --standard" : tables.Request.Demand),
-            ("costs", Digest([.. problem.Pairs.First, .. problem.Pairs.Site], problem.Pairs.Cost), isStudy ? "--standard · --travel · --mode · --existing" : tables.Request.Costs),
+            ("weights", Digest(problem.Weights), isStudy ? "--weight · --factors · --by-unit · --standard" : tables.Request.Demand),
+            ("costs", Digest([.. problem.Pairs.First, .. problem.Pairs.Site], problem.Pairs.Cost), isStudy ? "--standard · --by-unit · --travel · --mode · --existing" : tables.Request.Costs),
             ("status", Digest([.. problem.Status.Select(status => (int)status)], problem.SiteCosts), isStudy ? "--existing · --candidates · --prices" : tables.Request.Candidates ?? tables.Request.Costs),
             ("capacities", Digest([.. problem.Capacities, .. problem.Least, .. problem.Levels.Select(level => (long)level)]), isStudy ? "--capacity · --band · --busy" : "--band · --busy · --candidates"),
             ("rules", Digest([.. problem.Rules.SelectMany(rule => (long[])[(long)rule.Kind, rule.Most, rule.Sites.Length, .. rule.Sites, .. rule.Sites.Select((_, at) => rule.AmountOf(at))])]), "--budget · --prices · --apart · --conflicts · --each-unit"),

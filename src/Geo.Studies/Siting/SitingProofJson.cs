@@ -113,7 +113,7 @@ public static class SitingProofJson
         if ((question.TryGetProperty("sites", out var sites) ? sites.GetInt32() : null) != problem.Sites) return "--sites · --phases";
         if (!Numbers(question.GetProperty("candidates"), one => one.GetString()).SequenceEqual(tables.SiteIds)) return "--candidates · --grid · --class";
         if (question.GetProperty("demand").GetInt32() != problem.Weights.Length || question.GetProperty("weightScale").GetInt64() != tables.WeightScale) return tables.Request.Demand;
-        if (!Numbers(question.GetProperty("limits"), one => one.GetInt64()).SequenceEqual(problem.Limits)) return "--within · --standard";
+        if (!Numbers(question.GetProperty("limits"), one => one.GetInt64()).SequenceEqual(problem.Limits)) return "--within · --standard · --by-unit";
         if ((question.TryGetProperty("target", out var target) ? target.GetInt64() : null) != problem.Target) return "--share · --weight";
         if (!(question.TryGetProperty("rules", out var rules) ? Numbers(rules, one => one.GetInt64()) : []).SequenceEqual(Rules(tables))) return "--budget · --apart · --conflicts · --each-unit";
         // A proof that was written before there were digests has none.

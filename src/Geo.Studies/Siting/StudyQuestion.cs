@@ -20,8 +20,8 @@ sealed class StudyQuestion
     /// <summary>Pairs that a site and a demand point make at most: 20 bytes each, and what a solver gets through.</summary>
     const int MostPairs = 40_000_000;
 
-    StudyQuestion(PlacedStudy placed, CandidateSites candidates, MissingUnits? missing, IReadOnlyList<Facility> serving, StandardLimits? standards, SitingTables tables) =>
-        (Missing, Placed, Candidates, Serving, Standards, Tables) = (missing, placed, candidates.Sites, serving, standards, tables);
+    StudyQuestion(PlacedStudy placed, CandidateSites candidates, MissingUnits? missing, IReadOnlyList<Facility> serving, StandardLimits? standards, UnitSayings? said, SitingTables tables) =>
+        (Missing, Placed, Candidates, Serving, Standards, Said, Tables) = (missing, placed, candidates.Sites, serving, standards, said, tables);
 
     public PlacedStudy Placed { get; }
 
@@ -30,6 +30,9 @@ sealed class StudyQuestion
 
     /// <summary>Where reach standards say how far sites serve; else null.</summary>
     public StandardLimits? Standards { get; }
+
+    /// <summary>What a table says of units; null: there is none.</summary>
+    public UnitSayings? Said { get; }
 
     public IReadOnlyList<SiteCandidate> Candidates { get; }
 
@@ -46,12 +49,15 @@ sealed class StudyQuestion
     {
         var study = opened.Study;
         var demand = placed.Demand;
-        var limits = standards?.Limits ?? [.. demand.Classes.Select(one => (one == UrbanRural.Rural ? request.WithinRural : request.Within)!.Whole)];
+        var said = request.ByUnit is { } path ? UnitSayings.Read(path, placed, cancellation) : null;
+        if (said is { HaveLimits: true } && standards is not null) throw new BadInputException(new Fault(FaultCode.UnitLimitsUnfit, said.File, 0, "limit", string.Join(", ", request.Standards)));
+        var whole = request.Within?.Time is null ? 1_000_000 : 60_000;
+        var limits = standards?.Limits ?? [.. demand.Classes.Select((one, row) => said?.LimitOf(row, whole) ?? (one == UrbanRural.Rural ? request.WithinRural : request.Within)!.Whole)];
         var table = StudyCandidates.Of(request, placed, candidates, serving, study.Id);
         var pairs = (standards is not null ? standards.Pairs(candidates.Sites, table.Status, MostPairs, cancellation) : Pairs(request, candidates, table, serving, travel, missing is null ? null : RowsOf(missing, demand), limits, cancellation))
             ?? throw new BadInputException(new Fault(FaultCode.CandidatesTooMany, study.Id, 0, "", $"{candidates.Sites.Count}"));
         var sitesAsked = missing is null ? request.Sites : missing.Units.Count - missing.WithoutCandidate.Count;
-        var (weights, scale) = Weights(request, placed, standards, pairs, study.Id);
+        var (weights, scale) = Weights(request, placed, standards, said, pairs, study.Id);
         SitingRequest asked = new()
         {
             Model = request.Model,
@@ -105,7 +111,7 @@ sealed class StudyQuestion
             Asked = StandingSites.Settled(problem),
             Between = standards?.Between.Sum(row => weights[row]) ?? 0,
         };
-        return new(placed, candidates, missing, serving, standards, tables);
+        return new(placed, candidates, missing, serving, standards, said, tables);
     }
 
     static string Called(string id, string name) => name.EndsWith(id, StringComparison.Ordinal) ? name : $"{id} {name}";
@@ -132,9 +138,10 @@ sealed class StudyQuestion
     }
 
     /// <summary>Millionths of a person; of p-median as few decimals as its sum may have.</summary>
-    static (long[] Weights, long Scale) Weights(StudySitingRequest request, PlacedStudy placed, StandardLimits? standards, SitePairs pairs, string study)
+    static (long[] Weights, long Scale) Weights(StudySitingRequest request, PlacedStudy placed, StandardLimits? standards, UnitSayings? said, SitePairs pairs, string study)
     {
         var weights = SiteWeights.Of(placed, request.Weights) ?? throw new BadInputException(new Fault(FaultCode.WeightsUnknown, study, 0, request.Weights.Of, ""));
+        if (said is not null) weights = said.Weigh(weights);
         // Where one is missing, a unit's people go to their own: who has none in his unit is not asked.
         if (request.Missing is not null) weights = [.. weights.Select((weight, i) => pairs.First[i] < pairs.First[i + 1] ? weight : 0)];
         if (standards is not null) weights = [.. weights.Select((weight, i) => standards.PartOf[i] < 0 ? 0 : weight)];

@@ -22,7 +22,7 @@ public static class StudySitingAct
         var whole = request.Phases.Count == 0 || missing is not null ? SitingAct.Answer(question.Tables, cancellation) : null;
         var phases = request.Phases.Count == 0 || whole is { Solution.Open: null } ? [] : SitingPhasesAct.Answer(whole is null ? question.Tables : InTurn(whole), request.Phases, cancellation);
         var siting = phases.Count == 0 ? whole! : whole is null ? Last(question.Tables, phases) : AsFarAs(whole, phases);
-        var reply = new StudySitingReply(request, siting, opened, candidates, null, null) { Missing = missing, Phases = phases, Whole = phases.Count == 0 ? null : whole };
+        var reply = new StudySitingReply(request, siting, opened, candidates, null, null) { Missing = missing, Said = question.Said, Phases = phases, Whole = phases.Count == 0 ? null : whole };
         if (siting.Account is not { } account) return reply with { Standards = StudyPlan.Standing(question, cancellation) };
         var plan = StudyPlan.Of(question, account, siting.Solution.Parts, PhaseOf(question.Tables, phases), cancellation);
         return reply with { Standards = plan.Standards, Plan = plan, Scenario = SitingScenario.Of(request, opened, question, plan) };

@@ -12,6 +12,7 @@ static class StudySitingJson
     {
         WriteCandidates(json, reply.Candidates);
         WriteWeights(json, reply.Request.Weights);
+        if (reply.Said is { } said) json.WriteString("byUnit", said.File);
         WriteStandards(json, reply.Standards);
         if (reply.Plan is not { } plan) return;
         json.WriteStartArray("places");

@@ -19,6 +19,9 @@ public sealed record StudySitingReply(StudySitingRequest Request, SitingReply Si
     /// <summary>Where sites are for reach standards: what each of them gets; where no choice was found, what it has. Else empty.</summary>
     public IReadOnlyList<StandardCover> Standards { get; init; } = [];
 
+    /// <summary>What a table says of units; null: there is none.</summary>
+    public UnitSayings? Said { get; init; }
+
     /// <summary>Where one was to be built in each unit that lacks one; else null.</summary>
     public MissingUnits? Missing { get; init; }
 }

@@ -29,6 +29,9 @@ public sealed record StudySitingRequest
 
     public WeightRule Weights { get; init; } = new();
 
+    /// <summary>Path of a table of what single units have for a limit or a weight; null: none.</summary>
+    public string? ByUnit { get; init; }
+
     /// <summary>Id of a standard of presence: one is built in each unit where it is missing, where people of the unit travel least (p-median); null: sites serve across borders.</summary>
     public string? Missing { get; init; }
 
