@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Geo.Analyse.Travel;
 using Geo.Cli.Terminals;
 using Geo.Model.Siting;
 using Geo.Model.Streets;
@@ -8,6 +9,7 @@ using Geo.Model.Travel;
 using Geo.Present.Words;
 using Geo.Space.Units;
 using Geo.Studies.Access;
+using Geo.Studies.Openings;
 using Geo.Studies.Siting;
 using Geo.Studies.Streets;
 
@@ -139,10 +141,19 @@ sealed class SiteStudyOptions
     /// <summary>The folder for files; null where none is asked for.</summary>
     public string? Out(ParseResult parsed) => parsed.GetValue(_out);
 
+    /// <summary>The rule with the study's own roads and heights, where none are named.</summary>
+    public static CandidateRule Grounded(CandidateRule rule, OpenedStudy opened, WordTable words)
+    {
+        var heights = rule.Heights ?? (rule.MostSlope is not null && opened.Study.Terrain is { } terrain ? Path.Combine(opened.Study.Folder, terrain.Path) : null);
+        if (rule.MostSlope is not null && heights is null) throw new UsageException(words.Format("usage.only-with", "--max-slope", "--dem"));
+        return rule with { Heights = heights, Roads = rule.Roads ?? opened.Study.Roads?.Source.Path };
+    }
+
     /// <summary>The streets, where the rule asks for them.</summary>
-    public static StreetNetwork? Roads(CandidateRule rule, Terminal terminal)
+    public static StreetNetwork? Roads(CandidateRule rule, OpenedStudy opened, Terminal terminal)
     {
         if (rule is { Source: not CandidateSource.Junctions, NearRoad: null }) return null;
+        if (rule.Roads is not null && rule.Roads == opened.Study.Roads?.Source.Path && opened.Journeys.OfType<RoadJourneys>().FirstOrDefault() is { } own) return own.Network;
         return OpenedRoads.Read(rule.Roads ?? throw new UsageException(terminal.Words["usage.site-roads"]), null, RoadOptions.Progress(terminal), terminal.Cancellation);
     }
 
@@ -153,7 +164,7 @@ sealed class SiteStudyOptions
         if ((extend ?? vehicles) is not null && model != SitingModel.CapacitatedCovering) throw new UsageException(words.Format("usage.only-for", extend is null ? "--vehicles" : "--extend", SitingWords.Of(SitingModel.CapacitatedCovering)));
         var (grid, slope, near) = (parsed.GetValue(_grid), parsed.GetValue(_slope), parsed.GetValue(_near));
         if (grid is not null && candidates is not null) throw new UsageException(words.Format("usage.not-both", "--grid", "--candidates"));
-        if (slope is null != parsed.GetValue(_heights) is null) throw new UsageException(words.Format("usage.only-with", "--max-slope", "--dem"));
+        if (slope is null && parsed.GetValue(_heights) is not null) throw new UsageException(words.Format("usage.only-with", "--dem", "--max-slope"));
         var named = Array.FindIndex(s_sources, one => one.Word == candidates);
         return new()
         {

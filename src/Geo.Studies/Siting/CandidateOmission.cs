@@ -6,6 +6,9 @@ public enum CandidateOmission
     /// <summary>It has no coordinates.</summary>
     Unlocated,
 
+    /// <summary>Of more demand points than can be worked through: another near by has more people.</summary>
+    LessPeopled,
+
     /// <summary>It lies outside of the study's units.</summary>
     OutsideArea,
 

@@ -19,6 +19,9 @@ public sealed class CandidateSearch
     /// <summary>More places than a county has villages a hundred times over; what a solver is asked beyond it has no answer in time.</summary>
     const int MostPlaces = 200_000;
 
+    /// <summary>Demand points up to which each is a candidate; of more, the one with most people in each cell of so many.</summary>
+    const int MostDemand = 1500;
+
     static readonly string[] s_tables = [".csv", ".tsv", ".txt", ".xlsx", ".xlsm"];
 
     readonly OpenedStudy _opened;
@@ -29,6 +32,7 @@ public sealed class CandidateSearch
     readonly IReadOnlyList<SiteCandidate> _actions;
     readonly CancellationToken _cancellation;
     int _unlocated;
+    int _lessPeopled;
 
     CandidateSearch(OpenedStudy opened, IReadOnlyList<Facility> facilities, IReadOnlyList<Facility> serving, CandidateRule rule, StreetNetwork? roads, CancellationToken cancellation)
     {
@@ -56,8 +60,9 @@ public sealed class CandidateSearch
         List<SiteCandidate> free = [.. listed.Where(site => site.Facility is null)], bound = [.. listed.Where(site => site.Facility is not null)];
         var (sifted, leftOut) = new CandidateSieve(_rule, _locator, _roads, _cancellation).Sift(free);
         SiteCandidate[] kept = [.. sifted, .. bound];
+        if (_lessPeopled > 0) leftOut.Insert(0, (CandidateOmission.LessPeopled, _lessPeopled));
         if (_unlocated > 0) leftOut.Insert(0, (CandidateOmission.Unlocated, _unlocated));
-        var considered = listed.Count + _unlocated;
+        var considered = listed.Count + _unlocated + _lessPeopled;
         if (kept.Length == 0) throw new BadInputException(new Fault(considered == 0 ? FaultCode.CandidatesMissing : FaultCode.CandidatesNone, _rule.List ?? _opened.Study.Id, 0, "sources.places", $"{considered}"));
         return new(_rule, kept, considered, leftOut) { Standing = _rows.Standing };
     }
@@ -101,7 +106,9 @@ public sealed class CandidateSearch
     List<SiteCandidate> OfDemand()
     {
         var demand = _opened.Findings.Placed.Demand;
-        return demand.Count > MostPlaces ? throw TooMany() : [.. Enumerable.Range(0, demand.Count).Select(row => Made($"p{demand.Ids[row].ToString(CultureInfo.InvariantCulture)}", demand.Place(row)))];
+        int[] rows = demand.Count <= MostDemand ? [.. Enumerable.Range(0, demand.Count)] : SuggestionPlaces.Peopled(demand, MostDemand);
+        _lessPeopled = demand.Count - rows.Length;
+        return [.. rows.Select(row => Made($"p{demand.Ids[row].ToString(CultureInfo.InvariantCulture)}", demand.Place(row)))];
     }
 
     /// <summary>A place without a name is called by the unit it lies in and its number.</summary>

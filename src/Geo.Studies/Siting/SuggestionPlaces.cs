@@ -27,17 +27,18 @@ public sealed record SuggestionPlaces(IReadOnlyList<LonLat> Places, IReadOnlyLis
             return new([.. taken.Select(place => place.Place!.Value)], taken, [.. taken.Select(_ => -1)]);
         }
 
-        var rows = Peopled(demand);
+        var rows = Peopled(demand, Most);
         return new([.. rows.Select(demand.Place)], [.. rows.Select(_ => (NamedPlace?)null)], rows);
     }
 
     /// <summary>The row with most people of each cell, ascending; of equal ones the first.</summary>
-    static int[] Peopled(DemandPoints demand)
+    /// <param name="most">About so many cells.</param>
+    internal static int[] Peopled(DemandPoints demand, int most)
     {
         if (demand.Count == 0) return [];
         var (west, east, south, north) = (demand.Longitudes.Min(), demand.Longitudes.Max(), demand.Latitudes.Min(), demand.Latitudes.Max());
         var narrow = Math.Cos((south + north) / 2 * Math.PI / 180);
-        var edge = Math.Max(Math.Sqrt((east - west) * narrow * (north - south) / Most), 1e-6);
+        var edge = Math.Max(Math.Sqrt((east - west) * narrow * (north - south) / most), 1e-6);
         var best = new Dictionary<(int, int), int>();
         for (var row = 0; row < demand.Count; row++)
         {
