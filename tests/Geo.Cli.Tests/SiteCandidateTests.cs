@@ -60,6 +60,27 @@ public sealed class SiteCandidateTests : IDisposable
     }
 
     [Fact]
+    public void Of_very_many_demand_points_the_one_with_most_people_of_each_cell_is_a_candidate()
+    {
+        // 50 × 40 points 0.001° apart; some 1,500 cells of 1.13 steps hold one or two of them in each direction.
+        _county.Write("people.csv", "id,lon,lat,人口\n" + string.Concat(Enumerable.Range(0, 2000).Select(at => FormattableString.Invariant($"{at + 1},{0.02 + (at % 50 * 0.001)},{-0.02 + (at / 50 * 0.001)},{1 + (at % 3)}\n"))));
+        var (considered, taken, leftOut) = Candidates(Json("--candidates", "demand"));
+
+        Assert.Equal((2000, $"less_peopled={2000 - taken}"), (considered, leftOut));
+        Assert.InRange(taken, 1000, 1700);
+    }
+
+    [Fact]
+    public void A_study_s_own_roads_need_not_be_named()
+    {
+        _county.Write("study.yaml", File.ReadAllText(_county.Study).Replace("standards:", "  roads: {path: roads.osm}\nstandards:", StringComparison.Ordinal));
+
+        Assert.Equal((1, 1, ""), Candidates(Json("--candidates", "junctions")));
+        Assert.Equal((4, 1, "unlocated=1 far_from_road=2"), Candidates(Json("--near-road", "500m")));
+        Assert.Contains("within 500 m of a road (roads.osm)", Site("--near-road", "500m").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_grid_leaves_out_what_is_closed_to_building()
     {
         // 5 km are 0.0449° east and 0.0452° north: 13 × 4 places over 0.6° × 0.2°. East of 0.1° lie the columns from the third on.
