@@ -20,6 +20,9 @@ public sealed class AddedSites
     /// <summary>Of p-median: millionths of a person whom no way leads to or from, neither to what stands nor to any candidate. No choice changes anything for them; they are in no mean.</summary>
     public long Aside { get; private init; }
 
+    /// <summary>Of p-median: weight × impedance if everything were built. No choice comes below it, however soon a search is stopped.</summary>
+    public long Least { get; private init; }
+
     /// <summary>Of p-median: the mean way to what stands, in the impedance's unit; null where there is none for somebody who is not left aside.</summary>
     public decimal? MeanBefore { get; private init; }
 
@@ -93,7 +96,7 @@ public sealed class AddedSites
             Sites = model == SitingModel.SetCovering ? null : sites,
             Target = model == SitingModel.SetCovering && share < 1 ? Math.Max(0, (long)Math.Ceiling(people * share) - covered) : null,
         };
-        return new(problem, people, covered, isTravel ? people - aside : reachable, between, unit) { Aside = aside, MeanBefore = isTravel ? Mean(ground, rows) : null };
+        return new(problem, people, covered, isTravel ? people - aside : reachable, between, unit) { Aside = aside, MeanBefore = isTravel ? Mean(ground, rows) : null, Least = isTravel ? LeastOf(problem) : 0 };
     }
 
     static SitePairs Pairs(SitingGround ground, IReadOnlyList<LonLat> candidates, int[] rows, long[] limits, bool withStanding, CancellationToken cancellation)
@@ -127,6 +130,19 @@ public sealed class AddedSites
             to.Add(site);
             cost.Add(impedance);
         }
+    }
+
+    static long LeastOf(SitingProblem problem)
+    {
+        var (least, pairs) = (0L, problem.Pairs);
+        for (var at = 0; at < problem.Weights.Length; at++)
+        {
+            var nearest = long.MaxValue;
+            foreach (var cost in pairs.Cost.AsSpan(pairs.First[at]..pairs.First[at + 1])) nearest = Math.Min(nearest, cost);
+            least += problem.Weights[at] * nearest;
+        }
+
+        return least;
     }
 
     static decimal? Mean(SitingGround ground, int[] rows)

@@ -27,6 +27,8 @@ public static class SuggestionAct
         var solution = SiteSolver.Solve(question.Problem, new(), limit.Token);
         cancellation.ThrowIfCancellationRequested();
         var isChecked = solution is { Bound: { } bound, Proof: { } proof } && SitingCheck.Check(question.Problem, solution.Open, solution.Objective ?? 0, bound, proof) is { Holds: true };
+        // That everybody goes to the nearest place there is needs no proof.
+        isChecked |= request.Model == SitingModel.PMedian && (solution.Bound ?? 0) <= question.Least;
         return Answered(request, question, places, solution) with { IsBoundChecked = isChecked, Took = watch.Elapsed };
     }
 
@@ -73,8 +75,7 @@ public static class SuggestionAct
             Reachable = new(question.Reachable),
             Sites = [.. (account?.Sites ?? []).Where(site => site.Site < places.Places.Count && site.Gain > 0).Select(Site)],
             Objective = Shown(solution.Objective),
-            // Below nothing a way can't be: a bound that has not come so far yet says nothing.
-            Bound = isTravel && solution.Bound <= 0 ? null : Limit(),
+            Bound = isTravel ? Shown(Math.Max(solution.Bound ?? 0, question.Least)) : Limit(),
             MeanBefore = question.MeanBefore,
             Aside = new(question.Aside),
             IsBoundChecked = false,

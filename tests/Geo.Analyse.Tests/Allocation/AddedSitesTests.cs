@@ -92,6 +92,7 @@ public sealed class AddedSitesTests
         Assert.Equal((31, 10), (question.Concerned / 1_000_000, question.Aside / 1_000_000));
         Assert.Equal(((4 * 10_000) + (16 * 16_000)) / 21m, question.MeanBefore);
         var solution = SiteSolver.Solve(question.Problem, new(), CancellationToken.None);
+        Assert.Equal((4 * 4_000L) + (16 * 8_000), question.Least / 1_000_000);
         Assert.Equal((4 * 4_000L) + (16 * 8_000), solution.Objective * question.WeightUnit / 1_000_000);
     }
 

@@ -8,8 +8,10 @@ const empty: GeoJSON.FeatureCollection = { type: "FeatureCollection", features: 
 export const sources = ["ground", "outcomes", "areas", "circles", "rings", "gaps", "ranks", "facilities", "unit-names", "ghosts", "measure", "pin"] as const;
 export type SourceName = (typeof sources)[number];
 
-const bold = ["Noto Sans CJK SC Bold"];
-const plain = ["Noto Sans CJK SC Medium"];
+/** The page's own letters. The first name tells the weight and is no family; where no further name is one, the browser takes another face for another language of the page. */
+const faces = ["Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC"];
+const bold = ["Noto Sans CJK SC Bold", ...faces];
+const plain = ["Noto Sans CJK SC Medium", ...faces];
 
 /** The map in its drawing order. The people are drawn by a layer of our own before `gap-edge`. */
 export function styleOf(palette: Palette): StyleSpecification {
