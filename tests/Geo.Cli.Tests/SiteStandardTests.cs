@@ -83,6 +83,17 @@ public sealed class SiteStandardTests : IDisposable
     }
 
     [Fact]
+    public void A_site_is_counted_where_the_scenario_writes_it()
+    {
+        // 5 km of the equator are 0.0449157642°: x is within them of the 4 people at 0.08°, and 4 mm beyond with the seven decimals of a scenario.
+        _county.Write("list.csv", "id,name,lon,lat,fixed\nx,丁村,0.035084236,0,forced\n");
+        var json = Json(Site("KJ-R1", "mclp", "--sites", "1", "--candidates", _county.PathOf("list.csv"), "--scenario", _county.PathOf("s.yaml")));
+
+        Assert.Equal((3, "1 x"), (json.GetProperty("objective").GetDouble(), Open(json)));
+        Assert.Contains(("KJ-R1", 3.0), Run("--scenario", _county.PathOf("s.yaml")));
+    }
+
+    [Fact]
     public void Who_stays_outside_is_told_by_standard_also_where_there_is_no_answer()
     {
         // From c: 1, 2, 4 (4.45 km) of the urban, 8 and 16 of the rural; 32 at 20.04 km stay outside.

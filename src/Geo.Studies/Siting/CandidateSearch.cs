@@ -56,8 +56,8 @@ public sealed class CandidateSearch
     CandidateSites Find()
     {
         List<SiteCandidate> listed = [.. List(), .. _actions];
-        // What is done to a facility is done where it stands, whatever the ground.
-        List<SiteCandidate> free = [.. listed.Where(site => site.Facility is null)], bound = [.. listed.Where(site => site.Facility is not null)];
+        // What is built is built where the scenario says, so that a run of it finds the same people; what is done to a facility is done where it stands, whatever the ground.
+        List<SiteCandidate> free = [.. listed.Where(site => site.Facility is null).Select(site => site with { Place = SitingEdits.Rounded(site.Place) })], bound = [.. listed.Where(site => site.Facility is not null)];
         var (sifted, leftOut) = new CandidateSieve(_rule, _locator, _roads, _cancellation).Sift(free);
         SiteCandidate[] kept = [.. sifted, .. bound];
         if (_lessPeopled > 0) leftOut.Insert(0, (CandidateOmission.LessPeopled, _lessPeopled));

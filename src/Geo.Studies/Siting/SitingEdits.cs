@@ -120,5 +120,6 @@ sealed class SitingEdits
         return supply == "ambulances" && (site.Action == SiteAction.Vehicle || (IsStation && Founds(site))) ? 1 : null;
     }
 
-    static LonLat Rounded(LonLat place) => new(Math.Round(place.Longitude, 7), Math.Round(place.Latitude, 7));
+    /// <summary>A place as scenarios write it: seven decimals of a degree, a centimetre.</summary>
+    public static LonLat Rounded(LonLat place) => new(Math.Round(place.Longitude, 7), Math.Round(place.Latitude, 7));
 }
