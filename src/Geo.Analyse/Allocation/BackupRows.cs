@@ -160,21 +160,27 @@ sealed class BackupRows
         var (weight, at) = (_allWeights[row], RowOf(row));
         if (at == Settled) return (0, 0, 0);
         var sites = _all.SitesOf(row);
-        var (open, free) = (-1, 0);
+        // With fewer sites than it needs, the one there is does nothing: it costs nothing, and a second would cost all.
+        if (at == Lost) return (0, weight, OpenOrFree(sites, states, isFree));
+        var high = Part(High[at]);
+        if (!IsTwice[at]) return (0, high, high == 0 ? 0 : OpenOrFree(sites, states, isFree));
+        var low = Math.Min(Part(Low[at]), high);
+        return (low, high - low, low == high ? 0 : sites.IndexOf(Special[at]));
+
+        long Part(long price) => price == 0 || weight == Weights[at] ? price : (long)((Int128)price * weight / Weights[at]);
+    }
+
+    /// <summary>Where among a row's sites the open one is, else a free one, else the first.</summary>
+    static int OpenOrFree(ReadOnlySpan<int> sites, ReadOnlySpan<SiteState> states, Func<int, bool> isFree)
+    {
+        var free = 0;
         for (var which = 0; which < sites.Length; which++)
         {
-            if (states[sites[which]] == SiteState.Open) open = which;
-            else if (isFree(sites[which])) free = which;
+            if (states[sites[which]] == SiteState.Open) return which;
+            if (isFree(sites[which])) free = which;
         }
 
-        // With fewer sites than it needs, the one there is does nothing: it costs nothing, and a second would cost all.
-        if (at == Lost) return (0, weight, open >= 0 ? open : free);
-        var high = Part(High[at]);
-        if (!IsTwice[at]) return (0, high, open);
-        var low = Math.Min(Part(Low[at]), high);
-        return (low, high - low, sites.IndexOf(Special[at]));
-
-        long Part(long price) => weight == Weights[at] ? price : (long)((Int128)price * weight / Weights[at]);
+        return free;
     }
 
     int RowOf(int row)

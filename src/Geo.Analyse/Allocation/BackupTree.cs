@@ -10,6 +10,8 @@ sealed class BackupTree : ICaseTree
     static readonly DescentPlan s_root = new(600, 1.5, 15, 0.7, 0.01, 20);
     static readonly DescentPlan s_case = new(60, 0.5, 8, 0.6, 0.02, 60);
 
+    const int LooksEvery = 8;
+
     readonly BackupRows _rows;
     readonly ISiteSearch _search;
     readonly Selection _selection;
@@ -143,7 +145,11 @@ sealed class BackupTree : ICaseTree
         return free;
     }
 
-    void TryChosen() => Try(_selection.IsChosen);
+    // A look costs as much as a dozen steps: beyond the root, in some cases.
+    void TryChosen()
+    {
+        if (Cases % LooksEvery == 1) Try(_selection.IsChosen);
+    }
 
     void TryDecided()
     {

@@ -16,7 +16,7 @@ static class Choice
     {
         Dominated = [.. Enumerable.Range(0, instead.Length).Where(site => instead[site] >= 0).Select(site => (site, instead[site]))],
         Denominator = scale,
-        Multipliers = [.. tree.Multipliers.Select(vector => Array.ConvertAll(expand?.Invoke(vector) ?? vector, u => u * unit))],
+        Multipliers = unit == 1 && expand is null ? tree.Multipliers : [.. tree.Multipliers.Select(vector => Array.ConvertAll(expand?.Invoke(vector) ?? vector, u => u * unit))],
         Steps = tree.Steps,
     };
 }
