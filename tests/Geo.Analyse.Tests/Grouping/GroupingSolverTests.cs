@@ -129,7 +129,7 @@ public sealed class GroupingSolverTests
         };
     }
 
-    static GroupingProblem Small(int seed)
+    internal static GroupingProblem Small(int seed)
     {
         var lot = new Random(seed);
         var (count, from, to, cost) = (lot.Next(1, 9), new List<int>(), new List<int>(), new List<long>());
