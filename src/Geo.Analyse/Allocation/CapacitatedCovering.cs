@@ -20,7 +20,7 @@ static class CapacitatedCovering
 
         var rules = Rules(problem, served.Rows, weights, capacities, least);
         int[] barred = [.. Enumerable.Range(0, rules.Count).Where(site => rules.MustOpen[site] && rules.MustClose[site])];
-        if (barred.Length > 0) return SiteSolver.Unanswered(new(SitingObstacle.TooFewPeople, [], null, null, ServedWeight.Reachable(problem)) { Sites = barred }, meter);
+        if (barred.Length > 0) return SiteSolver.Unanswered(Obstacles.TooFewPeople(problem, barred), meter);
         var question = new LoadQuestion(served.Rows, weights, capacities, least, rules.MustOpen, meter);
         var sums = new RuleSums(problem.Rules, rules.Count);
         Relaxation plain = new LoadRelaxation(question, scale);

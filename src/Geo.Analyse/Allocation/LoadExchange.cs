@@ -38,5 +38,6 @@ sealed class LoadExchange : IExchange
         return best < 0 ? null : (best, _served - closed - most);
     }
 
-    bool CanGo(int site) => _problem.Status[site] is SiteStatus.Free or SiteStatus.Movable;
+    /// <summary>A site whose least is more than it can take is never open.</summary>
+    bool CanGo(int site) => _problem.Status[site] is SiteStatus.Free or SiteStatus.Movable && _problem.LeastOf(site) <= _problem.Capacities[site];
 }

@@ -27,7 +27,37 @@ static class Obstacles
     {
         if (problem.Model != SitingModel.CapacitatedCovering) return null;
         int[] sites = [.. Enumerable.Range(0, problem.Status.Length).Where(site => problem.Status[site] == SiteStatus.Forced && problem.LeastOf(site) > 0)];
-        return new(SitingObstacle.TooFewPeople, [], null, null, ServedWeight.Reachable(problem)) { Sites = sites };
+        return TooFewPeople(problem, sites);
+    }
+
+    /// <param name="sites">Those that can't have their least.</param>
+    public static SitingInfeasibility TooFewPeople(SitingProblem problem, int[] sites) =>
+        new(SitingObstacle.TooFewPeople, [], null, null, ServedWeight.Reachable(problem)) { Sites = sites, LeastPossible = LeastPossible(problem) };
+
+    /// <summary>By halving: who can all have so many can all have fewer.</summary>
+    static long LeastPossible(SitingProblem problem)
+    {
+        bool[] isForced = [.. problem.Status.Select(status => status == SiteStatus.Forced)];
+        var meter = new WorkMeter(long.MaxValue, CancellationToken.None);
+        var served = ServedRows.Of(problem, problem.LimitOf, oneIsEnough: false, meter);
+        var (low, high) = (0L, Enumerable.Range(0, isForced.Length).Where(site => isForced[site]).Select(problem.LeastOf).DefaultIfEmpty(0).Max());
+        while (low < high)
+        {
+            var middle = low + ((high - low + 1) / 2);
+            if (CanAllHave(middle)) low = middle;
+            else high = middle - 1;
+        }
+
+        return low;
+
+        bool CanAllHave(long most)
+        {
+            long[] leasts = [.. isForced.Select((isOne, site) => isOne ? Math.Min(most, problem.LeastOf(site)) : 0)];
+            if (leasts.Where((least, site) => least > problem.Capacities[site]).Any()) return false;
+            var flow = new LoadFlow(served.Rows, served.Weights, leasts, new long[leasts.Length], meter);
+            flow.Begin(isForced);
+            return flow.Served == leasts.Sum();
+        }
     }
 
     public static bool MustServeAll(SitingModel model) => model is SitingModel.SetCovering or SitingModel.BackupSetCovering or SitingModel.PMedian or SitingModel.PCentre;

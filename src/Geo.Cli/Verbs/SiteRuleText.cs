@@ -21,7 +21,8 @@ static class SiteRuleText
         SitingObstacle.RuleUnkept => words.Format("site.obstacle-rule", words.Of("siting-rule", obstacle.Rule!.Value))
             + Remedy(reply, obstacle, words),
         SitingObstacle.RulesTogether => words["site.obstacle-rules"],
-        _ => words.Format("site.obstacle-least", string.Join(words["list.comma"], obstacle.Sites.Select(site => reply.Tables.NameOf(site, words.Language)))),
+        _ => words.Format(
+            "site.obstacle-least", string.Join(words["list.comma"], obstacle.Sites.Select(site => reply.Tables.NameOf(site, words.Language))), Figure(Math.Floor(reply.People(obstacle.LeastPossible ?? 0) * 1000) / 1000)),
     };
 
     /// <summary>A distance is told in whole metres, rounded down: it is still allowed.</summary>

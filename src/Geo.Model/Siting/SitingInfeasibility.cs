@@ -15,4 +15,7 @@ public sealed record SitingInfeasibility(SitingObstacle Obstacle, int[] Demand, 
 
     /// <summary>Of too few people: the sites that must be open and can't have them.</summary>
     public int[] Sites { get; init; } = [];
+
+    /// <summary>Of too few people: the largest least that all sites that must be open can have together, where theirs is more; null where it is not the question.</summary>
+    public long? LeastPossible { get; init; }
 }

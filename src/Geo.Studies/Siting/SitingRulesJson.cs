@@ -28,6 +28,7 @@ static class SitingRulesJson
         if (obstacle.Rule is { } rule) json.WriteString("rule", WordOf(rule));
         if (obstacle is { Rule: SitingRuleKind.Apart, MostNeeded: { } apart }) json.WriteNumber("apartNeededMetres", apart / 1000m);
         else if (obstacle.MostNeeded is { } needed) json.WriteNumber("budgetNeeded", needed / (decimal)reply.Tables.SiteCostScale);
+        if (obstacle.LeastPossible is { } least) json.WriteNumber("leastPossible", reply.People(least));
         if (obstacle.Sites.Length == 0) return;
         json.WriteStartArray("sites");
         foreach (var site in obstacle.Sites) json.WriteStringValue(reply.Tables.SiteIds[site]);

@@ -43,6 +43,7 @@ public sealed class LoadSolverTests
                 if (solution.Objective is { } found) Assert.True(found <= best, $"seed {seed}, work {work}: {found} is better than the best, {best}");
                 if (solution.Bound is not { } bound) continue;
                 Assert.True(bound >= best, $"seed {seed}, work {work}: bound {bound} cuts off {best}");
+                Assert.True(bound <= problem.Weights.Sum(), $"seed {seed}, work {work}: bound {bound} is more than there are");
                 var verdict = SitingCheck.Check(problem, solution.Open, solution.Objective ?? 0, bound, solution.Proof!, solution.Parts);
                 Assert.True(verdict.Holds, $"seed {seed}, work {work}: {verdict}");
             }
@@ -106,6 +107,12 @@ public sealed class LoadSolverTests
         var why = SiteSolver.Solve(problem, new(), default).Infeasibility!;
         Assert.Equal(SitingObstacle.TooFewPeople, why.Obstacle);
         Assert.Equal([0], why.Sites);
+        Assert.Equal(50, why.LeastPossible);
+        // Two that must be open share the fifty: 25 each, or 24 where one has no room for more.
+        var both = problem with { Status = [SiteStatus.Forced, SiteStatus.Forced], Sites = 2, Least = [40, 40] };
+        Assert.Equal(25, SiteSolver.Solve(both, new(), default).Infeasibility!.LeastPossible);
+        Assert.Equal(24, SiteSolver.Solve(both with { Capacities = [100, 24] }, new(), default).Infeasibility!.LeastPossible);
+        Assert.Equal(0, SiteSolver.Solve(both with { Capacities = [100, 0] }, new(), default).Infeasibility!.LeastPossible);
         Assert.Equal(50, SiteSolver.Solve(problem with { Status = [SiteStatus.Existing, SiteStatus.Free] }, new(), default).Objective);
     }
 }
