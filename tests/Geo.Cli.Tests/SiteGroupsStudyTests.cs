@@ -55,6 +55,27 @@ public sealed class SiteGroupsStudyTests : IDisposable
         Assert.Contains("another question", Site("--group", "2:3", "--verify", _county.PathOf("p.json")).Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_next_best_centre_is_told_and_a_proof_of_another_question_says_what_differs()
+    {
+        // All from 乙: 31 steps. From 丙: 20, 1 and 10 steps, 31 as well.
+        var shell = Site("--group", "3:4", "--json", "--proof", _county.PathOf("p.json"));
+        Assert.True(shell.ExitCode == 0, shell.Error);
+        var json = JsonDocument.Parse(shell.Out).RootElement;
+        var site = Assert.Single(json.GetProperty("sites").EnumerateArray());
+        Assert.Equal(["2", "3"], ((string[])[site.GetProperty("id").GetString()!, site.GetProperty("instead").GetString()!]).Order(StringComparer.Ordinal));
+        Assert.Equal(0, site.GetProperty("loss").GetDouble(), 3);
+        Assert.Equal(4, json.GetProperty("assignment").GetArrayLength());
+        Assert.True(json.GetProperty("seconds").GetDouble() >= 0);
+
+        Assert.Contains("differs in --group", Site("--group", "3:5", "--verify", _county.PathOf("p.json")).Error, StringComparison.Ordinal);
+        Assert.Contains("differs in --class", Site("--group", "3:4", "--class", "township_hospital", "--verify", _county.PathOf("p.json")).Error, StringComparison.Ordinal);
+        _county.Write("n.csv", "a,b\n1,2\n2,3\n2,4\n");
+        Assert.Contains("differs in --adjacent", Site("--group", "3:4", "--adjacent", _county.PathOf("n.csv"), "--verify", _county.PathOf("p.json")).Error, StringComparison.Ordinal);
+        _county.Write("people.csv", "id,lon,lat,人口\n1,0.01,0,10\n2,0.03,0,1\n3,0.05,0,1\n4,0.07,0,11\n");
+        Assert.Contains("differs in small", Site("--group", "3:4", "--verify", _county.PathOf("p.json")).Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(3, "4 units that hang together can't be put into groups of 3 to 3", "--group", "3:3")]
     [InlineData(3, "are in no group that hangs together and has a centre within reach: 1, 3, 4", "--group", "1:4", "--class", "township_hospital", "--within", "1km")]

@@ -36,12 +36,31 @@ public sealed class SiteVehiclesTests : IDisposable
         var shell = Site("--sites", "1", "--out", _county.Out, "--proof", _county.PathOf("p.json"), "--scenario", _county.PathOf("s.yaml"));
         Assert.True(shell.ExitCode == 0, shell.Error);
         Assert.Contains("With each vehicle busy 50 % of the time, covered as expected: 20 (32.1%) now, 39 (62.3%) as suggested.", shell.Out, StringComparison.Ordinal);
-        Assert.Equal(["scenario.yaml", "station-units.csv", "stations.csv", "stations.geojson", "stations.json"], Directory.GetFiles(_county.Out).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["scenario.yaml", "station-units.csv", "stations.csv", "stations.geojson", "stations.json", "stations.svg"], Directory.GetFiles(_county.Out).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Contains("set: {facility: \"2\", ambulances: 1}", File.ReadAllText(_county.PathOf("s.yaml")), StringComparison.Ordinal);
         Assert.Contains("the best there is", Site("--sites", "1", "--verify", _county.PathOf("p.json")).Out, StringComparison.Ordinal);
         Assert.Contains("another question", Site("--sites", "2", "--verify", _county.PathOf("p.json")).Error, StringComparison.Ordinal);
         var run = Shell.Run("run", _county.Study, "--scenario", _county.PathOf("s.yaml"), "--out", _county.PathOf("run"), "--lang", "en");
         Assert.True(run.ExitCode == 0, run.Error);
+    }
+
+    [Fact]
+    public void What_the_last_vehicle_could_be_exchanged_for_who_is_nearest_to_which_station_and_who_has_none_are_told()
+    {
+        var shell = Site("--sites", "1", "--out", _county.Out, "--json");
+        Assert.True(shell.ExitCode == 0, shell.Error);
+        var json = JsonDocument.Parse(shell.Out).RootElement;
+
+        // At the first station the third vehicle makes 27 × 7/8 = 23.625 of 20.25: 15.625 less than the 39.25. 16 are as far from either, and go to the first.
+        var stations = json.GetProperty("stations").EnumerateArray().ToList();
+        Assert.False(stations[0].TryGetProperty("instead", out _));
+        Assert.Equal(("1", 15.625), (stations[1].GetProperty("instead").GetString(), stations[1].GetProperty("loss").GetDouble()));
+        Assert.Equal([27.0, 32.0], stations.Select(station => station.GetProperty("load").GetDouble()));
+        Assert.Equal(["1:1", "2:1", "4:1", "5:1", "6:2"], json.GetProperty("assignment").EnumerateArray().Select(one => $"{one.GetProperty("demand").GetString()}:{one.GetProperty("site").GetString()}"));
+        Assert.Equal([4.0, 0.0], json.GetProperty("units").EnumerateArray().Select(unit => unit.GetProperty("without_station").GetDouble()));
+        var map = File.ReadAllText(Path.Combine(_county.Out, "stations.svg"));
+        Assert.Contains(">1 (+1)<", map, StringComparison.Ordinal);
+        Assert.Contains("with no ambulance within the limit: 4 people", map, StringComparison.Ordinal);
     }
 
     [Fact]

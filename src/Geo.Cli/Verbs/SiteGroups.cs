@@ -144,18 +144,26 @@ sealed class SiteGroups
         }
 
         if (reply.Verdict is { Holds: false } verdict) terminal.Complain(words.Format("site.unverified", words.Of("proof-flaw", verdict.Flaw)));
+        terminal.Tell(SiteText.End(solution.End, reply.Took, solution.Work, reply.Verdict?.Cases ?? 0, words));
     }
 
     static Table Table(GroupingReply reply, IReadOnlyList<UnitGroup> groups, WordTable words) => new()
     {
         Key = "groups",
         Title = words["site.groups-title"],
-        Columns = [new("centre", words["column.group-centre"], CellKind.Text), new("units", words["column.group-units"], CellKind.Text), new("people", words["column.people"], CellKind.Number), new("travel", words["column.group-travel"], CellKind.Number)],
+        Columns = [new("centre", words["column.group-centre"], CellKind.Text), new("units", words["column.group-units"], CellKind.Text), new("people", words["column.people"], CellKind.Number), new("travel", words["column.group-travel"], CellKind.Number), new("instead", words["column.instead"], CellKind.Text)],
         Rows = [.. groups.Select(group => (IReadOnlyList<Cell>)
         [
-            Cell.Of(reply.Tables.Units.Ids[group.Centre]), Cell.Of(Names(reply.Tables, group.Units)), Number(reply.People(group.Units.Sum(unit => reply.Tables.Problem.Weights[unit]))), Number(reply.Shown(group.Cost)),
+            Cell.Of(reply.Tables.Units.Ids[group.Centre]), Cell.Of(Names(reply.Tables, group.Units)), Number(reply.People(group.Units.Sum(unit => reply.Tables.Problem.Weights[unit]))), Number(reply.Shown(group.Cost)), Cell.Of(Instead(reply, group, words)),
         ])],
     };
+
+    static string Instead(GroupingReply reply, UnitGroup group, WordTable words)
+    {
+        if (GroupCentres.NextBest(reply.Tables.Problem, group) is not var (other, more)) return "–";
+        var id = reply.Tables.Units.Ids[other];
+        return more <= 0 ? words.Format("site.instead-free", id) : words.Format("site.instead-travel", id, Figure(reply.Shown(more)), words[$"unit-of-cost.{reply.Tables.Costs.Unit.Word}"]);
+    }
 
     static string Obstacle(GroupingReply reply, GroupingInfeasibility obstacle, WordTable words) => obstacle.Obstacle switch
     {

@@ -47,7 +47,7 @@ static class SiteText
         var words = terminal.Words;
         if (reply.Account is null) terminal.Complain(reply.Solution.Infeasibility is { } obstacle ? Obstacle(reply, obstacle, words) : words["site.none-found"]);
         if (reply.Verdict is { Holds: false } verdict) terminal.Complain(words.Format("site.unverified", words.Of("proof-flaw", verdict.Flaw)));
-        terminal.Tell(words.Format(EndKey(reply), Seconds(reply), reply.Solution.Work, reply.Solution.Cases));
+        terminal.Tell(End(reply.Solution.End, reply.Took, reply.Solution.Work, reply.Solution.Cases, words));
         if (reply.Tables.Costs.LeftOut > 0) terminal.Complain(words.Format("site.left-out", reply.Tables.Costs.LeftOut));
     }
 
@@ -67,14 +67,15 @@ static class SiteText
     public static decimal Told(SitingReply reply, decimal number, bool isBound = false) => reply.Tables.Names is null || reply.Tables.Problem.Model is SitingModel.PCentre ? number
         : isBound && reply.Tables.Problem.Model is SitingModel.MaximalCovering or SitingModel.BackupMaximalCovering ? Math.Ceiling(number) : Math.Round(number, MidpointRounding.AwayFromZero);
 
-    static string EndKey(SitingReply reply) => reply.Solution.End switch
-    {
-        SitingEnd.Stopped => "site.end-stopped",
-        SitingEnd.Work => "site.end-work",
-        _ => "site.end-finished",
-    };
-
-    static string Seconds(SitingReply reply) => reply.Took.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
+    /// <summary>Why a search ended, and after how much.</summary>
+    public static string End(SitingEnd end, TimeSpan took, long work, int cases, WordTable words) => words.Format(
+        end switch
+        {
+            SitingEnd.Stopped => "site.end-stopped",
+            SitingEnd.Work => "site.end-work",
+            _ => "site.end-finished",
+        },
+        took.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture), work, cases);
 
     static string Figure(decimal number) => number.ToString("#,0.###", CultureInfo.InvariantCulture);
 

@@ -13,4 +13,8 @@ namespace Geo.Model.Siting;
 /// <param name="MeanWay">Of all people with a way.</param>
 /// <param name="FarthestUnit">The unit whose people travel most on average.</param>
 /// <param name="FarthestWay">What they do.</param>
-public sealed record PlannedGroup(int Centre, LonLat Place, Facility? Facility, IReadOnlyList<int> Units, People People, People WithoutWay, long MeanWay, int FarthestUnit, long FarthestWay);
+public sealed record PlannedGroup(int Centre, LonLat Place, Facility? Facility, IReadOnlyList<int> Units, People People, People WithoutWay, long MeanWay, int FarthestUnit, long FarthestWay)
+{
+    /// <summary>The unit that would be the next best centre, and how much further all its people together would travel, in people × kilometres or minutes; null where no other may be one.</summary>
+    public (int Unit, decimal More)? Instead { get; init; }
+}

@@ -11,4 +11,10 @@ public sealed record StationVehicles(Facility Facility, int Before, int After, P
 {
     /// <summary>Nobody says how many it has.</summary>
     public bool IsSilent => Facility.Ambulances is null;
+
+    /// <summary>People for whom it is the nearest station within the limit that has a vehicle.</summary>
+    public People Load { get; init; }
+
+    /// <summary>Where the last of the vehicles that are put to it would do best elsewhere, and what that loses of what is expected, in the weights' unit; null where none is put to it, or there is no other place.</summary>
+    public (Facility Station, decimal Loss)? Instead { get; init; }
 }

@@ -8,4 +8,16 @@ public sealed record VehiclePlan
 
     /// <summary>The finest units that hold anybody.</summary>
     public required IReadOnlyList<UnitExpectation> Units { get; init; }
+
+    /// <summary>[demand]: whether a station with a vehicle is within the limit before and after; else whether one without is.</summary>
+    public required IReadOnlyList<CoverState> Demand { get; init; }
+
+    /// <summary>[demand]: the nearest station within the limit that has a vehicle, as an index into <see cref="Stations"/>, and the way there in millimetres or milliseconds; −1 and 0 where there is none.</summary>
+    public required IReadOnlyList<(int Station, long Way)> Assigned { get; init; }
+
+    /// <summary>Whether ways are times, else lengths.</summary>
+    public required bool IsTime { get; init; }
+
+    /// <summary>The share of time a vehicle is busy.</summary>
+    public required decimal Busy { get; init; }
 }

@@ -87,13 +87,13 @@ sealed class LabelPlacer(MapFrame frame, IEnumerable<Box> taken, MarkCounts gapM
 
     PlacedLabel? Facility(MapLabel label)
     {
-        const double Size = 12.5;
+        var size = label.Kind == LabelKind.Figure ? 15 : 12.5;
         var (x, y) = frame.Place(label.Anchor);
-        var (width, height) = (TextMeasure.Width(label.Text, Size) + 4, Size * 1.2);
+        var (width, height) = (TextMeasure.Width(label.Text, size) + 4, size * 1.2);
         foreach (var (right, down) in new[] { (1.0, 0.0), (-1, 0), (0, 1), (0, -1), (1, 0.8), (1, -0.8), (-1, 0.8), (-1, -0.8) })
         {
             var box = Box.Around(x + (right * ((width / 2) + 11)), y + (down * ((height / 2) + 10)), width, height);
-            if (IsFree(box)) return new(label, box, Size, label.Text, null);
+            if (IsFree(box)) return new(label, box, size, label.Text, null);
         }
 
         return null;

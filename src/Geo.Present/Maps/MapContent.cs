@@ -39,7 +39,7 @@ public sealed record MapContent
 }
 
 /// <summary>A gap area named in the list beside the map.</summary>
-/// <param name="People">As printed.</param>
+/// <param name="People">As printed; empty where the list has one figure each.</param>
 /// <param name="Beyond">Kilometres beyond the limit, as printed.</param>
 public sealed record GapEntry(int Rank, string Unit, string People, string Beyond);
 

@@ -14,4 +14,7 @@ public enum LabelKind
     GapRank,
     Unit,
     Facility,
+
+    /// <summary>A number that belongs to a facility, larger than its name would be.</summary>
+    Figure,
 }

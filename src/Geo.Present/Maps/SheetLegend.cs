@@ -129,7 +129,7 @@ sealed class SheetLegend(SvgWriter svg, MapContent content, SheetLayout layout, 
         var line = layout.IsColumn ? 26.0 : 23;
         Heading(left, top, width, content.Words.GapList);
         var y = top + (layout.IsColumn ? 51 : 46);
-        svg.Text(left + width - 100, y, content.Words.GapListPeople, 12.5, MapColours.Quiet, "text-anchor=\"end\"");
+        if (content.Words.GapListPeople.Length > 0) svg.Text(left + width - 100, y, content.Words.GapListPeople, 12.5, MapColours.Quiet, "text-anchor=\"end\"");
         svg.Text(left + width, y, content.Words.GapListBeyond, 12.5, MapColours.Quiet, "text-anchor=\"end\"");
         foreach (var gap in content.Gaps)
         {
@@ -137,8 +137,11 @@ sealed class SheetLegend(SvgWriter svg, MapContent content, SheetLayout layout, 
             var isOnMap = labels.Any(label => label.Label.Kind == LabelKind.GapRank && label.Text == Tables.Figures.Whole(gap.Rank));
             svg.Element("circle", $"cx=\"{SvgWriter.Number(left + 11)}\" cy=\"{SvgWriter.Number(y - 5)}\" r=\"10\" fill=\"{(isOnMap ? MapColours.GapDark : MapColours.Quiet)}\"");
             svg.Text(left + 11, y, Tables.Figures.Whole(gap.Rank), 13, MapColours.Paper, "text-anchor=\"middle\" font-weight=\"700\"");
-            svg.Text(left + 32, y, TextMeasure.Fit(gap.Unit, Size, width - 140 - TextMeasure.Width(gap.People, Size)), Size, MapColours.Ink);
-            svg.Text(left + width - 100, y, gap.People, Size, MapColours.Gap, "text-anchor=\"end\" font-weight=\"700\"");
+            var room = gap.People.Length == 0 ? width - 44 - TextMeasure.Width(gap.Beyond, Size) : width - 140 - TextMeasure.Width(gap.People, Size);
+            // Rather smaller than cut off.
+            var size = TextMeasure.Width(gap.Unit, Size) <= room ? Size : 12.5;
+            svg.Text(left + 32, y, TextMeasure.Fit(gap.Unit, size, room), size, MapColours.Ink);
+            if (gap.People.Length > 0) svg.Text(left + width - 100, y, gap.People, Size, MapColours.Gap, "text-anchor=\"end\" font-weight=\"700\"");
             svg.Text(left + width, y, gap.Beyond, Size, MapColours.Ink, "text-anchor=\"end\"");
         }
 

@@ -205,7 +205,7 @@ public sealed class SvgSheet
                     svg.Haloed(x, baseline, placed.Text, placed.Size, MapColours.Ink, placed.ListedAs is null ? "font-weight=\"500\"" : "font-weight=\"700\" font-style=\"italic\"");
                     break;
                 default:
-                    svg.Haloed(x, baseline, placed.Text, placed.Size, MapColours.Serving);
+                    svg.Haloed(x, baseline, placed.Text, placed.Size, MapColours.Serving, placed.Label.Kind == LabelKind.Figure ? "font-weight=\"700\"" : "");
                     break;
             }
         }

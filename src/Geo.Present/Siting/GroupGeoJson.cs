@@ -49,6 +49,12 @@ public static class GroupGeoJson
         json.WriteString("facility", group.Facility?.Id);
         json.WriteNumber("units", group.Units.Count);
         JsonValues.WritePeople(json, "people", group.People);
+        if (group.Instead is var (other, more))
+        {
+            json.WriteString("instead", placed.Units.Units[other].Id);
+            json.WriteNumber("more", Math.Round(more, 6));
+        }
+
         json.WriteNumber(plan.IsTime ? "mean_minutes" : "mean_kilometres", group.MeanWay / (plan.IsTime ? 60_000m : 1_000_000m));
         json.WriteEndObject();
         GeoJsonShapes.WritePoint(json, group.Place);

@@ -60,9 +60,11 @@ public static class GroupMap
         yield return new SymbolLayer("centres", words["map.group-centre"], MapSymbol.Diamond, MapColours.Serving, false, [.. plan.Groups.Select(group => group.Place)]);
     }
 
-    /// <summary>The first tint that no neighbour has, in the groups' order.</summary>
+    /// <summary>A tint each; of many groups the first that no neighbour has, in the groups' order.</summary>
     static int[] Tints(GroupPlan plan)
     {
+        // As long as there are enough, none has another's.
+        if (plan.Groups.Count <= s_tints.Length) return [.. Enumerable.Range(0, plan.Groups.Count)];
         var (groupOf, tints) = (new Dictionary<int, int>(), new int[plan.Groups.Count]);
         foreach (var (at, group) in plan.Groups.Index())
         {

@@ -16,7 +16,7 @@ public static class GroupTables
         ArgumentNullException.ThrowIfNull(findings);
         ArgumentNullException.ThrowIfNull(words);
         var isWithout = plan.Groups.Any(group => group.WithoutWay.Millionths > 0);
-        (string, CellKind)[] columns = [("rank", Count), ("group-centre", Text), ("group-count", Count), ("group-units", Text), ("people", CellKind.People), ("group-mean", Number), ("group-farthest", Text), .. isWithout ? [("group-without", CellKind.People)] : Array.Empty<(string, CellKind)>()];
+        (string, CellKind)[] columns = [("rank", Count), ("group-centre", Text), ("group-count", Count), ("group-units", Text), ("people", CellKind.People), ("group-mean", Number), ("group-farthest", Text), ("instead", Text), .. isWithout ? [("group-without", CellKind.People)] : Array.Empty<(string, CellKind)>()];
         var table = new TableMaker(words, "groups", null, columns) { Counted = words[plan.IsTime ? "unit-of-cost.minutes" : "unit-of-cost.kilometres"] };
         var people = Rounding.LargestRemainder([.. plan.Groups.Select(group => group.People.Millionths)]);
         for (var at = 0; at < plan.Groups.Count; at++)
@@ -26,6 +26,7 @@ public static class GroupTables
             [
                 Cell.Count(at + 1), Cell.Of(CentreOf(group, findings, words)), Cell.Count(group.Units.Count), Cell.Of(Units(group.Units, findings, words)), Cell.Of(group.People, people[at]),
                 Way(plan, group.MeanWay), Cell.Of(words.Format("group.farthest", findings.NameOf(group.FarthestUnit, words.Language), Figures.TwoDecimals(Shown(plan, group.FarthestWay)))),
+                Cell.Of(Instead(plan, group, findings, words)),
             ];
             table.Row(isWithout ? [.. cells, Cell.Of(group.WithoutWay, Rounding.Nearest(group.WithoutWay.Millionths))] : cells);
         }
@@ -60,6 +61,13 @@ public static class GroupTables
         ArgumentNullException.ThrowIfNull(words);
         var unit = findings.NameOf(group.Centre, words.Language);
         return group.Facility is { } facility ? words.Format("group.centre-facility", unit, PlanTables.NameIn(facility.Id, facility.Name, facility.NameEn, words.Language)) : unit;
+    }
+
+    static string Instead(GroupPlan plan, PlannedGroup group, StudyFindings findings, WordTable words)
+    {
+        if (group.Instead is not var (unit, more)) return "–";
+        var name = findings.NameOf(unit, words.Language);
+        return more <= 0 ? words.Format("site.instead-free", name) : words.Format("site.instead-travel", name, Figures.Whole((long)Math.Ceiling(more)), words[plan.IsTime ? "unit-of-cost.minutes" : "unit-of-cost.kilometres"]);
     }
 
     static string Units(IEnumerable<int> units, StudyFindings findings, WordTable words) => string.Join(words["list.comma"], units.Select(unit => findings.NameOf(unit, words.Language)));

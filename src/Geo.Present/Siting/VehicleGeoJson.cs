@@ -50,7 +50,11 @@ public static class VehicleGeoJson
         else json.WriteNumber("before", station.Before);
         json.WriteNumber("after", station.After);
         JsonValues.WritePeople(json, "people_reached", station.Reached);
+        JsonValues.WritePeople(json, "load", station.Load);
         json.WriteNumber("last_adds", Math.Round(station.LastAdds, 6));
+        if (station.Instead is not var (other, loss)) return;
+        json.WriteString("instead", other.Id);
+        json.WriteNumber("loss", Math.Round(loss, 6));
     }
 
     /// <summary>A unit's expectation as members of an object.</summary>
@@ -61,9 +65,12 @@ public static class VehicleGeoJson
         ArgumentNullException.ThrowIfNull(unit);
         json.WriteString("id", placed.Units.Units[unit.Unit].Id);
         json.WriteString("name", placed.Units.Units[unit.Unit].Name);
+        json.WriteString("name_en", placed.Units.Units[unit.Unit].NameEn);
         JsonValues.WritePeople(json, "people", unit.People);
         json.WriteNumber("weight", Math.Round(unit.Weight, 6));
         json.WriteNumber("expected_before", Math.Round(unit.Before, 6));
         json.WriteNumber("expected_after", Math.Round(unit.After, 6));
+        JsonValues.WritePeople(json, "without_vehicle", unit.WithoutVehicle);
+        JsonValues.WritePeople(json, "without_station", unit.WithoutStation);
     }
 }

@@ -1,7 +1,6 @@
-using Geo.Present.Maps;
+using Geo.Model.Imports;
 using Geo.Present.Siting;
 using Geo.Present.Words;
-using Geo.Studies.Outputs;
 
 namespace Geo.Studies.Siting;
 
@@ -17,16 +16,15 @@ public static class GroupOutputs
         ArgumentNullException.ThrowIfNull(words);
         if (reply.Plan is not { } plan) return [];
         var findings = reply.Opened.Findings;
-        using var outputs = new OutputFolder(folder);
-        var files = new List<(string Name, Action<string> Write)>
-        {
-            ("groups.csv", path => Writing.AsBytes(path, stream => SitingOutputs.WriteCsv(stream, GroupTables.Groups(plan, findings, words)), cancellation)),
-            ("group-units.csv", path => Writing.AsBytes(path, stream => SitingOutputs.WriteCsv(stream, GroupTables.Members(plan, findings, words)), cancellation)),
-            ("groups.geojson", path => Writing.AsBytes(path, stream => GroupGeoJson.Write(stream, findings, plan), cancellation)),
-            ("groups.json", path => Writing.AsBytes(path, stream => GroupingJson.Write(stream, reply.Grouping), cancellation)),
-        };
-        if (MapContents.CanDraw(findings)) files.Add(("groups.svg", path => Writing.AsText(path, writer => GroupMap.Write(writer, findings, plan, words), cancellation)));
-        Writing.All(outputs, files, null, cancellation);
-        return outputs.Publish(["groups.csv", "group-units.csv", "groups.geojson", "groups.json", "groups.svg"], cancellation);
+        return AnswerFiles.Save(
+            folder,
+            [
+                ("groups.csv", AnswerFiles.Csv(GroupTables.Groups(plan, findings, words))),
+                ("group-units.csv", AnswerFiles.Csv(GroupTables.Members(plan, findings, words))),
+                ("groups.geojson", stream => GroupGeoJson.Write(stream, findings, plan)),
+                ("groups.json", stream => GroupingJson.Write(stream, reply.Grouping)),
+                ("groups.svg", AnswerFiles.Map(findings, writer => GroupMap.Write(writer, findings, plan, words))),
+            ],
+            cancellation);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Geo.Analyse.Grouping;
 using Geo.Model.Siting;
 using Geo.Present.Summaries;
 
@@ -14,6 +15,7 @@ public static class GroupingJson
         var (tables, solution) = (reply.Tables, reply.Solution);
         JsonValues.WriteDocument(stream, "geo-groups", version: 1, json =>
         {
+            json.WriteString("model", "groups");
             json.WriteNumber("least", tables.Problem.Least);
             json.WriteNumber("most", tables.Problem.Most);
             json.WriteString("costUnit", tables.Costs.Unit.Word);
@@ -28,8 +30,43 @@ public static class GroupingJson
             json.WriteStartArray("groups");
             foreach (var group in solution.Groups ?? []) WriteGroup(json, reply, group);
             json.WriteEndArray();
+            WriteAssignment(json, reply);
             if (solution.Infeasibility is { } obstacle) WriteObstacle(json, tables, obstacle);
         });
+    }
+
+    /// <summary>Centres as sites, and the unit that goes to each, as other models have it.</summary>
+    static void WriteAssignment(Utf8JsonWriter json, GroupingReply reply)
+    {
+        var (tables, groups) = (reply.Tables, reply.Solution.Groups ?? []);
+        json.WriteStartArray("sites");
+        foreach (var group in groups)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", tables.Units.Ids[group.Centre]);
+            WriteNumber(json, "load", reply.People(group.Units.Sum(unit => tables.Problem.Weights[unit])));
+            if (GroupCentres.NextBest(tables.Problem, group) is var (other, more))
+            {
+                json.WriteString("instead", tables.Units.Ids[other]);
+                WriteNumber(json, "loss", reply.Shown(more));
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("assignment");
+        var pairs = tables.Problem.Pairs;
+        foreach (var (unit, centre) in groups.SelectMany(group => group.Units.Select(unit => (unit, group.Centre))).OrderBy(one => one.unit))
+        {
+            json.WriteStartObject();
+            json.WriteString("demand", tables.Units.Ids[unit]);
+            json.WriteString("site", tables.Units.Ids[centre]);
+            WriteNumber(json, "cost", pairs.Cost[Array.BinarySearch(pairs.Site, pairs.First[unit], pairs.First[unit + 1] - pairs.First[unit], centre)] / (decimal)tables.Costs.Unit.Whole);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     static void WriteGroup(Utf8JsonWriter json, GroupingReply reply, UnitGroup group)

@@ -5,7 +5,7 @@ using Geo.Present.Summaries;
 
 namespace Geo.Studies.Siting;
 
-/// <summary>The file of a grouping's proof, <c>geo-grouping-proof</c> version 1: units, sizes, groups as [centre, [units]], bound, denominator and prices.</summary>
+/// <summary>The file of a grouping's proof, <c>geo-grouping-proof</c> version 1: units, sizes, digests of what the question is made of, groups as [centre, [units]], bound, denominator and prices.</summary>
 public static class GroupingProofJson
 {
     const string Schema = "geo-grouping-proof";
@@ -26,6 +26,7 @@ public static class GroupingProofJson
             json.WriteRawValue($"[{problem.Least},{problem.Most}]");
             if (problem.Groups is { } number) json.WriteNumber("number", number);
             if (problem.Limit is { } limit) json.WriteNumber("limit", limit);
+            ProofFile.WriteDigests(json, Digests(reply.Tables));
             if (solution.Groups is { } groups)
             {
                 json.WriteStartArray("groups");
@@ -45,39 +46,40 @@ public static class GroupingProofJson
     public static GroupingSolution Read(string path, GroupingTables tables)
     {
         ArgumentNullException.ThrowIfNull(tables);
-        if (!File.Exists(path)) throw new BadInputException(new Fault(FaultCode.FileMissing, path, 0, "", ""));
-        try
+        return ProofFile.Read(path, Schema, Version, root =>
         {
-            using var stream = File.OpenRead(path);
-            using var document = JsonDocument.Parse(stream);
-            var root = document.RootElement;
-            if (root.GetProperty("schema").GetString() != Schema || root.GetProperty("version").GetInt32() != Version) throw Damaged(path);
-            RequireSame(path, root, tables);
-            return new()
+            if (Differing(root, tables) is { } from) throw ProofFile.OfAnother(path, "units", from);
+            return new GroupingSolution
             {
-                Groups = root.TryGetProperty("groups", out var groups) ? [.. groups.EnumerateArray().Select(group => new UnitGroup(group[0].GetInt32(), [.. group[1].EnumerateArray().Select(unit => unit.GetInt32())], 0))] : null,
+                Groups = root.TryGetProperty("groups", out var groups) ? ProofFile.Numbers(groups, group => new UnitGroup(group[0].GetInt32(), ProofFile.Numbers(group[1], unit => unit.GetInt32()), 0)) : null,
                 Objective = root.TryGetProperty("objective", out var objective) ? objective.GetInt64() : null,
                 Bound = root.GetProperty("bound").GetInt64(),
                 End = SitingEnd.Finished,
                 Work = 0,
-                Proof = new(root.GetProperty("denominator").GetInt64(), [.. root.GetProperty("prices").EnumerateArray().Select(price => price.GetInt64())]),
+                Proof = new(root.GetProperty("denominator").GetInt64(), ProofFile.Numbers(root.GetProperty("prices"), price => price.GetInt64())),
             };
-        }
-        catch (Exception wrong) when (wrong is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or IndexOutOfRangeException)
-        {
-            throw Damaged(path);
-        }
+        });
     }
 
-    static void RequireSame(string path, JsonElement root, GroupingTables tables)
+    /// <summary>The options that the first difference comes from; null where there is none.</summary>
+    static string? Differing(JsonElement root, GroupingTables tables)
     {
         var (problem, size) = (tables.Problem, root.GetProperty("size"));
-        var isSame = root.GetProperty("units").EnumerateArray().Select(id => id.GetString()).SequenceEqual(tables.Units.Ids)
-            && size[0].GetInt32() == problem.Least && size[1].GetInt32() == problem.Most
-            && (root.TryGetProperty("number", out var number) ? number.GetInt32() : null) == problem.Groups
-            && (root.TryGetProperty("limit", out var limit) ? limit.GetInt64() : null) == problem.Limit;
-        if (!isSame) throw new BadInputException(new Fault(FaultCode.ProofOfAnother, path, 0, "units", "--group · --sites · --within · --adjacent · --class · --travel"));
+        if (!ProofFile.Numbers(root.GetProperty("units"), id => id.GetString()).SequenceEqual(tables.Units.Ids)) return tables.Request.Demand;
+        if (size[0].GetInt32() != problem.Least || size[1].GetInt32() != problem.Most) return "--group";
+        if ((root.TryGetProperty("number", out var number) ? number.GetInt32() : null) != problem.Groups) return "--sites";
+        if ((root.TryGetProperty("limit", out var limit) ? limit.GetInt64() : null) != problem.Limit) return "--within";
+        return ProofFile.Differing(root, Digests(tables));
     }
 
-    static BadInputException Damaged(string path) => new(new Fault(FaultCode.ProofDamaged, path, 0, "", ""));
+    /// <summary>The parts in order, each with the options, or the table, that it comes from.</summary>
+    static IEnumerable<(string Part, string Digest, string From)> Digests(GroupingTables tables)
+    {
+        var (problem, request) = (tables.Problem, tables.Request);
+        var isStudy = request.Demand == request.Costs;
+        yield return ("weights", ProofFile.Digest([], problem.Weights), request.Demand);
+        yield return ("adjacent", ProofFile.Digest([.. problem.Adjacent.SelectMany(pair => (int[])[pair.A, pair.B])], []), "--adjacent");
+        yield return ("centres", ProofFile.Digest([.. problem.Status.Select(status => (int)status)], []), isStudy ? "--class" : "--candidates");
+        yield return ("costs", ProofFile.Digest([.. problem.Pairs.First, .. problem.Pairs.Site], problem.Pairs.Cost), isStudy ? "--travel · --mode · --class" : request.Costs);
+    }
 }

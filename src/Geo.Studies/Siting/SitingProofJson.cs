@@ -23,7 +23,7 @@ public static class SitingProofJson
             json.WriteStartObject("claim");
             if (solution.Open is { } open)
             {
-                WriteLine(json, "open", open.Select(site => (long)site));
+                ProofFile.WriteLine(json, "open", open.Select(site => (long)site));
                 json.WriteNumber("objective", solution.Objective!.Value);
                 if (solution.Parts is { } parts)
                 {
@@ -52,32 +52,23 @@ public static class SitingProofJson
     public static SitingClaim Read(string path, SitingTables tables)
     {
         ArgumentNullException.ThrowIfNull(tables);
-        if (!File.Exists(path)) throw new BadInputException(new Fault(FaultCode.FileMissing, path, 0, "", ""));
-        try
+        return ProofFile.Read(path, Schema, Version, root =>
         {
-            using var stream = File.OpenRead(path);
-            using var document = JsonDocument.Parse(stream);
-            var root = document.RootElement;
-            if (root.GetProperty("schema").GetString() != Schema || root.GetProperty("version").GetInt32() != Version) throw Damaged(path, "schema");
             RequireSame(path, root.GetProperty("question"), tables);
             var claim = root.GetProperty("claim");
-            return new(
-                claim.TryGetProperty("open", out var open) ? Numbers(open, one => one.GetInt32()) : null,
-                claim.TryGetProperty("parts", out var parts) ? Numbers(parts, part => new SitingPart(part[0].GetInt32(), part[1].GetInt32(), part[2].GetInt64())) : [],
+            return new SitingClaim(
+                claim.TryGetProperty("open", out var open) ? ProofFile.Numbers(open, one => one.GetInt32()) : null,
+                claim.TryGetProperty("parts", out var parts) ? ProofFile.Numbers(parts, part => new SitingPart(part[0].GetInt32(), part[1].GetInt32(), part[2].GetInt64())) : [],
                 claim.TryGetProperty("objective", out var objective) ? objective.GetInt64() : 0,
                 claim.GetProperty("bound").GetInt64(),
                 new()
                 {
-                    Dominated = Numbers(root.GetProperty("dominated"), pair => (pair[0].GetInt32(), pair[1].GetInt32())),
+                    Dominated = ProofFile.Numbers(root.GetProperty("dominated"), pair => (pair[0].GetInt32(), pair[1].GetInt32())),
                     Denominator = root.GetProperty("denominator").GetInt64(),
-                    Multipliers = Numbers(root.GetProperty("multipliers"), vector => Numbers(vector, one => one.GetInt64())),
-                    Steps = Numbers(root.GetProperty("steps"), step => new ProofStep(KindOf(path, step[0].GetString()), step[1].GetInt32(), Numbers(step[2], one => one.GetInt32()))),
+                    Multipliers = ProofFile.Numbers(root.GetProperty("multipliers"), vector => ProofFile.Numbers(vector, one => one.GetInt64())),
+                    Steps = ProofFile.Numbers(root.GetProperty("steps"), step => new ProofStep(KindOf(path, step[0].GetString()), step[1].GetInt32(), ProofFile.Numbers(step[2], one => one.GetInt32()))),
                 });
-        }
-        catch (Exception wrong) when (wrong is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or IndexOutOfRangeException)
-        {
-            throw Damaged(path, "");
-        }
+        });
     }
 
     static void WriteQuestion(Utf8JsonWriter json, SitingTables tables)
@@ -86,23 +77,21 @@ public static class SitingProofJson
         json.WriteString("model", SitingWords.Of(tables.Problem.Model));
         if (tables.Problem.Sites is { } sites) json.WriteNumber("sites", sites);
         if (tables.Problem.Target is { } target) json.WriteNumber("target", target);
-        WriteLine(json, "limits", tables.Problem.Limits);
-        if (tables.Problem.Rules.Count > 0) WriteLine(json, "rules", Rules(tables));
+        ProofFile.WriteLine(json, "limits", tables.Problem.Limits);
+        if (tables.Problem.Rules.Count > 0) ProofFile.WriteLine(json, "rules", Rules(tables));
         json.WriteNumber("demand", tables.Problem.Weights.Length);
         json.WriteNumber("weightScale", tables.WeightScale);
         json.WriteStartArray("candidates");
         foreach (var id in tables.SiteIds) json.WriteStringValue(id);
         json.WriteEndArray();
-        json.WriteStartObject("digests");
-        foreach (var (part, digest, _) in SitingDigests.Of(tables)) json.WriteString(part, digest);
-        json.WriteEndObject();
+        ProofFile.WriteDigests(json, SitingDigests.Of(tables));
         json.WriteEndObject();
     }
 
     // The check would find out by itself, but "of another question" helps more than "a case is not bounded".
     static void RequireSame(string path, JsonElement question, SitingTables tables)
     {
-        if (Differing(question, tables) is { } from) throw new BadInputException(new Fault(FaultCode.ProofOfAnother, path, 0, "question", from));
+        if (Differing(question, tables) is { } from) throw ProofFile.OfAnother(path, "question", from);
     }
 
     /// <summary>The options that the first difference comes from; null where there is none.</summary>
@@ -111,31 +100,16 @@ public static class SitingProofJson
         var problem = tables.Problem;
         if (question.GetProperty("model").GetString() != SitingWords.Of(problem.Model)) return "--model";
         if ((question.TryGetProperty("sites", out var sites) ? sites.GetInt32() : null) != problem.Sites) return "--sites · --phases";
-        if (!Numbers(question.GetProperty("candidates"), one => one.GetString()).SequenceEqual(tables.SiteIds)) return "--candidates · --grid · --class";
+        if (!ProofFile.Numbers(question.GetProperty("candidates"), one => one.GetString()).SequenceEqual(tables.SiteIds)) return "--candidates · --grid · --class";
         if (question.GetProperty("demand").GetInt32() != problem.Weights.Length || question.GetProperty("weightScale").GetInt64() != tables.WeightScale) return tables.Request.Demand;
-        if (!Numbers(question.GetProperty("limits"), one => one.GetInt64()).SequenceEqual(problem.Limits)) return "--within · --standard · --by-unit";
+        if (!ProofFile.Numbers(question.GetProperty("limits"), one => one.GetInt64()).SequenceEqual(problem.Limits)) return "--within · --standard · --by-unit";
         if ((question.TryGetProperty("target", out var target) ? target.GetInt64() : null) != problem.Target) return "--share · --weight";
-        if (!(question.TryGetProperty("rules", out var rules) ? Numbers(rules, one => one.GetInt64()) : []).SequenceEqual(Rules(tables))) return "--budget · --apart · --conflicts · --each-unit";
-        // A proof that was written before there were digests has none.
-        if (!question.TryGetProperty("digests", out var digests)) return null;
-        foreach (var (part, digest, from) in SitingDigests.Of(tables))
-        {
-            if (digests.GetProperty(part).GetString() != digest) return from;
-        }
-
-        return null;
+        if (!(question.TryGetProperty("rules", out var rules) ? ProofFile.Numbers(rules, one => one.GetInt64()) : []).SequenceEqual(Rules(tables))) return "--budget · --apart · --conflicts · --each-unit";
+        return ProofFile.Differing(question, SitingDigests.Of(tables));
     }
 
     /// <summary>What each rule allows.</summary>
     static IEnumerable<long> Rules(SitingTables tables) => tables.Problem.Rules.Select(rule => rule.Most);
-
-    static void WriteLine(Utf8JsonWriter json, string name, IEnumerable<long> numbers)
-    {
-        json.WritePropertyName(name);
-        json.WriteRawValue($"[{string.Join(',', numbers)}]");
-    }
-
-    static T[] Numbers<T>(JsonElement array, Func<JsonElement, T> read) => [.. array.EnumerateArray().Select(read)];
 
     static string WordOf(ProofStepKind kind) => kind.ToString().ToLowerInvariant();
 
@@ -146,8 +120,6 @@ public static class SitingProofJson
             if (WordOf(kind) == word) return kind;
         }
 
-        throw Damaged(path, word ?? "");
+        throw ProofFile.Damaged(path, word ?? "");
     }
-
-    static BadInputException Damaged(string path, string value) => new(new Fault(FaultCode.ProofDamaged, path, 0, "", value));
 }

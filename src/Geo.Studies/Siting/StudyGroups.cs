@@ -84,7 +84,10 @@ sealed class StudyGroups
         for (var row = 0; row < _placed.Demand.Count; row++) people += members.Contains(_placed.Demand.Units[row]) ? _placed.Demand.Millionths[row] : 0;
         return new(
             group.Centre, place, facility, group.Units, new(people), new(group.Units.Sum(unit => _without[group.Centre][unit])),
-            weight == 0 ? 0 : (long)Math.Round(group.Units.Sum(unit => (decimal)problem.Weights[unit] * Way(unit, group.Centre)) / weight, MidpointRounding.AwayFromZero), farthest.Unit, farthest.Way);
+            weight == 0 ? 0 : (long)Math.Round(group.Units.Sum(unit => (decimal)problem.Weights[unit] * Way(unit, group.Centre)) / weight, MidpointRounding.AwayFromZero), farthest.Unit, farthest.Way)
+        {
+            Instead = GroupCentres.NextBest(problem, group) is var (unit, more) ? (unit, more / (decimal)Tables.WeightScale / Tables.Costs.Unit.Whole) : null,
+        };
     }
 
     long Way(int unit, int centre)

@@ -20,7 +20,7 @@ public static class VehicleAct
         var siting = SitingAct.Answer(question.Tables, cancellation);
         if (siting.Solution.Open is not { } open) return new(request, siting, opened, need, added, waited, null, null);
         int[] before = [.. question.Stations.Select(station => station.Ambulances ?? 0)];
-        var plan = VehiclePlans.Of(question, opened.Findings.Placed, before, question.Vehicles(open));
+        var plan = VehiclePlans.Of(question, opened.Findings.Placed, siting, before, question.Vehicles(open));
         return new(request, siting, opened, need, added, waited, plan, ScenarioOf(opened, plan));
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Geo.Model.Siting;
 using Geo.Present.Siting;
 using Geo.Present.Summaries;
@@ -48,6 +49,18 @@ public static class VehicleJson
             {
                 json.WriteStartObject();
                 VehicleGeoJson.WriteStation(json, station);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("assignment");
+            foreach (var (demand, (station, way)) in plan.Assigned.Index())
+            {
+                if (station < 0) continue;
+                json.WriteStartObject();
+                json.WriteString("demand", placed.Demand.Ids[demand].ToString(CultureInfo.InvariantCulture));
+                json.WriteString("site", plan.Stations[station].Facility.Id);
+                SitingJson.WriteNumber(json, "cost", way / (decimal)siting.Tables.Costs.Unit.Whole);
                 json.WriteEndObject();
             }
 

@@ -23,10 +23,13 @@ sealed class VehicleQuestion
     /// <summary>Pairs of a station and a demand point at most.</summary>
     const int MostPairs = 40_000_000;
 
-    VehicleQuestion(IReadOnlyList<Facility> stations, int[][] reaching, int[] rowOf, long[] weights, SitingTables tables) =>
-        (Stations, Reaching, RowOf, Weights, Tables) = (stations, reaching, rowOf, weights, tables);
+    VehicleQuestion(IReadOnlyList<Facility> stations, (int[] Rows, long[] Costs)[] reach, int[][] reaching, int[] rowOf, long[] weights, SitingTables tables, int[] stationOf) =>
+        (Stations, Reach, Reaching, RowOf, Weights, Tables, StationOf) = (stations, reach, reaching, rowOf, weights, tables, stationOf);
 
     public IReadOnlyList<Facility> Stations { get; }
+
+    /// <summary>[station]: the demand points within the limit, and the ways.</summary>
+    public (int[] Rows, long[] Costs)[] Reach { get; }
 
     /// <summary>[row of the question]: the stations that reach it.</summary>
     public int[][] Reaching { get; }
@@ -38,6 +41,9 @@ sealed class VehicleQuestion
     public long[] Weights { get; }
 
     public SitingTables Tables { get; }
+
+    /// <summary>[site]: the station of a vehicle.</summary>
+    public int[] StationOf { get; }
 
     /// <summary>What each further vehicle within the limit is worth, in millionths of a weight.</summary>
     public int[] Levels => Tables.Problem.Levels;
@@ -57,7 +63,8 @@ sealed class VehicleQuestion
         var reach = StudySites.Reach(travel, [.. stations.Select(station => station.PlaceOrThrow)], null, limits, MostPairs, cancellation)
             ?? throw new BadInputException(new Fault(FaultCode.CandidatesTooMany, study, 0, "", $"{stations.Count}"));
         var (rowOf, reaching) = Rows(placed.Demand.Count, reach);
-        return new(stations, reaching, rowOf, weights, TablesOf(study, request, [.. stations.Select(station => (station, IsBeyond(opened, station)))], reaching, Sums(rowOf, weights, reaching.Length), added));
+        var (tables, stationOf) = TablesOf(study, request, [.. stations.Select(station => (station, IsBeyond(opened, station)))], reaching, Sums(rowOf, weights, reaching.Length), added);
+        return new(stations, reach, reaching, rowOf, weights, tables, stationOf);
     }
 
     /// <summary>Facilities of the classes that are open by day and night, with a place; whether they have a vehicle is what is asked. Those beyond the border as the study counts them.</summary>
@@ -101,7 +108,7 @@ sealed class VehicleQuestion
         return sums;
     }
 
-    static SitingTables TablesOf(string study, VehicleRequest request, (Facility Facility, bool IsBeyond)[] stations, int[][] reaching, long[] sums, int added)
+    static (SitingTables Tables, int[] StationOf) TablesOf(string study, VehicleRequest request, (Facility Facility, bool IsBeyond)[] stations, int[][] reaching, long[] sums, int added)
     {
         var levels = SitingTables.Levels(request.Busy);
         var (scale, coarser) = (1_000_000L, 1L);
@@ -125,7 +132,7 @@ sealed class VehicleQuestion
 
         var sitesOf = stationOf.Index().ToLookup(pair => pair.Item, pair => pair.Index);
         var pairs = reaching.SelectMany((set, row) => set.SelectMany(station => sitesOf[station].Select(site => (Row: row, Site: site)))).ToArray();
-        return new()
+        SitingTables tables = new()
         {
             Request = new() { Model = SitingModel.ExpectedCovering, Costs = study, Demand = study, Sites = added + movable, Within = request.Within, Busy = request.Busy, Time = request.Time, Effort = request.Effort },
             Demand = new(study, request.Weights.Of, [.. weights.Select((_, row) => $"{row}")], [.. weights.Select(weight => weight / (double)scale)]),
@@ -147,6 +154,7 @@ sealed class VehicleQuestion
                 Rules = [.. InOrder(stationOf, status)],
             },
         };
+        return (tables, [.. stationOf]);
     }
 
     /// <summary>A station's third place is taken after its second: which of two vehicles is which is nothing to look at twice.</summary>
@@ -161,10 +169,8 @@ sealed class VehicleQuestion
     /// <summary>[station]: vehicles of a choice.</summary>
     public int[] Vehicles(int[] open)
     {
-        var at = Tables.SiteIds.Select(id => id[..id.LastIndexOf(' ')]).ToArray();
-        var index = Stations.Index().ToDictionary(pair => pair.Item.Id, pair => pair.Index, StringComparer.Ordinal);
         var vehicles = new int[Stations.Count];
-        foreach (var site in open) vehicles[index[at[site]]]++;
+        foreach (var site in open) vehicles[StationOf[site]]++;
         return vehicles;
     }
 }
