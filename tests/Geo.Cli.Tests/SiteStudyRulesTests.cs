@@ -61,6 +61,13 @@ public sealed class SiteStudyRulesTests : IDisposable
     }
 
     [Fact]
+    public void The_upper_end_of_a_band_is_the_capacity_that_a_load_is_told_against()
+    {
+        var json = Json("cmclp", "--sites", "1", "--band", ":30");
+        Assert.All(json.GetProperty("sites").EnumerateArray(), site => Assert.Equal(30, site.GetProperty("capacity").GetDouble()));
+    }
+
+    [Fact]
     public void Forced_and_forbidden_candidates_and_prices_by_action_are_kept()
     {
         Assert.Equal("1 c", Open(Json("mclp", "--sites", "1", "--candidates", List("id,fixed\na,\nb,\nc,forced\n"))));

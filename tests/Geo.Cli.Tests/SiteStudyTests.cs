@@ -58,6 +58,45 @@ public sealed class SiteStudyTests : IDisposable
         Assert.Single(lines, line => line.Contains("KJ-P14a", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Covered_by_two_is_told_by_two()
+    {
+        // Two in reach: a and b of 8, 16 and 32, the centre and a of 8 and 16. With a and b 56 are covered twice, nobody is today; 1, 2 and 4 are not, the 1 and the 2 could be with c.
+        var shell = Shell.Run([.. Site("mclp-b", "--sites", "2"), "--json"]);
+        Assert.True(shell.ExitCode == 0, shell.Error);
+        var json = JsonDocument.Parse(shell.Out).RootElement;
+
+        Assert.Equal(56, json.GetProperty("objective").GetDouble());
+        var units = json.GetProperty("units").EnumerateArray().ToList();
+        Assert.Equal((0, 56, 56), (Sum("covered_before"), Sum("newly_covered"), Sum("covered_after")));
+        Assert.Equal(56, json.GetProperty("places").EnumerateArray().Sum(place => place.GetProperty("newlyCovered").GetDouble()));
+        Assert.Equal(7, json.GetProperty("uncovered").EnumerateArray().Sum(one => one.GetProperty("people").GetDouble()));
+        Assert.Contains("Covered means here: two sites", Shell.Run(Site("mclp-b", "--sites", "2")).Out, StringComparison.Ordinal);
+
+        double Sum(string part) => units.Sum(unit => unit.GetProperty(part).GetDouble());
+    }
+
+    [Fact]
+    public void Where_a_facility_moves_only_people_without_one_today_are_newly_covered()
+    {
+        // The centre covers 27 of the 60 that a does: 33 are newly covered (1 and 2, whom it leaves, are the 3 who are not any more; 4 and 32 are new: 36).
+        var shell = Shell.Run([.. Site("mclp", "--sites", "0", "--existing", "movable"), "--json"]);
+        Assert.True(shell.ExitCode == 0, shell.Error);
+        var place = Assert.Single(JsonDocument.Parse(shell.Out).RootElement.GetProperty("places").EnumerateArray());
+        Assert.Equal(("a", 36.0), (place.GetProperty("id").GetString(), place.GetProperty("newlyCovered").GetDouble()));
+    }
+
+    [Fact]
+    public void Where_least_travel_is_sought_nobody_is_said_to_be_newly_covered_who_was_before()
+    {
+        var shell = Shell.Run(["site", _county.Study, "--model", "pmedian", "--class", "emergency_station,emergency_centre", "--within", "100km", "--sites", "1", "--out", _county.Out, "--lang", "en"]);
+
+        Assert.True(shell.ExitCode == 0, shell.Error);
+        Assert.Contains("Suggested sites, in order of people nearest to them", shell.Out, StringComparison.Ordinal);
+        Assert.StartsWith("\uFEFFNo.,Site,Status,Nearest for,", File.ReadAllText(Path.Combine(_county.Out, "sites.csv")), StringComparison.Ordinal);
+        Assert.Contains("Travel altogether: ", File.ReadAllText(Path.Combine(_county.Out, "sites.svg")), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--costs goes with tables", 2, "mclp", "--sites", "1", "--costs", "x.csv")]
     [InlineData("urban:5km,rural:20km", 2, "mclp", "--sites", "1", "--within", "5")]

@@ -16,7 +16,7 @@ public static class SiteAccounts
         ArgumentNullException.ThrowIfNull(open);
         var (assigned, loads) = parts is null ? Assign(problem, open) : Assign(problem, parts);
         var isTravel = problem.Model is SitingModel.PMedian or SitingModel.PCentre;
-        var gains = isTravel ? [.. open.Select(site => (Site: site, Gain: loads[site])).OrderByDescending(pair => pair.Gain).ThenBy(pair => pair.Site)] : parts is null ? Gains(problem, open) : LoadGains(problem, open);
+        var gains = isTravel ? [.. open.Select(site => (Site: site, Gain: loads[site])).OrderByDescending(pair => Stands(problem, pair.Site)).ThenByDescending(pair => pair.Gain).ThenBy(pair => pair.Site)] : parts is null ? Gains(problem, open) : LoadGains(problem, open);
         var touches = (long)open.Length * problem.Pairs.Site.Length;
         IExchange? exchange = cancellation.IsCancellationRequested ? null : parts is not null ? new LoadExchange(problem, open) : touches >= MostTouches ? null : isTravel ? new TravelExchange(problem, open) : new CoverageExchange(problem, open);
         return new()
@@ -26,6 +26,8 @@ public static class SiteAccounts
             Covered = parts is not null ? parts.Sum(part => part.Weight) : Enumerable.Range(0, assigned.Length).Sum(i => assigned[i] >= 0 ? problem.Weights[i] : 0),
         };
     }
+
+    static bool Stands(SitingProblem problem, int site) => problem.Status[site] is SiteStatus.Existing or SiteStatus.Closable or SiteStatus.Movable;
 
     static SiteAccount Account(SitingProblem problem, (int Site, long Gain) pair, long load, IExchange? exchange, CancellationToken cancellation)
     {
@@ -77,7 +79,7 @@ public static class SiteAccounts
         var (left, gains) = (open.ToList(), new List<(int, long)>());
         while (left.Count > 0)
         {
-            var standing = left.Where(site => problem.Status[site] == SiteStatus.Existing).ToList();
+            var standing = left.Where(site => Stands(problem, site)).ToList();
             var best = (standing.Count > 0 ? standing : left).MaxBy(Gain);
             gains.Add((best, Gain(best)));
             flow.Open(best);
@@ -96,14 +98,21 @@ public static class SiteAccounts
         }
     }
 
-    /// <summary>Sites that stand already, then the others, each time the one that covers most people not yet covered.</summary>
+    /// <summary>Sites that stand already, then the others, each time the one that covers most people not yet covered; nobody is newly covered who is today, by a facility that closes or moves.</summary>
     static List<(int Site, long Gain)> Gains(SitingProblem problem, int[] open)
     {
         var coverage = new CoverageCount(problem);
         var (left, gains) = (open.ToList(), new List<(int, long)>());
+        var closed = Enumerable.Range(0, problem.Status.Length).Where(site => Stands(problem, site)).Except(open).ToList();
         while (left.Count > 0)
         {
-            var standing = left.Where(site => problem.Status[site] == SiteStatus.Existing).ToList();
+            var standing = left.Where(site => Stands(problem, site)).ToList();
+            if (standing.Count == 0)
+            {
+                closed.ForEach(coverage.Open);
+                closed.Clear();
+            }
+
             var best = (standing.Count > 0 ? standing : left).MaxBy(coverage.GainOf);
             gains.Add((best, coverage.GainOf(best)));
             coverage.Open(best);

@@ -13,25 +13,29 @@ public static class SiteCovers
         return States(problem, account.Sites.Select(site => site.Site).ToHashSet());
     }
 
+    /// <summary>How many open sites within the limit cover somebody, as a model sees it.</summary>
+    public static int TimesOf(SitingModel model) => model is SitingModel.BackupSetCovering or SitingModel.BackupMaximalCovering ? 2 : 1;
+
     /// <summary>[demand]: within the limit of an open site after, whatever capacities there are.</summary>
-    public static CoverState[] States(SitingProblem problem, IReadOnlySet<int> open)
+    /// <param name="times">Of so many.</param>
+    public static CoverState[] States(SitingProblem problem, IReadOnlySet<int> open, int times = 1)
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(open);
         var (pairs, states) = (problem.Pairs, new CoverState[problem.Weights.Length]);
         for (var i = 0; i < states.Length; i++)
         {
-            var (limit, isCovered, stood, canBe) = (problem.LimitOf(i), false, false, false);
+            var (limit, isCovered, stood, canBe) = (problem.LimitOf(i), 0, 0, 0);
             for (var at = pairs.First[i]; at < pairs.First[i + 1]; at++)
             {
                 if (pairs.Cost[at] > limit) continue;
                 var status = problem.Status[pairs.Site[at]];
-                isCovered |= open.Contains(pairs.Site[at]);
-                stood |= status is SiteStatus.Existing or SiteStatus.Closable or SiteStatus.Movable;
-                canBe |= status != SiteStatus.Forbidden;
+                isCovered += open.Contains(pairs.Site[at]) ? 1 : 0;
+                stood += Stands(status) ? 1 : 0;
+                canBe += status != SiteStatus.Forbidden ? 1 : 0;
             }
 
-            states[i] = Of(isCovered, stood) ?? (canBe ? CoverState.NotChosen : CoverState.OutOfReach);
+            states[i] = Of(isCovered >= times, stood >= times) ?? (canBe >= times ? CoverState.NotChosen : CoverState.OutOfReach);
         }
 
         return states;
@@ -72,27 +76,38 @@ public static class SiteCovers
         return [.. sums.Select(pair => new UnitCover(pair.Key, new(pair.Value[0]), new(pair.Value[1]), new(pair.Value[2]), new(pair.Value[3]), new(pair.Value[4])))];
     }
 
-    /// <summary>People newly covered by each open site, in the account's order; of p-median and p-centre those for whom it is the nearest.</summary>
+    static bool Stands(SiteStatus status) => status is SiteStatus.Existing or SiteStatus.Closable or SiteStatus.Movable;
+
+    /// <summary>People newly covered by each open site, as often as the model asks, in the account's order; whoever is covered today by a facility that closes or moves is newly covered by none.</summary>
     public static People[] Gains(DemandPoints demand, SitingProblem problem, SitingAccount account)
     {
         ArgumentNullException.ThrowIfNull(demand);
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(account);
-        var isTravel = problem.Model is SitingModel.PMedian or SitingModel.PCentre;
-        var (pairs, ranks, gains) = (problem.Pairs, Ranks(problem, account), new long[account.Sites.Count]);
+        var (pairs, order, gains, times) = (problem.Pairs, Order(problem, account), new long[account.Sites.Count], TimesOf(problem.Model));
         for (var i = 0; i < demand.Count; i++)
         {
-            if (account.Assigned[i] < 0) continue;
-            var first = ranks[account.Assigned[i]];
-            for (var at = pairs.First[i]; !isTravel && at < pairs.First[i + 1]; at++)
+            var (first, second, open) = (int.MaxValue, int.MaxValue, 0);
+            for (var at = pairs.First[i]; at < pairs.First[i + 1]; at++)
             {
-                if (pairs.Cost[at] <= problem.LimitOf(i)) first = Math.Min(first, ranks[pairs.Site[at]]);
+                var place = order[pairs.Site[at]];
+                if (pairs.Cost[at] > problem.LimitOf(i) || place == int.MaxValue) continue;
+                open += place % 2;
+                (first, second) = place < first ? (place, first) : (first, Math.Min(second, place));
             }
 
-            gains[first] += demand.Millionths[i];
+            var last = times == 1 ? first : second;
+            if (open >= times && last % 2 == 1) gains[last / 2] += demand.Millionths[i];
         }
 
         return Array.ConvertAll(gains, millionths => new People(millionths));
+    }
+
+    /// <summary>[site]: twice its place in the account and one; of what stands and does not stay open, an even number behind what does; else the largest number.</summary>
+    static int[] Order(SitingProblem problem, SitingAccount account)
+    {
+        var standing = account.Sites.Count(site => Stands(site.Status));
+        return [.. Ranks(problem, account).Select((rank, site) => rank < int.MaxValue ? (2 * rank) + 1 : Stands(problem.Status[site]) ? 2 * standing : int.MaxValue)];
     }
 
     /// <summary>People for whom each open site is the nearest within the limit, in the account's order.</summary>

@@ -31,7 +31,8 @@ static class SiteStudyText
         var units = reply.Plan is { } planned ? PlanTables.Units(planned, reply.Opened.Findings, words) : null;
         if (reply.Plan is { } plan && units is { Rows.Count: > 0 })
         {
-            terminal.Draw(PlanTables.Sites(plan, words).Compact(5));
+            terminal.Draw(PlanTables.Sites(plan, words).Compact(4));
+            if (plan.Model is SitingModel.BackupSetCovering or SitingModel.BackupMaximalCovering) terminal.Say(words["site.twice"]);
             terminal.Say(Covered(plan, units, words));
             Closed(plan, terminal);
         }

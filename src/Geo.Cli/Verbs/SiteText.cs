@@ -26,7 +26,7 @@ static class SiteText
         var words = terminal.Words;
         if (reply.Account is { } account)
         {
-            terminal.Draw(Table(reply, account, words));
+            terminal.Draw(Table(reply, account, reply.Tables.Problem.Model is not (SitingModel.PMedian or SitingModel.PCentre), words));
             terminal.Say(Sentence(reply, words));
             if (reply.Spent is { } spent) terminal.Say(words.Format("site.spent", Figure(spent), Figure(reply.Tables.Request.Budget ?? 0)));
             Uncovered(reply, account, terminal);
@@ -81,19 +81,19 @@ static class SiteText
 
     static string Percent(decimal share) => (share * 100).ToString("0.####", CultureInfo.InvariantCulture);
 
-    static Table Table(SitingReply reply, SitingAccount account, WordTable words) => new()
+    static Table Table(SitingReply reply, SitingAccount account, bool haveGains, WordTable words) => new()
     {
         Key = "sites",
         Title = words.Of("siting-model", reply.Tables.Problem.Model),
         Columns =
         [
-            new("site", words["column.site"], CellKind.Text), new("status", words["column.status"], CellKind.Text), new("gain", words["column.newly-covered"], CellKind.Number),
+            new("site", words["column.site"], CellKind.Text), new("status", words["column.status"], CellKind.Text), .. haveGains ? [new("gain", words["column.newly-covered"], CellKind.Number)] : Array.Empty<Column>(),
             new("load", words["column.load"], CellKind.Number), new("capacity", words["column.capacity"], CellKind.Number), new("instead", words["column.instead"], CellKind.Text),
         ],
         Rows = [.. account.Sites.Select(site => (IReadOnlyList<Cell>)
         [
-            Cell.Of(reply.Tables.NameOf(site.Site, words.Language)), Cell.Of(SiteRuleText.WhatOf(reply, site, words)), Number(reply.People(site.Gain)), Number(reply.People(site.Load)),
-            reply.Tables.Candidates.Capacities[reply.Tables.CandidateOf[site.Site]] is { } capacity ? Number((decimal)capacity) : Cell.Absent(CellKind.Number), Cell.Of(Instead(reply, site, words)),
+            Cell.Of(reply.Tables.NameOf(site.Site, words.Language)), Cell.Of(SiteRuleText.WhatOf(reply, site, words)), .. haveGains ? [Number(reply.People(site.Gain))] : Array.Empty<Cell>(), Number(reply.People(site.Load)),
+            reply.Tables.CapacityOf(site.Site) is { } capacity ? Number(capacity) : Cell.Absent(CellKind.Number), Cell.Of(Instead(reply, site, words)),
         ])],
     };
 

@@ -4,7 +4,7 @@ using Geo.Space.Places;
 namespace Geo.Model.Siting;
 
 /// <summary>An open site of a suggestion over a study.</summary>
-/// <param name="Gain">People newly covered when sites are taken in the plan's order; of p-median and p-centre, people for whom it is the nearest.</param>
+/// <param name="Gain">People newly covered, as often as the model asks, when sites are taken in the plan's order.</param>
 /// <param name="Load">People for whom it is the nearest open site within the limit.</param>
 /// <param name="Capacity">People it can serve; null where nobody says.</param>
 /// <param name="Instead">The site it could best be exchanged for; null where there is none.</param>
@@ -13,6 +13,9 @@ public sealed record PlannedSite(
     string Id, string Name, string? NameEn, LonLat Place, SiteStatus Status, People Gain, People Load, double? Capacity, (string Id, string Name, string? NameEn)? Instead, decimal? Loss)
 {
     public SiteAction Action { get; init; }
+
+    /// <summary>The most people it serves: its capacity, else the upper end that all sites have; null where there is none.</summary>
+    public decimal? Most { get; init; }
 
     /// <summary>The place: what is done at one has it in common.</summary>
     public string At { get; init; } = Id;

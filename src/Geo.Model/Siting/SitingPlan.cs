@@ -5,7 +5,10 @@ public sealed record SitingPlan
 {
     public required SitingModel Model { get; init; }
 
-    /// <summary>Open sites in order of gain, those that stand already first.</summary>
+    /// <summary>What the model seeks the best of, as people count it; null where phases take a part of another plan.</summary>
+    public decimal? Value { get; init; }
+
+    /// <summary>Open sites in order of gain (of p-median and p-centre of load), those that stand already first.</summary>
     public required IReadOnlyList<PlannedSite> Sites { get; init; }
 
     /// <summary>Facilities that close or move, in the study's order.</summary>

@@ -39,7 +39,7 @@ public static class PlanGeoJson
         if (site.MovedFrom is { } from) json.WriteString("moved_from", from.Id);
         JsonValues.WritePeople(json, "newly_covered", site.Gain);
         JsonValues.WritePeople(json, "load", site.Load);
-        if (site.Capacity is { } capacity) json.WriteNumber("capacity", capacity);
+        if (site.Most is { } capacity) json.WriteNumber("capacity", capacity);
         if (site is { Instead: { } instead, Loss: { } loss })
         {
             json.WriteString("instead", instead.Id);

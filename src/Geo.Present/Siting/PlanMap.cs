@@ -30,6 +30,7 @@ public static class PlanMap
     static MapContent Of(StudyFindings findings, SitingPlan plan, string title, WordTable words)
     {
         var sites = PlanTables.Sites(plan with { Sites = [.. plan.New] }, words);
+        var haveGains = PlanTables.HaveGains(plan);
         var gained = Rounding.Nearest(plan.Units.Sum(unit => unit.New.Millionths));
         var outside = plan.Units.Sum(unit => unit.Total.Millionths - unit.After.Millionths);
         return new()
@@ -37,17 +38,25 @@ public static class PlanMap
             Standard = "sites",
             Title = words.Format("map.title", findings.Study.Area.Name.In(words.Language), title),
             Rule = words.Of("siting-model", plan.Model),
-            Finding = (words.Format("map.site-finding", Figures.Whole(gained)), Figures.People(new(outside), Rounding.Nearest(outside)), words["map.site-finding-end"]),
+            Finding = haveGains || outside > 0 || plan.Value is not { } value ? (words.Format("map.site-finding", Figures.Whole(gained)), Figures.People(new(outside), Rounding.Nearest(outside)), words["map.site-finding-end"]) : Travel(plan, value, words),
             Layers = [.. Layers(findings.Placed, plan, words)],
             Labels = [.. Labels(findings, plan, words.Language)],
-            Gaps = [.. plan.New.Take(Listed).Select((site, at) => new GapEntry(at + 1, words.Language == Language.English && site.NameEn is { } english ? english : site.Name, sites.Rows[at][3].Text, sites.Rows[at][4].Text))],
+            Gaps = [.. plan.New.Take(Listed).Select((site, at) => new GapEntry(at + 1, words.Language == Language.English && site.NameEn is { } english ? english : site.Name, haveGains ? sites.Rows[at][3].Text : "", sites.Rows[at][haveGains ? 4 : 3].Text))],
             Words = new(
-                words["map.legend"], words["map.site-list"], words["map.site-gain"], words["map.site-load"], sites.Rows.Count > Listed ? words.Format("map.more-sites", sites.Rows.Count - Listed) : "",
+                words["map.legend"], words["map.site-list"], haveGains ? words["map.site-gain"] : "", words["map.site-load"], sites.Rows.Count > Listed ? words.Format("map.more-sites", sites.Rows.Count - Listed) : "",
                 words["map.numbered-units"], words["map.north"], words["map.kilometres"], words["map.approval"], words["map.people"], words.Language == Language.Chinese ? "zh-CN" : "en"),
             Notes = [words.Format("map.sources", string.Join(words["list.comma"], Credits(findings, words.Language)), Figures.Date(findings.Study.AsOf)), words["map.projection"]],
             Approval = findings.Study.MapApproval,
             SampleMark = findings.Study.Sample ? words["sample.data"] : null,
         };
+    }
+
+    /// <summary>What least travel comes to, where nobody is outside.</summary>
+    static (string, string, string) Travel(SitingPlan plan, decimal value, WordTable words)
+    {
+        var unit = words[plan.IsTime ? "unit-of-cost.minutes" : "unit-of-cost.kilometres"];
+        return plan.Model == SitingModel.PMedian ? (words["map.travel-finding"], Figures.Whole((long)Math.Round(value, MidpointRounding.AwayFromZero)), words.Format("map.travel-unit", unit))
+            : (words["map.radius-finding"], Figures.TwoDecimals(value), words.Format("map.radius-unit", unit));
     }
 
     internal static IEnumerable<string> Credits(StudyFindings findings, Language language) =>
@@ -64,7 +73,7 @@ public static class PlanMap
         yield return new DotLayer("gap-people", words["map.gap-people"], MapColours.Gap, true, Dots(placed.Demand, plan, CoverState.Lost, CoverState.NotChosen, CoverState.OutOfReach));
         yield return new SymbolLayer("standing", words["map.site-standing"], MapSymbol.Square, MapColours.Idle, true, [.. plan.Sites.Where(site => !site.IsNew).Select(site => site.Place)]);
         if (plan.Closed.Count > 0) yield return new SymbolLayer("closed", words["map.site-closed"], MapSymbol.Square, MapColours.Gap, true, [.. plan.Closed.Select(facility => facility.Place)]);
-        yield return new SymbolLayer("new", words["map.site-new"], MapSymbol.Diamond, MapColours.Serving, false, [.. plan.New.Select(site => site.Place)]);
+        yield return new SymbolLayer("new", words[PlanTables.IsByLoad(plan) ? "map.site-new-load" : "map.site-new"], MapSymbol.Diamond, MapColours.Serving, false, [.. plan.New.Select(site => site.Place)]);
     }
 
     static List<(LonLat, double)> Dots(DemandPoints demand, SitingPlan plan, params CoverState[] states) =>

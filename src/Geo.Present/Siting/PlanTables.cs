@@ -18,21 +18,28 @@ public static class PlanTables
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(words);
         PlannedSite[] listed = [.. plan.Sites.Where(site => site.Status != SiteStatus.Existing)];
+        var haveGains = HaveGains(plan);
         var (haveCosts, havePhases) = (Array.Exists(listed, site => site.Cost is not null), Array.Exists(listed, site => site.Phase is not null));
         var table = new TableMaker(
-            words, "sites", null, [("rank", Count), ("site", Text), ("status", Text), ("newly-covered", CellKind.People), ("load", CellKind.People), ("capacity", Number), ("instead", Text),
+            words, "sites", null, [("rank", Count), ("site", Text), ("status", Text), .. haveGains ? [("newly-covered", CellKind.People)] : Array.Empty<(string, CellKind)>(), ("load", CellKind.People), ("capacity", Number), ("instead", Text),
             .. haveCosts ? [("site-cost", Number)] : Array.Empty<(string, CellKind)>(), .. havePhases ? [("phase", Count)] : Array.Empty<(string, CellKind)>()]);
         var (gains, loads) = (Rounding.LargestRemainder([.. listed.Select(site => site.Gain.Millionths)], Gained(plan, listed)), Rounding.LargestRemainder([.. listed.Select(site => site.Load.Millionths)]));
         for (var at = 0; at < listed.Length; at++)
         {
             var site = listed[at];
             table.Row(
-                [Cell.Count(at + 1), Cell.Of(NameIn(site.Id, site.Name, site.NameEn, words.Language)), Cell.Of(What(site, words)), Cell.Of(site.Gain, gains[at]), Cell.Of(site.Load, loads[at]),
-                Cell.Number((decimal?)site.Capacity), Cell.Of(Instead(plan, site, words)), .. haveCosts ? [Cell.Number((decimal?)site.Cost)] : Array.Empty<Cell>(), .. havePhases ? [Cell.Count(site.Phase)] : Array.Empty<Cell>()]);
+                [Cell.Count(at + 1), Cell.Of(NameIn(site.Id, site.Name, site.NameEn, words.Language)), Cell.Of(What(site, words)), .. haveGains ? [Cell.Of(site.Gain, gains[at])] : Array.Empty<Cell>(), Cell.Of(site.Load, loads[at]),
+                Cell.Number(site.Most), Cell.Of(Instead(plan, site, words)), .. haveCosts ? [Cell.Number((decimal?)site.Cost)] : Array.Empty<Cell>(), .. havePhases ? [Cell.Count(site.Phase)] : Array.Empty<Cell>()]);
         }
 
-        return table.Done();
+        return IsByLoad(plan) ? table.Done() with { Title = words["table.sites-by-load"] } : table.Done();
     }
+
+    /// <summary>Of p-median and p-centre, where sites come in order of those to whom they are the nearest.</summary>
+    internal static bool IsByLoad(SitingPlan plan) => plan.Model is SitingModel.PMedian or SitingModel.PCentre;
+
+    /// <summary>Where least travel is sought, mostly nobody is newly covered; then there is nothing to tell.</summary>
+    internal static bool HaveGains(SitingPlan plan) => !IsByLoad(plan) || plan.New.Any(site => site.Gain.Millionths > 0);
 
     /// <summary>A row for each unit that holds anybody, and their sum; whole persons that add up along rows and down columns.</summary>
     public static Table Units(SitingPlan plan, StudyFindings findings, WordTable words)
@@ -98,7 +105,7 @@ public static class PlanTables
     {
         if (site is not { Instead: { } instead, Loss: { } loss }) return "–";
         var called = NameIn(instead.Id, instead.Name, instead.NameEn, words.Language);
-        if (loss <= 0 || plan.Model is not (SitingModel.PMedian or SitingModel.PCentre)) return Loss(called, loss, words);
+        if (loss <= 0 || !IsByLoad(plan)) return Loss(called, loss, words);
         var unit = words[plan.IsTime ? "unit-of-cost.minutes" : "unit-of-cost.kilometres"];
         return plan.Model == SitingModel.PMedian ? words.Format("site.instead-travel", called, Figures.Whole((long)Math.Ceiling(loss)), unit) : words.Format("site.instead-radius", called, Figures.TwoDecimals(loss), unit);
     }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Geo.Model.Findings;
-using Geo.Model.Imports;
 using Geo.Model.Scenarios;
 using Geo.Present.Maps;
 using Geo.Present.Scenarios;

@@ -51,7 +51,7 @@ public static class SitingJson
             json.WriteString("status", site.Status.ToString().ToLowerInvariant());
             WriteNumber(json, "gain", reply.People(site.Gain));
             WriteNumber(json, "load", reply.People(site.Load));
-            if (tables.Candidates.Capacities[tables.CandidateOf[site.Site]] is { } capacity) json.WriteNumber("capacity", capacity);
+            if (tables.CapacityOf(site.Site) is { } capacity) json.WriteNumber("capacity", capacity);
             SitingRulesJson.WriteSite(json, tables, site.Site);
             if (site is { Instead: { } instead, Loss: { } loss })
             {
@@ -82,6 +82,13 @@ public static class SitingJson
         }
 
         json.WriteEndArray();
+        WriteAssignment(json, reply, account);
+    }
+
+    /// <summary>Who goes where.</summary>
+    internal static void WriteAssignment(Utf8JsonWriter json, SitingReply reply, SitingAccount account)
+    {
+        var (tables, problem) = (reply.Tables, reply.Tables.Problem);
         json.WriteStartArray("assignment");
         foreach (var part in reply.Solution.Parts ?? Enumerable.Range(0, account.Assigned.Length).Where(i => account.Assigned[i] >= 0).Select(i => new SitingPart(i, account.Assigned[i], problem.Weights[i])))
         {

@@ -1,4 +1,3 @@
-using Geo.Model.Imports;
 using Geo.Present.Siting;
 using Geo.Present.Words;
 

@@ -42,12 +42,15 @@ public static class SitingPhasesJson
         json.WriteStartObject(name);
         WriteNumber(json, "objective", solution.Objective is { } objective ? reply.Shown(objective) : null);
         WriteNumber(json, "bound", reply.Bound is { } bound ? reply.Shown(bound) : null);
+        WriteNumber(json, "gap", reply.Gap is { } gap ? Math.Round(gap * 100, 6) : null);
         json.WriteBoolean("proven", reply.IsProven);
         json.WriteBoolean("boundVerified", reply.Verdict is { Holds: true });
         json.WriteString("end", solution.End.ToString().ToLowerInvariant());
         json.WriteNumber("work", solution.Work);
+        json.WriteNumber("seconds", Math.Round(reply.Took.TotalSeconds, 3));
         if (solution.Infeasibility is { } obstacle) json.WriteString("infeasible", SitingReach.WordOf(obstacle.Obstacle));
         WriteSites(json, "sites", reply, solution.Open ?? []);
+        if (reply.Account is { } account) SitingJson.WriteAssignment(json, reply, account);
         json.WriteEndObject();
     }
 

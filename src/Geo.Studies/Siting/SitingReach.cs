@@ -1,3 +1,4 @@
+using Geo.Analyse.Allocation;
 using Geo.Model.Siting;
 
 namespace Geo.Studies.Siting;
@@ -5,14 +6,14 @@ namespace Geo.Studies.Siting;
 /// <summary>Small questions to a siting problem that several outputs ask.</summary>
 public static class SitingReach
 {
-    /// <summary>Whether any site that may be open serves a demand point.</summary>
+    /// <summary>Whether as many sites as the model asks for may be open that serve a demand point.</summary>
     public static bool IsReachable(SitingProblem problem, int demand)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        var pairs = problem.Pairs;
+        var (pairs, left) = (problem.Pairs, SiteCovers.TimesOf(problem.Model));
         for (var at = pairs.First[demand]; at < pairs.First[demand + 1]; at++)
         {
-            if (pairs.Cost[at] <= problem.LimitOf(demand) && problem.Status[pairs.Site[at]] != SiteStatus.Forbidden) return true;
+            if (pairs.Cost[at] <= problem.LimitOf(demand) && problem.Status[pairs.Site[at]] != SiteStatus.Forbidden && --left == 0) return true;
         }
 
         return false;

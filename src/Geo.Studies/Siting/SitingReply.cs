@@ -1,3 +1,4 @@
+using Geo.Analyse.Allocation;
 using Geo.Analyse.Certificates;
 using Geo.Model.Siting;
 
@@ -61,10 +62,16 @@ public sealed record SitingReply
         }
     }
 
-    /// <summary>[demand]: the weight that no site serves.</summary>
+    /// <summary>[demand]: the weight that is not served, or not by as many sites as the model asks.</summary>
     public long[] Unserved(SitingAccount account)
     {
         ArgumentNullException.ThrowIfNull(account);
+        if (Solution.Parts is null && SiteCovers.TimesOf(Tables.Problem.Model) is > 1 and var times)
+        {
+            var states = SiteCovers.States(Tables.Problem, account.Sites.Select(site => site.Site).ToHashSet(), times);
+            return [.. states.Select((state, i) => state is CoverState.Kept or CoverState.New ? 0 : Tables.Problem.Weights[i])];
+        }
+
         if (Solution.Parts is not { } parts) return [.. account.Assigned.Select((site, i) => site < 0 ? Tables.Problem.Weights[i] : 0)];
         long[] left = [.. Tables.Problem.Weights];
         foreach (var part in parts) left[part.Demand] -= part.Weight;

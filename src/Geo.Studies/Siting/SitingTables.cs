@@ -48,6 +48,9 @@ public sealed record SitingTables
     /// <summary>[site of the problem]: the same in English; null: as <see cref="Names"/>.</summary>
     public IReadOnlyList<string>? NamesEn { get; init; }
 
+    /// <summary>The most people a site serves: its own capacity, else the upper end that all have; null where there is none. Of expected covering it is the room for vehicles.</summary>
+    public decimal? CapacityOf(int site) => (decimal?)Candidates.Capacities[CandidateOf[site]] ?? (Problem.Model == SitingModel.CapacitatedCovering ? Request.Band.Most : null);
+
     public string NameOf(int site, Language language) => ((language == Language.English ? NamesEn : null) ?? Names ?? SiteIds)[site];
 
     /// <exception cref="BadInputException">A table can't be used, or the limit is of another kind than the costs.</exception>

@@ -18,7 +18,7 @@ static class StudyPlan
         var covers = parts is null ? null : new PartCovers(demand, problem, parts);
         int[] open = [.. account.Sites.Select(site => site.Site)];
         var within = States(question, open, cancellation);
-        var states = covers?.States() ?? within;
+        var states = covers?.States() ?? (SiteCovers.TimesOf(problem.Model) is > 1 and var times ? SiteCovers.States(problem, open.ToHashSet(), times) : within);
         var gains = covers is null ? SiteCovers.Gains(demand, problem, account) : [.. account.Sites.Select(site => PeopleOf(tables, site.Gain))];
         var loads = covers is null ? SiteCovers.Loads(demand, problem, account) : [.. account.Sites.Select(site => PeopleOf(tables, site.Load))];
         var closed = Closed(question, account, phaseOf);
@@ -60,6 +60,7 @@ static class StudyPlan
         var (id, name, english) = Called(question, at);
         return new(id, name, english, PlaceOf(question, at), site.Status, gain, load, table.Capacities[at], site.Instead is { } instead ? Called(question, instead) : null, site.Loss is { } loss ? Lost(question.Tables, loss) : null)
         {
+            Most = question.Tables.CapacityOf(at),
             Action = table.Actions.Count > 0 ? table.Actions[at] : SiteAction.Build,
             At = table.Places[at],
             Cost = table.Costs.Count > 0 ? table.Costs[at] : null,

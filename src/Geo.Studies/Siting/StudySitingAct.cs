@@ -25,7 +25,7 @@ public static class StudySitingAct
         var reply = new StudySitingReply(request, siting, opened, candidates, null, null) { Missing = missing, Said = question.Said, Phases = phases, Whole = phases.Count == 0 ? null : whole };
         if (siting.Account is not { } account) return reply with { Standards = StudyPlan.Standing(question, cancellation) };
         var plan = StudyPlan.Of(question, account, siting.Solution.Parts, PhaseOf(question.Tables, phases), cancellation);
-        return reply with { Standards = plan.Standards, Plan = plan, Scenario = SitingScenario.Of(request, opened, question, plan) };
+        return reply with { Standards = plan.Standards, Plan = reply.Whole is null && siting.Solution.Objective is { } objective ? plan with { Value = siting.Shown(objective) } : plan, Scenario = SitingScenario.Of(request, opened, question, plan) };
     }
 
     /// <summary>Checks an answer and its proof from a file against the study, whose question is made anew.</summary>
