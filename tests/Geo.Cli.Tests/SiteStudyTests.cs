@@ -93,7 +93,7 @@ public sealed class SiteStudyTests : IDisposable
 
         Assert.True(shell.ExitCode == 0, shell.Error);
         Assert.Contains("Suggested sites, in order of people nearest to them", shell.Out, StringComparison.Ordinal);
-        Assert.StartsWith("\uFEFFNo.,Site,Status,Nearest for,", File.ReadAllText(Path.Combine(_county.Out, "sites.csv")), StringComparison.Ordinal);
+        Assert.StartsWith("No.,Site,Status,Nearest for,", File.ReadAllText(Path.Combine(_county.Out, "sites.csv")), StringComparison.Ordinal);
         Assert.Contains("Travel altogether: ", File.ReadAllText(Path.Combine(_county.Out, "sites.svg")), StringComparison.Ordinal);
     }
 
