@@ -35,10 +35,10 @@ public sealed class DescriptionTests(DemoServer server)
     public async Task Every_answer_to_a_write_is_as_described()
     {
         var description = await server.Json("openapi.json");
-        async Task<JsonElement> Write(HttpMethod method, string path, string? body, string? version = null, string job = "")
+        async Task<JsonElement> Write(HttpMethod method, string path, string? body, string? version = null, string job = "", string type = "application/json")
         {
             using var request = new HttpRequestMessage(method, path.Replace("{study}", "demo", StringComparison.Ordinal).Replace("{name}", "described", StringComparison.Ordinal).Replace("{job}", job, StringComparison.Ordinal));
-            if (body is not null) request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+            if (body is not null) request.Content = new StringContent(body, Encoding.UTF8, type);
             request.Headers.Add("X-Geo-Token", (await server.Json("api/session")).GetProperty("token").GetString());
             if (version is not null) request.Headers.TryAddWithoutValidation("If-Match", version);
             using var answer = await server.Client.SendAsync(request);
@@ -59,6 +59,8 @@ public sealed class DescriptionTests(DemoServer server)
         await Write(HttpMethod.Get, Study + "/jobs/{job}", null, job: job);
         await Write(HttpMethod.Delete, Study + "/jobs/{job}", null, job: job);
         await Write(HttpMethod.Delete, One, null, "\"4\"");
+        await Write(HttpMethod.Post, Study + "/scenarios", "geo: 1\nscenario: described\ntitle: {zh: 描述, en: Described}\nstudy: demo\nedits:\n  - close: {facility: JC018}\n", type: "application/yaml");
+        await Write(HttpMethod.Delete, One, null, "\"1\"");
     }
 
     static IEnumerable<string> AddressesOf(string path)

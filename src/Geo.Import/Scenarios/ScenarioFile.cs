@@ -29,6 +29,15 @@ public static class ScenarioFile
         return Finished(Read(file, YamlTree.Parse(text, file, faults), studyId, faults), faults);
     }
 
+    /// <summary>The same of a file's bytes that somebody sends.</summary>
+    /// <param name="file">As faults are to name it.</param>
+    /// <inheritdoc cref="Read(string, string)"/>
+    public static ScenarioReading Parse(byte[] bytes, string file, string? studyId = null)
+    {
+        var faults = new List<Fault>();
+        return Finished(Read(file, YamlTree.Decode(bytes, file, faults), studyId, faults), faults);
+    }
+
     static ScenarioReading Finished(ScenarioReading? reading, List<Fault> faults) =>
         reading is not null && faults.Count == 0 ? reading : throw new BadInputException([.. faults.OrderBy(fault => fault.Row)]);
 

@@ -34,16 +34,12 @@ sealed class YamlTree
         try
         {
             var length = new FileInfo(path).Length;
-            if (length <= MaxBytes) return Parse(TextOf(file, File.ReadAllBytes(path)), file, faults);
-            faults.Add(new(FaultCode.FileTooLarge, file, 0, "", $"{length}", $"{MaxBytes}"));
+            if (length <= MaxBytes) return Decode(File.ReadAllBytes(path), file, faults);
+            RefuseLength(length, file, faults);
         }
         catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
         {
             faults.Add(new(Directory.Exists(path) ? FaultCode.FileIsFolder : FaultCode.FileMissing, file, 0, "", file));
-        }
-        catch (DecoderFallbackException)
-        {
-            faults.Add(new(FaultCode.EncodingInvalid, file, 0, "", "utf-8, gb18030"));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -53,12 +49,24 @@ sealed class YamlTree
         return null;
     }
 
-    // Editors on Chinese Windows save GBK under the name of ANSI.
-    static string TextOf(string file, byte[] bytes)
+    /// <summary>The same of a file's bytes.</summary>
+    /// <inheritdoc cref="Read"/>
+    public static YamlNode? Decode(byte[] bytes, string file, List<Fault> faults)
     {
+        if (bytes.Length > MaxBytes)
+        {
+            RefuseLength(bytes.Length, file, faults);
+            return null;
+        }
+
+        // Editors on Chinese Windows save GBK under the name of ANSI.
         var text = DecodedText.Read(FileBytes.Of(file, bytes), null);
-        return text.IsDamaged ? throw new DecoderFallbackException() : Encoding.UTF8.GetString(text.Utf8);
+        if (!text.IsDamaged) return Parse(Encoding.UTF8.GetString(text.Utf8), file, faults);
+        faults.Add(new(FaultCode.EncodingInvalid, file, 0, "", "utf-8, gb18030"));
+        return null;
     }
+
+    static void RefuseLength(long length, string file, List<Fault> faults) => faults.Add(new(FaultCode.FileTooLarge, file, 0, "", $"{length}", $"{MaxBytes}"));
 
     /// <inheritdoc cref="Read"/>
     public static YamlNode? Parse(string text, string file, List<Fault> faults)

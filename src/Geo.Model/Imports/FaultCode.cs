@@ -155,6 +155,7 @@ public enum FaultCode
     EditSetsNothing,
     EditOneKind,
     ScenarioOfOtherStudy,
+    ScenarioTextRefused,
 
     // A row: rejected.
     CoordinatesMissing,

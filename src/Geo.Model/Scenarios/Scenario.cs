@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Geo.Model.Scenarios;
 
 /// <summary>
@@ -36,6 +38,21 @@ public sealed record Scenario
     {
         ArgumentNullException.ThrowIfNull(text);
         return text.Length is > 0 and <= LongestName && text[0] != '-' && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
+    }
+
+    /// <summary>The first of <c>name-2</c>, <c>name-3</c>, … that is not taken; <c>north-2</c> counts on from 2.</summary>
+    public static string FreeName(string name, IEnumerable<string> taken)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var names = taken.ToHashSet(StringComparer.Ordinal);
+        var stem = name.TrimEnd("0123456789".ToCharArray());
+        stem = stem.Length > 1 && stem.Length < name.Length && stem[^1] == '-' ? stem[..^1] : name;
+        for (var number = 2; ; number++)
+        {
+            var tail = string.Create(CultureInfo.InvariantCulture, $"-{number}");
+            var free = stem[..Math.Min(stem.Length, LongestName - tail.Length)] + tail;
+            if (!names.Contains(free)) return free;
+        }
     }
 
     /// <summary>One more edit, in force; what was undone before is given up.</summary>

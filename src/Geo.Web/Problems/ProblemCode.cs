@@ -26,6 +26,7 @@ enum ProblemCode
     NotJson,
     BadBody,
     EditDoesNotFit,
+    ScenarioFileRefused,
     ScenarioExists,
     PreconditionRequired,
     PreconditionTooWide,

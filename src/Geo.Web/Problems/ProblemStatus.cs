@@ -19,7 +19,7 @@ static class ProblemStatus
         ProblemCode.SignInNeeded or ProblemCode.SignInRefused => StatusCodes.Status401Unauthorized,
         ProblemCode.SignInLocked or ProblemCode.TooManyRequests => StatusCodes.Status429TooManyRequests,
         ProblemCode.NotJson => StatusCodes.Status415UnsupportedMediaType,
-        ProblemCode.EditDoesNotFit or ProblemCode.ScaleTooLarge => StatusCodes.Status422UnprocessableEntity,
+        ProblemCode.EditDoesNotFit or ProblemCode.ScenarioFileRefused or ProblemCode.ScaleTooLarge => StatusCodes.Status422UnprocessableEntity,
         ProblemCode.ScenarioExists or ProblemCode.IntakeNotReady or ProblemCode.FileNameTaken or ProblemCode.IdempotencyConflict => StatusCodes.Status409Conflict,
         ProblemCode.PreconditionRequired or ProblemCode.PreconditionTooWide => StatusCodes.Status428PreconditionRequired,
         ProblemCode.PreconditionFailed => StatusCodes.Status412PreconditionFailed,

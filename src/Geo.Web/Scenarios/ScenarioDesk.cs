@@ -22,6 +22,9 @@ sealed class ScenarioDesk(ServedStudy study, TimeProvider clock)
     /// <summary>How many are held warm: each costs some ten megabytes, by roads some fifty, and as much again while its findings are looked at.</summary>
     const int MostWarm = 4;
 
+    /// <summary>How many next names are tried while others make scenarios, too.</summary>
+    const int MostNames = 8;
+
     /// <summary>How many are warm now.</summary>
     public int Warm => _live.Count;
 
@@ -75,6 +78,23 @@ sealed class ScenarioDesk(ServedStudy study, TimeProvider clock)
         catch (StoreFaultException taken) when (taken.Fault == StoreFault.ScenarioChanged)
         {
             throw new ProblemException(ProblemCode.ScenarioExists, scenario.Name);
+        }
+    }
+
+    /// <param name="nextName">Whether a taken name gives way to the next free one of <c>name-2</c>, <c>name-3</c>, ….</param>
+    /// <exception cref="ProblemException">The name is taken, or others took every next one first.</exception>
+    public Scenario Create(Scenario scenario, bool nextName, Visitor author)
+    {
+        for (var left = MostNames; ; left--)
+        {
+            try
+            {
+                return Create(scenario, author);
+            }
+            catch (ProblemException taken) when (taken.Code == ProblemCode.ScenarioExists && nextName && left > 0)
+            {
+                scenario = scenario with { Name = Scenario.FreeName(scenario.Name, List().Select(one => one.Name)) };
+            }
         }
     }
 

@@ -56,8 +56,15 @@ sealed class ScenarioEndpoints(ServedStudies studies)
         });
     }
 
+    /// <summary>An empty one by its name, or, of the type of a scenario file, what that says.</summary>
     async Task Create(HttpContext context)
     {
+        if (ScenarioFileBody.IsOne(context.Request.ContentType))
+        {
+            await Open(context);
+            return;
+        }
+
         var study = Check(context);
         using var body = await RequestBody.Read(context);
         var reader = new BodyReader(body.RootElement);
@@ -70,6 +77,20 @@ sealed class ScenarioEndpoints(ServedStudies studies)
             var made = studies.Scenarios.Create(new() { Name = name, Title = LocalText.Same(title), StudyId = study.Id }, Visitor.Of(context));
             return Answer(context, made, StatusCodes.Status201Created, $"/api/studies/{study.Id}/scenarios/{made.Name}");
         });
+    }
+
+    /// <summary>A scenario file is kept as it is: its edits, undone ones included, and its cursor.</summary>
+    async Task Open(HttpContext context)
+    {
+        var wishes = RequestQuery.Read(context, ScenarioFileWishes.Of);
+        var study = studies.Get(context);
+        var bytes = await ScenarioFileBody.Read(context);
+        var scenario = ScenarioFileBody.Parse(bytes, wishes.File, study.Opened);
+        await _answers.Once(context, [.. Encoding.UTF8.GetBytes(context.Request.QueryString.Value ?? ""), .. bytes], () =>
+        {
+            var made = studies.Scenarios.Create(scenario with { Name = wishes.Name ?? scenario.Name }, wishes.NextName, Visitor.Of(context));
+            return Answer(context, made, StatusCodes.Status201Created, $"/api/studies/{study.Id}/scenarios/{made.Name}");
+        }).Send(context);
     }
 
     Task Get(HttpContext context)

@@ -86,4 +86,19 @@ public sealed class ScenarioTests
 
         Assert.Equal([(0, FaultCode.EditFacilityUnknown), (2, FaultCode.EditFacilityUnknown), (5, FaultCode.EditAlreadyClosed)], faults.Select(fault => (fault.Edit, fault.Fault.Code)));
     }
+
+    [Theory]
+    [InlineData("east", "east-2")]
+    [InlineData("north", "north-4")] // -2 and -3 are taken
+    [InlineData("north-2", "north-4")]
+    [InlineData("2026", "2026-2")]
+    public void A_taken_name_is_counted_on(string name, string free) => Assert.Equal(free, Scenario.FreeName(name, ["east", "north", "north-2", "north-3", "2026"]));
+
+    [Fact]
+    public void The_name_that_follows_the_longest_is_a_name()
+    {
+        var longest = new string('a', 64);
+        Assert.Equal(new string('a', 62) + "-2", Scenario.FreeName(longest, [longest]));
+        Assert.Equal(new string('a', 61) + "-10", Scenario.FreeName(longest, Enumerable.Range(2, 8).Select(number => $"{new string('a', 62)}-{number}")));
+    }
 }

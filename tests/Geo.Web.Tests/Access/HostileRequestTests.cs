@@ -100,6 +100,32 @@ public sealed class HostileRequestTests(PlannersServer fixture) : IClassFixture<
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("name: a")]
+    [InlineData("geo: 1\nscenario: ../north\ntitle: a\nstudy: tiny\n")]
+    [InlineData("geo: 1\nscenario: a\ntitle: a\nstudy: other\n")]
+    [InlineData("geo: 1\nscenario: a\ntitle: \"\\u001b[2J\"\nstudy: tiny\n")]
+    [InlineData("geo: 1\nscenario: a\ntitle: a\nstudy: tiny\nedits: &a [*a, *a]\n")]
+    [InlineData("geo: 1\nscenario: a\ntitle: !!python/object/apply:os.system [ls]\nstudy: tiny\n")]
+    [InlineData("geo: 1\nscenario: a\ntitle: a\nstudy: tiny\nedits:\n  - close: {facility: nobody}\n")]
+    [InlineData("geo: 1\nscenario: a\ntitle: a\nstudy: tiny\nedits:\n  - move: {facility: '2', longitude: 700, latitude: 95}\n")]
+    [InlineData("geo: 1\nscenario: a\ntitle: a\nstudy: tiny\nedits:\n  - add: {id: n, name: \"a\\0b\", classes: [clinic], longitude: 0.1, latitude: 0.1}\n")]
+    public Task Scenario_files_that_are_none(string body) => Refused(Yaml(body), 422, "scenario-file-refused");
+
+    [Fact]
+    public async Task Scenario_files_beyond_measure()
+    {
+        await Refused(Yaml($"geo: 1\nscenario: a\ntitle: a\nstudy: tiny\n#{new string('a', 1_000_000)}"), 422, "scenario-file-refused");
+        var larger = Yaml(new string('a', 2 << 20));
+        larger.Headers.ExpectContinue = true;
+        await Refused(larger, 413, "body-too-large");
+        await Refused(Yaml(new string('[', 100_000)), 422, "scenario-file-refused");
+        await Refused(Yaml("geo: 1", "?name=..%2fa"), 400, "bad-parameter");
+        await Refused(Yaml("geo: 1", "?taken=all"), 400, "bad-parameter");
+    }
+
+    [Theory]
     [InlineData("Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nDELETE /x HTTP/1.1\r\n\r\n")]
     [InlineData("Transfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n")]
     [InlineData("Content-Length: 5\r\nContent-Length: 6\r\n\r\nabcdef")]
@@ -188,6 +214,13 @@ public sealed class HostileRequestTests(PlannersServer fixture) : IClassFixture<
         if (body is not null) request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         request.Headers.Add("X-Geo-Token", fixture.Token);
         if (ifMatch is not null) request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        return request;
+    }
+
+    HttpRequestMessage Yaml(string body, string query = "")
+    {
+        var request = Write(HttpMethod.Post, Scenarios + query, body);
+        request.Content!.Headers.ContentType = new("application/yaml");
         return request;
     }
 

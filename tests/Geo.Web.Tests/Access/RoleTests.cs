@@ -56,6 +56,12 @@ public sealed class RoleTests
 
         Assert.False((await viewer.Json("api/session")).GetProperty("writable").GetBoolean());
         await Problems.Check(await viewer.Write(HttpMethod.Post, Scenarios, Plan), 403, "role-insufficient");
+        using (var file = new HttpRequestMessage(HttpMethod.Post, Scenarios) { Content = new StringContent("geo: 1\nscenario: a\ntitle: a\nstudy: tiny\n", System.Text.Encoding.UTF8, "application/yaml") })
+        {
+            file.Headers.Add("X-Geo-Token", (await viewer.Json("api/session")).GetProperty("token").GetString());
+            await Problems.Check(await viewer.Send(file), 403, "role-insufficient");
+        }
+
         await Problems.Check(await viewer.Get("api/audit"), 403, "role-insufficient");
         await Problems.Check(await planner.Get("api/audit"), 403, "role-insufficient");
         await Problems.Check(await planner.Get("metrics"), 403, "role-insufficient");
