@@ -76,17 +76,32 @@ public static class SiteAccounts
         var isOpen = open.ToHashSet();
         var question = LoadQuestion.Of(problem with { Least = [], Status = [.. problem.Status.Select((status, site) => isOpen.Contains(site) ? status : SiteStatus.Forbidden)] }, new bool[problem.Status.Length]);
         var flow = question.Whole();
-        var (left, gains) = (open.ToList(), new List<(int, long)>());
-        while (left.Count > 0)
-        {
-            var standing = left.Where(site => Stands(problem, site)).ToList();
-            var best = (standing.Count > 0 ? standing : left).MaxBy(Gain);
-            gains.Add((best, Gain(best)));
-            flow.Open(best);
-            left.Remove(best);
-        }
-
+        var gains = new List<(int, long)>();
+        Add(open.Where(site => Stands(problem, site)));
+        Add(open.Where(site => !Stands(problem, site)));
         return gains;
+
+        // What a site adds to a flow never grows with what stands beside it: whose gain was less before need not be asked again.
+        void Add(IEnumerable<int> sites)
+        {
+            var left = sites.Select(site => (Site: site, Most: long.MaxValue, At: -1)).ToList();
+            for (var turn = 0; left.Count > 0;)
+            {
+                var best = left.MaxBy(one => one.Most);
+                var at = left.IndexOf(best);
+                if (best.At == turn)
+                {
+                    gains.Add((best.Site, best.Most));
+                    flow.Open(best.Site);
+                    left.RemoveAt(at);
+                    turn++;
+                }
+                else
+                {
+                    left[at] = (best.Site, Gain(best.Site), turn);
+                }
+            }
+        }
 
         long Gain(int site)
         {
