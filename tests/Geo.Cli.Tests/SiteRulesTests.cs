@@ -57,6 +57,19 @@ public sealed class SiteRulesTests : IDisposable
     }
 
     [Fact]
+    public void Sites_that_can_t_have_their_least_are_counted_with_the_most_that_one_could_serve()
+    {
+        // Within 15 minutes 1 reaches a and b, 300 people; 4 nobody; 2 and 3 reach 500.5 and 350.5.
+        string[] band = ["--sites", "2", "--within", "15min", "--band", "320:1000"];
+        var barred = Json("cmclp", band).GetProperty("leastBeyondReach");
+        Assert.Equal((2, 4, 300m), (barred.GetProperty("sites").GetInt32(), barred.GetProperty("of").GetInt32(), barred.GetProperty("most").GetDecimal()));
+        var shell = Shell.Run(Site("cmclp", band));
+        Assert.Contains("Of 4 sites that may be chosen, 2 cannot be", shell.Out, StringComparison.Ordinal);
+        Assert.Contains("The most that one of these could serve is 300.", shell.Out, StringComparison.Ordinal);
+        Assert.False(Json("cmclp", "--sites", "2", "--within", "15min", "--band", ":1000").TryGetProperty("leastBeyondReach", out _));
+    }
+
+    [Fact]
     public void What_was_spent_and_who_goes_where_is_told()
     {
         Assert.Equal(4, Json("mclp", "--budget", "5", "--within", "15min").GetProperty("spent").GetDouble());

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Geo.Analyse.Allocation;
 using Geo.Cli.Terminals;
 using Geo.Model.Siting;
 using Geo.Present.Tables;
@@ -48,6 +49,7 @@ static class SiteText
         if (reply.Account is null) terminal.Complain(reply.Solution.Infeasibility is { } obstacle ? Obstacle(reply, obstacle, words) : words["site.none-found"]);
         if (reply.Verdict is { Holds: false } verdict) terminal.Complain(words.Format("site.unverified", words.Of("proof-flaw", verdict.Flaw)));
         terminal.Tell(End(reply.Solution.End, reply.Took, reply.Solution.Work, reply.Solution.Cases, words));
+        if (LeastReach.Find(reply.Tables.Problem) is { Sites: > 0 } barred) terminal.Say(words.Format("site.least-barred", barred.Sites, barred.Of, Figure(Math.Floor(reply.People(barred.Most) * 1000) / 1000)));
         if (reply.Tables.Costs.LeftOut > 0) terminal.Complain(words.Format("site.left-out", reply.Tables.Costs.LeftOut));
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Geo.Analyse.Allocation;
 using Geo.Model.Siting;
 
 namespace Geo.Studies.Siting;
@@ -14,6 +15,12 @@ static class SitingRulesJson
         if (reply.Spent is { } spent) json.WriteNumber("spent", spent / 1.0000000000000000000000000000m);
         if (request.Apart is { } apart) json.WriteNumber("apartMetres", apart.Value);
         if (reply.Tables.Problem.Rules.Count > 0) json.WriteNumber("rules", reply.Tables.Problem.Rules.Count);
+        if (LeastReach.Find(reply.Tables.Problem) is not { Sites: > 0 } barred) return;
+        json.WriteStartObject("leastBeyondReach");
+        json.WriteNumber("sites", barred.Sites);
+        json.WriteNumber("of", barred.Of);
+        json.WriteNumber("most", reply.People(barred.Most));
+        json.WriteEndObject();
     }
 
     public static void WriteSite(Utf8JsonWriter json, SitingTables tables, int site)
