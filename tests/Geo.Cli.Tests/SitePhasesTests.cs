@@ -89,6 +89,11 @@ public sealed class SitePhasesTests : IDisposable
         var told = Shell.Run(question).Out;
         Assert.Contains("from the 3 places of the plan above", told, StringComparison.Ordinal);
         Assert.Contains(told.Split('\n'), line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is ["The", "units", "listed", "41,930", "0", "35,200", "0", "35,200", "6,730", "0"]);
+        Assert.Equal(0, Shell.Run([.. question, "--out", _county.Out]).ExitCode);
+        var map = File.ReadAllText(Path.Combine(_county.Out, "sites.svg"));
+        // Dots are the 6,730 alone, in hundreds at most; the towns that lack nothing are not outside.
+        Assert.DoesNotContain(">3,000<", map, StringComparison.Ordinal);
+        Assert.Contains("Suggested sites: 2 (KJ-P1)", map, StringComparison.Ordinal);
         ProofsHold(question, _county.PathOf("p.json"), 2);
         File.Copy(_county.PathOf("p-1.json"), _county.PathOf("p.json"), overwrite: true);
         Assert.Equal(3, Shell.Run([.. question, "--verify", _county.PathOf("p.json")]).ExitCode);

@@ -18,6 +18,6 @@ public enum CoverState : byte
     /// <summary>Not covered by any candidate.</summary>
     OutOfReach,
 
-    /// <summary>Nothing was asked about it: no standard that the sites are for is about its people.</summary>
+    /// <summary>Nothing was asked about it: no standard that the sites are for is about its people, or its unit lacks nothing.</summary>
     NotAsked,
 }

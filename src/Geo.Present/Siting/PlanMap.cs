@@ -31,14 +31,16 @@ public static class PlanMap
     {
         var sites = PlanTables.Sites(plan with { Sites = [.. plan.New] }, words);
         var haveGains = PlanTables.HaveGains(plan);
-        var gained = Rounding.Nearest(plan.Units.Sum(unit => unit.New.Millionths));
+        var units = PlanTables.Units(plan, findings, words);
+        // The figure of the table's last row: the map, the table and the sentence tell the same.
+        var gained = units.Rows.Count == 0 ? "0" : units.Rows[^1][3].Text;
         var outside = plan.Units.Sum(unit => unit.Total.Millionths - unit.After.Millionths);
         return new()
         {
             Standard = "sites",
             Title = words.Format("map.title", findings.Study.Area.Name.In(words.Language), title),
             Rule = words.Of("siting-model", plan.Model),
-            Finding = haveGains || outside > 0 || plan.Value is not { } value ? (words.Format("map.site-finding", Figures.Whole(gained)), Figures.People(new(outside), Rounding.Nearest(outside)), words["map.site-finding-end"]) : Travel(plan, value, words),
+            Finding = haveGains || outside > 0 || plan.Value is not { } value ? (words.Format("map.site-finding", gained), Figures.People(new(outside), Rounding.Nearest(outside)), words["map.site-finding-end"]) : Travel(plan, value, words),
             Layers = [.. Layers(findings.Placed, plan, words)],
             Labels = [.. Labels(findings, plan, words.Language)],
             Gaps = [.. plan.New.Take(Listed).Select((site, at) => new GapEntry(at + 1, words.Language == Language.English && site.NameEn is { } english ? english : site.Name, haveGains ? sites.Rows[at][3].Text : "", sites.Rows[at][haveGains ? 4 : 3].Text))],

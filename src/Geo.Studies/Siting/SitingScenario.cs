@@ -28,6 +28,8 @@ static class SitingScenario
 
     static string Title(StudySitingRequest request, int count, WordTable words)
     {
+        // Each unit's people go to their own, however far.
+        if (request.Missing is { } missing) return words.Format("site.scenario-title", count, missing);
         if (request.Within is not { } within) return words.Format("site.scenario-title", count, string.Join(words["list.comma"], request.Standards));
         var isTime = within.Time is not null;
         var (urban, rural) = (Limit(within.Whole, isTime, words), Limit((request.WithinRural ?? within).Whole, isTime, words));

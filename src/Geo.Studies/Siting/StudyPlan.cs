@@ -31,7 +31,7 @@ static class StudyPlan
             Units = [.. (covers?.ByUnit() ?? SiteCovers.ByUnit(demand, states)).Where(unit => question.Missing is not { } missing || missing.UnitOf(unit.Unit) >= 0).Where(unit => question.Standards is null || unit.Total.Millionths > 0)],
             IsOfSomeUnits = question.Missing is not null,
             Standards = question.Standards?.Covers(within) ?? [],
-            Demand = question.Standards is { } asked ? [.. states.Select((state, row) => asked.PartOf[row] < 0 ? CoverState.NotAsked : state)] : states,
+            Demand = [.. states.Select((state, row) => (question.Standards is { } asked && asked.PartOf[row] < 0) || (question.Missing is { } units && units.UnitOf(demand.Units[row]) < 0) ? CoverState.NotAsked : state)],
             IsTime = tables.Costs.Unit.IsTime,
         };
     }
