@@ -19,7 +19,7 @@ public sealed class SpeedTableTests
     }
 
     [Theory]
-    [InlineData("class,label\n1,Tree\n", FaultCode.ColumnMissing)]
+    [InlineData("class,label\n1,Tree\n", FaultCode.HeaderMissing)]
     [InlineData("class,km/h\n1,-3\n", FaultCode.NumberNegative)]
     [InlineData("class,km/h\n1,3\n1,4\n", FaultCode.IdDuplicate)]
     [InlineData("class,km/h\n1,900\n", FaultCode.ValueInvalid)]
