@@ -2,10 +2,13 @@ using System.CommandLine;
 using System.Net;
 using Geo.Cli.Terminals;
 using Geo.Import.Servers;
+using Geo.Model.Audits;
 using Geo.Model.Imports;
+using Geo.Model.Scenarios;
 using Geo.Model.Servers;
 using Geo.Present.Words;
 using Geo.Studies.Openings;
+using Geo.Studies.Scenarios;
 using Geo.Studies.Servers;
 using Geo.Web.Basemaps;
 using Geo.Web.Hosting;
@@ -18,6 +21,7 @@ sealed class ServeVerb
 {
     readonly SharedOptions _shared;
     readonly Argument<string?> _study;
+    readonly Option<string?> _scenario;
     readonly Option<int?> _port;
     readonly Option<string?> _listen;
     readonly Option<string?> _config;
@@ -34,6 +38,7 @@ sealed class ServeVerb
         _shared = shared;
         var words = shared.Words;
         _study = new("study") { Description = words["argument.serve-study"], HelpName = "study.yaml", Arity = ArgumentArity.ZeroOrOne };
+        _scenario = new("--scenario") { Description = words["option.serve-scenario"], HelpName = "FILE.yaml" };
         _port = new("--port") { Description = words["option.port"], HelpName = "N" };
         _listen = new("--listen") { Description = words["option.listen"], HelpName = "ADDRESS[:PORT]" };
         _config = new("--config") { Description = words["option.serve-config"], HelpName = "server.yaml" };
@@ -44,7 +49,7 @@ sealed class ServeVerb
         _verbose = new("--verbose") { Description = words["option.verbose"] };
         _basemap = new("--basemap") { Description = words["option.basemap"], HelpName = "URL|FILE|tianditu:KEY" };
         _credit = new("--basemap-credit") { Description = words["option.basemap-credit"], HelpName = "TEXT" };
-        Command = new("serve", words["verb.serve"]) { _study, _port, _listen, _config, _noOpen, _store, _catalogue, _acceptGuess, _basemap, _credit, _verbose };
+        Command = new("serve", words["verb.serve"]) { _study, _scenario, _port, _listen, _config, _noOpen, _store, _catalogue, _acceptGuess, _basemap, _credit, _verbose };
         Command.SetAction(parsed => Run(parsed, terminal(parsed)));
     }
 
@@ -68,6 +73,7 @@ sealed class ServeVerb
         OpenedStudy opened;
         using (var progress = terminal.Progress()) opened = StudyOpening.Open(request, progress, terminal.Cancellation);
 
+        var scenario = parsed.GetValue(_scenario) is { } file ? new ScenarioShelf(opened, opened.StoreAddress).TakeIn(SentScenario.Load(file, opened), AuditAuthor.OfMachine, terminal.Cancellation) : null;
         var language = _shared.LanguageOf(parsed) ?? opened.Study.Language;
         var options = new ServerOptions
         {
@@ -82,7 +88,7 @@ sealed class ServeVerb
             Verbose = parsed.GetValue(_verbose),
             Log = terminal.Error,
         };
-        Serve(terminal, opened, options, open: settings is null && !parsed.GetValue(_noOpen)).GetAwaiter().GetResult();
+        Serve(terminal, opened, scenario, options, open: settings is null && !parsed.GetValue(_noOpen)).GetAwaiter().GetResult();
         return ExitCode.Done;
     }
 
@@ -113,11 +119,13 @@ sealed class ServeVerb
     }
 
     /// <summary>Until the user or the machine asks for the end, which for a server is its proper one.</summary>
-    static async Task Serve(Terminal terminal, OpenedStudy opened, ServerOptions options, bool open)
+    /// <param name="scenario">What the page shows first; null: the study as it is.</param>
+    static async Task Serve(Terminal terminal, OpenedStudy opened, Scenario? scenario, ServerOptions options, bool open)
     {
         await using var server = await Start(terminal, opened, options);
-        terminal.Say(terminal.Words.Format("serve.address", server.Address, opened.Study.Title.In(terminal.Words.Language)));
-        if (open) Browser.Open(server.Address);
+        var address = scenario is null ? server.Address : new Uri(server.Address, $"#scenario={scenario.Name}&tab=whatif");
+        terminal.Say(terminal.Words.Format("serve.address", address, opened.Study.Title.In(terminal.Words.Language)));
+        if (open) Browser.Open(address);
         var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using (terminal.Cancellation.Register(asked.SetResult)) await asked.Task;
         await server.StopAsync();

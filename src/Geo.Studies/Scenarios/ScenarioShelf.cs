@@ -42,6 +42,17 @@ public sealed class ScenarioShelf
         return At(() => _store.By(author).SaveScenario(scenario, scenario.Version, cancellation));
     }
 
+    /// <summary>Keeps what a file says, once: where a scenario of the same title, edits and cursor is kept, that is the one; a taken name gives way to the next free one.</summary>
+    /// <inheritdoc cref="Save"/>
+    public Scenario TakeIn(Scenario scenario, AuditAuthor author, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        var all = List(cancellation);
+        if (all.FirstOrDefault(kept => kept.Title == scenario.Title && kept.Cursor == scenario.Cursor && kept.Edits.SequenceEqual(scenario.Edits)) is { } known) return known;
+        var isTaken = all.Any(kept => kept.Name == scenario.Name);
+        return Save(isTaken ? scenario with { Name = Scenario.FreeName(scenario.Name, all.Select(kept => kept.Name)) } : scenario, author, cancellation);
+    }
+
     /// <param name="author">As whose change it is entered in the audit log.</param>
     /// <exception cref="StoreFaultException">There is no such scenario, or another version of it.</exception>
     public void Delete(string name, long version, AuditAuthor author, CancellationToken cancellation) => At(() =>

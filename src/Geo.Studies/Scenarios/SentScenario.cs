@@ -18,7 +18,19 @@ public static class SentScenario
     public static Scenario Read(byte[] bytes, string file, OpenedStudy opened)
     {
         ArgumentNullException.ThrowIfNull(opened);
-        var reading = ScenarioFile.Parse(bytes, file, opened.Study.Id);
+        return Fitting(ScenarioFile.Parse(bytes, file, opened.Study.Id), opened);
+    }
+
+    /// <summary>The same of a file on this machine.</summary>
+    /// <inheritdoc cref="Read"/>
+    public static Scenario Load(string path, OpenedStudy opened)
+    {
+        ArgumentNullException.ThrowIfNull(opened);
+        return Fitting(ScenarioFile.Read(path, opened.Study.Id), opened);
+    }
+
+    static Scenario Fitting(ScenarioReading reading, OpenedStudy opened)
+    {
         Fault[] faults = [.. Texts(reading), .. reading.Check(opened.Data.Facilities)];
         if (faults.Length > 0) throw new BadInputException(faults);
         return reading.Scenario with { Title = TitleOf(reading.Scenario) };

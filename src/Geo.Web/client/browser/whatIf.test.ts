@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { seriousFindings } from "./axe.ts";
@@ -179,4 +181,67 @@ test("a scenario is renamed, handed out as a file, and deleted after a question"
   await page.locator("dialog.ask").getByRole("button", { name: "删除" }).click();
   await page.waitForFunction(() => document.querySelector<HTMLSelectElement>("#scenario")!.value === "");
   expect(await page.locator("#scenario option").allInnerTexts()).toEqual(["现状"]);
+});
+
+const station = fileURLToPath(new URL("../../../../data/demo/yunji-station.yaml", import.meta.url));
+const opened = (name: string): Promise<unknown> => page.waitForFunction(one => document.querySelector<HTMLSelectElement>("#scenario")!.value === one, name);
+
+async function dropped(name: string, text: string): Promise<string> {
+  return page.evaluate(([file, content]) => {
+    const data = new DataTransfer();
+    data.items.add(new File([content], file));
+    for (const kind of ["dragover", "drop"]) {
+      document.body.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }));
+      if (kind === "dragover" && document.querySelector(".drop-veil:not([hidden])") === null) throw new Error("Nothing shows that files may be dropped here.");
+    }
+    return document.querySelector(".drop-veil")!.textContent;
+  }, [name, text] as const);
+}
+
+test("a scenario file is chosen: its edits are in force, can be undone and done again, and it stands in the address", async () => {
+  const before = await headline();
+  const asked = page.waitForEvent("filechooser");
+  await page.locator("#open-scenario").focus();
+  await page.keyboard.press("Enter");
+  await (await asked).setFiles(station);
+  await opened("yunji-station");
+  await fresh();
+  expect(await page.locator("#scenario option:checked").innerText()).toBe("云漈乡增设急救站");
+  expect(await edits()).toEqual(["新增 云漈乡急救站"]);
+  const after = await headline();
+  expect(after).not.toBe(before);
+  expect(page.url()).toContain("scenario=yunji-station");
+  await page.getByRole("button", { name: "撤销" }).click();
+  await page.waitForFunction(() => document.querySelectorAll(".edits .undone").length === 1);
+  await fresh();
+  expect(await headline()).toBe(before);
+  await page.getByRole("button", { name: "重做" }).click();
+  await page.waitForFunction(() => document.querySelectorAll(".edits .undone").length === 0);
+  await fresh();
+  expect(await headline()).toBe(after);
+  expect(await seriousFindings(page)).toEqual([]);
+});
+
+test("a scenario file that is dropped opens beside the one of its name; one that does not fit is refused with its line", async () => {
+  await go(page, "#lang=en&theme=dark&s=KJ-R2");
+  const text = readFileSync(station, "utf8");
+  expect(await dropped("station.yaml", text)).toContain("a scenario file (.yaml) is opened");
+  await page.waitForSelector("#open-scenario");
+  await opened("yunji-station-2");
+  await fresh();
+  expect(await page.locator("dialog.import").count()).toBe(0);
+  expect(await page.locator(".notice").innerText()).toContain("the file was opened as “yunji-station-2”");
+  expect(await page.locator("#scenario option").allInnerTexts()).toEqual(["As it is", "An emergency station in Yunji Township · yunji-station", "An emergency station in Yunji Township · yunji-station-2"]);
+  expect(await seriousFindings(page)).toEqual([]);
+  await dropped("plan.yml", text.replace("- add:", "- close: {facility: JC999}\n  - add:"));
+  await page.waitForFunction(() => document.querySelector(".notice")!.textContent!.includes("plan.yml:7"));
+  expect(await page.locator(".notice").innerText()).toContain("There is no facility “JC999”");
+  expect(await page.locator("#scenario").inputValue()).toBe("yunji-station-2");
+  for (const left of [2, 1]) {
+    await page.click("#delete-scenario");
+    await page.locator("dialog.ask").getByRole("button", { name: "Delete" }).click();
+    await page.waitForFunction(options => document.querySelectorAll("#scenario option").length === options, left);
+    if (left === 2) await page.selectOption("#scenario", "yunji-station");
+    if (left === 2) await page.waitForSelector("#delete-scenario");
+  }
 });

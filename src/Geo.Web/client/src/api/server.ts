@@ -38,9 +38,10 @@ export class Server {
   }
 
   /** A file as it is, with what is said of it in the query. */
-  async upload<T>(path: string, file: Blob, signal: AbortSignal): Promise<T> {
+  async upload<T>(path: string, file: Blob, more: { readonly signal?: AbortSignal; readonly type?: string; readonly key?: string } = {}): Promise<T> {
     const { token } = await this.session();
-    return (await (await this.#ask(path, { method: "POST", headers: { "X-Geo-Token": token, "Content-Type": "application/octet-stream" }, body: file, signal })).json()) as T;
+    const headers = { "X-Geo-Token": token, "Content-Type": more.type ?? "application/octet-stream", ...(more.key === undefined ? {} : { "Idempotency-Key": more.key }) };
+    return (await (await this.#ask(path, { method: "POST", headers, body: file, ...(more.signal === undefined ? {} : { signal: more.signal }) })).json()) as T;
   }
 
   async #ask(path: string, init: RequestInit): Promise<Response> {

@@ -25,6 +25,10 @@ export class ImportDialog {
     if (files.length > 0) this.#open.take(files);
   }
 
+  close(): void {
+    this.#open?.dialog.close();
+  }
+
   #show(): { readonly dialog: HTMLDialogElement; readonly take: (files: readonly File[]) => void } {
     let file: File | null = null;
     // A browser's own control speaks the browser's language: it stays behind a button that speaks the page's.
@@ -94,8 +98,12 @@ export class ImportDialog {
   }
 }
 
-/** Files dropped anywhere on the page are tried; where nothing may be imported the browser is kept from opening them in the page's place. */
-export function dropZone(page: Page, dialog: ImportDialog): HTMLElement {
+/**
+ * Files dropped anywhere on the page are tried, scenario files opened; where nothing may be imported the browser is kept from opening them in the page's place.
+ *
+ * @param opens What opens a scenario file; null where the page shows none.
+ */
+export function dropZone(page: Page, dialog: ImportDialog, opens: ((file: File) => void) | null): HTMLElement {
   const veil = h("div", { class: "drop-veil", hidden: true, "aria-hidden": "true" });
   const may = page.state.study.session.writable;
   const isFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") === true;
@@ -104,7 +112,7 @@ export function dropZone(page: Page, dialog: ImportDialog): HTMLElement {
     event.preventDefault();
     event.dataTransfer!.dropEffect = may ? "copy" : "none";
     if (!may || !veil.hidden) return;
-    veil.textContent = t("web.import-drop");
+    veil.textContent = t(opens === null ? "web.import-drop" : "web.import-drop-or-open");
     veil.hidden = false;
   });
   addEventListener("dragleave", event => {
@@ -114,7 +122,12 @@ export function dropZone(page: Page, dialog: ImportDialog): HTMLElement {
     if (!isFiles(event)) return;
     event.preventDefault();
     veil.hidden = true;
-    if (may) dialog.open([...event.dataTransfer!.files]);
+    const files = [...event.dataTransfer!.files];
+    const [first] = files;
+    if (may && opens !== null && first !== undefined && files.length === 1 && /\.ya?ml$/i.test(first.name)) {
+      dialog.close();
+      opens(first);
+    } else if (may) dialog.open(files);
     else page.set({ notice: { text: t("web.import-not-allowed"), remedy: "" } });
   });
   return veil;

@@ -81,7 +81,7 @@ export class Intakes {
     await this.letGo();
     const stop = (this.#stop = new AbortController());
     const query = new URLSearchParams({ name: file.name, role, ...(crs === "" ? {} : { crs }), ...(encoding === "" ? {} : { encoding }) });
-    let intake = await this.#server.upload<Intake>(`${this.#path}?${query}`, file, stop.signal);
+    let intake = await this.#server.upload<Intake>(`${this.#path}?${query}`, file, { signal: stop.signal });
     this.#id = intake.id;
     while (!stop.signal.aborted) {
       show(intake);

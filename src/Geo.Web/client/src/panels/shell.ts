@@ -49,7 +49,7 @@ export function shell(root: HTMLElement, page: Page, acts: Acts, edits: Scenario
     share: () => void share(page), present: () => presentation(page, acts, visits, () => view?.showAll()), print: () => printing(page),
     import: page.state.study.session.writable ? () => intake.open() : null,
   });
-  root.replaceChildren(bar, h("div", { class: "body" }, side(page, headline(page), views), stage), notice(page), dropZone(page, intake));
+  root.replaceChildren(bar, h("div", { class: "body" }, side(page, headline(page), views), stage), notice(page), dropZone(page, intake, views.whatif === undefined ? null : file => void edits.openFile(file)));
   if (!canDraw()) {
     stage.append(sheetMap(page));
     return { view: null, visits };

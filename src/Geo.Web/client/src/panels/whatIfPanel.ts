@@ -6,7 +6,7 @@ import { suggestionPanel } from "../suggestions/suggestionPanel.ts";
 import type { Acts } from "../state/acts.ts";
 import type { Page, PageState } from "../state/page.ts";
 import { named, t } from "../words/words.ts";
-import { facilityOf, freeId, type Edit, type NewFacility, type Scenario } from "../whatif/scenario.ts";
+import { facilityOf, freeId, titleOf, type Edit, type NewFacility, type Scenario } from "../whatif/scenario.ts";
 import type { ScenarioActs } from "../whatif/scenarioActs.ts";
 import { differenceTable } from "./differenceTable.ts";
 import { facilityEditor } from "./facilityEditor.ts";
@@ -22,7 +22,7 @@ export function whatIfPanel(page: Page, reads: Acts, acts: ScenarioActs, suggest
   const editor = facilityEditor(page, reads, acts, middle);
   const edits = h("div", { class: "group" });
   const asking = h("dialog", { class: "ask" });
-  page.watch(state => [state.scenarios, state.scenario, state.language], ([, scenario]) => refill(top, ...choosing(page, acts, scenario?.name ?? ""), ...(scenario === null ? [] : [owning(acts, scenario, asking)]), asking));
+  page.watch(state => [state.scenarios, state.scenario, state.language], ([, scenario]) => refill(top, ...choosing(page, acts, scenario?.name ?? ""), owning(acts, scenario, asking), asking));
   page.watch(state => [state.placing, state.language], ([placing]) => fill(add, ...adding(page, acts, middle, placing)));
   page.watch(state => [state.scenario, state.facilities, state.language], () => fill(edits, ...editing(page.state, acts)));
   return h("div", { class: "whatif" }, top, add, suggestionPanel(page, suggestions, offered), editor, edits, differenceTable(page));
@@ -31,7 +31,7 @@ export function whatIfPanel(page: Page, reads: Acts, acts: ScenarioActs, suggest
 function choosing(page: Page, acts: ScenarioActs, current: string): Child[] {
   const select = h("select", { id: "scenario", on: { change: () => void acts.open(select.value === "" ? null : select.value) } },
     h("option", { value: "" }, t("web.baseline")),
-    ...page.state.scenarios.map(line => h("option", { value: line.name, selected: line.name === current }, line.title)));
+    ...page.state.scenarios.map(line => h("option", { value: line.name, selected: line.name === current }, titleOf(line, page.state.scenarios))));
   const title = h("input", { type: "text", maxlength: "60", "aria-label": t("web.scenario-title"), placeholder: t("web.scenario-title") });
   return [
     h("div", { class: "line" }, h("label", { for: "scenario" }, t("web.scenario")), select),
@@ -39,13 +39,18 @@ function choosing(page: Page, acts: ScenarioActs, current: string): Child[] {
   ];
 }
 
-/** What is done with a scenario as a whole. */
-function owning(acts: ScenarioActs, scenario: Scenario, asking: HTMLDialogElement): HTMLElement {
-  const button = (id: string, words: string, run: () => void): HTMLElement => h("button", { type: "button", class: "plain", id, on: { click: run } }, words);
+/** What is done with a scenario as a whole, and how one comes out of a file. */
+function owning(acts: ScenarioActs, scenario: Scenario | null, asking: HTMLDialogElement): HTMLElement {
+  const button = (id: string, run: () => void, ...words: Child[]): HTMLElement => h("button", { type: "button", class: "plain", id, on: { click: run } }, ...words);
+  // A browser's own control speaks the browser's language: it stays behind a button that speaks the page's.
+  const chosen = h("input", { type: "file", id: "scenario-chosen", accept: ".yaml,.yml", hidden: true, on: { change: () => { for (const file of chosen.files ?? []) void acts.openFile(file); chosen.value = ""; } } });
   return h("div", { class: "line" },
-    button("rename-scenario", t("web.rename"), () => ask(asking, renaming(acts, scenario, asking))),
-    button("delete-scenario", t("web.delete"), () => ask(asking, deleting(acts, scenario, asking))),
-    h("a", { class: "plain", id: "scenario-file", href: acts.fileOf(scenario.name), download: "" }, icon("download"), "scenario.yaml"));
+    ...(scenario === null ? [] : [
+      button("rename-scenario", () => ask(asking, renaming(acts, scenario, asking)), t("web.rename")),
+      button("delete-scenario", () => ask(asking, deleting(acts, scenario, asking)), t("web.delete")),
+      h("a", { class: "plain", id: "scenario-file", href: acts.fileOf(scenario.name), download: "" }, icon("download"), "scenario.yaml"),
+    ]),
+    button("open-scenario", () => chosen.click(), icon("upload"), t("web.open-scenario")), chosen);
 }
 
 function ask(dialog: HTMLDialogElement, content: HTMLElement): void {

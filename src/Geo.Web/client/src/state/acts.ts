@@ -148,7 +148,8 @@ function inOneUnit(finding: Finding): Finding {
 
 /** What is said of an error: the server's own words where it answered. */
 export function noticeOf(error: unknown): { text: string; remedy: string } {
-  if (error instanceof Problem) return { text: error.message, remedy: error.remedy };
+  // Of a whole file it has to be said what is wrong, and in which line.
+  if (error instanceof Problem) return { text: error.message, remedy: error.code === "scenario-file-refused" ? `${error.detail} ${error.remedy}` : error.remedy };
   if (error instanceof TypeError) return { text: t("web.no-answer"), remedy: t("web.no-answer-remedy") };
   throw error;
 }

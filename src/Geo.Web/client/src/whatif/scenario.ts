@@ -36,6 +36,11 @@ export interface ScenarioLine {
   readonly title: string;
 }
 
+/** The title, with the name where another scenario has the same title. */
+export function titleOf(line: ScenarioLine, all: readonly ScenarioLine[]): string {
+  return all.filter(other => other.title === line.title).length > 1 ? `${line.title} · ${line.name}` : line.title;
+}
+
 /** The id of the facility an edit speaks of. */
 export function facilityOf(edit: Edit): string {
   return edit.do === "add" ? edit.facility.id : edit.facility;

@@ -13,6 +13,9 @@ interface TrialAnswer {
   readonly standards: readonly (Partial<ScoreLine> & { readonly id: string; readonly changed?: PackedRows | null })[];
 }
 
+/** As the server takes it, bytes. */
+const largestFile = 1_000_000;
+
 /** Edits of a scenario. The server keeps the list, so nothing is lost by a reload; a drag only tries, the hand's release is an edit. */
 export class ScenarioActs {
   readonly #server: Server;
@@ -49,6 +52,27 @@ export class ScenarioActs {
 
   create(title: string): Promise<void> {
     return this.#next(() => this.#create(title));
+  }
+
+  /** Opens a scenario file: all its edits, done and undone, under its own name or the next free one. */
+  openFile(file: File): Promise<void> {
+    return this.#next(async () => {
+      if (file.size > largestFile) return this.#page.set({ notice: { text: t("web.scenario-file-large"), remedy: t("web.scenario-file-large-remedy") } });
+      const send = (query: Readonly<Record<string, string>>): Promise<Scenario> => {
+        const asked = new URLSearchParams({ file: file.name.replace(/\p{Cc}/gu, " ").slice(0, 200), ...query });
+        return this.#server.upload<Scenario>(`${this.#path()}?${asked}`, file, { type: "application/yaml", key: crypto.randomUUID() });
+      };
+      const [scenario, isNext] = await send({}).then(made => [made, false] as const, async (error: unknown) => {
+        if (!(error instanceof Problem) || error.code !== "scenario-exists") throw error;
+        return [await send({ taken: "next" }), true] as const;
+      });
+      await this.list();
+      this.#page.set({
+        scenario, selected: null, held: null, placing: null, trial: null, tab: "whatif",
+        notice: isNext ? { text: t("web.scenario-opened-as", scenario.name), remedy: t("web.scenario-other-stays") } : null,
+      });
+      await this.#acts.refresh();
+    });
   }
 
   /** Another title for the open scenario; nothing else changes. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { Latest } from "./latest.ts";
 import { unpack, withChanges } from "./rowChanges.ts";
-import { facilityOf, freeId } from "./scenario.ts";
+import { facilityOf, freeId, titleOf } from "./scenario.ts";
 
 const pack = (...values: number[]): string => btoa(String.fromCharCode(...new Uint8Array(Int32Array.from(values).buffer)));
 
@@ -39,4 +39,9 @@ test("a new facility takes the first free number", () => expect(freeId("new", ["
 test("an edit knows its facility", () => {
   expect(facilityOf({ do: "remove", facility: "JC001" })).toBe("JC001");
   expect(facilityOf({ do: "add", facility: { id: "new-1", name: "甲", classes: ["hospital"], place: [106, 30] } })).toBe("new-1");
+});
+
+test("of two scenarios of one title the names tell which is which", () => {
+  const all = [{ name: "north", title: "北" }, { name: "north-2", title: "北" }, { name: "south", title: "南" }];
+  expect(all.map(line => titleOf(line, all))).toEqual(["北 · north", "北 · north-2", "南"]);
 });
