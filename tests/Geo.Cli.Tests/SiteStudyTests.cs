@@ -46,6 +46,55 @@ public sealed class SiteStudyTests : IDisposable
     }
 
     [Fact]
+    public void Ctrl_C_ends_the_search_and_neither_the_answer_nor_its_files()
+    {
+        using var stopping = new CancellationTokenSource();
+        using var output = new StoppingWriter(stopping);
+        using var error = new StringWriter();
+        var (proof, scenario) = (_county.PathOf("p.json"), _county.PathOf("s.yaml"));
+
+        var code = GeoCommand.Run([.. Site("mclp", "--sites", "1"), "--out", _county.Out, "--scenario", scenario, "--proof", proof], new() { Out = output, Error = error, Variable = _ => null }, stopping.Token);
+
+        Assert.True(stopping.IsCancellationRequested);
+        Assert.True(code == 0, error.ToString());
+        Assert.Contains("People covered: 27 (42.9%) before, 63 (100.0%) after", output.ToString(), StringComparison.Ordinal);
+        Assert.All([proof, scenario, Path.Combine(_county.Out, "sites.csv")], file => Assert.True(File.Exists(file), file));
+    }
+
+    [Fact]
+    public void Both_limits_and_the_verdicts_that_change_are_told_to_programs()
+    {
+        // Outside of the product: 796.82 people of the township without a hospital are beyond the circle.
+        var shell = Shell.Run("site", Checkout.File("data", "demo", "study.yaml"), "--model", "mclp", "--class", "township_hospital", "--sites", "3", "--within", "urban:5km,rural:10km", "--lang", "en", "--json");
+
+        Assert.True(shell.ExitCode == 0, shell.Error);
+        var json = JsonDocument.Parse(shell.Out).RootElement;
+        Assert.Equal(("5km", "10km"), (json.GetProperty("within").GetString(), json.GetProperty("withinRural").GetString()));
+        var verdicts = json.GetProperty("verdicts").EnumerateArray().ToList();
+        var reach = Assert.Single(verdicts, one => one.GetProperty("standard").GetString() == "PB-R2" && one.GetProperty("unit").GetString() is { Length: > 6 });
+        Assert.Equal(("short", 796.82), (reach.GetProperty("before").GetProperty("outcome").GetString(), reach.GetProperty("before").GetProperty("gap").GetDouble()));
+        Assert.Equal(("met", 0.0), (reach.GetProperty("after").GetProperty("outcome").GetString(), reach.GetProperty("after").GetProperty("gap").GetDouble()));
+        // What a new facility will have is not known.
+        Assert.Contains(verdicts, one => one.GetProperty("standard").GetString() == "KJ-P14a" && one.GetProperty("after").ValueKind == JsonValueKind.Null);
+    }
+
+    /// <summary>Somebody presses Ctrl+C when the answer begins to be told: the search is over then, and nothing after it may stop.</summary>
+    sealed class StoppingWriter(CancellationTokenSource stopping) : StringWriter
+    {
+        public override void Write(string? value)
+        {
+            stopping.Cancel();
+            base.Write(value);
+        }
+
+        public override void WriteLine(string? value)
+        {
+            stopping.Cancel();
+            base.WriteLine(value);
+        }
+    }
+
+    [Fact]
     public void A_standard_that_nobody_can_judge_any_more_is_named_and_is_no_change()
     {
         // The township without a hospital has 6,730 people, 796.82 of them beyond the circle (recomputed outside of the product); nobody knows what departments the new hospitals will have.

@@ -19,6 +19,9 @@ sealed class Terminal(Surroundings surroundings, Language language, bool quiet, 
 
     public CancellationToken Cancellation { get; } = cancellation;
 
+    /// <summary>For what is told of an answer: Ctrl+C ended the search for it, and the best found is to come whole.</summary>
+    public static CancellationToken AfterSearch => CancellationToken.None;
+
     public Surroundings Surroundings { get; } = surroundings;
 
     public TextWriter Out => Surroundings.Out;

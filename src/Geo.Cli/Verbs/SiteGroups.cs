@@ -75,7 +75,7 @@ sealed class SiteGroups
     {
         if (verify is not null) return Verified(GroupingAct.Verify(opened, request, verify, terminal.Cancellation), verify, terminal);
         var (reply, words) = (GroupingAct.Answer(opened, request, terminal.Cancellation), terminal.Words);
-        if (folder is not null && reply.Plan is not null) terminal.Tell(words.Format("site.saved", folder, string.Join(words["list.comma"], GroupOutputs.Save(folder, reply, words, terminal.Cancellation))));
+        if (folder is not null && reply.Plan is not null) terminal.Tell(words.Format("site.saved", folder, string.Join(words["list.comma"], GroupOutputs.Save(folder, reply, words, Terminal.AfterSearch))));
         Write(reply.Grouping, proof, isJson, terminal, () => Print(reply, terminal));
         return reply.Plan is null ? ExitCode.BadInput : ExitCode.Done;
     }

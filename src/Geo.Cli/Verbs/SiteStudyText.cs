@@ -48,7 +48,7 @@ static class SiteStudyText
         if (reply.Standards.Count > 0) terminal.Draw(PlanTables.Standards(reply.Standards, words));
         if (units is not null) terminal.Draw(units.Compact());
         // Who stops the search wants the answer, not the standards judged anew.
-        if (reply.Scenario is { } scenario && !terminal.Cancellation.IsCancellationRequested) Verdicts(reply.Opened, SitingVerdicts.Changes(reply.Opened, scenario.Edits, terminal.Cancellation), terminal);
+        if (reply.Scenario is not null && !terminal.Cancellation.IsCancellationRequested) Verdicts(reply.Opened, reply.Verdicts.Value, terminal);
     }
 
     static void Missing(MissingUnits missing, OpenedStudy opened, Terminal terminal)

@@ -83,7 +83,7 @@ sealed class SiteVehicles
         // After the answer: what can't be written does not take it along.
         if (proof is not null && reply.Siting.Solution is { Proof: not null, Bound: not null }) WholeFile.Save(proof, stream => SitingProofJson.Write(stream, reply.Siting));
         if (scenario is not null && reply.Scenario is { } edits) WholeFile.SaveText(scenario, writer => ScenarioYaml.Write(writer, edits));
-        if (folder is not null && reply.Plan is not null) terminal.Tell(words.Format("site.saved", folder, string.Join(words["list.comma"], VehicleOutputs.Save(folder, reply, words, terminal.Cancellation))));
+        if (folder is not null && reply.Plan is not null) terminal.Tell(words.Format("site.saved", folder, string.Join(words["list.comma"], VehicleOutputs.Save(folder, reply, words, Terminal.AfterSearch))));
         return reply.Plan is null ? ExitCode.BadInput : ExitCode.Done;
     }
 
@@ -110,7 +110,7 @@ sealed class SiteVehicles
 
         SiteText.PrintProof(reply.Siting, terminal);
         if (reply.Plan is { } told) terminal.Draw(VehicleTables.Units(told, reply.Opened.Findings, words));
-        if (reply.Scenario is { } scenario) SiteStudyText.Verdicts(reply.Opened, SitingVerdicts.Changes(reply.Opened, scenario.Edits, terminal.Cancellation), terminal);
+        if (reply.Scenario is { } scenario) SiteStudyText.Verdicts(reply.Opened, SitingVerdicts.Changes(reply.Opened, scenario.Edits, Terminal.AfterSearch), terminal);
     }
 
     static string Whole(decimal number) => Figures.Whole((long)Math.Round(number, MidpointRounding.AwayFromZero));

@@ -122,7 +122,7 @@ sealed class SiteVerb
         else Write(parsed, reply.Siting, reply, terminal, () => SiteStudyText.Print(reply, spoken));
         if (parsed.GetValue(_scenario) is { } file && reply.Scenario is { } scenario) WholeFile.SaveText(file, writer => ScenarioYaml.Write(writer, scenario));
         if (_ofStudy.Out(parsed) is { } folder && reply.Plan is not null)
-            spoken.Tell(spoken.Words.Format("site.saved", folder, string.Join(spoken.Words["list.comma"], SitingOutputs.Save(folder, reply, spoken.Words, terminal.Cancellation))));
+            spoken.Tell(spoken.Words.Format("site.saved", folder, string.Join(spoken.Words["list.comma"], SitingOutputs.Save(folder, reply, spoken.Words, Terminal.AfterSearch))));
         return reply.Siting.Account is null ? ExitCode.BadInput : ExitCode.Done;
     }
 

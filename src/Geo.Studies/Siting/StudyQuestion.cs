@@ -66,6 +66,7 @@ sealed class StudyQuestion
             Candidates = table.File,
             Sites = sitesAsked,
             Within = request.Within,
+            WithinRural = request.WithinRural == request.Within ? null : request.WithinRural,
             Share = request.Share,
             Time = request.Time,
             Effort = request.Effort,

@@ -23,9 +23,13 @@ public static class StudySitingAct
         var phases = request.Phases.Count == 0 || whole is { Solution.Open: null } ? [] : SitingPhasesAct.Answer(whole is null ? question.Tables : InTurn(whole), request.Phases, cancellation);
         var siting = phases.Count == 0 ? whole! : whole is null ? Last(question.Tables, phases) : AsFarAs(whole, phases);
         var reply = new StudySitingReply(request, siting, opened, candidates, null, null) { Missing = missing, Said = question.Said, Phases = phases, Whole = phases.Count == 0 ? null : whole };
-        if (siting.Account is not { } account) return reply with { Standards = StudyPlan.Standing(question, cancellation) };
-        var plan = StudyPlan.Of(question, account, siting.Solution.Parts, PhaseOf(question.Tables, phases), cancellation);
-        return reply with { Standards = plan.Standards, Plan = reply.Whole is null && siting.Solution.Objective is { } objective ? plan with { Value = siting.Shown(objective) } : plan, Scenario = SitingScenario.Of(request, opened, question, plan) };
+        // The search is over, perhaps because it was asked to end: what it found is told whole.
+        var told = CancellationToken.None;
+        if (siting.Account is not { } account) return reply with { Standards = StudyPlan.Standing(question, told) };
+        var plan = StudyPlan.Of(question, account, siting.Solution.Parts, PhaseOf(question.Tables, phases), told);
+        if (reply.Whole is null && siting.Solution.Objective is { } objective) plan = plan with { Value = siting.Shown(objective) };
+        var scenario = SitingScenario.Of(request, opened, question, plan);
+        return reply with { Standards = plan.Standards, Plan = plan, Scenario = scenario, Verdicts = new(() => scenario is null ? [] : SitingVerdicts.Changes(opened, scenario.Edits, told)) };
     }
 
     /// <summary>Checks an answer and its proof from a file against the study, whose question is made anew.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Geo.Model.Siting;
+using Geo.Present.Judgements;
 using Geo.Present.Siting;
 using Geo.Present.Words;
 
@@ -52,6 +53,34 @@ static class StudySitingJson
         }
 
         json.WriteEndArray();
+        WriteVerdicts(json, reply);
+    }
+
+    /// <summary>Those that change; <c>after</c> is null where a standard can't be judged any more.</summary>
+    static void WriteVerdicts(Utf8JsonWriter json, StudySitingReply reply)
+    {
+        json.WriteStartArray("verdicts");
+        foreach (var (before, after) in reply.Verdicts.Value)
+        {
+            json.WriteStartObject();
+            json.WriteString("standard", before.Finding.Standard.Id);
+            json.WriteString("unit", before.Unit >= 0 ? reply.Opened.Findings.Placed.Units.Units[before.Unit].Id : null);
+            WriteVerdict(json, "before", before);
+            if (after is null) json.WriteNull("after");
+            else WriteVerdict(json, "after", after);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    static void WriteVerdict(Utf8JsonWriter json, string name, UnitVerdict verdict)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("outcome", Code.Of(verdict.Outcome));
+        SitingJson.WriteNumber(json, "figure", verdict.Actual);
+        SitingJson.WriteNumber(json, "gap", verdict.Gap);
+        json.WriteEndObject();
     }
 
     static void WriteCandidates(Utf8JsonWriter json, CandidateSites candidates)

@@ -22,6 +22,9 @@ public sealed record StudySitingReply(StudySitingRequest Request, SitingReply Si
     /// <summary>What a table says of units; null: there is none.</summary>
     public UnitSayings? Said { get; init; }
 
+    /// <summary>Which verdicts the plan changes; judged when they are asked for first. Empty where it changes nothing.</summary>
+    public Lazy<IReadOnlyList<VerdictChange>> Verdicts { get; init; } = new(() => []);
+
     /// <summary>Where one was to be built in each unit that lacks one; else null.</summary>
     public MissingUnits? Missing { get; init; }
 }
