@@ -22,7 +22,7 @@ public sealed class SiteHostileTests : IDisposable
     Shell Site(string model, string demand, params string[] more)
     {
         Write("d.csv", demand);
-        return Shell.Run(["site", "--model", model, "--costs", PathOf("m.csv"), "--demand", PathOf("d.csv"), "--lang", "en", .. model == "lscp" ? Array.Empty<string>() : ["--sites", "1"], "--within", "30min", .. more]);
+        return Shell.Run(["site", "--model", model, "--costs", PathOf("m.csv"), "--demand", PathOf("d.csv"), "--lang", "en", .. model == "lscp" ? Array.Empty<string>() : ["--sites", "1"], .. more.Contains("--within") ? Array.Empty<string>() : ["--within", "30min"], .. more]);
     }
 
     [Theory]
@@ -68,6 +68,38 @@ public sealed class SiteHostileTests : IDisposable
 
         Assert.Equal(3, shell.ExitCode);
         Assert.Contains($"c.csv:2 [{column}]: “{column}” is too large: 1e99", shell.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_candidate_without_coordinates_is_not_let_pass_by_a_distance()
+    {
+        Write("c.csv", "id,lon,lat,fixed\n1,,,\n2,106.2,30.2,\n3,,,forbidden\n");
+
+        var shell = Site("mclp", Demand, "--candidates", PathOf("c.csv"), "--apart", "3km");
+
+        Assert.Equal(3, shell.ExitCode);
+        Assert.Contains("c.csv [lon]: Candidates without coordinates, whose distance nobody can tell: 1", shell.Error, StringComparison.Ordinal);
+        Assert.Contains("Fill in lon and lat of these rows: 1;", shell.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--group", "3:5")]
+    [InlineData("--adjacent", "a.csv")]
+    public void What_is_said_of_groups_is_not_passed_over_elsewhere(string option, string value)
+    {
+        var shell = Site("mclp", Demand, option, value);
+
+        Assert.Equal(2, shell.ExitCode);
+        Assert.Contains($"{option} is for the model groups alone", shell.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_nobody_is_reached_no_share_of_nobody_is_proposed()
+    {
+        var shell = Site("lscp", Demand, "--within", "1min");
+
+        Assert.Contains("It takes a limit of 14 minutes at least.", shell.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("--share", shell.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -181,6 +181,20 @@ public sealed class SiteStudyRulesTests : IDisposable
         Assert.Equal((24, "1 extend-1"), (json.GetProperty("objective").GetDouble(), Open(json)));
     }
 
+    [Fact]
+    public void What_stands_beyond_the_border_serves_and_is_not_ours_to_change()
+    {
+        // The neighbour's station at 0.62 serves nobody else's people: the 32 are 44.5 km away.
+        File.AppendAllText(_county.PathOf("facilities.csv"), "\n3,邻县急救站,0.62,0,急救站,1,是\n4,邻县卫生院,0.63,0,乡镇卫生院,,\n");
+        File.WriteAllText(_county.Study, File.ReadAllText(_county.Study) + "\nbeyond_border: count\n");
+
+        var json = Json("cmclp", "--sites", "3", "--band", ":20", "--candidates", "none", "--extend", "4", "--vehicles", "1", "--upgrade", "township_hospital");
+
+        // Of ours the centre can be extended and get a vehicle, the hospital be upgraded.
+        Assert.Equal(3, json.GetProperty("candidates").GetProperty("considered").GetInt32());
+        Assert.Contains("3", Open(json).Split(' '));
+    }
+
     [Theory]
     [InlineData(63, "unit,limit\n西乡,21\n", "c")] // the 32 of the second township are 20.04 km from c
     [InlineData(31, "unit,limit\n1,5\n", "c")]

@@ -78,7 +78,7 @@ public sealed class SiteVerbTests : IDisposable
     {
         var shell = Shell.Run(Site("lscp", "--within", "15min"));
         Assert.Equal(3, shell.ExitCode);
-        Assert.Contains("1 demand points have too few candidates within the limit: e. A limit of 40 minutes would do. Or ask for 98.9353 %", shell.Error, StringComparison.Ordinal);
+        Assert.Contains("1 demand points have too few candidates within the limit: e. It takes a limit of 40 minutes at least. Or ask for 98.9353 %", shell.Error, StringComparison.Ordinal);
 
         shell = Shell.Run(Site("pmedian", "--sites", "1"));
         Assert.Equal(3, shell.ExitCode);

@@ -27,7 +27,7 @@ sealed class CoverageExchange : IExchange
         (int Site, long Loss)? best = null;
         for (var other = 0; other < _isOpen.Length; other++)
         {
-            if (_isOpen[other] || _problem.Status[other] is not (SiteStatus.Free or SiteStatus.Movable) || !_rules.Allow(site, other)) continue;
+            if (_isOpen[other] || _problem.Status[other] is not (SiteStatus.Free or SiteStatus.Movable) || _problem.AreAlike(site, other) || !_rules.Allow(site, other)) continue;
             var loss = lost - _coverage.GainOf(other);
             if (best is null || loss < best.Value.Loss) best = (other, loss);
         }

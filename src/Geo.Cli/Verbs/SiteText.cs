@@ -29,6 +29,7 @@ static class SiteText
         {
             terminal.Draw(Table(reply, account, reply.Tables.Problem.Model is not (SitingModel.PMedian or SitingModel.PCentre), words));
             terminal.Say(Sentence(reply, words));
+            if (reply.Tables.HasRoomUnsaid) terminal.Say(words.Format("site.room", SitingTables.MostVehicles));
             if (reply.Spent is { } spent) terminal.Say(words.Format("site.spent", Figure(spent), Figure(reply.Tables.Request.Budget ?? 0)));
             Uncovered(reply, account, terminal);
         }
@@ -150,7 +151,7 @@ static class SiteText
         {
             SitingObstacle.OutOfReach => words.Format("site.obstacle-reach", obstacle.Demand.Length, Names(obstacle.Demand.Select(i => reply.Tables.Demand.Ids[i])))
                 + (obstacle.LimitNeeded is { } limit ? words.Format("site.remedy-limit", Figure(limit / (decimal)reply.Tables.Costs.Unit.Whole), unit) : words["site.remedy-pairs"])
-                + (reply.Tables.Problem.Model == SitingModel.SetCovering ? words.Format("site.remedy-share", share) : ""),
+                + (reply.Tables.Problem.Model == SitingModel.SetCovering && obstacle.WeightReached > 0 ? words.Format("site.remedy-share", share) : ""),
             SitingObstacle.TooManyForced => words.Format("site.obstacle-forced", obstacle.SitesNeeded),
             SitingObstacle.RuleUnkept or SitingObstacle.RulesTogether or SitingObstacle.TooFewPeople => SiteRuleText.Obstacle(reply, obstacle, words),
             SitingObstacle.TooFewSites => words.Format("site.obstacle-few", obstacle.SitesNeeded),

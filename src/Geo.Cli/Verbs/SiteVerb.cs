@@ -229,6 +229,8 @@ sealed class SiteVerb
             if (parsed.GetResult(option) is { Implicit: false }) throw new UsageException(words.Format("usage.only-study", option.Name));
         }
 
+        if (!IsGroups(parsed) && _groups.All.FirstOrDefault(option => parsed.GetResult(option) is { Implicit: false }) is { } ofGroups) throw new UsageException(words.Format("usage.only-for", ofGroups.Name, SiteGroups.Model));
+
         if (_rules.BandStandard(parsed) is { } band) throw Wrong(words, "--band", band, "30000:100000 · :100000");
         var common = Common(parsed, words);
         var (within, busy, unit) = (parsed.GetValue(_within), parsed.GetValue(_busy), parsed.GetValue(_unit));

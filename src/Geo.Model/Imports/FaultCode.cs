@@ -29,6 +29,7 @@ public enum FaultCode
     CostUnitMissing,
     CostUnitUnfit,
     PairsUnknown,
+    SitesUnlocated,
     SumTooLarge,
     HeaderMissing,
     ProofDamaged,

@@ -28,6 +28,9 @@ public sealed record SitingProblem
     /// <summary>Of expected covering: what the first, the second … open site in reach adds, in millionths of the weight, never growing; empty elsewhere.</summary>
     public int[] Levels { get; init; } = [];
 
+    /// <summary>Of expected covering: the place of each vehicle, [site], where a place has several; empty elsewhere. Which of a place's vehicles is which is no choice.</summary>
+    public int[] PlaceOf { get; init; } = [];
+
     /// <summary>What the open sites must keep besides their number: a budget, a distance from one another; all at once.</summary>
     public IReadOnlyList<SitingRule> Rules { get; init; } = [];
 
@@ -39,6 +42,9 @@ public sealed record SitingProblem
 
     /// <summary>The least weight that a site serves where it is open; 0 for a facility that stays.</summary>
     public long LeastOf(int site) => Least.Length == 0 || Status[site] == SiteStatus.Existing ? 0 : Least[site];
+
+    /// <summary>Whether two sites are vehicles of one place.</summary>
+    public bool AreAlike(int site, int other) => PlaceOf.Length > 0 && PlaceOf[site] == PlaceOf[other];
 
     /// <summary>The largest cost at which the sites still serve a demand point.</summary>
     public long LimitOf(int demand) => Limits.Length switch

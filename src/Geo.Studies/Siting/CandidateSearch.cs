@@ -38,7 +38,7 @@ public sealed class CandidateSearch
     {
         (_opened, _rule, _roads, _cancellation) = (opened, rule, roads, cancellation);
         (_locator, _rows) = (new(opened.Findings.Placed.Units), new(opened.Data.Places, facilities, serving));
-        _actions = [.. StandingActions.Of(rule, facilities, serving)];
+        _actions = [.. StandingActions.Of(rule, [.. facilities.Where(IsOurs)], [.. serving.Where(IsOurs)])];
     }
 
     /// <param name="facilities">The study's, with the edits in force.</param>
@@ -52,6 +52,9 @@ public sealed class CandidateSearch
         ArgumentNullException.ThrowIfNull(rule);
         return new CandidateSearch(opened, facilities, serving, rule, roads, cancellation).Find();
     }
+
+    /// <summary>Nobody here builds at a neighbour's facility.</summary>
+    bool IsOurs(Facility facility) => facility.Unit >= 0 || _opened.Findings.Placed.Units.Units.All(unit => unit.Boundary is not { IsEmpty: false });
 
     CandidateSites Find()
     {

@@ -13,6 +13,8 @@ static class SitingRules
     // A degree of latitude is nowhere shorter.
     const double LeastMetresPerDegree = 110_500;
 
+    const int MostNamed = 5;
+
     /// <param name="candidateOf">[site]</param>
     /// <param name="costScale">Units of a site's cost in one of the table's.</param>
     /// <exception cref="BadInputException">A column that a rule needs is missing, or the table of conflicts can't be read.</exception>
@@ -44,6 +46,7 @@ static class SitingRules
         if (request.Conflicts is { } path) pairs.AddRange(ConflictTable.Read(path, candidates.Ids, cancellation).Pairs);
         if (request.Apart is not { } apart) return pairs;
         if (candidates.Points.Count == 0) throw Missing(request, "lon");
+        RequirePoints(request, candidates);
         int[] order = [.. Enumerable.Range(0, candidates.Ids.Count).Where(one => candidates.Points[one] is not null && IsNew(candidates, one)).OrderBy(one => candidates.Points[one]!.Value.Latitude)];
         var reach = apart.Value / LeastMetresPerDegree;
         for (var at = 0; at < order.Length; at++)
@@ -56,6 +59,15 @@ static class SitingRules
         }
 
         return pairs;
+    }
+
+    /// <exception cref="BadInputException">A candidate that may be open has no coordinates: it would stand beside any other.</exception>
+    static void RequirePoints(SitingRequest request, CandidateTable candidates)
+    {
+        string[] without = [.. Enumerable.Range(0, candidates.Ids.Count).Where(one => candidates.Points[one] is null && candidates.Status[one] != SiteStatus.Forbidden && IsNew(candidates, one)).Select(one => candidates.Ids[one])];
+        if (without.Length == 0) return;
+        var named = string.Join(", ", without.Take(MostNamed)) + (without.Length > MostNamed ? $" … (+{without.Length - MostNamed})" : "");
+        throw new BadInputException(new Fault(FaultCode.SitesUnlocated, request.Candidates ?? request.Costs, 0, "lon", $"{without.Length}", named));
     }
 
     /// <summary>How far apart candidates are that are too near one another, in millimetres, each once, ascending.</summary>

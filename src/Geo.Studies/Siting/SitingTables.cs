@@ -9,7 +9,8 @@ namespace Geo.Studies.Siting;
 public sealed record SitingTables
 {
     const int MostDecimals = 6;
-    const int MostVehicles = 5;
+    /// <summary>Of expected covering: how many vehicles a place has room for where its row does not say.</summary>
+    public const int MostVehicles = 5;
 
     // The solver's sums stay below 2^58; a quarter of it leaves room for its prices.
     const decimal LargestSum = 1e16m;
@@ -51,6 +52,10 @@ public sealed record SitingTables
     /// <summary>The most people a site serves: its own capacity, else the upper end that all have; null where there is none. Of expected covering it is the room for vehicles.</summary>
     public decimal? CapacityOf(int site) => (decimal?)Candidates.Capacities[CandidateOf[site]] ?? (Problem.Model == SitingModel.CapacitatedCovering ? Request.Band.Most : null);
 
+    /// <summary>Of expected covering: more vehicles might be had than a place is taken to have room for.</summary>
+    public bool HasRoomUnsaid => Names is null && Problem.Model == SitingModel.ExpectedCovering && Candidates.Actions.Count == 0 && Request.Sites is not <= MostVehicles
+        && Enumerable.Range(0, Candidates.Ids.Count).Any(candidate => Candidates.Status[candidate] == SiteStatus.Free && Candidates.Capacities[candidate] is null);
+
     public string NameOf(int site, Language language) => ((language == Language.English ? NamesEn : null) ?? Names ?? SiteIds)[site];
 
     /// <exception cref="BadInputException">A table can't be used, or the limit is of another kind than the costs.</exception>
@@ -91,7 +96,8 @@ public sealed record SitingTables
                 Rules = SitingRules.Of(request, candidates, candidateOf, siteCostScale, cancellation),
                 Capacities = request.Model == SitingModel.CapacitatedCovering ? [.. candidateOf.Select(candidate => Capacity(request, candidates, candidate, weights, weightScale))] : [],
                 Least = request.Model == SitingModel.CapacitatedCovering ? [.. candidateOf.Select(candidate => Least(request, candidates, candidate, weightScale))] : [],
-                Levels = request.Model == SitingModel.ExpectedCovering ? Levels(request.Busy ?? 0) : [],
+                Levels = request.Model == SitingModel.ExpectedCovering ? Levels(request.Busy ?? 0, MostOpen(request, candidates, candidateOf)) : [],
+                PlaceOf = candidateOf.Length > candidates.Ids.Count ? candidateOf : [],
             },
         };
     }
@@ -99,7 +105,7 @@ public sealed record SitingTables
     /// <summary>Of expected covering: as many vehicles as a place has room for, unless each is a row of its own; elsewhere one site each.</summary>
     static int[] Copies(SitingRequest request, CandidateTable candidates) => [.. candidates.Ids.Select((_, site) =>
         request.Model != SitingModel.ExpectedCovering || candidates.Actions.Count > 0 || candidates.Status[site] is not SiteStatus.Free ? 1
-            : candidates.Capacities[site] is { } room ? (int)Math.Clamp(room, 1, 100) : Math.Clamp(request.Sites ?? 1, 1, MostVehicles))];
+            : candidates.Capacities[site] is { } room ? (int)Math.Clamp(room, 1, 100) : Math.Clamp(request.Sites ?? MostVehicles, 1, MostVehicles))];
 
     /// <summary>Every site of a place has the place's pairs.</summary>
     static SitePairs Pairs(int demand, CostTable costs, string[] places, CandidateTable candidates, int[] candidateOf)
@@ -136,11 +142,16 @@ public sealed record SitingTables
         return (long)Math.Ceiling(Math.Min(least * scale, LargestSum));
     }
 
-    /// <summary>What each further vehicle adds: the share of time that it is free while those before it are busy, in millionths.</summary>
-    internal static int[] Levels(decimal busy)
+    /// <summary>Vehicles that may stand together: those that stand already, and as many as may be built.</summary>
+    static int MostOpen(SitingRequest request, CandidateTable candidates, int[] candidateOf) => request.Sites is not { } sites ? candidateOf.Length
+        : (int)Math.Min(candidateOf.Length, (long)sites + candidateOf.Count(candidate => candidates.Status[candidate] is SiteStatus.Existing or SiteStatus.Closable or SiteStatus.Movable));
+
+    /// <summary>What each further vehicle adds: the share of time that it is free while those before it are busy, in millionths; of the first at least one.</summary>
+    /// <param name="most">Vehicles that may be within reach of anybody.</param>
+    internal static int[] Levels(decimal busy, int most)
     {
-        var (levels, share) = (new List<int>(), 1m);
-        for (; levels.Count < 10 && Math.Round((1 - busy) * share * 1_000_000) >= 1; share *= busy) levels.Add((int)Math.Round((1 - busy) * share * 1_000_000, MidpointRounding.AwayFromZero));
+        var levels = new List<int>();
+        for (var share = (1 - busy) * 1_000_000; levels.Count == 0 || (levels.Count < most && share >= 0.5m); share *= busy) levels.Add(Math.Max(1, (int)Math.Round(share, MidpointRounding.AwayFromZero)));
         return [.. levels];
     }
 

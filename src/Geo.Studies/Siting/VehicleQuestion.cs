@@ -110,7 +110,7 @@ sealed class VehicleQuestion
 
     static (SitingTables Tables, int[] StationOf) TablesOf(string study, VehicleRequest request, (Facility Facility, bool IsBeyond)[] stations, int[][] reaching, long[] sums, int added)
     {
-        var levels = SitingTables.Levels(request.Busy);
+        var levels = SitingTables.Levels(request.Busy, added + stations.Sum(station => station.Facility.Ambulances ?? 0));
         var (scale, coarser) = (1_000_000L, 1L);
         for (; scale > 1 && sums.Sum() / coarser > LargestSum; scale /= 10) coarser *= 10;
         long[] weights = Array.ConvertAll(sums, sum => (sum + (coarser / 2)) / coarser);
