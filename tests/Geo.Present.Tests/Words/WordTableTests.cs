@@ -20,7 +20,9 @@ public sealed class WordTableTests
     static readonly Regex s_placeholder = new(@"\{(\d+)[^}]*\}");
     static readonly Regex s_use = new("[wW]ords(?:\\[|\\.Format\\(\\s*)\"([^\"{]+)\"");
     static readonly Regex s_useOnThePage = new("\\bt\\(\"([^\"]+)\"");
+    static readonly Regex s_quoted = new("(?<=(?<before>\\(\"|, \"|\\$\"|\"|`))[\\w.-]+(?=(?<after>\", |\"|\\{|\\$\\{))");
     static readonly Lazy<string> s_sources = new(ReadSources);
+    static readonly Lazy<HashSet<string>> s_uses = new(ReadUses);
 
     static readonly (string Prefix, Type Enumeration, string[] Without)[] s_enumerations =
     [
@@ -72,18 +74,29 @@ public sealed class WordTableTests
     // Named as it stands, or put together from a prefix: Of("force", …), $"exit.{code}", "term." + term; on the page `web.tab.${tab}`.
     static bool IsUsed(string key)
     {
-        if (s_sources.Value.Contains($"\"{key}\"", StringComparison.Ordinal)) return true;
+        if (s_uses.Value.Contains($"\"{key}\"")) return true;
         for (var dot = key.LastIndexOf('.'); dot > 0; dot = key.LastIndexOf('.', dot - 1))
         {
             var prefix = key[..dot];
             string[] uses = [$"(\"{prefix}\", ", $", \"{prefix}\", ", $"\"{prefix}.\"", $"$\"{prefix}.{{", $"`{prefix}.${{"];
-            if (uses.Any(use => s_sources.Value.Contains(use, StringComparison.Ordinal)))
-            {
-                return true;
-            }
+            if (uses.Any(s_uses.Value.Contains)) return true;
         }
 
         return false;
+    }
+
+    /// <summary>Every word of the sources that stands between quotes, or before a brace, with the marks about it: the sources are long and the keys many, so they are read once and not once a key.</summary>
+    static HashSet<string> ReadUses()
+    {
+        var uses = new HashSet<string>(StringComparer.Ordinal);
+        foreach (Match word in s_quoted.Matches(s_sources.Value))
+        {
+            var (before, after) = (word.Groups["before"].Value, word.Groups["after"].Value);
+            uses.Add(before + word.Value + after);
+            if (before.EndsWith('"') && after.StartsWith('"')) uses.Add($"\"{word.Value}\"");
+        }
+
+        return uses;
     }
 
     static HashSet<string> Placeholders(string text) => [.. s_placeholder.Matches(text).Select(match => match.Groups[1].Value)];
