@@ -6,10 +6,6 @@ import { seriousFindings } from "./axe.ts";
 import { County, drawn, go, paint } from "./county.ts";
 import { drag, dragged, told, watchDrag } from "./probe.ts";
 
-const moves = 100;
-/** On a machine with much else to do the drag is cut short, and says so. */
-const longestMs = 40_000;
-
 // One scenario, worked on from test to test as a planner does.
 let page: Page;
 beforeAll(async () => { ({ page } = await new County().visit("#lang=zh&s=KJ-R2&tab=whatif", { width: 1000, height: 640, painted: true })); });
@@ -30,7 +26,7 @@ test("a facility is dragged: new figures follow the mouse", async () => {
   await fresh();
   await watchDrag(page);
   const [x, y] = await middleOf(".handle");
-  const made = await drag(page, [x, y], moves, longestMs);
+  const made = await drag(page, [x, y]);
   console.log(told("drag", await dragged(page, made)));
   expect(await headline()).toContain("若放在这里");
   await page.mouse.move(x + 120, y - 90);
