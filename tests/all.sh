@@ -86,8 +86,6 @@ command -v chromium >/dev/null && export GEO_HAS_CHROMIUM=1
 [ -n "${GEO_TEST_POSTGRES:-}" ] || step "start PostgreSQL on loopback" start_postgres
 
 # 2. Build as released; versions locked; warnings are errors; format as agreed.
-step "restore, locked" dotnet restore Geo.sln --locked-mode
-
 # The page: its modules from the lock file, its types, its build, its unit tests. `geo serve` would build it by itself.
 page() { (cd src/Geo.Web/client && "$@"); }
 has_node() { command -v npm >/dev/null && node -e 'const [major, minor] = process.versions.node.split(".").map(Number); process.exit(major > 20 || (major === 20 && minor >= 19) ? 0 : 1)'; }
@@ -103,11 +101,12 @@ looks() {
   step "format" dotnet format whitespace . --folder --exclude "**/obj/" --verify-no-changes
 }
 beside looks
+step "restore, locked" dotnet restore Geo.sln --locked-mode
 step "build, warnings are errors" dotnet build Geo.sln -c Release --no-restore -p:UseSharedCompilation=true
 told looks
 [ "$failed" -eq 0 ] || finish
 
-# 3. Every test project, and the page in a browser.
+# 3. Every test project, the page in a browser, and the command as it is run and handed on.
 project() { # folder of a test project
   local name start code line bad none good
   name=$(basename "$1")
@@ -131,41 +130,12 @@ page_opened() {
   grep -h -o 'drag: [0-9]* moves.*' "$said" | sed 's/^/          /'
 }
 
-# Processes that are killed are mostly waited for: they have a chain of their own. The rest goes two at a time, as many as the smallest machine has cores: whoever is free takes the next.
-# The longest come first, so that none of them is left alone at the end.
-crashes() { project tests/Geo.Crash.Tests; }
-works=(page_opened)
-has_node && command -v chromium >/dev/null || works=()
-for name in Web Analyse Hostile Cli Studies Present Store Demo; do works+=("tests/Geo.$name.Tests"); done
-for folder in tests/*.Tests; do
-  [[ " ${works[*]} tests/Geo.Crash.Tests " == *" $folder "* ]] || works+=("$folder")
-done
-take() { # sets turn to the number of the next work, for this hand alone
-  exec 5>>"$log/turns"
-  flock 5
-  echo >&5
-  turn=$(($(wc -l <"$log/turns") - 1))
-  exec 5>&-
-}
-hand() {
-  local work
-  while take; [ "$turn" -lt ${#works[@]} ]; do
-    work=${works[turn]}
-    if [ -d "$work" ]; then project "$work"; else "$work"; fi
-  done
-}
-beside crashes
-beside hand
-hand
-told hand
-told crashes
-
-# 4. The README's first command, on this checkout, twice: the same study gives the same bytes.
+# The README's first command, on this checkout, twice: the same study gives the same bytes.
 twice() {
   local run='dotnet run -c Release --no-build --project src/Geo.Cli -- run data/demo/study.yaml --quiet --out'
   $run "$log/a" && $run "$log/b" && rm "$log/a/run.json" "$log/b/run.json" && diff -r "$log/a" "$log/b" && [ -s "$log/a/report.html" ]
 }
-step "the main job, twice, the same bytes" twice
+main_job() { step "the main job, twice, the same bytes" twice; }
 
 # The tool as it is handed on: packed, installed, and run where there is neither a checkout nor Node nor anything else to call; it carries the demo county and the page.
 carried() (
@@ -191,9 +161,39 @@ packed() {
   dotnet pack src/Geo.Cli/Geo.Cli.csproj -c Release --no-build -p:GeoPageIsBuilt=true -p:PublishReadyToRun=false -o "$log/packed" &&
     dotnet tool install geo-health --tool-path "$log/tool" --source "$log/packed" && carried
 }
-[ ! -s src/Geo.Web/client/dist/index.html ] || step "the tool, packed and run without Node" packed
+tool() { [ ! -s src/Geo.Web/client/dist/index.html ] || step "the tool, packed and run without Node" packed; }
 
-# 5. Speed, as a table, never as a test: the kernels beside their peers, and whole runs as a user waits for them.
+# Processes that are killed are mostly waited for: they have a chain of their own. The rest goes two at a time, as many as the smallest machine has cores: whoever is free takes the next.
+# The longest come first, so that none of them is left alone at the end.
+crashes() { project tests/Geo.Crash.Tests; }
+works=(page_opened)
+has_node && command -v chromium >/dev/null || works=()
+for name in Web Demo Hostile Studies Cli Analyse Present Import Store; do works+=("tests/Geo.$name.Tests"); done
+works+=(tool main_job)
+for folder in tests/*.Tests; do
+  [[ " ${works[*]} tests/Geo.Crash.Tests " == *" $folder "* ]] || works+=("$folder")
+done
+take() { # sets turn to the number of the next work, for this hand alone
+  exec 5>>"$log/turns"
+  flock 5
+  echo >&5
+  turn=$(($(wc -l <"$log/turns") - 1))
+  exec 5>&-
+}
+hand() {
+  local work
+  while take; [ "$turn" -lt ${#works[@]} ]; do
+    work=${works[turn]}
+    if [ -d "$work" ]; then project "$work"; else "$work"; fi
+  done
+}
+beside crashes
+beside hand
+hand
+told hand
+told crashes
+
+# 4. Speed, as a table, never as a test: the kernels beside their peers, and whole runs as a user waits for them.
 if [ "$long" -eq 1 ]; then
   dotnet run -c Release --no-build --project tests/Geo.Benchmarks -- coverage
   dotnet run -c Release --no-build --project tests/Geo.Benchmarks -- network
