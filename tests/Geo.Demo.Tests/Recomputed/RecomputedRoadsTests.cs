@@ -1,35 +1,16 @@
 using System.Text.Json;
-using Geo.Model;
-using Geo.Studies.Runs;
 
 namespace Geo.Demo.Tests.Recomputed;
 
 /// <summary>The demo by roads against <c>roads.py</c>, which reads the road file itself and searches with floats: people inside, outside and without a way to the hundredth, mean costs to a ten-thousandth (whole milliseconds an arc).</summary>
-public sealed class RecomputedRoadsTests : IDisposable
+public sealed class RecomputedRoadsTests(RoadsRun run) : IClassFixture<RoadsRun>
 {
-    readonly string _out = Directory.CreateTempSubdirectory("geo-roads").FullName;
-    readonly JsonDocument _recomputed = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(DemoFiles.Folder)!, "..", "tests", "Geo.Demo.Tests", "Recomputed", "roads.json")));
-    readonly JsonDocument _summary;
-
-    public RecomputedRoadsTests()
-    {
-        StudyRun.Run(new() { StudyPath = Path.Combine(DemoFiles.Folder, "roads.yaml"), OutFolder = _out, Language = Language.Chinese }, null, TestContext.Current.CancellationToken);
-        _summary = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(_out, "summary.json")));
-    }
-
-    public void Dispose()
-    {
-        _recomputed.Dispose();
-        _summary.Dispose();
-        Directory.Delete(_out, recursive: true);
-    }
-
     [Fact]
     public void Every_figure_over_roads_is_what_was_recomputed()
     {
         var product = Figures().Where(one => one.GetProperty("measure").GetString()!.StartsWith("roads-", StringComparison.Ordinal)).ToDictionary(KeyOf);
         Assert.Equal(14, product.Count);
-        foreach (var expected in _recomputed.RootElement.EnumerateArray())
+        foreach (var expected in run.Recomputed.EnumerateArray())
         {
             var actual = product[KeyOf(expected)];
             Assert.Equal(Numbers(expected.GetProperty("bands")), Numbers(actual.GetProperty("bands")));
@@ -58,7 +39,7 @@ public sealed class RecomputedRoadsTests : IDisposable
     public void Whoever_changes_class_is_what_both_measures_leave()
     {
         var figures = Figures().ToDictionary(KeyOf);
-        foreach (var shift in _summary.RootElement.GetProperty("travel").GetProperty("shifts").EnumerateArray().Where(one => one.GetProperty("unit").ValueKind == JsonValueKind.Null))
+        foreach (var shift in run.Summary.GetProperty("travel").GetProperty("shifts").EnumerateArray().Where(one => one.GetProperty("unit").ValueKind == JsonValueKind.Null))
         {
             var (from, to) = (figures[$"{shift.GetProperty("standard")} {shift.GetProperty("from")}"], figures[$"{shift.GetProperty("standard")} {shift.GetProperty("to")}"]);
             var (gained, lost) = (shift.GetProperty("gained").GetDecimal(), shift.GetProperty("lost").GetDecimal());
@@ -71,7 +52,7 @@ public sealed class RecomputedRoadsTests : IDisposable
     public void Access_by_road_is_what_was_recomputed()
     {
         using var known = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(DemoFiles.Folder)!, "..", "tests", "Geo.Demo.Tests", "Recomputed", "access.json")));
-        var product = _summary.RootElement.GetProperty("access").EnumerateArray().ToDictionary(one => $"{one.GetProperty("standard")} {one.GetProperty("supply")} {one.GetProperty("measure")}");
+        var product = run.Summary.GetProperty("access").EnumerateArray().ToDictionary(one => $"{one.GetProperty("standard")} {one.GetProperty("supply")} {one.GetProperty("measure")}");
         var compared = 0;
         foreach (var expected in known.RootElement.EnumerateArray())
         {
@@ -93,14 +74,14 @@ public sealed class RecomputedRoadsTests : IDisposable
     [Fact]
     public void A_mean_arrival_by_road_is_what_was_recomputed()
     {
-        var recomputed = _recomputed.RootElement.EnumerateArray().First(one => KeyOf(one) == "YX-R1 roads-ambulance").GetProperty("mean").GetDouble();
-        var means = _summary.RootElement.GetProperty("standards").EnumerateArray().First(one => one.GetProperty("id").GetString() == "YX-R1").GetProperty("meanArrivals").EnumerateArray().ToDictionary(one => one.GetProperty("model").GetString()!);
+        var recomputed = run.Recomputed.EnumerateArray().First(one => KeyOf(one) == "YX-R1 roads-ambulance").GetProperty("mean").GetDouble();
+        var means = run.Summary.GetProperty("standards").EnumerateArray().First(one => one.GetProperty("id").GetString() == "YX-R1").GetProperty("meanArrivals").EnumerateArray().ToDictionary(one => one.GetProperty("model").GetString()!);
 
         Assert.Equal(recomputed, means["roads"].GetProperty("meanMinutes").GetDouble(), 3);
         Assert.Equal(["detour", "roads"], means.Keys.Order());
     }
 
-    IEnumerable<JsonElement> Figures() => _summary.RootElement.GetProperty("figures").EnumerateArray()
+    IEnumerable<JsonElement> Figures() => run.Summary.GetProperty("figures").EnumerateArray()
         .Where(one => one.GetProperty("unit").ValueKind == JsonValueKind.Null && one.GetProperty("class").ValueKind == JsonValueKind.Null);
 
     static string KeyOf(JsonElement one) => $"{one.GetProperty("standard")} {one.GetProperty("measure")}";
