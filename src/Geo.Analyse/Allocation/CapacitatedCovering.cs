@@ -23,9 +23,10 @@ static class CapacitatedCovering
         if (barred.Length > 0) return SiteSolver.Unanswered(Obstacles.TooFewPeople(problem, barred), meter);
         var question = new LoadQuestion(served.Rows, weights, capacities, least, rules.MustOpen, meter);
         var sums = new RuleSums(problem.Rules, rules.Count);
-        Relaxation plain = new LoadRelaxation(question, scale);
-        var relaxation = problem.Rules.Count > 0 ? new RuledRelaxation(plain, sums, (long)total * scale, unit) : plain;
-        var tree = new CaseTree(relaxation, new RuledSearch(new LoadScore(question, scale), rules, sums, Ruling.Prices(problem), meter), rules, meter, scale, -scale, long.MaxValue, sums);
+        var search = new RuledSearch(new LoadScore(question, scale), rules, sums, Ruling.Prices(problem), meter);
+        ICaseTree tree = problem.Rules.Count == 0
+            ? new LoadTree(question, search, rules, meter, scale)
+            : new CaseTree(new RuledRelaxation(new LoadRelaxation(question, scale), sums, (long)total * scale, unit), search, rules, meter, scale, -scale, long.MaxValue, sums);
         Trials.Run(tree, rules, effort.Seed, meter);
         tree.Run();
         if (tree.Open is null && SiteSolver.EndOf(meter) == SitingEnd.Finished) return SiteSolver.Unkept(problem, effort, meter);
@@ -58,11 +59,11 @@ static class CapacitatedCovering
     }
 
     /// <summary>Prices of rows are shares of a person's worth, whatever the unit; those of rules are not.</summary>
-    static SitingProof ProofOf(CaseTree tree, int rows, long unit, long scale) => new()
+    static SitingProof ProofOf(ICaseTree tree, int rows, long unit, long scale) => new()
     {
         Dominated = [],
         Denominator = scale,
-        Multipliers = [.. tree.Multipliers.Select(vector => (long[])[.. vector[..rows], .. vector[rows..].Select(u => u * unit)])],
+        Multipliers = tree is LoadTree ? tree.Multipliers : [.. tree.Multipliers.Select(vector => (long[])[.. vector[..rows], .. vector[rows..].Select(u => u * unit)])],
         Steps = tree.Steps,
     };
 }

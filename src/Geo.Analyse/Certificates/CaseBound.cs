@@ -68,7 +68,9 @@ sealed class CaseBound(Claim claim, CaseRows rows, SitingProof proof)
     void AddLoads(long[] u)
     {
         var taken = new Int128[_values.Length];
-        foreach (var row in Enumerable.Range(0, rows.Sites.Count).OrderBy(row => u[row]))
+        // Where nothing is dearer than it is worth no least takes from a value, and what costs what it is worth adds nothing.
+        var isDear = u.Take(rows.Sites.Count).Any(price => price > proof.Denominator);
+        foreach (var row in Enumerable.Range(0, rows.Sites.Count).Where(row => isDear || u[row] < proof.Denominator).OrderBy(row => u[row]))
         {
             Int128 worth = proof.Denominator - (Int128)u[row];
             foreach (var site in rows.Sites[row])
