@@ -10,10 +10,31 @@ const figures = { "KJ-R1": "16,843", "KJ-R2": "2,608", "KJ-A1": "16", "PB-R1": "
 let visit: Visit;
 let page: Page;
 beforeAll(async () => {
-  visit = await new County().visit("", { painted: true });
+  visit = await new County().visit("", { painted: true, before: overhearRanks });
   page = visit.page;
 });
 afterAll(() => page.context().close());
+
+interface Rank {
+  readonly place: readonly [number, number];
+  /** Pixels from there: where its badge is put. */
+  readonly icon: readonly [number, number];
+}
+
+/** Keeps the numbers of gap areas as the page hands them to the map: they are nowhere but in its picture. */
+function overhearRanks(): void {
+  const post = Worker.prototype.postMessage;
+  const look = (value: unknown, deep: number): void => {
+    if (typeof value !== "object" || value === null || deep > 6 || ArrayBuffer.isView(value)) return;
+    const features = (value as { features?: { properties?: Record<string, unknown> | null; geometry: { coordinates: unknown } }[] }).features;
+    if (!Array.isArray(features)) for (const part of Object.values(value)) look(part, deep + 1);
+    else if (features[0]?.properties?.["order"] !== undefined) (window as unknown as { ranks: unknown }).ranks = features.map(one => ({ place: one.geometry.coordinates, icon: one.properties?.["icon"] }));
+  };
+  Worker.prototype.postMessage = function (this: Worker, ...sent: Parameters<typeof post>) {
+    look(sent[0], 0);
+    post.apply(this, sent);
+  } as typeof post;
+}
 
 function text(selector: string): Promise<string> {
   return page.locator(selector).innerText();
@@ -33,6 +54,38 @@ test.each([
   for (const [id, shown] of Object.entries(figures)) expect(await text(`[data-standard="${id}"]`)).toContain(shown);
 });
 
+test("a facility's name stands on the map beside its symbol, and goes with it", async () => {
+  // The emergency centre is in the middle of the map.
+  await go(page, "#lang=zh&s=KJ-R2&tab=layers&at=106.20644,30.22155,13.00");
+  const box = (await page.locator(".maplibregl-canvas").first().boundingBox())!;
+  const picture = (): Promise<Buffer> => page.screenshot({ clip: { x: box.x + box.width / 2 + 18, y: box.y + box.height / 2 - 9, width: 90, height: 18 } });
+  const named = await picture();
+  await page.locator('[data-layer="facilities"]').uncheck();
+  await expect.poll(async () => (await picture()).equals(named), { timeout: 300_000 }).toBe(false);
+  await page.locator('[data-layer="facilities"]').check();
+  await expect.poll(async () => (await picture()).equals(named), { timeout: 300_000 }).toBe(true);
+});
+
+test("numbers of gap areas that would lie on each other step aside", async () => {
+  const zoom = 8;
+  await go(page, `#lang=zh&s=PB-R1&at=106.30000,30.23000,${zoom}.00`);
+  const least = async (): Promise<number> => {
+    const ranks = await page.evaluate(() => (window as unknown as { ranks?: Rank[] }).ranks ?? []);
+    // Web Mercator, 512 pixels round the world at zoom 0.
+    const world = 512 * 2 ** zoom;
+    const spots = ranks.map(({ place: [longitude, latitude], icon: [right, down] }) => [
+      (longitude / 360) * world + right,
+      (-Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360)) / (2 * Math.PI)) * world + down,
+    ] as const);
+    return spots.length < 8 ? 0 : Math.min(...spots.flatMap(([x, y], at) => spots.slice(0, at).map(other => Math.hypot(x - other[0], y - other[1]))));
+  };
+  // The badges are 20 pixels wide; eight of them, finite.
+  await expect.poll(least, { timeout: 300_000 }).toBeGreaterThan(19.9);
+  const ranks = await page.evaluate(() => (window as unknown as { ranks: Rank[] }).ranks);
+  expect(ranks.length).toBe(8);
+  expect(new Set(ranks.map(rank => rank.icon.join())).size).toBeGreaterThan(1);
+});
+
 test("the page asks no host but its own, and complains of nothing", async () => {
   const foreign = visit.asked.filter(url => !url.startsWith(new URL(page.url()).origin) && !url.startsWith("blob:") && !url.startsWith("data:"));
   expect(visit.asked.length).toBeGreaterThan(8);
@@ -49,6 +102,22 @@ test("choosing a standard changes sentence, legend, table and address", async ()
   await page.click("#tab-table");
   await page.waitForSelector(".tables table");
   expect(await page.locator(".tables").innerText()).toMatch(/云漈乡[^\n]*\n?[\s\S]*2,608/);
+});
+
+test("of a table wider than its panel the first column stays in sight", async () => {
+  const wide = await page.evaluate(() => {
+    const scroll = [...document.querySelectorAll(".tables .scroll")].find(one => one.scrollWidth > one.clientWidth + 20);
+    const cell = scroll?.querySelector("tbody th");
+    if (scroll === undefined || cell == null) return null;
+    scroll.scrollIntoView();
+    const before = cell.getBoundingClientRect();
+    scroll.scrollLeft = 9999;
+    const after = cell.getBoundingClientRect();
+    const top = document.elementFromPoint(after.left + after.width / 2, after.top + after.height / 2);
+    return { scrolled: scroll.scrollLeft, moved: after.left - before.left, onTop: cell.contains(top) };
+  });
+  expect(wide?.scrolled).toBeGreaterThan(0);
+  expect([wide?.moved, wide?.onTop]).toEqual([0, true]);
 });
 
 test("what was in view stays in view beside the table, and comes back with the room", async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { labelPlace } from "../places/labelPlace.ts";
-import { beyondFeature, gapFeatures } from "./features.ts";
+import type { Collection, FacilityProperties } from "../api/shapes.ts";
+import { beyondFeature, facilityFeatures, gapFeatures } from "./features.ts";
 
 const square = (west: number, south: number, size: number): GeoJSON.Position[] => [[west, south], [west + size, south], [west + size, south + size], [west, south + size], [west, south]];
 const feature = (...rings: GeoJSON.Position[][]): GeoJSON.Feature => ({ type: "Feature", properties: {}, geometry: { type: "Polygon", coordinates: rings } });
@@ -24,3 +25,9 @@ test("what lies beyond has the area as a hole and its lake as land", () => {
 
 test("ground that gap areas share is drawn once", () =>
   expect(gapFeatures({ type: "FeatureCollection", features: [feature(square(0, 0, 1)), feature(square(0, 0, 1)), feature(square(5, 5, 1))] }).features.length).toBe(2));
+
+test("names of facilities near an edge of the county stand towards its middle", () => {
+  const at = (longitude: number): unknown => ({ type: "Feature", properties: { index: longitude, name: "站", name_en: null, classes: [] }, geometry: { type: "Point", coordinates: [longitude, 30] } });
+  const facilities = { type: "FeatureCollection", features: [at(100), at(100.7), at(100.9), at(109.1), at(109.3), at(110)] } as unknown as Collection<FacilityProperties>;
+  expect(facilityFeatures(facilities, null).features.map(feature => feature.properties?.["side"])).toEqual(["west", "west", "middle", "middle", "east", "east"]);
+});

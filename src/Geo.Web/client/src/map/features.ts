@@ -11,6 +11,8 @@ type Features = GeoJSON.FeatureCollection;
 
 /** Facilities of a kind are named on the map up to so many, as on the sheets; beyond that once the map is near. */
 const namedFacilities = 15;
+/** Share of the facilities' width, from either edge, whose names stand towards the middle: farther in there is room for them on a map that shows the county. */
+const edgeShare = 0.08;
 const listedGaps = 8;
 const rankWidth = 20;
 /** Height of their digits, pixels. */
@@ -32,6 +34,7 @@ function lineFeature(places: readonly Place[], properties: GeoJSON.GeoJsonProper
 export function facilityFeatures(facilities: Collection<FacilityProperties>, finding: Finding | null): Features {
   const serving = new Set(finding?.serving ?? []);
   const idle = new Set((finding?.idle ?? []).map(one => one.facility));
+  const side = sidesOf(facilities);
   return collection(
     facilities.features.flatMap(({ geometry, properties }) => {
       if (geometry?.type !== "Point") return [];
@@ -41,11 +44,19 @@ export function facilityFeatures(facilities: Collection<FacilityProperties>, fin
       return [
         {
           type: "Feature" as const, geometry,
-          properties: { index: properties.index, part, icon: part === "idle" ? `${shape}-idle` : shape, label: named(properties.name, properties.name_en), named: part !== "other" && few },
+          properties: { index: properties.index, part, icon: part === "idle" ? `${shape}-idle` : shape, label: named(properties.name, properties.name_en), named: part !== "other" && few, side: side(Number(geometry.coordinates[0])) },
         },
       ];
     }),
   );
+}
+
+/** Which edge a longitude is near: a name that stood beyond it would leave the map. */
+function sidesOf(facilities: Collection<FacilityProperties>): (longitude: number) => "west" | "east" | "middle" {
+  const longitudes = facilities.features.flatMap(({ geometry }) => (geometry?.type === "Point" ? [Number(geometry.coordinates[0])] : []));
+  const [west, east] = [Math.min(...longitudes), Math.max(...longitudes)];
+  const edge = (east - west) * edgeShare;
+  return longitude => (longitude < west + edge ? "west" : longitude > east - edge ? "east" : "middle");
 }
 
 /** The ground of the gap areas. Areas of one unit may share a part of what the reach leaves of it: it is drawn once. */

@@ -82,6 +82,17 @@ function otherFacilities(palette: Palette): LayerSpecification[] {
   ];
 }
 
+/** Where a facility's name may stand, so many ems from its symbol: near an edge of the county towards its middle, or it would run off the map. */
+function besideSymbol(ems: number): ExpressionSpecification {
+  const aside = ems * Math.SQRT1_2;
+  const anchors = {
+    west: ["left", [ems, 0], "top-left", [aside, aside], "bottom-left", [aside, -aside], "top", [0, ems]],
+    east: ["right", [-ems, 0], "top-right", [-aside, aside], "bottom-right", [-aside, -aside], "top", [0, ems]],
+    middle: ["left", [ems, 0], "right", [-ems, 0], "top", [0, ems], "bottom", [0, -ems]],
+  };
+  return ["match", ["get", "side"], "west", ["literal", anchors.west], "east", ["literal", anchors.east], ["literal", anchors.middle]];
+}
+
 /** What is higher here finds its place first: ranks and symbols stand, names of units make room for them, names of facilities for all. */
 function names(palette: Palette): LayerSpecification[] {
   const halo = { "text-halo-color": palette.paper, "text-halo-width": 1.6, "text-halo-blur": 0.4 };
@@ -89,8 +100,8 @@ function names(palette: Palette): LayerSpecification[] {
     {
       id: "facility-names", type: "symbol", source: "facilities", filter: ["get", "named"],
       layout: {
-        "text-field": ["get", "label"], "text-font": plain, "text-size": 12, "text-variable-anchor": ["left", "right", "top", "bottom"], "text-radial-offset": ["interpolate", ["linear"], ["zoom"], 7, 1, 11, 1.4, 14, 1.6],
-        "text-justify": "auto", "text-max-width": 14, "text-optional": true, "text-padding": 2,
+        "text-field": ["get", "label"], "text-font": plain, "text-size": 12, "text-variable-anchor-offset": ["interpolate", ["linear"], ["zoom"], 7, besideSymbol(1), 11, besideSymbol(1.4), 14, besideSymbol(1.6)],
+        "text-justify": "auto", "text-max-width": 9, "text-optional": true, "text-padding": 2,
       },
       paint: { "text-color": ["case", ["==", ["get", "part"], "serving"], palette.serving, palette.idle], ...halo },
     },
