@@ -99,6 +99,81 @@ public sealed class SuggestionTests(DemoServer server)
     }
 
     [Theory]
+    [InlineData("""{"model": "coverage", "sites": 3}""", "standard")]
+    [InlineData("""{"standard": 5, "model": "coverage", "sites": 3}""", "standard")]
+    [InlineData("""{"standard": ["KJ-R2"], "model": "coverage", "sites": 3}""", "standard")]
+    [InlineData("""{"standard": "KJ-R2", "sites": 3}""", "model")]
+    [InlineData("""{"standard": "KJ-R2", "model": null, "sites": 3}""", "model")]
+    [InlineData("""{"standard": "KJ-R2", "model": "Coverage", "sites": 3}""", "model")]
+    [InlineData("""{"standard": "KJ-R2", "model": {"name": "coverage"}, "sites": 3}""", "model")]
+    [InlineData("""{"standard": "KJ-R2", "model": "coverage"}""", "sites")]
+    [InlineData("""{"standard": "KJ-R2", "model": "coverage", "sites": "3"}""", "sites")]
+    [InlineData("""{"standard": "KJ-R2", "model": "coverage", "sites": true}""", "sites")]
+    [InlineData("""{"standard": "KJ-R2", "model": "coverage", "sites": -1}""", "sites")]
+    [InlineData("""{"standard": "KJ-R2", "model": "coverage", "sites": 2.5}""", "sites")]
+    [InlineData("""{"standard": "KJ-R2", "model": "distance", "sites": 1e400}""", "sites")]
+    [InlineData("""{"standard": "KJ-R2", "model": "distance", "sites": 99999999999999999999}""", "sites")]
+    [InlineData("""{"standard": "KJ-R2", "model": "coverage", "sites": [[[3]]]}""", "sites")]
+    [InlineData("""{"standard": "KJ-R2", "model": "fewest"}""", "share")]
+    [InlineData("""{"standard": "KJ-R2", "model": "fewest", "share": 0}""", "share")]
+    [InlineData("""{"standard": "KJ-R2", "model": "fewest", "share": -5}""", "share")]
+    [InlineData("""{"standard": "KJ-R2", "scenario": 5, "model": "coverage", "sites": 3}""", "scenario")]
+    [InlineData("""{"standard": "KJ-R2", "travel": "wings", "model": "coverage", "sites": 3}""", "travel")]
+    [InlineData("""{"standard": "KJ-R2", "travel": 1, "model": "coverage", "sites": 3}""", "travel")]
+    [InlineData("""{"standard": "KJ-R2", "model": "coverage", "sites": 3, "sites": 4}""", "JSON")]
+    [InlineData("""{"standard": "KJ-R2", "model": "coverage", "sites": NaN}""", "JSON")]
+    [InlineData("""{"standard": "KJ-R2", "model": "coverage", "sites": [[[[[[[[[[3]]]]]]]]]]}""", "JSON")]
+    [InlineData("""{"standard": "KJ-R2", "model": "coverage", "sites": 3""", "JSON")]
+    [InlineData("""{"standard": "\uD800", "model": "coverage", "sites": 3}""", "UTF-8")]
+    [InlineData("[]", "UTF-8")]
+    [InlineData("", "JSON")]
+    public async Task What_is_wrong_is_named_with_its_remedy(string body, string named)
+    {
+        using var answer = await Send(HttpMethod.Post, Ask, body);
+        await Problem(answer, 400, named == "travel" && body.Contains("wings", StringComparison.Ordinal) ? "bad-parameter" : "bad-body");
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
+        var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+        Assert.Contains(named, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.NotEmpty(problem.GetProperty("remedy").GetString()!);
+    }
+
+    [Fact]
+    public async Task A_body_of_ten_megabytes_is_refused_by_its_size()
+    {
+        // Who asks first whether to send it is told before a byte of it is sent.
+        using var request = new HttpRequestMessage(HttpMethod.Post, Ask) { Content = new StringContent($$"""{"standard": "{{new string('x', 10_000_000)}}", "model": "coverage", "sites": 3}""", Encoding.UTF8, "application/json") };
+        request.Headers.ExpectContinue = true;
+        request.Headers.Add("X-Geo-Token", (await server.Json("api/session")).GetProperty("token").GetString());
+        using var answer = await server.Client.SendAsync(request);
+        await Problem(answer, 413, "body-too-large");
+    }
+
+    [Theory]
+    [InlineData("""{"standard": "PB-R1", "model": "coverage", "sites": 10}""")]
+    [InlineData("""{"standard": "PB-R1", "model": "fewest", "share": 85}""")]
+    [InlineData("""{"standard": "PB-R1", "model": "distance", "sites": 10}""")]
+    [InlineData("""{"standard": "KJ-R2", "model": "distance", "sites": 7}""")]
+    public async Task A_bound_is_always_there_also_where_the_time_ran_out(string question)
+    {
+        var answer = await Ok(await Send(HttpMethod.Post, Ask, question));
+        var (objective, bound) = (Number(answer, "objective"), Number(answer, "bound"));
+        Assert.True(answer.GetProperty("model").GetString() == "coverage" ? bound >= objective : bound <= objective);
+        Assert.InRange(Number(answer, "gap"), 0, 1);
+        Assert.True(bound != objective || Number(answer, "gap") == 0);
+    }
+
+    [Fact]
+    public async Task Whoever_asks_again_does_not_wait_for_what_he_asked_before()
+    {
+        using var leaving = new CancellationTokenSource();
+        var before = Send(HttpMethod.Post, Ask, """{"standard": "KJ-R2", "model": "distance", "sites": 9}""", cancellation: leaving.Token);
+        await leaving.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => before);
+        var answer = await Ok(await Send(HttpMethod.Post, Ask, """{"standard": "PB-R1", "model": "coverage", "sites": 2}"""));
+        Assert.Equal(2, answer.GetProperty("sites").GetArrayLength());
+    }
+
+    [Theory]
     [InlineData("""{"edits": []}""", 400, "bad-body")]
     [InlineData("""{"edits": [5]}""", 400, "bad-body")]
     [InlineData("""{"edits": [{"do": "close", "facility": "JC020"}], "do": "close", "facility": "JC020"}""", 400, "bad-body")]
@@ -115,13 +190,13 @@ public sealed class SuggestionTests(DemoServer server)
 
     static decimal Number(JsonElement element, string name) => element.GetProperty(name).GetDecimal();
 
-    async Task<HttpResponseMessage> Send(HttpMethod method, string path, string body, long? version = null, string? key = null)
+    async Task<HttpResponseMessage> Send(HttpMethod method, string path, string body, long? version = null, string? key = null, CancellationToken cancellation = default)
     {
         using var request = new HttpRequestMessage(method, path) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         request.Headers.Add("X-Geo-Token", (await server.Json("api/session")).GetProperty("token").GetString());
         if (version is not null) request.Headers.TryAddWithoutValidation("If-Match", $"\"{version}\"");
         if (key is not null) request.Headers.Add("Idempotency-Key", key);
-        return await server.Client.SendAsync(request);
+        return await server.Client.SendAsync(request, cancellation);
     }
 
     static async Task<JsonElement> Ok(HttpResponseMessage answer)

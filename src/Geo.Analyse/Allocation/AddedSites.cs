@@ -93,10 +93,20 @@ public sealed class AddedSites
             Pairs = pairs,
             Weights = Array.ConvertAll(rows, row => (demand.Millionths[row] + (unit / 2)) / unit),
             Status = [.. candidates.Select(_ => SiteStatus.Free), .. isTravel ? [SiteStatus.Existing] : Array.Empty<SiteStatus>()],
-            Sites = model == SitingModel.SetCovering ? null : sites,
-            Target = model == SitingModel.SetCovering && share < 1 ? Math.Max(0, (long)Math.Ceiling(people * share) - covered) : null,
         };
-        return new(problem, people, covered, isTravel ? people - aside : reachable, between, unit) { Aside = aside, MeanBefore = isTravel ? Mean(ground, rows) : null, Least = isTravel ? LeastOf(problem) : 0 };
+        var question = new AddedSites(problem, people, covered, isTravel ? people - aside : reachable, between, unit) { Aside = aside, MeanBefore = isTravel ? Mean(ground, rows) : null, Least = isTravel ? LeastOf(problem) : 0 };
+        return question.For(model, sites, share);
+    }
+
+    /// <summary>The same ways with other numbers, or, of the two models of covering, another model.</summary>
+    /// <inheritdoc cref="Ask" path="/param"/>
+    /// <exception cref="ArgumentOutOfRangeException">The ways are of another kind of model.</exception>
+    public AddedSites For(SitingModel model, int? sites, decimal share)
+    {
+        if (model is not (SitingModel.MaximalCovering or SitingModel.SetCovering or SitingModel.PMedian) || model == SitingModel.PMedian != (Problem.Model == SitingModel.PMedian)) throw new ArgumentOutOfRangeException(nameof(model), model, "The ways are of another kind of model.");
+        var isFewest = model == SitingModel.SetCovering;
+        var problem = Problem with { Model = model, Sites = isFewest ? null : sites, Target = isFewest && share < 1 ? Math.Max(0, (long)Math.Ceiling(Concerned * share) - Covered) : null };
+        return new(problem, Concerned, Covered, Reachable, Between, WeightUnit) { Aside = Aside, MeanBefore = MeanBefore, Least = Least };
     }
 
     static SitePairs Pairs(SitingGround ground, IReadOnlyList<LonLat> candidates, int[] rows, long[] limits, bool withStanding, CancellationToken cancellation)

@@ -10,26 +10,32 @@ namespace Geo.Studies.Siting;
 /// <summary>Suggests sites to add to a study held in memory while its planner waits: nothing is read, nothing is judged again.</summary>
 public static class SuggestionAct
 {
-    const decimal SearchShare = 0.66m;
+    const double SearchShare = 0.66;
 
+    /// <param name="key">Of the ground, in what is kept.</param>
     /// <param name="cancellation">Ends it without an answer.</param>
-    public static Suggestion Answer(SuggestionRequest request, SitingGround ground, SuggestionPlaces places, CancellationToken cancellation)
+    public static Suggestion Answer(SuggestionRequest request, SitingGround ground, SuggestionPlaces places, KeptQuestions kept, QuestionKey key, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(ground);
         ArgumentNullException.ThrowIfNull(places);
+        ArgumentNullException.ThrowIfNull(kept);
         var watch = Stopwatch.StartNew();
-        var question = AddedSites.Ask(ground, places.Places, request.Model, request.Sites, request.Share, cancellation);
+        var question = kept.Get(key, () => AddedSites.Ask(ground, places.Places, request.Model, request.Sites, request.Share, cancellation)).For(request.Model, request.Sites, request.Share);
         if (IsAnswered(request, question)) return Unneeded(request, question, places, watch.Elapsed);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var left = (request.Time * (double)SearchShare) - watch.Elapsed;
+        var left = (request.Time * SearchShare) - watch.Elapsed;
         limit.CancelAfter(left > TimeSpan.Zero ? left : TimeSpan.Zero);
         var solution = SiteSolver.Solve(question.Problem, new(), limit.Token);
         cancellation.ThrowIfCancellationRequested();
         var isChecked = solution is { Bound: { } bound, Proof: { } proof } && SitingCheck.Check(question.Problem, solution.Open, solution.Objective ?? 0, bound, proof) is { Holds: true };
         // That everybody goes to the nearest place there is needs no proof.
         isChecked |= request.Model == SitingModel.PMedian && (solution.Bound ?? 0) <= question.Least;
-        return Answered(request, question, places, solution) with { IsBoundChecked = isChecked, Took = watch.Elapsed };
+        // What is left is for the exchanges; those that there was no time for are not told.
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var rest = request.Time - watch.Elapsed;
+        end.CancelAfter(rest > TimeSpan.Zero ? rest : TimeSpan.Zero);
+        return Answered(request, question, places, solution, end.Token) with { IsBoundChecked = isChecked, Took = watch.Elapsed };
     }
 
     static bool IsAnswered(SuggestionRequest request, AddedSites question) => request.Model switch
@@ -61,9 +67,9 @@ public static class SuggestionAct
         };
     }
 
-    static Suggestion Answered(SuggestionRequest request, AddedSites question, SuggestionPlaces places, SitingSolution solution)
+    static Suggestion Answered(SuggestionRequest request, AddedSites question, SuggestionPlaces places, SitingSolution solution, CancellationToken cancellation)
     {
-        var account = solution.Open is { } open ? SiteAccounts.Of(question.Problem, open) : null;
+        var account = solution.Open is { } open ? SiteAccounts.Of(question.Problem, open, cancellation: cancellation) : null;
         var weight = question.Problem.Weights.Sum();
         var isTravel = request.Model == SitingModel.PMedian;
         return new()

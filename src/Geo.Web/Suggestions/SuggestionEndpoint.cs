@@ -20,6 +20,8 @@ sealed class SuggestionEndpoint(ServedStudies studies)
     /// <summary>Each takes a processor for seconds; who comes later waits his turn.</summary>
     static readonly SemaphoreSlim s_turns = new(Math.Max(1, Environment.ProcessorCount / 2));
 
+    readonly KeptQuestions _kept = new();
+
     public static void Map(IEndpointRouteBuilder routes, ServedStudies studies) =>
         routes.MapMethods("/api/studies/{study}/suggestions", ["POST"], new SuggestionEndpoint(studies).Answer);
 
@@ -51,12 +53,13 @@ sealed class SuggestionEndpoint(ServedStudies studies)
         await Reading.Write(context, bytes, Reading.Json);
     }
 
-    static byte[] Answer(HttpContext context, ServedStudy study, LiveScenario? live, TravelModel? travel, string standard, SuggestionRequest request)
+    byte[] Answer(HttpContext context, ServedStudy study, LiveScenario? live, TravelModel? travel, string standard, SuggestionRequest request)
     {
         var (version, ground) = live is null ? (null, study.Warm.Start().Ground(standard)) : live.Ground(Preconditions.Find(context), travel, standard);
         if (ground is null) throw new ProblemException(ProblemCode.NotAReachStandard, standard);
         var places = study.Candidates;
-        var suggestion = SuggestionAct.Answer(request, ground, places, context.RequestAborted);
+        var key = new QuestionKey((object?)live ?? study, version, travel, standard, request.Model == SitingModel.PMedian);
+        var suggestion = SuggestionAct.Answer(request, ground, places, _kept, key, context.RequestAborted);
         return Reading.JsonBytes(json => new SuggestionJson(study.Opened.Findings, places).Write(json, standard, version, suggestion));
     }
 

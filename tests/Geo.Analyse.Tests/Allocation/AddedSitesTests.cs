@@ -82,6 +82,23 @@ public sealed class AddedSitesTests
     }
 
     [Fact]
+    public void Other_numbers_are_asked_of_the_same_ways()
+    {
+        var demand = Demand([(106, 30, 4, UrbanRural.Rural), (107, 30, 2, UrbanRural.Rural), (108, 30, 1, UrbanRural.Rural)]);
+        LonLat[] candidates = [new(107, 30), new(108, 30)];
+        var question = AddedSites.Ask(GroundOf(demand, new(106, 30), null), candidates, SitingModel.MaximalCovering, 1, 1, TestContext.Current.CancellationToken);
+
+        // The site at 107° brings two people; both sites three; six of the seven people are within the limit with the first alone.
+        Assert.Equal(2_000_000, Best(question));
+        Assert.Equal(3_000_000, Best(question.For(SitingModel.MaximalCovering, 2, 1)));
+        Assert.Equal(1, Best(question.For(SitingModel.SetCovering, null, 0.8m)));
+        Assert.Equal(2, Best(question.For(SitingModel.SetCovering, null, 1)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => question.For(SitingModel.PMedian, 1, 1));
+
+        static long? Best(AddedSites asked) => SiteSolver.Solve(asked.Problem, new(), CancellationToken.None).Objective;
+    }
+
+    [Fact]
     public void Whom_no_way_leads_to_is_in_no_mean_and_leaves_the_question_its_answer()
     {
         // Points 1 and 3 have no way; what stands is at point 0, ten seconds from 2 and sixteen from 4, and the candidate is 4 s from 2 and 8 s from 4.
