@@ -75,6 +75,9 @@ command -v python3 >/dev/null || need+=(python3)
 ls /usr/share/postgresql/*/extension/postgis.control >/dev/null 2>&1 || need+=(postgresql postgresql-15-postgis-3 postgresql-15-postgis-3-scripts)
 ls /usr/share/postgresql/*/extension/pgrouting.control >/dev/null 2>&1 || need+=(postgresql-15-pgrouting)
 command -v cbc >/dev/null || need+=(coinor-cbc)
+# The benchmarks: of memory and time one, of a server under load the other.
+[ "$long" -eq 0 ] || [ -x /usr/bin/time ] || need+=(time)
+[ "$long" -eq 0 ] || command -v wrk >/dev/null || need+=(wrk)
 if [ ${#need[@]} -gt 0 ]; then
   echo "installing: ${need[*]}"
   export DEBIAN_FRONTEND=noninteractive
@@ -198,13 +201,11 @@ if [ "$long" -eq 1 ]; then
   dotnet run -c Release --no-build --project tests/Geo.Benchmarks -- coverage
   dotnet run -c Release --no-build --project tests/Geo.Benchmarks -- network
   dotnet run -c Release --no-build --project tests/Geo.Benchmarks -- network 1733 1
-  command -v /usr/bin/time >/dev/null || { apt-get update -qq && apt-get install -y -qq time; }
   dotnet run -c Release --no-build --project tests/Geo.Benchmarks -- loads
   dotnet run -c Release --no-build --project tests/Geo.Benchmarks -- province
   dotnet run -c Release --no-build --project tests/Geo.Benchmarks -- standards
   dotnet run -c Release --no-build --project tests/Geo.Benchmarks -- site
   dotnet run -c Release --no-build --project tests/Geo.Benchmarks -- surface
-  command -v wrk >/dev/null || { apt-get update -qq && apt-get install -y -qq wrk; }
   dotnet run -c Release --no-build --project tests/Geo.Benchmarks -- serve 10 300
   dotnet run -c Release --no-build --project tests/Geo.Benchmarks -- drag
   for study in data/demo/study.yaml data/studies/grande-comore.yaml; do
