@@ -1,6 +1,5 @@
 using System.Net;
 using Geo.Model.Imports;
-using Geo.Studies.Openings;
 using Geo.Web.Basemaps;
 using Geo.Web.Hosting;
 
@@ -85,9 +84,6 @@ public sealed class BasemapTests(DemoServer demo)
     public void What_is_no_base_map_is_refused(string text) =>
         Assert.Equal(FaultCode.BasemapUnknown, Assert.Throws<BadInputException>(() => Basemap.Of(text, null)).Faults[0].Code);
 
-    static async Task<Serving> Serve(Basemap basemap)
-    {
-        var opened = StudyOpening.Open(new() { StudyPath = Checkout.File("data", "demo", "study.yaml") }, null, CancellationToken.None);
-        return new(await GeoServer.StartAsync(opened, new() { Port = 0, Basemap = basemap, Log = TextWriter.Null }, CancellationToken.None));
-    }
+    async Task<Serving> Serve(Basemap basemap) =>
+        new(await GeoServer.StartAsync(demo.Opened, new() { Port = 0, Basemap = basemap, Log = TextWriter.Null }, CancellationToken.None));
 }

@@ -18,6 +18,9 @@ public sealed class DemoServer : IAsyncLifetime
 
     public Uri Address => _server!.Address;
 
+    /// <summary>What it serves, for a server of a test's own.</summary>
+    public OpenedStudy Opened { get; private set; } = null!;
+
     /// <summary>Told of every step of every job.</summary>
     public JobSteps JobSteps { get; } = new();
 
@@ -34,8 +37,8 @@ public sealed class DemoServer : IAsyncLifetime
     {
         // Scenarios are kept below the current folder.
         Environment.CurrentDirectory = _folder;
-        var opened = StudyOpening.Open(new() { StudyPath = Checkout.File("data", "demo", "study.yaml") }, null, CancellationToken.None);
-        _server = await GeoServer.StartAsync(opened, new() { Port = 0, Language = Language.English, JobSteps = JobSteps, Log = TextWriter.Synchronized(_log) }, CancellationToken.None);
+        Opened = StudyOpening.Open(new() { StudyPath = Checkout.File("data", "demo", "study.yaml") }, null, CancellationToken.None);
+        _server = await GeoServer.StartAsync(Opened, new() { Port = 0, Language = Language.English, JobSteps = JobSteps, Log = TextWriter.Synchronized(_log) }, CancellationToken.None);
         Client.BaseAddress = _server.Address;
     }
 

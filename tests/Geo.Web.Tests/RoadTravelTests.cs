@@ -13,12 +13,13 @@ public sealed class RoadTravelTests(DemoServer demo)
     const string Study = "api/studies/demo-roads";
     const string Moved = """{"do": "move", "facility": "JC022", "place": [106.40, 30.25]}""";
 
+    static readonly Lazy<OpenedStudy> s_roads = new(() => StudyOpening.Open(new() { StudyPath = Checkout.File("data", "demo", "roads.yaml") }, null, CancellationToken.None));
+
     [Fact]
     public async Task What_is_tried_by_roads_is_what_a_run_by_roads_finds()
     {
         using var log = new ServerLog();
-        var opened = StudyOpening.Open(new() { StudyPath = Checkout.File("data", "demo", "roads.yaml") }, null, TestContext.Current.CancellationToken);
-        await using var server = new Serving(await GeoServer.StartAsync(opened, new() { Port = 0, Language = Language.English, Log = log }, TestContext.Current.CancellationToken));
+        await using var server = new Serving(await GeoServer.StartAsync(s_roads.Value, new() { Port = 0, Language = Language.English, Log = log }, TestContext.Current.CancellationToken));
         Assert.Equal(["roads"], (await server.Json(Study)).GetProperty("travel").EnumerateArray().Select(word => word.GetString()));
 
         var finding = await server.Json($"{Study}/standards/KJ-R2?travel=roads");
@@ -46,8 +47,7 @@ public sealed class RoadTravelTests(DemoServer demo)
     public async Task Why_by_roads_tells_the_way_and_off_the_network_says_that_there_is_none()
     {
         using var log = new ServerLog();
-        var opened = StudyOpening.Open(new() { StudyPath = Checkout.File("data", "demo", "roads.yaml") }, null, TestContext.Current.CancellationToken);
-        await using var server = new Serving(await GeoServer.StartAsync(opened, new() { Port = 0, Language = Language.English, Log = log }, TestContext.Current.CancellationToken));
+        await using var server = new Serving(await GeoServer.StartAsync(s_roads.Value, new() { Port = 0, Language = Language.English, Log = log }, TestContext.Current.CancellationToken));
 
         // Two kilometres from the road's end in the far north-east: by car on the roads, and before and after them on foot.
         var line = (await server.Json($"{Study}/why?lon=106.55&lat=30.34&standard=PB-R2")).GetProperty("standards")[0];

@@ -6,7 +6,6 @@ using Geo.Model.Findings;
 using Geo.Model.Siting;
 using Geo.Model.Supply;
 using Geo.Present.Scenarios;
-using Geo.Studies.Openings;
 using Geo.Studies.Runs;
 using Geo.Studies.Siting;
 
@@ -22,8 +21,7 @@ public sealed class ScenarioFileTests(DemoServer server)
     public async Task The_suggestion_of_a_siting_opens_with_the_figures_of_a_run_with_it()
     {
         var path = Checkout.File("data", "demo", "study.yaml");
-        var opened = StudyOpening.Open(new() { StudyPath = path }, null, CancellationToken.None);
-        var reply = StudySitingAct.Answer(opened, new() { Model = SitingModel.MaximalCovering, Classes = FacilityClasses.EmergencyStation, Built = FacilityClasses.EmergencyStation, Standards = ["KJ-R2"], Sites = 1 }, null, CancellationToken.None);
+        var reply = StudySitingAct.Answer(server.Opened, new() { Model = SitingModel.MaximalCovering, Classes = FacilityClasses.EmergencyStation, Built = FacilityClasses.EmergencyStation, Standards = ["KJ-R2"], Sites = 1 }, null, CancellationToken.None);
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         ScenarioYaml.Write(text, reply.Scenario!);
         var file = Path.Combine(server.Folder, "site.yaml");

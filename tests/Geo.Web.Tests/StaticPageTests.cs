@@ -1,18 +1,16 @@
 using System.Net;
-using Geo.Studies.Openings;
 using Geo.Web.Hosting;
 
 namespace Geo.Web.Tests;
 
-public sealed class StaticPageTests
+public sealed class StaticPageTests(DemoServer demo)
 {
     [Fact]
     public async Task A_page_built_anew_is_served_without_a_new_start()
     {
         var folder = Directory.CreateTempSubdirectory("geo-page").FullName;
         Build(folder, "one", new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
-        var opened = StudyOpening.Open(new() { StudyPath = Checkout.File("data", "demo", "study.yaml") }, null, CancellationToken.None);
-        await using (var served = new Serving(await GeoServer.StartAsync(opened, new() { Port = 0, PageFolder = folder, Log = TextWriter.Null }, CancellationToken.None)))
+        await using (var served = new Serving(await GeoServer.StartAsync(demo.Opened, new() { Port = 0, PageFolder = folder, Log = TextWriter.Null }, CancellationToken.None)))
         {
             Assert.Equal("<script src=\"/assets/one.js\">", await served.Client.GetStringAsync("/"));
             Assert.Equal("one", await served.Client.GetStringAsync("assets/one.js"));
