@@ -96,7 +96,7 @@ public sealed class SiteVerbTests : IDisposable
 
         (string Part, string Change)[] changes =
         [
-            ("claim/open", "[0,1]"), ("claim/open", "[0,0]"), ("claim/open", "[0,1,2]"), ("claim/objective", "5006"), ("claim/bound", "5004"), ("multipliers", "[[0,0,0]]"), ("multipliers", "[[99999999999,0,0,0]]"), ("multipliers", "[]"),
+            ("claim/open", "[0,1]"), ("claim/open", "[0,0]"), ("claim/open", "[0,1,2]"), ("claim/objective", "5006"), ("claim/bound", "5004"), ("multipliers", "[[0,0,0]]"), ("multipliers", "[[99999999999,0,0,0]]"), ("multipliers", "[]"), ("multipliers", "[[]]"), ("multipliers", "[[0,1,1]]"), ("multipliers", "[[9223372036854775807,2,2]]"),
             ("denominator", "1"), ("steps", "[]"), ("dominated", "[[0,3]]"), ("steps", "[[\"nothing\",0,[]]]"), ("schema", "\"geo-site\""), ("question/sites", "3"), ("question/model", "\"lscp\""), ("claim", "7"),
         ];
         foreach (var (part, change) in changes)
@@ -112,6 +112,39 @@ public sealed class SiteVerbTests : IDisposable
         // The same proof does not hold for other people.
         Write("d.csv", "id,weight\na,100\nb,900\nc,300.5\nd,50\ne,7\n");
         Assert.Equal(3, Shell.Run([.. question, "--verify", PathOf("p.json")]).ExitCode);
+    }
+
+    [Fact]
+    public void A_proof_of_covering_by_two_is_verified_and_one_of_the_older_format_refused_with_what_to_do()
+    {
+        string[] question = Site("mclp-b", "--sites", "3", "--within", "15min");
+        Assert.Equal(0, Shell.Run([.. question, "--proof", PathOf("p.json")]).ExitCode);
+        Assert.Contains("500.5 people", Shell.Run([.. question, "--verify", PathOf("p.json")]).Out, StringComparison.Ordinal);
+
+        Write("old.json", File.ReadAllText(PathOf("p.json")).Replace("\"version\": 2", "\"version\": 1", StringComparison.Ordinal));
+        var refused = Shell.Run([.. question, "--verify", PathOf("old.json")]);
+        Assert.Equal(3, refused.ExitCode);
+        Assert.Contains("written by an earlier version (format 1)", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("Solve anew", refused.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_other_models_a_proof_of_the_older_format_is_read()
+    {
+        string[] question = Site("mclp", "--sites", "1", "--within", "15min");
+        Assert.Equal(0, Shell.Run([.. question, "--proof", PathOf("p.json")]).ExitCode);
+        var root = JsonNode.Parse(File.ReadAllText(PathOf("p.json")))!;
+        root["version"] = 1;
+        foreach (var vector in root["multipliers"]!.AsArray().OfType<JsonArray>())
+        {
+            // In version 1 each number stood as it is, without what divides them all in front.
+            var unit = vector[0]!.GetValue<long>();
+            vector.RemoveAt(0);
+            for (var at = 0; at < vector.Count; at++) vector[at] = unit * vector[at]!.GetValue<long>();
+        }
+
+        Write("old.json", root.ToJsonString());
+        Assert.Equal(0, Shell.Run([.. question, "--verify", PathOf("old.json")]).ExitCode);
     }
 
     [Fact]

@@ -3,6 +3,9 @@ namespace Geo.Analyse.Allocation;
 /// <summary>Lowers the bound of a case of covering by two: deflected subgradient steps in the two prices of each row that needs two and the one of each that needs one more; which site is the special one changes on the way.</summary>
 sealed class BackupDescent
 {
+    /// <summary>Of a way: less is none.</summary>
+    const double Least = 0.02;
+
     readonly Selection _selection;
     readonly WorkMeter _meter;
     readonly long[] _rest;
@@ -14,6 +17,7 @@ sealed class BackupDescent
     readonly double[] _lowWay;
     readonly double[] _highWay;
     readonly long[] _values;
+    long _kept;
 
     /// <param name="rows">How many rows there are at most.</param>
     public BackupDescent(int rows, int sites, Selection selection, WorkMeter meter)
@@ -37,20 +41,14 @@ sealed class BackupDescent
     /// <param name="look">Called every so many steps, with the chosen sites in the selection.</param>
     public void Run(BackupRows rows, DescentPlan plan, Func<long> goal, long floor, Action look)
     {
-        var count = rows.Weights.Length;
         Begin(rows, goal() + floor);
-        var (pace, stale) = (plan.Pace, 0);
+        var (pace, stale, bound) = (plan.Pace, 0, Full(rows));
         for (var step = 0; step < plan.Steps; step++)
         {
-            var bound = Bound(rows);
             if (bound < Best)
             {
                 stale = step == 0 || bound < Best - ((Best - goal()) / 10_000) ? 0 : stale + 1;
-                Best = bound;
-                _low.AsSpan(0, count).CopyTo(rows.Low);
-                _high.AsSpan(0, count).CopyTo(rows.High);
-                _special.AsSpan(0, count).CopyTo(rows.Special);
-                _values.CopyTo(BestValues, 0);
+                Keep(rows, bound);
             }
             else
             {
@@ -64,12 +62,31 @@ sealed class BackupDescent
                 (pace, stale) = (pace * plan.Slowing, 0);
                 if (pace < plan.Slowest) return;
                 Return(rows);
-                bound = Bound(rows);
+                bound = Full(rows);
             }
 
             Note();
             if (!Step(rows, Math.Max(bound - goal(), 1), pace)) return;
+            bound = Bound(rows);
         }
+    }
+
+    void Keep(BackupRows rows, long bound)
+    {
+        var count = rows.Weights.Length;
+        Best = bound;
+        _low.AsSpan(0, count).CopyTo(rows.Low);
+        _high.AsSpan(0, count).CopyTo(rows.High);
+        _special.AsSpan(0, count).CopyTo(rows.Special);
+        _values.CopyTo(BestValues, 0);
+    }
+
+    /// <summary>The bound of the rows' prices as they are, with its site values.</summary>
+    public void Evaluate(BackupRows rows)
+    {
+        Return(rows);
+        Best = Full(rows);
+        _values.CopyTo(BestValues, 0);
     }
 
     void Begin(BackupRows rows, long enough)
@@ -95,31 +112,46 @@ sealed class BackupDescent
         Array.Clear(_highWay, 0, rows.Weights.Length);
     }
 
-    long Bound(BackupRows rows)
+    /// <summary>The bound of the prices, put together from all rows.</summary>
+    long Full(BackupRows rows)
     {
         Array.Clear(_values);
-        var (bound, first, site) = (rows.Covered, rows.Rows.First, rows.Rows.Site);
-        unchecked
+        _kept = rows.Covered;
+        for (var row = 0; row < rows.Weights.Length; row++)
         {
-            for (var row = 0; row < rows.Weights.Length; row++)
-            {
-                var high = _high[row];
-                var rest = rows.Weights[row] - high;
-                if (rows.IsTwice[row])
-                {
-                    rest -= _low[row];
-                    _values[_special[row]] += _low[row] - high;
-                }
-
-                _rest[row] = rest;
-                if (rest > 0) bound += rest;
-                if (high == 0) continue;
-                foreach (var j in site.AsSpan(first[row], first[row + 1] - first[row])) _values[j] += high;
-            }
+            _rest[row] = rows.Weights[row];
+            if (_rest[row] > 0) _kept += _rest[row];
+            var (low, high) = (_low[row], _high[row]);
+            (_low[row], _high[row]) = (0, 0);
+            Set(rows, row, low, high);
         }
 
-        _meter.Spend(site.Length + rows.Weights.Length);
-        return bound + _selection.Best(_values);
+        return Bound(rows);
+    }
+
+    long Bound(BackupRows rows)
+    {
+        _meter.Spend(rows.Weights.Length);
+        return _kept + _selection.Best(_values);
+    }
+
+    /// <summary>Gives a row other prices; its sites' values and what it keeps go along.</summary>
+    void Set(BackupRows rows, int row, long low, long high)
+    {
+        unchecked
+        {
+            var (isTwice, before) = (rows.IsTwice[row], _rest[row]);
+            var rest = rows.Weights[row] - high - (isTwice ? low : 0);
+            _kept += Math.Max(rest, 0) - Math.Max(before, 0);
+            var rise = high - _high[row];
+            if (isTwice) _values[_special[row]] += low - _low[row] - rise;
+            (_low[row], _high[row], _rest[row]) = (low, high, rest);
+            if (rise == 0) return;
+            var sites = rows.Rows.SitesOf(row);
+            var values = _values;
+            foreach (var site in sites) values[site] += rise;
+            _meter.Spend(sites.Length);
+        }
     }
 
     void Note()
@@ -169,10 +201,13 @@ sealed class BackupDescent
         }
 
         if ((high > 0 && _high[row] == 0) || (need == 1 && high < 0 && _high[row] >= rows.Weights[row])) high = 0;
-        _lowWay[row] = low + (0.5 * _lowWay[row]);
-        _highWay[row] = high + (0.5 * _highWay[row]);
+        _lowWay[row] = Deflected(low, _lowWay[row]);
+        _highWay[row] = Deflected(high, _highWay[row]);
         return (_lowWay[row] * _lowWay[row]) + (_highWay[row] * _highWay[row]);
     }
+
+    /// <summary>The way with half of the one before; what is left of one long ago is none.</summary>
+    static double Deflected(double way, double before) => way + (0.5 * before) is var both && Math.Abs(both) < Least ? 0 : both;
 
     void Move(BackupRows rows, int row, double length)
     {
@@ -181,14 +216,13 @@ sealed class BackupDescent
         var high = Math.Clamp(_high[row] - (length * _highWay[row]), 0, weight);
         if (!rows.IsTwice[row])
         {
-            _high[row] = (long)Math.Round(high);
+            Set(rows, row, _low[row], (long)Math.Round(high));
             return;
         }
 
         var low = Math.Clamp(_low[row] - (length * _lowWay[row]), 0, weight);
         if (low > high) low = high = (low + high) / 2;
         if (low + high > weight) (low, high) = (Math.Min(low, weight / 2), weight - Math.Min(low, weight / 2));
-        _low[row] = (long)low;
-        _high[row] = Math.Max(_low[row], (long)Math.Round(high));
+        Set(rows, row, (long)low, Math.Max((long)low, (long)Math.Round(high)));
     }
 }

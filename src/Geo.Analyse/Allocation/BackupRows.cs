@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace Geo.Analyse.Allocation;
@@ -8,20 +9,10 @@ namespace Geo.Analyse.Allocation;
 /// </summary>
 sealed class BackupRows
 {
-    const int Settled = -1;
-    const int Lost = -2;
-
-    readonly BackupRows? _parent;
-    readonly SiteRows _all;
-    readonly long[] _allWeights;
-
-    /// <summary>[row of the parent]: row here, or what became of it.</summary>
-    readonly int[] _rowOf;
-
     /// <summary>All rows, nothing decided: a third of its weight is each row's price.</summary>
     public BackupRows(SiteRows rows, long[] weights)
     {
-        (_all, _allWeights, Rows, Weights, _rowOf) = (rows, weights, rows, weights, [.. Enumerable.Range(0, rows.Count)]);
+        (Rows, Weights) = (rows, weights);
         (IsTwice, High, Special) = (new bool[rows.Count], Array.ConvertAll(weights, weight => weight / 3), new int[rows.Count]);
         Array.Fill(IsTwice, true);
         for (var row = 0; row < rows.Count; row++) Special[row] = rows.Site[rows.First[row]];
@@ -30,13 +21,13 @@ sealed class BackupRows
 
     BackupRows(BackupRows parent, ReadOnlySpan<SiteState> states, Func<int, bool> isFree)
     {
-        (_parent, _all, _allWeights, _rowOf, Covered) = (parent, parent._all, parent._allWeights, new int[parent.Rows.Count], parent.Covered);
+        Covered = parent.Covered;
         var (first, site, weights, isTwice, low, high, special) = (new List<int> { 0 }, new List<int>(), new List<long>(), new List<bool>(), new List<long>(), new List<long>(), new List<int>());
         var (rowOfKey, next) = (new Dictionary<ulong, int>(), new List<int>());
         var free = new List<int>();
         var (canOpen, isOpen) = (new bool[states.Length], new bool[states.Length]);
         for (var j = 0; j < states.Length; j++) (canOpen[j], isOpen[j]) = (isFree(j), states[j] == SiteState.Open);
-        for (var row = 0; row < _rowOf.Length; row++)
+        for (var row = 0; row < parent.Rows.Count; row++)
         {
             var (need, price, key) = (parent.IsTwice[row] ? 2 : 1, parent.High[row], 14695981039346656037UL);
             free.Clear();
@@ -55,18 +46,8 @@ sealed class BackupRows
                 }
             }
 
-            if (need <= 0)
-            {
-                (_rowOf[row], Covered) = (Settled, Covered + parent.Weights[row]);
-                continue;
-            }
-
-            if (free.Count < need)
-            {
-                _rowOf[row] = Lost;
-                continue;
-            }
-
+            if (need <= 0) Covered += parent.Weights[row];
+            if (need <= 0 || free.Count < need) continue;
             key = unchecked((key ^ (uint)need) * 1099511628211UL);
             var at = rowOfKey.GetValueOrDefault(key, -1);
             while (at >= 0 && (isTwice[at] != (need == 2) || !IsAlike(at))) at = next[at];
@@ -84,7 +65,6 @@ sealed class BackupRows
                 special.Add(free[0]);
             }
 
-            _rowOf[row] = at;
             weights[at] += parent.Weights[row];
             if (need == 1) high[at] += Math.Min(price, parent.Weights[row]);
             else if (canOpen[parent.Special[row]]) Join(at, parent.Low[row], parent.High[row], parent.Special[row]);
@@ -135,57 +115,37 @@ sealed class BackupRows
     /// <param name="isFree">Whether a site may still be opened.</param>
     public BackupRows Within(ReadOnlySpan<SiteState> states, Func<int, bool> isFree) => new(this, states, isFree);
 
-    /// <summary>The prices as a proof has them: of all rows the price of the special site, then of all what the others' is above it, then of all which of its sites the special one is.</summary>
-    /// <remarks>A row's part in a price is rounded down, each by less than one.</remarks>
-    /// <param name="states">[site], of the case that the rows are of.</param>
-    public long[] Expand(ReadOnlySpan<SiteState> states, Func<int, bool> isFree, long unit)
+    /// <summary>Rounds the prices down so far that the bound grows by no more than this: short numbers make a short proof.</summary>
+    public void Round(long loss)
     {
-        var count = _all.Count;
-        // A proof tells by the length what its numbers mean; where that would mislead, there is one for each pair.
-        var isByPair = _all.Site.Length == 2 * count;
-        var vector = new long[3 * count];
-        for (var row = 0; row < count; row++)
+        var most = loss / (2 * Math.Max(Weights.Length, 1));
+        if (most < 2) return;
+        var mask = -(1L << BitOperations.Log2((ulong)most));
+        for (var row = 0; row < Weights.Length; row++) (Low[row], High[row]) = (Low[row] & mask, High[row] & mask);
+    }
+
+    /// <summary>The prices as a proof has them: of each row the low one and the rise to the other, or the only one.</summary>
+    public long[] Prices(long unit)
+    {
+        var prices = new List<long>();
+        for (var row = 0; row < Weights.Length; row++)
         {
-            var (low, rise, which) = PriceOf(row, states, isFree);
-            vector[row] = low * unit;
-            if (isByPair && rise > 0) vector[count + _all.First[row] + which] = rise * unit;
-            if (!isByPair) (vector[count + row], vector[(2 * count) + row]) = (rise * unit, rise > 0 ? which : 0);
+            prices.Add((IsTwice[row] ? Low[row] : High[row]) * unit);
+            if (IsTwice[row]) prices.Add((High[row] - Low[row]) * unit);
         }
 
-        return vector;
+        return [.. prices];
     }
 
-    (long Low, long Rise, int Which) PriceOf(int row, ReadOnlySpan<SiteState> states, Func<int, bool> isFree)
+    /// <summary>Which of its sites is special, of each row whose prices differ.</summary>
+    public int[] Places()
     {
-        var (weight, at) = (_allWeights[row], RowOf(row));
-        if (at == Settled) return (0, 0, 0);
-        var sites = _all.SitesOf(row);
-        // With fewer sites than it needs, the one there is does nothing: it costs nothing, and a second would cost all.
-        if (at == Lost) return (0, weight, OpenOrFree(sites, states, isFree));
-        var high = Part(High[at]);
-        if (!IsTwice[at]) return (0, high, high == 0 ? 0 : OpenOrFree(sites, states, isFree));
-        var low = Math.Min(Part(Low[at]), high);
-        return (low, high - low, low == high ? 0 : sites.IndexOf(Special[at]));
-
-        long Part(long price) => price == 0 || weight == Weights[at] ? price : (long)((Int128)price * weight / Weights[at]);
-    }
-
-    /// <summary>Where among a row's sites the open one is, else a free one, else the first.</summary>
-    static int OpenOrFree(ReadOnlySpan<int> sites, ReadOnlySpan<SiteState> states, Func<int, bool> isFree)
-    {
-        var free = 0;
-        for (var which = 0; which < sites.Length; which++)
+        var places = new List<int>();
+        for (var row = 0; row < Weights.Length; row++)
         {
-            if (states[sites[which]] == SiteState.Open) return which;
-            if (isFree(sites[which])) free = which;
+            if (IsTwice[row] && High[row] > Low[row]) places.Add(Rows.SitesOf(row).IndexOf(Special[row]));
         }
 
-        return free;
-    }
-
-    int RowOf(int row)
-    {
-        var at = _parent?.RowOf(row) ?? row;
-        return at < 0 ? at : _rowOf[at];
+        return [.. places];
     }
 }

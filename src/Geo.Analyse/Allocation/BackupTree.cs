@@ -12,6 +12,12 @@ sealed class BackupTree : ICaseTree
 
     const int LooksEvery = 8;
 
+    /// <summary>By what part of the gap the prices of a case may be rounded before it is split.</summary>
+    const int RoundingShare = 32;
+
+    /// <summary>What a site's opening is held to lose where it loses less, in grains: how often it is chosen decides then.</summary>
+    const int LeastLoss = 1000;
+
     readonly BackupRows _rows;
     readonly ISiteSearch _search;
     readonly Selection _selection;
@@ -19,9 +25,10 @@ sealed class BackupTree : ICaseTree
     readonly BackupDescent _descent;
     readonly long _grain;
     readonly long _unit;
-    readonly long _spare;
     readonly bool[] _trial;
+    readonly bool[] _isCounted;
     readonly List<long[]> _multipliers = [];
+    readonly List<int[]> _specials = [];
     readonly List<ProofStep> _steps = [];
     long _unfinished = long.MinValue;
 
@@ -30,7 +37,7 @@ sealed class BackupTree : ICaseTree
     /// <param name="unit">What one of the weights' units is in the problem's.</param>
     public BackupTree(SiteRows rows, long[] weights, ISiteSearch search, SiteRules rules, WorkMeter meter, long grain, long unit)
     {
-        (_rows, _search, _meter, _grain, _unit, _spare) = (new(rows, weights), search, meter, grain, unit, Spare(rows));
+        (_rows, _search, _meter, _grain, _unit, _isCounted) = (new(rows, weights), search, meter, grain, unit, rules.IsCounted);
         _selection = new(rules.IsCounted, rules.Slots);
         for (var site = 0; site < rules.Count; site++)
         {
@@ -52,10 +59,9 @@ sealed class BackupTree : ICaseTree
 
     public IReadOnlyList<long[]> Multipliers => _multipliers;
 
-    public IReadOnlyList<ProofStep> Steps => _steps;
+    public IReadOnlyList<int[]> Specials => _specials;
 
-    /// <summary>By how much the bound of a proof may exceed that of the search: both prices of a row are rounded down when rows are taken apart again.</summary>
-    public static long Spare(SiteRows rows) => (2L * rows.Count) + 1;
+    public IReadOnlyList<ProofStep> Steps => _steps;
 
     public void Try(ReadOnlySpan<bool> isOpen)
     {
@@ -77,25 +83,37 @@ sealed class BackupTree : ICaseTree
             _meter.Spend(rows.Rows.Site.Length);
             if (free == 0)
             {
-                TryDecided();
+                TryLast([]);
                 _steps.Add(new(ProofStepKind.Decided, -1, []));
                 break;
             }
 
-            _descent.Run(rows, plan, () => Objective, _grain - _spare, TryChosen);
-            if (_descent.Best < Objective + _grain - _spare || _meter.IsOver)
+            if (Math.Min(_selection.SlotsLeft, free) is var left and (1 or 2) && FreePlaces() is { } places)
             {
-                if (_descent.Best >= Objective + _grain - _spare) _unfinished = Math.Max(_unfinished, _descent.Best + _spare);
+                var (last, objective) = new BackupLast(rows, places, left, _meter).Best();
+                if (objective > Objective) TryLast(last);
+                _steps.Add(new(ProofStepKind.Decided, -1, []));
+                break;
+            }
+
+            _descent.Run(rows, plan, () => Objective, _grain, TryChosen);
+            var slack = Objective + _grain - 1 - _descent.Best;
+            if (slack >= 0 || _meter.IsOver)
+            {
+                if (slack < 0) _unfinished = Math.Max(_unfinished, _descent.Best);
+                rows.Round(slack);
                 _steps.Add(new(ProofStepKind.Bound, Keep(rows), []));
                 break;
             }
 
-            var decided = Decide(rows);
+            rows.Round(-slack / RoundingShare);
+            _descent.Evaluate(rows);
+            var (decided, site) = Decide(rows);
             free = CountFree();
             if (decided * 4 > free) plan = s_case;
             else
             {
-                Split(decided > 0 ? rows.Within(_selection.State, _selection.IsFree) : rows);
+                Split(decided > 0 ? rows.Within(_selection.State, _selection.IsFree) : rows, site);
                 break;
             }
         }
@@ -103,9 +121,8 @@ sealed class BackupTree : ICaseTree
         _selection.Undo(mark);
     }
 
-    void Split(BackupRows rows)
+    void Split(BackupRows rows, int site)
     {
-        var site = MostDoubtful();
         _steps.Add(new(ProofStepKind.Split, -1, [site]));
         var (mark, shares) = (_selection.Mark, (double[])[.. _descent.Shares]);
         foreach (var state in (ReadOnlySpan<SiteState>)[SiteState.Open, SiteState.Closed])
@@ -117,26 +134,34 @@ sealed class BackupTree : ICaseTree
         }
     }
 
-    /// <summary>Closes the sites whose opening the prices refute, opens those whose closing they refute.</summary>
-    int Decide(BackupRows rows)
+    /// <summary>Closes the sites whose opening the prices refute, opens those whose closing they refute; how many, and the most doubtful of the others.</summary>
+    (int Decided, int Doubtful) Decide(BackupRows rows)
     {
-        var values = _descent.BestValues;
+        var (values, bound, limit) = (_descent.BestValues, _descent.Best, Objective + _grain);
+        var probe = new BackupProbe(rows, values, _selection, bound, _meter);
         _selection.Best(values);
-        var (worst, left) = _selection.Edge(values);
-        var (slack, shut, opened) = (_descent.Best + _spare - Objective - _grain, new List<int>(), new List<int>());
+        bool[] isChosen = [.. _selection.IsChosen];
+        var (shut, opened, best, most) = (new List<int>(), new List<int>(), -1, -1.0);
         for (var site = 0; site < values.Length; site++)
         {
-            if (_selection.IsFree(site) && _selection.Loss(site, values, worst, left) > slack) (_selection.IsChosen[site] ? opened : shut).Add(site);
+            if (!_selection.IsFree(site)) continue;
+            var (open, closed) = (probe.Open(site), isChosen[site] ? probe.Closed(site) : bound);
+            if (open < limit) shut.Add(site);
+            else if (closed < limit) opened.Add(site);
+            else if (Doubt(site, Math.Max(bound - open, 0)) is var doubt && doubt > most) (best, most) = (site, doubt);
         }
 
-        if (shut.Count + opened.Count == 0) return 0;
+        if (shut.Count + opened.Count == 0) return (0, best);
         var vector = Keep(rows);
         foreach (var site in shut) _selection.Set(site, SiteState.Closed);
         foreach (var site in opened) _selection.Set(site, SiteState.Open);
         if (shut.Count > 0) _steps.Add(new(ProofStepKind.Close, vector, [.. shut]));
-        if (opened.Count > 0) _steps.Add(new(ProofStepKind.Open, vector, [.. opened]));
-        return shut.Count + opened.Count;
+        if (opened.Count > 0) _steps.Add(new(ProofStepKind.Open, shut.Count > 0 ? -1 : vector, [.. opened]));
+        return (shut.Count + opened.Count, best);
     }
+
+    /// <summary>Sites that are chosen now and then, and whose opening the prices all but refute, split best: the case of the open one ends soon.</summary>
+    double Doubt(int site, double loss) => (loss + (_grain * LeastLoss)) * Math.Min(_descent.Shares[site], 1 - _descent.Shares[site]);
 
     int CountFree()
     {
@@ -145,35 +170,37 @@ sealed class BackupTree : ICaseTree
         return free;
     }
 
+    /// <summary>The free sites; null where some take no place, or they are too many for looking at every pair.</summary>
+    int[]? FreePlaces()
+    {
+        var free = new List<int>();
+        for (var site = 0; site < _trial.Length; site++)
+        {
+            if (!_selection.IsFree(site)) continue;
+            if (!_isCounted[site]) return null;
+            free.Add(site);
+        }
+
+        return free.Count <= BackupLast.MostSites ? [.. free] : null;
+    }
+
     // A look costs as much as a dozen steps: beyond the root, in some cases.
     void TryChosen()
     {
         if (Cases % LooksEvery == 1) Try(_selection.IsChosen);
     }
 
-    void TryDecided()
+    void TryLast(ReadOnlySpan<int> last)
     {
         var isOpen = new bool[_trial.Length];
-        for (var site = 0; site < isOpen.Length; site++) isOpen[site] = _selection.State[site] == SiteState.Open;
+        for (var site = 0; site < isOpen.Length; site++) isOpen[site] = _selection.State[site] == SiteState.Open || last.Contains(site);
         Try(isOpen);
-    }
-
-    int MostDoubtful()
-    {
-        var (best, most) = (-1, -1.0);
-        for (var site = 0; site < _trial.Length; site++)
-        {
-            if (!_selection.IsFree(site)) continue;
-            var doubt = Math.Min(_descent.Shares[site], 1 - _descent.Shares[site]);
-            if (doubt > most) (best, most) = (site, doubt);
-        }
-
-        return best;
     }
 
     int Keep(BackupRows rows)
     {
-        _multipliers.Add(rows.Expand(_selection.State, _selection.IsFree, _unit));
+        _multipliers.Add(rows.Prices(_unit));
+        _specials.Add(rows.Places());
         return _multipliers.Count - 1;
     }
 }

@@ -21,7 +21,7 @@ static class MaximalCovering
         var rules = SiteRules.Of(problem.Status, served.Instead, problem.Sites);
         // Sums are of as many site values as may be chosen at once, and none of those exceeds the total.
         var fine = Scale.Fine(total * (rules.Slots + rules.IsCounted.Count(one => !one) + 2), total * unit);
-        var isTwice = gains is [0, 0, 1] && atLeast is null && enough == long.MaxValue && !Ruling.IsRuled(problem) && BackupTree.Spare(served.Rows) * 4 < fine;
+        var isTwice = gains is [0, 0, 1] && atLeast is null && enough == long.MaxValue && !Ruling.IsRuled(problem);
         // Of pairs each multiplier of a row enters as often as it has sites.
         var scale = isTwice ? fine : Scale.For(gains is [0, 0, 1] ? total * (served.Rows.SiteCount + 2) : total, unit, Ruling.IsRuled(problem));
         var (weights, steps) = (Array.ConvertAll(served.Weights, weight => weight / weightUnit * scale), Array.ConvertAll(gains, gain => gain / gainUnit));
@@ -45,7 +45,7 @@ static class MaximalCovering
             End = tree.IsEnough ? SitingEnd.Finished : SiteSolver.EndOf(meter),
             Work = meter.Done,
             Cases = tree.Cases,
-            Proof = Choice.ProofOf(tree, served.Instead, isTwice ? 1 : unit, scale),
+            Proof = Choice.ProofOf(tree, served.Instead, isTwice ? 1 : unit, scale) with { Specials = tree is BackupTree { Specials: var specials } ? specials : [] },
         };
     }
 

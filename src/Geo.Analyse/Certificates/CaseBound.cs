@@ -25,11 +25,16 @@ sealed class CaseBound(Claim claim, CaseRows rows, SitingProof proof)
         if (multipliers != _current) Evaluate(multipliers);
         // Where k open sites count for more than one, those that the case has opened are among the k.
         if (claim.Gains.Length > 2 && !HasPairs(multipliers)) _constant = ConstantOf(multipliers, state);
-        if (!BestSites(state, out var best)) return true;
+        if (!BestSites.Sum(claim, _values, state, out var best)) return true;
+        return IsWithin(_constant + best);
+    }
+
+    /// <summary>Whether a bound, in parts of the denominator, is no more than claimed: objectives are multiples of what divides all weights.</summary>
+    public bool IsWithin(Int128 bound)
+    {
         // Everything is put as a maximum: costs are counted below zero.
         var limit = claim.Kind is ClaimKind.CoversAtMost or ClaimKind.ServesAtMost ? claim.Value : -claim.Value;
-        var bound = FloorTo(_constant + best, _divisor * proof.Denominator) / proof.Denominator;
-        return bound <= limit;
+        return FloorTo(bound, _divisor * proof.Denominator) / proof.Denominator <= limit;
     }
 
     void Evaluate(int multipliers)
@@ -47,8 +52,7 @@ sealed class CaseBound(Claim claim, CaseRows rows, SitingProof proof)
         if (claim.Kind == ClaimKind.ServesAtMost) AddLoads(u);
         if (HasPairs(multipliers))
         {
-            if (rows.HasSpecials(claim, u)) AddSpecials(u);
-            else AddTwice(u);
+            AddTwice(u);
             return;
         }
 
@@ -104,20 +108,6 @@ sealed class CaseBound(Claim claim, CaseRows rows, SitingProof proof)
         }
     }
 
-    /// <summary>As <see cref="AddTwice"/>, where of each row's sites one alone has a multiplier of its own: the second number of the row, the third tells which.</summary>
-    void AddSpecials(long[] u)
-    {
-        var count = rows.Sites.Count;
-        for (var row = 0; row < count; row++)
-        {
-            var (both, one, special) = ((Int128)u[row], (Int128)u[count + row], rows.Sites[row][u[(2 * count) + row]]);
-            _constant += Int128.Max(0, (rows.Weights[row] * proof.Denominator) - (2 * both) - one);
-            _values[special] -= one;
-            if (both + one == 0) continue;
-            foreach (var site in rows.Sites[row]) _values[site] += both + one;
-        }
-    }
-
     Int128 RuleConstant(int multipliers)
     {
         Int128 constant = 0;
@@ -149,30 +139,6 @@ sealed class CaseBound(Claim claim, CaseRows rows, SitingProof proof)
     }
 
     Int128 Worth(int row, long u, int count) => (rows.Weights[row] * claim.Gains[Math.Min(count, claim.Gains.Length - 1)] * proof.Denominator) - ((Int128)u * count);
-
-    /// <summary>The best sum of values over choices of the case; false where it has none.</summary>
-    bool BestSites(CaseState[] state, out Int128 best)
-    {
-        best = 0;
-        var (places, free) = (claim.Slots, new PriorityQueue<int, Int128>());
-        for (var site = 0; site < state.Length; site++)
-        {
-            if (state[site] == CaseState.Open) best += _values[site];
-            if (state[site] == CaseState.Open && claim.IsCounted[site]) places--;
-        }
-
-        if ((!claim.IsUnlimited && places < 0) || RuleCheck.AreBroken(claim, state, !claim.IsUnlimited && places == 0)) return false;
-        for (var site = 0; site < state.Length; site++)
-        {
-            if (state[site] != CaseState.Free || _values[site] <= 0) continue;
-            if (claim.IsUnlimited || !claim.IsCounted[site]) best += _values[site];
-            else if (free.Count < places) free.Enqueue(site, _values[site]);
-            else if (places > 0) free.EnqueueDequeue(site, _values[site]);
-        }
-
-        while (free.TryDequeue(out _, out var value)) best += value;
-        return true;
-    }
 
     static Int128 FloorTo(Int128 value, Int128 unit)
     {

@@ -10,14 +10,18 @@ sealed class CaseCheck
     readonly CaseRows _rows;
     readonly CaseBound _bound;
     readonly CaseState[] _state;
-    readonly Stack<(int Mark, int Closed)> _waiting = new();
+    readonly Stack<(int Mark, int Closed, TwiceRows Rows, TwiceBound? Twice)> _waiting = new();
     readonly List<int> _set = [];
     int _step;
     int _cases;
 
+    // Of covering by two with prices of the rows that a case leaves: the last rows and prices of this case or of one that it lies within.
+    TwiceRows _twiceRows;
+    TwiceBound? _twice;
+
     CaseCheck(Claim claim, SitingProof proof, CaseRows rows)
     {
-        (_claim, _proof, _rows, _bound) = (claim, proof, rows, new(claim, rows, proof));
+        (_claim, _proof, _rows, _bound, _twiceRows) = (claim, proof, rows, new(claim, rows, proof), new(rows));
         _state = Array.ConvertAll(claim.Problem.Status, status => status switch
         {
             SiteStatus.Existing or SiteStatus.Forced => CaseState.Open,
@@ -32,7 +36,9 @@ sealed class CaseCheck
     {
         if (!DominanceCheck.Holds(claim, proof.Dominated)) return new(ProofFlaw.DominanceWrong, -1, 0);
         var rows = new CaseRows(claim, [.. proof.Dominated.Select(pair => pair.Site)]);
-        var isSound = proof.Denominator > 0 && proof.Multipliers.All(vector => rows.HasLength(claim, vector) && vector.All(u => u >= 0));
+        var isByCase = proof.Specials.Count > 0;
+        var fits = !isByCase || (claim.CountsTwo && claim.Problem.Rules.Count == 0 && proof.Specials.Count == proof.Multipliers.Count);
+        var isSound = fits && proof.Denominator > 0 && proof.Multipliers.All(vector => (isByCase || rows.HasLength(claim, vector)) && vector.All(u => u >= 0));
         return isSound ? new CaseCheck(claim, proof, rows).Walk() : new(ProofFlaw.MultipliersWrong, -1, 0);
     }
 
@@ -46,7 +52,7 @@ sealed class CaseCheck
                 ProofStepKind.Split => Split(step),
                 ProofStepKind.Close => Set(step, CaseState.Closed, CaseState.Open),
                 ProofStepKind.Open => Set(step, CaseState.Open, CaseState.Closed),
-                ProofStepKind.Bound => HasMultipliers(step) ? Holds(step.Multipliers) : ProofFlaw.StepWrong,
+                ProofStepKind.Bound => Begin(step) is var wrong and not ProofFlaw.None ? wrong : Holds(step.Multipliers, -1),
                 _ => DecidedHolds(),
             };
             if (flaw != ProofFlaw.None) return new(flaw, _step, _cases);
@@ -74,14 +80,31 @@ sealed class CaseCheck
         }
     }
 
-    bool HasMultipliers(ProofStep step) => step.Multipliers >= 0 && step.Multipliers < _proof.Multipliers.Count;
+    bool IsByCase => _proof.Specials.Count > 0;
+
+    /// <summary>Makes a step's multipliers those of its case.</summary>
+    ProofFlaw Begin(ProofStep step)
+    {
+        if (IsByCase && step.Multipliers == -1 && _twice is not null) return ProofFlaw.None;
+        if (step.Multipliers < 0 || step.Multipliers >= _proof.Multipliers.Count) return ProofFlaw.StepWrong;
+        if (!IsByCase) return ProofFlaw.None;
+        LeaveRows();
+        _twice = TwiceBound.Of(_claim, _twiceRows, _proof.Denominator, _proof.Multipliers[step.Multipliers], _proof.Specials[step.Multipliers]);
+        return _twice is null ? ProofFlaw.MultipliersWrong : ProofFlaw.None;
+    }
+
+    void LeaveRows()
+    {
+        var hasPlaces = _claim.IsUnlimited || Counted() < _claim.Slots;
+        _twiceRows = _twiceRows.Within(site => _state[site] == CaseState.Open, site => _state[site] == CaseState.Free && (hasPlaces || !_claim.IsCounted[site]));
+    }
 
     bool IsFree(int site) => site >= 0 && site < _state.Length && _state[site] == CaseState.Free;
 
     ProofFlaw Split(ProofStep step)
     {
         if (step.Sites is not [var site] || !IsFree(site)) return ProofFlaw.StepWrong;
-        _waiting.Push((_set.Count, site));
+        _waiting.Push((_set.Count, site, _twiceRows, _twice));
         Decide(site, CaseState.Open);
         return ProofFlaw.None;
     }
@@ -89,7 +112,7 @@ sealed class CaseCheck
     /// <summary>The other case of the last split that has one left.</summary>
     void Turn()
     {
-        var (mark, site) = _waiting.Pop();
+        (var mark, var site, _twiceRows, _twice) = _waiting.Pop();
         for (var at = _set.Count - 1; at >= mark; at--) _state[_set[at]] = CaseState.Free;
         _set.RemoveRange(mark, _set.Count - mark);
         Decide(site, CaseState.Closed);
@@ -104,12 +127,13 @@ sealed class CaseCheck
     ProofFlaw Set(ProofStep step, CaseState state, CaseState refuted)
     {
         var byRules = step.Multipliers == -1 && _claim.Problem.Rules.Count > 0;
-        if (!byRules && !HasMultipliers(step)) return ProofFlaw.StepWrong;
+        var wrong = byRules ? ProofFlaw.None : Begin(step);
+        if (wrong != ProofFlaw.None) return wrong;
         foreach (var site in step.Sites)
         {
             if (!IsFree(site)) return ProofFlaw.StepWrong;
             _state[site] = refuted;
-            var flaw = !byRules ? Holds(step.Multipliers) : AreBroken() ? ProofFlaw.None : ProofFlaw.BoundExceeded;
+            var flaw = !byRules ? Holds(step.Multipliers, site) : AreBroken() ? ProofFlaw.None : ProofFlaw.BoundExceeded;
             if (flaw != ProofFlaw.None) return flaw;
             Decide(site, state);
         }
@@ -117,7 +141,11 @@ sealed class CaseCheck
         return ProofFlaw.None;
     }
 
-    ProofFlaw Holds(int multipliers) => _bound.Holds(multipliers, _state) ? ProofFlaw.None : ProofFlaw.BoundExceeded;
+    ProofFlaw Holds(int multipliers, int decided)
+    {
+        var holds = IsByCase ? _twice!.In(_state, decided) is not { } bound || _bound.IsWithin(bound) : _bound.Holds(multipliers, _state);
+        return holds ? ProofFlaw.None : ProofFlaw.BoundExceeded;
+    }
 
     int Counted()
     {
@@ -133,6 +161,7 @@ sealed class CaseCheck
         var counted = Counted();
         if ((!_claim.IsUnlimited && counted > _claim.Slots) || AreBroken()) return ProofFlaw.None;
         var isFull = !_claim.IsUnlimited && counted == _claim.Slots;
+        if (MostOfLast(counted) is { } most) return most <= _claim.Value ? ProofFlaw.None : ProofFlaw.BoundExceeded;
         for (var site = 0; site < _state.Length; site++)
         {
             // A place that can't be filled any more is closed.
@@ -140,6 +169,20 @@ sealed class CaseCheck
         }
 
         return !CanServe(isFull) || DecidedValue.Holds(_claim, _rows, _state) ? ProofFlaw.None : ProofFlaw.BoundExceeded;
+    }
+
+    /// <summary>Of covering by two, where one or two sites may still be opened and each takes a place: the most that can be covered; else null.</summary>
+    Int128? MostOfLast(int counted)
+    {
+        var places = Math.Min(_claim.Slots - counted, _state.Count(state => state == CaseState.Free));
+        if (!_claim.CountsTwo || _claim.IsUnlimited || places is not (1 or 2)) return null;
+        for (var site = 0; site < _state.Length; site++)
+        {
+            if (_state[site] == CaseState.Free && !_claim.IsCounted[site]) return null;
+        }
+
+        LeaveRows();
+        return LastSites.Most(_twiceRows, places);
     }
 
     /// <summary>Whether everybody who must be served can still be.</summary>

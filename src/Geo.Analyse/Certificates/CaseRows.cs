@@ -44,19 +44,9 @@ sealed class CaseRows
     /// <summary>Of those no site serves.</summary>
     public Int128 UnservedWeight { get; private set; }
 
-    /// <summary>
-    /// Whether a vector has one multiplier a row and one a rule; or, where two sites count, one a pair of each row between them, or (<see cref="HasSpecials"/>) two numbers more a row, of which the last names one of its sites.
-    /// </summary>
-    public bool HasLength(Claim claim, long[] vector)
-    {
-        if (vector.Length == Sites.Count + claim.Problem.Rules.Count) return true;
-        if (!claim.CountsTwo) return false;
-        if (!HasSpecials(claim, vector)) return vector.Length == Sites.Count + PairCount + claim.Problem.Rules.Count;
-        return Enumerable.Range(0, Sites.Count).All(row => vector[(2 * Sites.Count) + row] < Sites[row].Length);
-    }
-
-    /// <summary>Whether a vector has three numbers a row: a length that might mean one a pair means that.</summary>
-    public bool HasSpecials(Claim claim, long[] vector) => claim.CountsTwo && PairCount != 2 * Sites.Count && vector.Length == (3 * Sites.Count) + claim.Problem.Rules.Count;
+    /// <summary>Whether a vector has one multiplier a row and one a rule; or, where two sites count, one a pair of each row between them.</summary>
+    public bool HasLength(Claim claim, long[] vector) =>
+        vector.Length == Sites.Count + claim.Problem.Rules.Count || (claim.CountsTwo && vector.Length == Sites.Count + PairCount + claim.Problem.Rules.Count);
 
     void Add(Claim claim, Dictionary<string, int> rowOf, List<int> sites, List<long> costs, long weight)
     {

@@ -34,6 +34,7 @@ public enum FaultCode
     HeaderMissing,
     ProofDamaged,
     ProofOfAnother,
+    ProofOutdated,
     CandidatesMissing,
     CandidatesNone,
     CandidatesTooMany,

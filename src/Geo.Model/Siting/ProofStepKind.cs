@@ -15,6 +15,6 @@ public enum ProofStepKind
     /// <summary>The case ends: the multipliers bound it.</summary>
     Bound,
 
-    /// <summary>The case ends: nothing is left to choose, or a demand point that must be served can't be.</summary>
+    /// <summary>The case ends: nothing is left to choose, or a demand point that must be served can't be; of covering by two also where two sites at most may still be opened, whose pairs are all looked at.</summary>
     Decided,
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text.Json;
@@ -11,7 +12,11 @@ static class ProofFile
     const string Digests = "digests";
 
     /// <exception cref="BadInputException">The file is not there, is no such file, or <paramref name="read"/> finds it damaged or of another question.</exception>
-    public static T Read<T>(string path, string schema, int version, Func<JsonElement, T> read)
+    public static T Read<T>(string path, string schema, int version, Func<JsonElement, T> read) => Read(path, schema, (root, written) => written == version ? read(root) : throw Damaged(path, "schema"));
+
+    /// <param name="read">Given the file's version too.</param>
+    /// <exception cref="BadInputException">The file is not there, is no such file, or <paramref name="read"/> finds it damaged or of another question.</exception>
+    public static T Read<T>(string path, string schema, Func<JsonElement, int, T> read)
     {
         if (!File.Exists(path)) throw new BadInputException(new Fault(FaultCode.FileMissing, path, 0, "", ""));
         try
@@ -19,16 +24,18 @@ static class ProofFile
             using var stream = File.OpenRead(path);
             using var document = JsonDocument.Parse(stream);
             var root = document.RootElement;
-            if (root.GetProperty("schema").GetString() != schema || root.GetProperty("version").GetInt32() != version) throw Damaged(path, "schema");
-            return read(root);
+            if (root.GetProperty("schema").GetString() != schema) throw Damaged(path, "schema");
+            return read(root, root.GetProperty("version").GetInt32());
         }
-        catch (Exception wrong) when (wrong is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or IndexOutOfRangeException)
+        catch (Exception wrong) when (wrong is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or IndexOutOfRangeException or OverflowException)
         {
             throw Damaged(path, "");
         }
     }
 
     public static BadInputException Damaged(string path, string value) => new(new Fault(FaultCode.ProofDamaged, path, 0, "", value));
+
+    public static BadInputException Outdated(string path, int version) => new(new Fault(FaultCode.ProofOutdated, path, 0, "", version.ToString(CultureInfo.InvariantCulture)));
 
     /// <param name="from">The options that the first difference comes from.</param>
     public static BadInputException OfAnother(string path, string part, string from) => new(new Fault(FaultCode.ProofOfAnother, path, 0, part, from));

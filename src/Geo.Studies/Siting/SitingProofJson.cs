@@ -5,11 +5,11 @@ using Geo.Present.Summaries;
 
 namespace Geo.Studies.Siting;
 
-/// <summary>The file of a proof, <c>geo-siting-proof</c> version 1; its shape stands in DECISIONS.md.</summary>
+/// <summary>The file of a proof, <c>geo-siting-proof</c> version 2; its shape stands in DECISIONS.md.</summary>
 public static class SitingProofJson
 {
     const string Schema = "geo-siting-proof";
-    const int Version = 1;
+    const int Version = 2;
 
     /// <summary>Indented UTF-8, ending in a line feed.</summary>
     public static void Write(Stream stream, SitingReply reply)
@@ -40,8 +40,15 @@ public static class SitingProofJson
             json.WriteEndArray();
             json.WriteNumber("denominator", proof.Denominator);
             json.WriteStartArray("multipliers");
-            foreach (var vector in proof.Multipliers) json.WriteRawValue($"[{string.Join(',', vector)}]");
+            foreach (var vector in proof.Multipliers) json.WriteRawValue(Line(vector));
             json.WriteEndArray();
+            if (proof.Specials.Count > 0)
+            {
+                json.WriteStartArray("specials");
+                foreach (var places in proof.Specials) json.WriteRawValue($"[{string.Join(',', places)}]");
+                json.WriteEndArray();
+            }
+
             json.WriteStartArray("steps");
             foreach (var step in proof.Steps) json.WriteRawValue($"[\"{WordOf(step.Kind)}\",{step.Multipliers},[{string.Join(',', step.Sites)}]]");
             json.WriteEndArray();
@@ -52,9 +59,12 @@ public static class SitingProofJson
     public static SitingClaim Read(string path, SitingTables tables)
     {
         ArgumentNullException.ThrowIfNull(tables);
-        return ProofFile.Read(path, Schema, Version, root =>
+        return ProofFile.Read(path, Schema, (root, version) =>
         {
+            if (version is not (1 or Version)) throw ProofFile.Damaged(path, "schema");
             RequireSame(path, root.GetProperty("question"), tables);
+            // Of covering by two the numbers meant something else before; of other models each stood as it is.
+            if (version == 1 && tables.Problem.Model == SitingModel.BackupMaximalCovering) throw ProofFile.Outdated(path, version);
             var claim = root.GetProperty("claim");
             return new SitingClaim(
                 claim.TryGetProperty("open", out var open) ? ProofFile.Numbers(open, one => one.GetInt32()) : null,
@@ -65,10 +75,33 @@ public static class SitingProofJson
                 {
                     Dominated = ProofFile.Numbers(root.GetProperty("dominated"), pair => (pair[0].GetInt32(), pair[1].GetInt32())),
                     Denominator = root.GetProperty("denominator").GetInt64(),
-                    Multipliers = ProofFile.Numbers(root.GetProperty("multipliers"), vector => ProofFile.Numbers(vector, one => one.GetInt64())),
+                    Multipliers = ProofFile.Numbers(root.GetProperty("multipliers"), vector => version == 1 ? ProofFile.Numbers(vector, one => one.GetInt64()) : Vector(vector)),
+                    Specials = root.TryGetProperty("specials", out var specials) ? ProofFile.Numbers(specials, places => ProofFile.Numbers(places, one => one.GetInt32())) : [],
                     Steps = ProofFile.Numbers(root.GetProperty("steps"), step => new ProofStep(KindOf(path, step[0].GetString()), step[1].GetInt32(), ProofFile.Numbers(step[2], one => one.GetInt32()))),
                 });
         });
+    }
+
+    /// <summary>What divides all numbers, then how often each has it: short numbers, since prices are in grades.</summary>
+    static string Line(long[] vector)
+    {
+        var unit = 0L;
+        foreach (var number in vector)
+        {
+            for (var (a, b) = (unit, number); ; (a, b) = (b, a % b))
+            {
+                unit = a;
+                if (b == 0) break;
+            }
+        }
+
+        return $"[{Math.Max(unit, 1)}{string.Concat(vector.Select(number => $",{number / Math.Max(unit, 1)}"))}]";
+    }
+
+    static long[] Vector(JsonElement line)
+    {
+        var numbers = ProofFile.Numbers(line, one => one.GetInt64());
+        return numbers is [> 0 and var unit, .. var times] ? Array.ConvertAll(times, number => checked(number * unit)) : throw new FormatException();
     }
 
     static void WriteQuestion(Utf8JsonWriter json, SitingTables tables)

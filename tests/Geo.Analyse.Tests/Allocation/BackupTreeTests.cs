@@ -20,9 +20,9 @@ public sealed class BackupTreeTests
     };
 
     // By hand: the first row prices both its sites at 2; the second its special one, site 1, at nothing and site 2 at 2; the third none. Each site is worth 2, two of them 4, and 1 is kept of the third row.
-    static readonly long[] s_vector = [2, 0, 0, 0, 2, 0, 0, 0, 0];
+    static readonly long[] s_prices = [2, 0, 0, 2, 0, 0];
 
-    static SitingProof Proof(params long[] vector) => new() { Dominated = [], Denominator = 1, Multipliers = [vector], Steps = [new(ProofStepKind.Bound, 0, [])] };
+    static SitingProof Proof(long[] prices, params int[] places) => new() { Dominated = [], Denominator = 1, Multipliers = [prices], Specials = [places], Steps = [new(ProofStepKind.Bound, 0, [])] };
 
     [Fact]
     public void Towns_are_covered_twice_as_by_looking_at_every_choice_and_it_is_proven()
@@ -37,7 +37,7 @@ public sealed class BackupTreeTests
     }
 
     [Fact]
-    public void Where_each_point_has_two_sites_its_proof_has_a_number_for_each_pair_and_holds()
+    public void Points_of_two_sites_each_are_covered_twice_as_by_looking_at_every_choice()
     {
         for (var seed = 0; seed < Count / 4; seed++)
         {
@@ -55,26 +55,63 @@ public sealed class BackupTreeTests
     }
 
     [Fact]
-    public void A_proof_by_hand_with_a_special_site_for_each_row_is_accepted() => Assert.Equal(new ProofVerdict(ProofFlaw.None, -1, 1), SitingCheck.Check(s_problem, [0, 1], 5, 5, Proof(s_vector)));
+    public void A_proof_by_hand_with_a_special_site_is_accepted() => Assert.Equal(new ProofVerdict(ProofFlaw.None, -1, 1), SitingCheck.Check(s_problem, [0, 1], 5, 5, Proof(s_prices, 0)));
 
     [Fact]
     public void A_proof_with_a_special_site_that_was_tampered_with_is_refused()
     {
-        Assert.Equal(ProofFlaw.BoundExceeded, SitingCheck.Check(s_problem, null, 0, 4, Proof(s_vector)).Flaw);
+        Assert.Equal(ProofFlaw.BoundExceeded, SitingCheck.Check(s_problem, null, 0, 4, Proof(s_prices, 0)).Flaw);
         // Another special site: 1 is worth 4 then. A smaller price: more is kept than it saves.
-        foreach (long[] vector in (long[][])[[2, 0, 0, 0, 2, 0, 0, 1, 0], [2, 0, 0, 0, 1, 0, 0, 0, 0], [1, 0, 0, 0, 2, 0, 0, 0, 0], [0, 0, 0, 0, 0, 0, 0, 0, 0]])
+        foreach (var proof in (SitingProof[])[Proof(s_prices, 1), Proof([2, 0, 0, 1, 0, 0], 0), Proof([1, 0, 0, 2, 0, 0], 0), Proof([0, 0, 0, 0, 0, 0])])
         {
-            Assert.Equal(ProofFlaw.BoundExceeded, SitingCheck.Check(s_problem, [0, 1], 5, 5, Proof(vector)).Flaw);
+            Assert.Equal(ProofFlaw.BoundExceeded, SitingCheck.Check(s_problem, [0, 1], 5, 5, proof).Flaw);
         }
 
-        // A special site that the row does not have, a price below nothing, numbers too few and too many.
-        foreach (long[] vector in (long[][])[[2, 0, 0, 0, 2, 0, 0, 2, 0], [2, 0, 0, 0, 2, 0, 0, 0, long.MaxValue], [2, 0, 0, 0, 2, 0, 0, 0, -1], [2, 0, 0, 0, -2, 0, 0, 0, 0], s_vector[..8], [.. s_vector, 0, 0]])
+        // A special site that the row does not have, one too few, one too many, a price below nothing or beyond any, numbers too few and too many.
+        foreach (var proof in (SitingProof[])[
+            Proof(s_prices, 2), Proof(s_prices, -1), Proof(s_prices), Proof(s_prices, 0, 0), Proof([2, 0, 0, -2, 0, 0], 0), Proof([2, long.MaxValue, 0, 2, 0, 0], 0, 0), Proof(s_prices[..5], 0), Proof([.. s_prices, 0], 0), Proof([], 0)])
         {
-            Assert.Equal(ProofFlaw.MultipliersWrong, SitingCheck.Check(s_problem, [0, 1], 5, 5, Proof(vector)).Flaw);
+            Assert.Equal(ProofFlaw.MultipliersWrong, SitingCheck.Check(s_problem, [0, 1], 5, 5, proof).Flaw);
         }
 
-        // Where one site is enough there are no special ones.
-        Assert.Equal(ProofFlaw.MultipliersWrong, SitingCheck.Check(s_problem with { Model = SitingModel.MaximalCovering }, null, 0, 7, Proof(s_vector)).Flaw);
+        // Where one site is enough there are no special ones, and each vector has its own.
+        Assert.Equal(ProofFlaw.MultipliersWrong, SitingCheck.Check(s_problem with { Model = SitingModel.MaximalCovering }, null, 0, 7, Proof(s_prices, 0)).Flaw);
+        Assert.Equal(ProofFlaw.MultipliersWrong, SitingCheck.Check(s_problem, [0, 1], 5, 5, Proof(s_prices, 0) with { Specials = [[0], [0]] }).Flaw);
+    }
+
+    [Fact]
+    public void Prices_hold_in_the_cases_within_theirs_and_nowhere_else()
+    {
+        // With site 2 open, row 2 asks of site 1 nothing and keeps 2: 2 and 1 kept, one more site worth 2. With site 0 closed row 1 can't be served: 1 kept, and no value. With 1 closed: as much.
+        ProofStep[] steps = [new(ProofStepKind.Close, 0, [2]), new(ProofStepKind.Open, -1, [0, 1]), new(ProofStepKind.Decided, -1, [])];
+        Assert.Equal(new ProofVerdict(ProofFlaw.None, -1, 1), SitingCheck.Check(s_problem, [0, 1], 5, 5, Proof(s_prices, 0) with { Steps = steps }));
+        Assert.Equal(new ProofVerdict(ProofFlaw.StepWrong, 0, 0), SitingCheck.Check(s_problem, [0, 1], 5, 5, Proof(s_prices, 0) with { Steps = [new(ProofStepKind.Bound, -1, [])] }));
+        // The prices of the case of the open site are gone where the other begins.
+        ProofStep[] split = [new(ProofStepKind.Split, -1, [2]), new(ProofStepKind.Bound, 0, []), new(ProofStepKind.Bound, -1, [])];
+        // With site 2 open it leaves the rows {0, 1} of two, {1} of one and {0, 1} of one: 1 is worth 2 + 2 and 1, all that is served with it.
+        Assert.Equal(new ProofVerdict(ProofFlaw.StepWrong, 2, 1), SitingCheck.Check(s_problem, [0, 1], 5, 5, Proof([2, 0, 2, 1]) with { Steps = split }));
+    }
+
+    [Fact]
+    public void Where_two_sites_at_most_may_be_opened_every_pair_is_looked_at_without_prices()
+    {
+        var proof = new SitingProof { Dominated = [], Denominator = 1, Multipliers = [], Steps = [new(ProofStepKind.Decided, -1, [])] };
+        // Sites 0 and 1 cover 4 and 1; 1 and 2 cover 2 and 1.
+        Assert.True(SitingCheck.Check(s_problem, [0, 1], 5, 5, proof).Holds);
+        Assert.Equal(ProofFlaw.BoundExceeded, SitingCheck.Check(s_problem, [1, 2], 3, 4, proof).Flaw);
+        Assert.True(SitingCheck.Check(s_problem with { Sites = 1 }, [0], 0, 0, proof).Holds);
+        Assert.Equal(ProofFlaw.BoundExceeded, SitingCheck.Check(s_problem with { Sites = 3 }, null, 0, 7, proof).Flaw);
+        // Site 1 stands: with 0 and 2 beside it everybody is covered twice, with one of them 5.
+        var standing = s_problem with { Status = [SiteStatus.Free, SiteStatus.Existing, SiteStatus.Free] };
+        Assert.True(SitingCheck.Check(standing, [0, 1, 2], 7, 7, proof).Holds);
+        Assert.Equal(ProofFlaw.BoundExceeded, SitingCheck.Check(standing, null, 0, 6, proof).Flaw);
+        Assert.True(SitingCheck.Check(standing with { Sites = 1 }, [0, 1], 5, 5, proof).Holds);
+        Assert.Equal(ProofFlaw.BoundExceeded, SitingCheck.Check(standing with { Sites = 1 }, null, 0, 4, proof).Flaw);
+        // With places for all there are still two sites at most.
+        Assert.True(SitingCheck.Check(standing with { Sites = 3 }, [0, 1, 2], 7, 7, proof).Holds);
+        Assert.Equal(ProofFlaw.BoundExceeded, SitingCheck.Check(standing with { Sites = 3 }, null, 0, 6, proof).Flaw);
+        // A facility that may close takes no place: what is left are not two sites at most.
+        Assert.Equal(ProofFlaw.BoundExceeded, SitingCheck.Check(s_problem with { Status = [SiteStatus.Free, SiteStatus.Closable, SiteStatus.Free] }, null, 0, 7, proof).Flaw);
     }
 
     [Fact]
@@ -91,8 +128,11 @@ public sealed class BackupTreeTests
                 var vectors = solution.Proof.Multipliers.Select(vector => (long[])[.. vector]).ToArray();
                 var vector = vectors[lot.Next(vectors.Length)];
                 var scale = solution.Proof.Denominator;
+                var places = solution.Proof.Specials.Select(places => (int[])[.. places]).ToArray();
+                var place = places[lot.Next(places.Length)];
+                if (place.Length > 0 && lot.Next(4) == 0) place[lot.Next(place.Length)] = lot.Next(4);
                 if (vector.Length > 0) vector[lot.Next(vector.Length)] = lot.Next(3) switch { 0 => lot.Next(4), 1 => 0, _ => lot.NextInt64(60 * scale) };
-                Assert.False(SitingCheck.Check(problem, null, 0, solution.Objective!.Value - 1, solution.Proof with { Multipliers = vectors }).Holds, $"seed {seed}, turn {turn}");
+                Assert.False(SitingCheck.Check(problem, null, 0, solution.Objective!.Value - 1, solution.Proof with { Multipliers = vectors, Specials = places }).Holds, $"seed {seed}, turn {turn}");
             }
         }
     }
