@@ -29,6 +29,8 @@ public sealed class SiteStudyProofTests : IDisposable
     [InlineData("lscp", "--share", "90%")]
     [InlineData("mclp", "--sites", "1")]
     [InlineData("mclp", "--sites", "1", "--existing", "movable")]
+    [InlineData("mclp", "--sites", "1", "--existing", "closable")]
+    [InlineData("mclp-b", "--sites", "2", "--existing", "closable")]
     [InlineData("mclp-b", "--sites", "2")]
     [InlineData("lscp-b", "--within", "30km")]
     [InlineData("pmedian", "--sites", "1", "--within", "40km")]

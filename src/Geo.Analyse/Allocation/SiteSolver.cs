@@ -14,16 +14,19 @@ public static class SiteSolver
         Check(problem);
         var meter = new WorkMeter(effort.Work ?? long.MaxValue, cancellation);
         if (Obstacles.Find(problem) is { } obstacle) return Unanswered(obstacle, meter);
-        return problem.Model switch
-        {
-            SitingModel.SetCovering when problem.Target is { } target && target < ServedWeight.Total(problem) => ShareCovering.Solve(problem, target, effort, meter),
-            SitingModel.SetCovering or SitingModel.BackupSetCovering => SetCovering.Solve(problem, effort, meter),
-            SitingModel.PMedian => PMedian.Solve(problem, effort, meter),
-            SitingModel.PCentre => PCentre.Solve(problem, effort, meter),
-            SitingModel.CapacitatedCovering => CapacitatedCovering.Solve(problem, effort, meter),
-            _ => MaximalCovering.Solve(problem, effort, meter),
-        };
+        var kept = KeptFacilities.Of(problem);
+        return KeptFacilities.Told(Solve(KeptFacilities.Standing(problem, kept), effort, meter), kept);
     }
+
+    static SitingSolution Solve(SitingProblem problem, SitingEffort effort, WorkMeter meter) => problem.Model switch
+    {
+        SitingModel.SetCovering when problem.Target is { } target && target < ServedWeight.Total(problem) => ShareCovering.Solve(problem, target, effort, meter),
+        SitingModel.SetCovering or SitingModel.BackupSetCovering => SetCovering.Solve(problem, effort, meter),
+        SitingModel.PMedian => PMedian.Solve(problem, effort, meter),
+        SitingModel.PCentre => PCentre.Solve(problem, effort, meter),
+        SitingModel.CapacitatedCovering => CapacitatedCovering.Solve(problem, effort, meter),
+        _ => MaximalCovering.Solve(problem, effort, meter),
+    };
 
     /// <summary>Whether a choice that is allowed and serves whom it must was found; false also where the search ended before it knew.</summary>
     public static bool HasAnswer(SitingProblem problem, SitingEffort effort, CancellationToken cancellation)

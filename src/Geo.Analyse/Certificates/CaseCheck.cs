@@ -127,11 +127,19 @@ sealed class CaseCheck
     ProofFlaw Set(ProofStep step, CaseState state, CaseState refuted)
     {
         var byRules = step.Multipliers == -1 && _claim.Problem.Rules.Count > 0;
+        var byKeeping = step.Multipliers == -1 && state == CaseState.Open;
         var wrong = byRules ? ProofFlaw.None : Begin(step);
-        if (wrong != ProofFlaw.None) return wrong;
+        if (wrong != ProofFlaw.None && !byKeeping) return wrong;
         foreach (var site in step.Sites)
         {
             if (!IsFree(site)) return ProofFlaw.StepWrong;
+            if (byKeeping && KeepingCheck.MayStay(_claim, site))
+            {
+                Decide(site, state);
+                continue;
+            }
+
+            if (wrong != ProofFlaw.None) return wrong;
             _state[site] = refuted;
             var flaw = !byRules ? Holds(step.Multipliers, site) : AreBroken() ? ProofFlaw.None : ProofFlaw.BoundExceeded;
             if (flaw != ProofFlaw.None) return flaw;

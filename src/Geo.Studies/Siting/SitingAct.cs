@@ -62,9 +62,11 @@ public static class SitingAct
     /// <summary>The better of two choices; the bound stays the one that has a proof.</summary>
     static SitingSolution Better(SitingProblem problem, SitingSolution own, CbcAnswer? peer)
     {
-        if (peer is null || SitingCheck.ValueOf(problem, peer.Open) is not { } value) return own;
+        if (peer is null) return own;
+        int[] open = [.. peer.Open.Union(KeptFacilities.Of(problem)).Order()];
+        if (SitingCheck.ValueOf(problem, open) is not { } value) return own;
         var isBetter = own.Objective is not { } found || (SitingCheck.IsMaximised(problem.Model) ? value > found : value < found);
-        return isBetter ? own with { Open = peer.Open, Objective = value } : own;
+        return isBetter ? own with { Open = open, Objective = value } : own;
     }
 
     /// <summary>Checks an answer and its proof from a file against the tables.</summary>
