@@ -36,6 +36,7 @@ public sealed class SiteStudyProofTests : IDisposable
     [InlineData("pmedian", "--sites", "1", "--within", "40km")]
     [InlineData("pcentre", "--sites", "1", "--within", "40km")]
     [InlineData("cmclp", "--sites", "1", "--band", ":30")]
+    [InlineData("cmclp", "--sites", "2", "--band", ":30", "--budget", "5", "--prices", "build:3")]
     [InlineData("mclp", "--sites", "1", "--apart", "11km")]
     [InlineData("mclp", "--phases", "1,1")]
     public void A_good_proof_passes_and_a_tampered_one_does_not(string model, params string[] more)

@@ -24,23 +24,26 @@ static class CapacitatedCovering
         var question = new LoadQuestion(served.Rows, weights, capacities, least, rules.MustOpen, meter);
         var sums = new RuleSums(problem.Rules, rules.Count);
         var search = new RuledSearch(new LoadScore(question, scale), rules, sums, Ruling.Prices(problem), meter);
+        var relaxation = new LoadRelaxation(question, scale);
+        var most = CapacityBound.Of(problem, relaxation, rules, scale, meter);
         ICaseTree tree = problem.Rules.Count == 0
             ? new LoadTree(question, search, rules, meter, scale)
-            : new CaseTree(new RuledRelaxation(new LoadRelaxation(question, scale), sums, (long)total * scale, unit), search, rules, meter, scale, -scale, long.MaxValue, sums);
+            : new CaseTree(new RuledRelaxation(relaxation, sums, (long)total * scale, unit), search, rules, meter, scale, -scale, most?.Value ?? long.MaxValue, sums);
         Trials.Run(tree, rules, effort.Seed, meter);
         tree.Run();
         if (tree.Open is null && SiteSolver.EndOf(meter) == SitingEnd.Finished) return SiteSolver.Unkept(problem, effort, meter);
         int[]? open = tree.Open is null ? null : Choice.Of(tree.Open);
+        if (most?.Value >= tree.Bound) most = null;
         return new()
         {
             Open = open,
             Objective = open is null ? null : tree.Objective / scale * unit,
-            Bound = tree.Bound / scale * unit,
-            End = SiteSolver.EndOf(meter),
+            Bound = (most?.Value ?? tree.Bound) / scale * unit,
+            End = tree.IsEnough ? SitingEnd.Finished : SiteSolver.EndOf(meter),
             Work = meter.Done,
             Cases = tree.Cases,
             Parts = open is null ? null : LoadParts.Of(problem, open),
-            Proof = ProofOf(tree, served.Rows.Count, unit, scale),
+            Proof = most is null ? ProofOf(tree, served.Rows.Count, unit, scale) : most.ProofOf(scale),
         };
     }
 

@@ -22,11 +22,22 @@ sealed class CaseBound(Claim claim, CaseRows rows, SitingProof proof)
     /// <summary>Whether no choice of the case is better than claimed.</summary>
     public bool Holds(int multipliers, CaseState[] state)
     {
+        Enter(multipliers, state);
+        return !BestSites.Sum(claim, _values, state, out var best) || IsWithin(_constant + best);
+    }
+
+    /// <summary>The same, where of the free sites no more are open than one of the rules leaves.</summary>
+    public bool HoldsPacked(int multipliers, int rule, CaseState[] state)
+    {
+        Enter(multipliers, state);
+        return !PackedSites.Best(claim, rule, _values, state, out var best) || IsWithin(_constant + best);
+    }
+
+    void Enter(int multipliers, CaseState[] state)
+    {
         if (multipliers != _current) Evaluate(multipliers);
         // Where k open sites count for more than one, those that the case has opened are among the k.
         if (claim.Gains.Length > 2 && !HasPairs(multipliers)) _constant = ConstantOf(multipliers, state);
-        if (!BestSites.Sum(claim, _values, state, out var best)) return true;
-        return IsWithin(_constant + best);
     }
 
     /// <summary>Whether a bound, in parts of the denominator, is no more than claimed: objectives are multiples of what divides all weights.</summary>

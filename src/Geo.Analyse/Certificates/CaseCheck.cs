@@ -53,10 +53,11 @@ sealed class CaseCheck
                 ProofStepKind.Close => Set(step, CaseState.Closed, CaseState.Open),
                 ProofStepKind.Open => Set(step, CaseState.Open, CaseState.Closed),
                 ProofStepKind.Bound => Begin(step) is var wrong and not ProofFlaw.None ? wrong : Holds(step.Multipliers, -1),
+                ProofStepKind.Packed => HoldsPacked(step),
                 _ => DecidedHolds(),
             };
             if (flaw != ProofFlaw.None) return new(flaw, _step, _cases);
-            if (step.Kind is not (ProofStepKind.Bound or ProofStepKind.Decided)) continue;
+            if (step.Kind is not (ProofStepKind.Bound or ProofStepKind.Packed or ProofStepKind.Decided)) continue;
             _cases++;
             if (_waiting.Count == 0) return _step == _proof.Steps.Count - 1 ? new(ProofFlaw.None, -1, _cases) : new(ProofFlaw.CasesMissing, _step + 1, _cases);
             Turn();
@@ -153,6 +154,13 @@ sealed class CaseCheck
     {
         var holds = IsByCase ? _twice!.In(_state, decided) is not { } bound || _bound.IsWithin(bound) : _bound.Holds(multipliers, _state);
         return holds ? ProofFlaw.None : ProofFlaw.BoundExceeded;
+    }
+
+    ProofFlaw HoldsPacked(ProofStep step)
+    {
+        if (IsByCase || step.Sites is not [var rule] || rule < 0 || rule >= _claim.Problem.Rules.Count) return ProofFlaw.StepWrong;
+        if (Begin(step) is var wrong and not ProofFlaw.None) return wrong;
+        return _bound.HoldsPacked(step.Multipliers, rule, _state) ? ProofFlaw.None : ProofFlaw.BoundExceeded;
     }
 
     int Counted()

@@ -5,5 +5,5 @@ namespace Geo.Model.Siting;
 /// Index into <see cref="SitingProof.Multipliers"/>; −1 where the kind needs none, where the rules alone refute the sites' other state, where facilities stay since closing them earns nothing, and where prices with special sites are those of
 /// the last step before that has some.
 /// </param>
-/// <param name="Sites">One for a split, some for close and open, none for others.</param>
+/// <param name="Sites">One for a split, some for close and open, none for others; for packed the index of the rule.</param>
 public sealed record ProofStep(ProofStepKind Kind, int Multipliers, int[] Sites);

@@ -17,4 +17,7 @@ public enum ProofStepKind
 
     /// <summary>The case ends: nothing is left to choose, or a demand point that must be served can't be; of covering by two also where two sites at most may still be opened, whose pairs are all looked at.</summary>
     Decided,
+
+    /// <summary>The case ends: the multipliers bound it where no more free sites are open than one of the rules leaves, in whole sites.</summary>
+    Packed,
 }

@@ -147,7 +147,7 @@ public sealed class SitingCheckTests
                     steps.RemoveAt(at);
                     break;
                 case 1:
-                    steps.Insert(at, new((ProofStepKind)lot.Next(5), lot.Next(-1, vectors.Count + 1), [lot.Next(sites)]));
+                    steps.Insert(at, new((ProofStepKind)lot.Next(6), lot.Next(-1, vectors.Count + 1), [lot.Next(sites)]));
                     break;
                 case 2 when vectors.Count > 0 && vectors[0].Length > 0:
                     var vector = vectors[lot.Next(vectors.Count)];
