@@ -77,6 +77,25 @@ public sealed class RoadVerbTests : IDisposable
         Assert.Equal((2, 1, At("both.csv"), false), (answer.GetProperty("pairs").GetInt32(), answer.GetProperty("reached").GetInt32(), answer.GetProperty("file").GetString(), answer.TryGetProperty("times", out _)));
     }
 
+    [Theory]
+    [InlineData("168.8s", "a,b,2.8123,1113.195,0.000\n")]
+    [InlineData("168.7s", "")]
+    [InlineData("168.8s", "a,b,2.8123,,0.000\n", "--no-lengths")]
+    [InlineData("168.8s", "a,b,2.8123,1113.195,0.000\n", "--direction", "towards")]
+    [InlineData("168.7s", "", "--direction", "towards")]
+    public void Within_a_limit_the_table_has_the_pairs_within_it_and_no_others(string within, string rows, params string[] more)
+    {
+        string[] question = ["times", "--from", At("a.csv"), "--to", At("b.csv"), "--roads", At("roads.osm"), "--within", within, "--lang", "en", .. more];
+        var shell = Shell.Run(question);
+
+        Assert.Equal("from,to,minutes,metres,off_road_metres\n" + rows, shell.Out);
+        Assert.Contains($"2 pairs of places, {(rows.Length > 0 ? 1 : 0)} of them within {(within == "168.8s" ? "2.8133" : "2.8117")} minutes", shell.Error, StringComparison.Ordinal);
+        var json = JsonDocument.Parse(Shell.Run([.. question, "--json"]).Out).RootElement;
+        Assert.Equal(rows.Length > 0 ? 1 : 0, json.GetProperty("times").GetArrayLength());
+        Assert.Equal(within == "168.8s" ? 168.8m / 60 : 168.7m / 60, json.GetProperty("withinMinutes").GetDecimal(), 6);
+        Assert.Equal(2, Shell.Run([.. question[..7], "--within", "5km"]).ExitCode);
+    }
+
     [Fact]
     public void A_route_says_its_parts()
     {

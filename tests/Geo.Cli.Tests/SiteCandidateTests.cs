@@ -173,6 +173,8 @@ public sealed class SiteCandidateTests : IDisposable
         Assert.Equal((1 * 6.679169) + (2 * 2.226390), json.GetProperty("objective").GetDouble(), 3); // 0.06° and 0.02° of the equator
         Assert.True(json.GetProperty("proven").GetBoolean());
         Assert.Equal(["1"], json.GetProperty("units").EnumerateArray().Select(unit => unit.GetProperty("id").GetString()));
+        // The standard counts community centres alone: nobody has to say so.
+        Assert.Equal("b", Assert.Single(JsonDocument.Parse(Shell.Run([.. line[..4], .. line[6..], "--json"]).Out).RootElement.GetProperty("sites").EnumerateArray()).GetProperty("id").GetString());
         var told = Shell.Run(line);
         Assert.Contains("KJ-P2a: 1 units have none of the class", told.Out, StringComparison.Ordinal);
         Assert.Contains(told.Out.Split('\n'), row => row.Contains("KJ-P2a", StringComparison.Ordinal) && row.Contains("short", StringComparison.Ordinal) && row.Contains("met", StringComparison.Ordinal));
@@ -187,6 +189,7 @@ public sealed class SiteCandidateTests : IDisposable
 
         Assert.Equal(3, shell.ExitCode);
         Assert.Contains("is no standard of presence", shell.Error, StringComparison.Ordinal);
+        Assert.Contains("is no standard of presence", Shell.Run("site", _county.Study, "--missing", standard, "--lang", "en").Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -42,6 +42,17 @@ public sealed class SiteGroupsTests : IDisposable
     }
 
     [Fact]
+    public void Units_without_neighbours_are_groups_of_one()
+    {
+        Write("n.csv", "a,b\n");
+        var shell = Shell.Run([.. Groups("1:22"), "--json"]);
+
+        Assert.True(shell.ExitCode == 0, shell.Error);
+        Assert.Equal(4, JsonDocument.Parse(shell.Out).RootElement.GetProperty("groups").GetArrayLength());
+        Assert.Equal(3, Shell.Run(Groups("2:22")).ExitCode);
+    }
+
+    [Fact]
     public void A_centre_that_stands_is_the_centre_of_its_group_and_others_are_told_to_people()
     {
         Write("c.csv", "id,fixed\nB,yes\nD,\n");

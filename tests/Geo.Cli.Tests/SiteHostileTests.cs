@@ -70,6 +70,65 @@ public sealed class SiteHostileTests : IDisposable
         Assert.Contains($"c.csv:2 [{column}]: “{column}” is too large: 1e99", shell.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("m.csv", "demand,candidate,cost (minutes)\n")]
+    [InlineData("c.csv", "id,capacity\n")]
+    public void A_table_without_rows_is_said_to_have_none(string file, string header)
+    {
+        Write(file, header);
+
+        var shell = Site("mclp", Demand, "--candidates", PathOf("c.csv"));
+
+        Assert.Equal(3, shell.ExitCode);
+        Assert.Contains($"{file}: The file is empty, or holds no rows", shell.Error, StringComparison.Ordinal);
+        Assert.Contains("d.csv: The file is empty, or holds no rows", Site("mclp", "id,weight\n").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_table_of_costs_that_is_too_large_is_to_be_made_with_a_limit()
+    {
+        using (var costs = File.Create(PathOf("m.csv"))) costs.SetLength((320L << 20) + 1);
+
+        foreach (var more in (string[][])[[], ["--candidates", PathOf("c.csv")]])
+        {
+            var shell = Site("mclp", Demand, more);
+
+            Assert.Equal(3, shell.ExitCode);
+            Assert.Contains("The table of costs is too large (335544321 bytes)", shell.Error, StringComparison.Ordinal);
+            Assert.Contains("at most 320 MB", shell.Error, StringComparison.Ordinal);
+            Assert.Contains("geo times --within 30min", shell.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_weight_that_would_count_as_nothing_is_a_fault_of_its_row()
+    {
+        var shell = Site("mclp", "id,weight\na,100\nb,0\n\nc,0.0000004\n");
+
+        Assert.Equal(3, shell.ExitCode);
+        Assert.Contains("d.csv:5 [weight]: The weight 4E-07 is so small that it would count as 0", shell.Error, StringComparison.Ordinal);
+        Assert.Equal(0, Site("mclp", "id,weight\na,100\nb,0\nc,0.000001\n").ExitCode);
+    }
+
+    [Theory]
+    [InlineData("lscp", true)]
+    [InlineData("mclp", true)]
+    [InlineData("pmedian", true)]
+    [InlineData("cmclp", false)]
+    [InlineData("mexclp", false)] // the capacity is the room for vehicles
+    public void Capacities_that_say_nothing_are_said_to(string model, bool isSaid)
+    {
+        var shell = Site(model, Demand, "--candidates", PathOf("c.csv"));
+
+        Assert.Equal(isSaid, shell.Out.Contains($"Capacities of candidates say nothing in {model}; where they are kept is --model cmclp.", StringComparison.Ordinal));
+        Write("c.csv", "id,cost\n1,2\n2,3\n");
+        Assert.DoesNotContain("Capacities", Site(model, Demand, "--candidates", PathOf("c.csv")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_proof_that_is_not_there_is_named() =>
+        Assert.Contains($"The file does not exist: {PathOf("nope.json")}", Site("mclp", Demand, "--verify", PathOf("nope.json")).Error, StringComparison.Ordinal);
+
     [Fact]
     public void A_candidate_without_coordinates_is_not_let_pass_by_a_distance()
     {

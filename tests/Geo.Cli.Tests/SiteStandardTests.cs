@@ -83,6 +83,15 @@ public sealed class SiteStandardTests : IDisposable
     }
 
     [Fact]
+    public void Where_standards_count_several_classes_they_are_named_for_the_choice()
+    {
+        var shell = Shell.Run("site", _county.Study, "--model", "mclp", "--sites", "1", "--standard", "KJ-R1,KJ-R2", "--lang", "en");
+
+        Assert.Equal(2, shell.ExitCode);
+        Assert.Contains("KJ-R1, KJ-R2 counts facilities of several classes: say by --class which is built: emergency_centre, emergency_station", shell.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_site_is_counted_where_the_scenario_writes_it()
     {
         // 5 km of the equator are 0.0449157642°: x is within them of the 4 people at 0.08°, and 4 mm beyond with the seven decimals of a scenario.

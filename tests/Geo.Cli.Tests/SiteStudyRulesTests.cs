@@ -182,6 +182,21 @@ public sealed class SiteStudyRulesTests : IDisposable
     }
 
     [Fact]
+    public void A_station_without_a_vehicle_serves_once_it_is_given_one()
+    {
+        // At the 32's own place stands a station without a vehicle, and one more that closes at night: a vehicle does not make it serve.
+        File.AppendAllText(_county.PathOf("facilities.csv"), "\n3,西乡急救站,0.22,0,急救站,0,是\n4,夜间关闭的站,0.22,0,急救站,0,否\n");
+        string[] question = ["--budget", "2", "--capacity", "ambulances:10", "--prices", "vehicle:1", "--vehicles", "2", "--candidates", "none", "--proof", _county.PathOf("p.json"), "--scenario", _county.PathOf("s.yaml")];
+        var json = Json("cmclp", question);
+
+        // The centre's two vehicles serve 20 of the 27 in its reach, two more at the station 20 of the 32.
+        Assert.Equal((40, true, "1 vehicle-1-3 vehicle-2-3"), (json.GetProperty("objective").GetDouble(), json.GetProperty("proven").GetBoolean(), Open(json)));
+        Assert.Equal(4, json.GetProperty("candidates").GetProperty("considered").GetInt32());
+        Assert.Contains("ambulances: 2", File.ReadAllText(_county.PathOf("s.yaml")), StringComparison.Ordinal);
+        Assert.Equal(0, Shell.Run(Site("cmclp", [.. question[..^4], "--verify", _county.PathOf("p.json")])).ExitCode);
+    }
+
+    [Fact]
     public void What_stands_beyond_the_border_serves_and_is_not_ours_to_change()
     {
         // The neighbour's station at 0.62 serves nobody else's people: the 32 are 44.5 km away.

@@ -82,7 +82,7 @@ public sealed class SiteVerbTests : IDisposable
 
         shell = Shell.Run(Site("pmedian", "--sites", "1"));
         Assert.Equal(3, shell.ExitCode);
-        Assert.Contains("--sites 3 would do", shell.Error, StringComparison.Ordinal);
+        Assert.Contains("too few sites to serve everybody. 3 sites would do (--sites).", shell.Error, StringComparison.Ordinal);
     }
 
     [Fact]

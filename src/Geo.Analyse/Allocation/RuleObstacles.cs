@@ -46,7 +46,7 @@ static class RuleObstacles
     static long? BudgetNeeded(SitingProblem problem, SitingEffort effort, WorkMeter meter)
     {
         // Of a share nobody knows without looking at every budget.
-        if (problem.Target is not null) return null;
+        if (problem.Target is not null || HasLeasts(problem)) return null;
         var budget = problem.Rules.First(rule => rule.Kind == SitingRuleKind.Budget);
         var answer = Cover(problem with { Rules = [.. problem.Rules.Where(rule => rule.Kind != SitingRuleKind.Budget)] }, CostsOf(problem, budget), null, effort, meter);
         return answer.IsBest ? answer.Objective : null;
@@ -55,10 +55,13 @@ static class RuleObstacles
     /// <summary>The least number of sites that keeps all rules and serves whom it must; null where there is none, or nobody knows.</summary>
     static int? SitesNeeded(SitingProblem problem, SitingEffort effort, WorkMeter meter)
     {
-        if (problem.Sites is null || problem.Target is not null) return null;
+        if (problem.Sites is null || problem.Target is not null || HasLeasts(problem)) return null;
         var answer = Cover(problem with { Sites = null }, TooFew.CentreCosts(problem), null, effort, meter);
         return answer is { IsBest: true, Objective: { } sites } ? (int)sites - SiteRules.Movable(problem.Status) : null;
     }
+
+    /// <summary>Whom sites must have at the least is not looked at here, so that nothing can be said to do.</summary>
+    static bool HasLeasts(SitingProblem problem) => problem.Least.Any(least => least > 0);
 
     static long[] CostsOf(SitingProblem problem, SitingRule budget)
     {

@@ -16,8 +16,19 @@ public static class StudySites
     {
         ArgumentNullException.ThrowIfNull(study);
         ArgumentNullException.ThrowIfNull(placed);
-        return ServingSet.Choose(classes, placed.Facilities, study, placed.Units.Units.Take(placed.Units.FinestCount).Any(unit => unit.Boundary is { IsEmpty: false })).Serving;
+        return Chosen(study, placed, classes).Serving;
     }
+
+    /// <summary>Indices of the facilities that would serve and lack nothing for it but a vehicle.</summary>
+    public static IEnumerable<int> LackingVehicle(Study study, PlacedStudy placed, FacilityClasses classes)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        ArgumentNullException.ThrowIfNull(placed);
+        return Chosen(study, placed, classes).Idle.Where(idle => idle.Reason == IdleReason.NoVehicle && placed.Facilities[idle.Facility] is { Place: not null, OpenAllHours: not false }).Select(idle => idle.Facility);
+    }
+
+    static ServingSet Chosen(Study study, PlacedStudy placed, FacilityClasses classes) =>
+        ServingSet.Choose(classes, placed.Facilities, study, placed.Units.Units.Take(placed.Units.FinestCount).Any(unit => unit.Boundary is { IsEmpty: false }));
 
     /// <summary>The demand points that each site reaches within their limits, with the costs, [site]; null where there are more than <paramref name="most"/>.</summary>
     /// <param name="travel">Of the demand points that <paramref name="limits"/> speaks of, in their order.</param>

@@ -34,15 +34,16 @@ public sealed class JourneyTable
 
     /// <summary>Journeys from one place to each of the others.</summary>
     /// <param name="row">Receives them, length [to].</param>
+    /// <param name="mostMs">Up to here, inclusive, a journey is found; a longer one may count as none.</param>
     /// <exception cref="ArgumentException">The row's length is not the number of places.</exception>
-    public void Fill(int from, Span<Journey> row, CancellationToken cancellation)
+    public void Fill(int from, Span<Journey> row, CancellationToken cancellation, int mostMs = PlainSearch.LongestMs)
     {
         if (row.Length != _to.Count) throw new ArgumentException($"A row of {row.Length} for {_to.Count} places.", nameof(row));
         for (var to = 0; to < row.Length; to++) row[to] = _from.Beside(from, _to, to);
         var first = _firstStart[from];
         var starts = new PlaceEnd[_firstStart[from + 1] - first];
         for (var at = 0; at < starts.Length; at++) starts[at] = _starts[first + at].End with { Place = at };
-        _search.RunTo(starts, _vertices, PlainSearch.LongestMs, cancellation);
+        _search.RunTo(starts, _vertices, mostMs, cancellation);
         foreach (var arrival in _arrivals)
         {
             var ms = (long)_search.MsTo(arrival.End.Vertex) + arrival.End.Ms;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Numerics;
 using Geo.Analyse.Travel;
 using Geo.Cli.Terminals;
 using Geo.Model.Siting;
@@ -100,12 +101,13 @@ sealed class SiteStudyOptions
         var missing = parsed.GetValue(_missing);
         if (standards.Count > 0 && (within ?? missing) is not null) throw new UsageException(words.Format("usage.not-both", "--standard", within is null ? "--missing" : "--within"));
         within ??= missing is null ? null : AnyDistance;
-        if (parsed.GetValue(_class) is not { } classes || (within is null && standards.Count == 0)) throw new UsageException(words["usage.site-class"]);
+        var classes = parsed.GetValue(_class);
+        if (classes is null ? missing is null && standards.Count == 0 : within is null && standards.Count == 0) throw new UsageException(words["usage.site-class"]);
         if (common.Model is SitingModel.ExpectedCovering) throw new UsageException(words.Format("usage.only-tables", SitingWords.Of(common.Model)));
         (AccessLimit? urban, AccessLimit? rural) = within is null ? (null, null) : LimitsOf(within) ?? throw Wrong(words, "--within", within, "5km · urban:5km,rural:20km");
         var travel = standards.Count > 0 ? null : TravelOf(parsed, words);
         if (urban?.Time is not null && travel is null) throw Wrong(words, "--within", within!, "5km · urban:5km,rural:20km");
-        var all = ClassesOf(classes) ?? throw Wrong(words, "--class", classes, string.Join(" · ", FacilityClassCodes.All));
+        var all = classes is null ? [FacilityClasses.None] : ClassesOf(classes) ?? throw Wrong(words, "--class", classes, string.Join(" · ", FacilityClassCodes.All));
         return new()
         {
             Model = common.Model,
@@ -133,6 +135,17 @@ sealed class SiteStudyOptions
             Effort = common.Effort,
             Cbc = common.Cbc,
         };
+    }
+
+    /// <summary>The question with what is built, where standards say it and not <c>--class</c>.</summary>
+    /// <exception cref="UsageException">They count several classes.</exception>
+    public StudySitingRequest Classed(ParseResult parsed, StudySitingRequest request, OpenedStudy opened, WordTable words)
+    {
+        if (request.Classes != FacilityClasses.None) return request;
+        string[] standards = request.Missing is { } missing ? [missing] : [.. request.Standards];
+        var classes = StandardClasses.Of(opened, standards, request.Missing is not null);
+        if (!BitOperations.IsPow2((int)classes)) throw new UsageException(words.Format("usage.site-class-of", string.Join(", ", standards), string.Join(", ", FacilityClassCodes.Of(classes))));
+        return request with { Classes = classes, Built = classes, Travel = request.Travel is { } travel ? SitingTravel.Of(travel.Model, ModeOf(parsed, words), classes) : null };
     }
 
     /// <summary>Whether one is asked for in each unit that lacks one: the model follows from it.</summary>

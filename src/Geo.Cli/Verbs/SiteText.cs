@@ -49,6 +49,7 @@ static class SiteText
         var words = terminal.Words;
         if (reply.Account is null) terminal.Complain(reply.Solution.Infeasibility is { } obstacle ? Obstacle(reply, obstacle, words) : words["site.none-found"]);
         if (reply.Verdict is { Holds: false } verdict) terminal.Complain(words.Format("site.unverified", words.Of("proof-flaw", verdict.Flaw)));
+        if (reply.Tables.HasCapacitiesUnused) terminal.Say(words.Format("site.capacities-unused", SitingWords.Of(reply.Tables.Problem.Model), SitingWords.Of(SitingModel.CapacitatedCovering)));
         terminal.Tell(End(reply.Solution.End, reply.Took, reply.Solution.Work, reply.Solution.Cases, words));
         if (LeastReach.Find(reply.Tables.Problem) is { Sites: > 0 } barred) terminal.Say(words.Format("site.least-barred", barred.Sites, barred.Of, Figure(Math.Floor(reply.People(barred.Most) * 1000) / 1000)));
         if (reply.Tables.Costs.LeftOut > 0) terminal.Complain(words.Format("site.left-out", reply.Tables.Costs.LeftOut));
@@ -154,7 +155,7 @@ static class SiteText
                 + (reply.Tables.Problem.Model == SitingModel.SetCovering && obstacle.WeightReached > 0 ? words.Format("site.remedy-share", share) : ""),
             SitingObstacle.TooManyForced => words.Format("site.obstacle-forced", obstacle.SitesNeeded),
             SitingObstacle.RuleUnkept or SitingObstacle.RulesTogether or SitingObstacle.TooFewPeople => SiteRuleText.Obstacle(reply, obstacle, words),
-            SitingObstacle.TooFewSites => words.Format("site.obstacle-few", obstacle.SitesNeeded),
+            SitingObstacle.TooFewSites => words["site.obstacle-few"] + (obstacle.SitesNeeded is { } sites ? words.Format("site.remedy-sites", sites) : ""),
             _ => words.Format("site.obstacle-share", share),
         };
     }

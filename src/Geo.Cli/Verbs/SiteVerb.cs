@@ -108,6 +108,7 @@ sealed class SiteVerb
         var left = request.Time - opening.Elapsed;
         request = request with { Time = left > request.Time / 2 ? left : request.Time / 2 };
         var spoken = terminal.In(_shared.LanguageOf(parsed) ?? opened.Study.Language);
+        request = _ofStudy.Classed(parsed, request, opened, spoken.Words);
         request = request with { Candidates = SiteStudyOptions.Grounded(request.Candidates, opened, terminal.Words) };
         var roads = SiteStudyOptions.Roads(request.Candidates, opened, terminal);
         if (parsed.GetValue(_verify) is { } claims)

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
 using Geo.Analyse.Snapping;
 using Geo.Cli.Terminals;
 using Geo.Model.Travel;
+using Geo.Space.Units;
 using Geo.Studies.Streets;
 
 namespace Geo.Cli.Verbs;
@@ -15,6 +17,7 @@ sealed class TimesVerb
     readonly Option<string> _to;
     readonly Option<string> _direction;
     readonly Option<string?> _crs;
+    readonly Option<string?> _within;
     readonly Option<bool> _noLengths;
     readonly Option<string?> _out;
 
@@ -27,9 +30,10 @@ sealed class TimesVerb
         _direction = new("--direction") { Description = words["option.times-direction"], HelpName = string.Join('|', TravelDirections.Words), DefaultValueFactory = _ => TravelDirection.Away.Word() };
         _direction.AcceptOnlyFromAmong([.. TravelDirections.Words]);
         _crs = new("--crs") { Description = words["option.crs"], HelpName = "CRS" };
+        _within = new("--within") { Description = words["option.times-within"], HelpName = "30min" };
         _noLengths = new("--no-lengths") { Description = words["option.times-no-lengths"] };
         _out = new("--out", "-o") { Description = words["option.times-out"], HelpName = "FILE.csv" };
-        Command = new("times", words["verb.times"]) { _from, _to, _roads.Roads, _roads.Mode, _direction, _crs, _roads.Heights, _roads.Tables, _roads.Free, _noLengths, _out, _roads.Json };
+        Command = new("times", words["verb.times"]) { _from, _to, _roads.Roads, _roads.Mode, _direction, _within, _crs, _roads.Heights, _roads.Tables, _roads.Free, _noLengths, _out, _roads.Json };
         Command.SetAction(parsed => Run(parsed, terminal(parsed)));
     }
 
@@ -37,6 +41,7 @@ sealed class TimesVerb
 
     int Run(ParseResult parsed, Terminal terminal)
     {
+        var within = parsed.GetValue(_within);
         var request = new TimesRequest
         {
             From = parsed.GetRequiredValue(_from),
@@ -44,6 +49,7 @@ sealed class TimesVerb
             Roads = parsed.GetRequiredValue(_roads.Roads),
             Mode = _roads.ModeOf(parsed),
             Direction = TravelDirections.Find(parsed.GetValue(_direction))!.Value,
+            Within = within is null ? null : Quantity.TryTime(within, out var limit) ? limit : throw new UsageException(terminal.Words.Format("usage.value", "--within", within, "30min")),
             Crs = parsed.GetValue(_crs),
             Tables = parsed.GetValue(_roads.Tables),
             WithTraffic = !parsed.GetValue(_roads.Free),
@@ -84,7 +90,7 @@ sealed class TimesVerb
     static void Explain(TimesReply reply, Terminal terminal, Action<string> say)
     {
         var words = terminal.Words;
-        say(words.Format("times.done", reply.Pairs, reply.Reached));
+        say(reply.Request.Within is { } within ? words.Format("times.done-within", reply.Pairs, reply.Reached, within.TotalMinutes.ToString("0.####", CultureInfo.InvariantCulture)) : words.Format("times.done", reply.Pairs, reply.Reached));
         say(words[reply.Request.Direction == TravelDirection.Towards ? "times.towards" : "times.away"]);
         if (reply.FromPlaces.OffNetwork + reply.ToPlaces.OffNetwork > 0) say(words.Format("times.off-network", reply.FromPlaces.OffNetwork, reply.ToPlaces.OffNetwork));
         StreetLines.Say(words, reply.Mode, say);

@@ -10,6 +10,9 @@ public sealed record AmountTable(string File, string Header, IReadOnlyList<strin
     /// <summary>[row]: the largest cost at which a site still serves it, in the unit of the costs; null where the row gives none. Empty where the table has no such column.</summary>
     public IReadOnlyList<double?> Limits { get; init; } = [];
 
+    /// <summary>[row]: its line in the file.</summary>
+    public IReadOnlyList<long> Rows { get; init; } = [];
+
     /// <summary>[row]; empty where the table has no such column.</summary>
     public IReadOnlyList<UrbanRural> Classes { get; init; } = [];
 
@@ -27,20 +30,21 @@ public sealed record AmountTable(string File, string Header, IReadOnlyList<strin
         using var table = new PlainTable(path, cancellation);
         var (id, amount) = (table.Require(IdHeaders), table.Require(names));
         var (limit, area) = isDemand ? (table.Find("limit", "within", "上限", "限值"), table.Find("class", "area", "城乡", "类别")) : (-1, -1);
-        var (ids, amounts, seen) = (new List<string>(), new List<double>(), new HashSet<string>(StringComparer.Ordinal));
+        var (ids, amounts, rows, seen) = (new List<string>(), new List<double>(), new List<long>(), new HashSet<string>(StringComparer.Ordinal));
         var (limits, classes) = (new List<double?>(), new List<UrbanRural>());
         while (table.Next())
         {
             var name = table.Id(id);
             if (!seen.Add(name) && name.Length > 0) table.Refuse(FaultCode.IdDuplicate, table.Header[id], name);
             ids.Add(name);
+            rows.Add(table.Row);
             amounts.Add(table.Amount(amount) ?? 0);
             if (limit >= 0) limits.Add(table.Text(limit).Length == 0 ? null : table.Amount(limit));
             if (area >= 0) classes.Add(ClassOf(table, area));
         }
 
         table.Done(ids.Count);
-        return new(path, table.Header[amount], ids, amounts) { Limits = limits, Classes = classes };
+        return new(path, table.Header[amount], ids, amounts) { Limits = limits, Classes = classes, Rows = rows };
     }
 
     static UrbanRural ClassOf(PlainTable table, int column)

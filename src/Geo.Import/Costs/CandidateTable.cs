@@ -27,7 +27,7 @@ public sealed record CandidateTable(string File, IReadOnlyList<string> Ids, IRea
     /// <summary>[site]: null where its row has no coordinates. Empty where the table has no such columns.</summary>
     public IReadOnlyList<LonLat?> Points { get; init; } = [];
 
-    /// <summary>Places where something stands that is no candidate, and can be upgraded to be one. Empty where the table is all there is.</summary>
+    /// <summary>Places where something stands that is no candidate, and can be upgraded or given its first vehicle to be one. Empty where the table is all there is.</summary>
     public IReadOnlySet<string> Bases { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 
     static readonly string[] s_ids = [.. AmountTable.IdHeaders, "candidate", "候选点"];
@@ -89,7 +89,7 @@ public sealed record CandidateTable(string File, IReadOnlyList<string> Ids, IRea
     /// <exception cref="BadInputException">The file can't be read or has no such column.</exception>
     public static CandidateTable OfCosts(string path, CancellationToken cancellation)
     {
-        using var table = new PlainTable(path, cancellation);
+        using var table = CostTable.Open(path, cancellation);
         var to = table.Require(CostTable.ToHeaders);
         var (ids, seen, rows) = (new List<string>(), new HashSet<string>(StringComparer.Ordinal), 0);
         while (table.Next())

@@ -8,8 +8,9 @@ namespace Geo.Import.Costs;
 public sealed record ConflictTable(string File, IReadOnlyList<(int A, int B)> Pairs, int LeftOut)
 {
     /// <param name="ids">Each once.</param>
+    /// <param name="mayBeEmpty">Whether there may be no pair.</param>
     /// <exception cref="BadInputException">The file can't be read, lacks a column, or no row names ids that are there.</exception>
-    public static ConflictTable Read(string path, IReadOnlyList<string> ids, CancellationToken cancellation)
+    public static ConflictTable Read(string path, IReadOnlyList<string> ids, CancellationToken cancellation, bool mayBeEmpty = false)
     {
         ArgumentNullException.ThrowIfNull(ids);
         using var table = new PlainTable(path, cancellation);
@@ -25,7 +26,7 @@ public sealed record ConflictTable(string File, IReadOnlyList<(int A, int B)> Pa
             else if (a != b) pairs.Add((Math.Min(a, b), Math.Max(a, b)));
         }
 
-        table.Done(rows);
+        table.Done(rows, mayBeEmpty);
         if (pairs.Count == 0 && leftOut > 0) throw new BadInputException(new Fault(FaultCode.PairsUnknown, path, 0, table.Header[from], $"{rows}"));
         return new(path, [.. pairs], leftOut);
     }

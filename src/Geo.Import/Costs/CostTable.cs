@@ -31,7 +31,7 @@ public sealed record CostTable
     /// <exception cref="BadInputException">The file can't be read, lacks a column or a unit, a row is wrong, or no row names ids that are there.</exception>
     public static CostTable Read(string path, IReadOnlyList<string> demand, IReadOnlyList<string> facilities, CostUnit? unit, CancellationToken cancellation)
     {
-        using var table = new PlainTable(path, cancellation);
+        using var table = Open(path, cancellation);
         var from = table.Require("from", "demand", "origin", "from_id", "起点", "需求点");
         var to = table.Require(ToHeaders);
         var cost = CostColumn(table);
@@ -59,6 +59,19 @@ public sealed record CostTable
         table.Done(rows);
         if (costs.Count == 0 && leftOut > 0) throw new BadInputException(new Fault(FaultCode.PairsUnknown, path, 0, table.Header[from], $"{rows}"));
         return new() { File = path, Unit = known, From = [.. froms], To = [.. tos], Cost = [.. costs], LeftOut = leftOut };
+    }
+
+    /// <exception cref="BadInputException">The file can't be read; where it is too large, what makes a table of costs smaller is said.</exception>
+    internal static PlainTable Open(string path, CancellationToken cancellation)
+    {
+        try
+        {
+            return new(path, cancellation);
+        }
+        catch (BadInputException large) when (large.Faults is [{ Code: FaultCode.FileTooLarge, Row: 0 } fault])
+        {
+            throw new BadInputException(fault with { Code = FaultCode.CostsTooLarge, Hint = $"{FileBytes.LargestBytes >> 20}" });
+        }
     }
 
     internal static string[] ToHeaders { get; } = ["to", "candidate", "facility", "destination", "to_id", "终点", "候选点", "机构"];

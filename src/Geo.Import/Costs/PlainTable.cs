@@ -32,6 +32,9 @@ sealed class PlainTable : IDisposable
 
     public string Path { get; }
 
+    /// <summary>The line of the row.</summary>
+    public long Row => _rows.Row;
+
     public IReadOnlyList<string> Header => _rows.Header;
 
     /// <summary>The first column, from 0, that has one of the names, whatever its case, blanks, and what stands in brackets; −1 where none has.</summary>
@@ -102,10 +105,11 @@ sealed class PlainTable : IDisposable
     }
 
     /// <exception cref="BadInputException">Anything was refused, or there was no row.</exception>
-    public void Done(int rows)
+    /// <param name="mayBeEmpty">Whether a table without rows says something.</param>
+    public void Done(int rows, bool mayBeEmpty = false)
     {
         if (_faults.Count > 0) throw new BadInputException(_faults);
-        if (rows == 0) throw new BadInputException(new Fault(FaultCode.NoRowAccepted, Path, 0, "", ""));
+        if (rows == 0 && !mayBeEmpty) throw new BadInputException(new Fault(FaultCode.FileEmpty, Path, 0, "", ""));
     }
 
     public void Dispose() => _rows.Dispose();

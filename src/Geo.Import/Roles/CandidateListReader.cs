@@ -29,6 +29,7 @@ public static class CandidateListReader
             places.Add(new(id, name.Length > 0 ? name : id, reading.Columns.Text(Field.Kind), outcome == PlaceOutcome.Located ? place : null, reading.Cells.TextOrNull(Field.NameEn)));
         }
 
-        return places.Count > 0 ? new(places, reading.Report()) : throw new BadInputException(new Fault(FaultCode.NoRowAccepted, source.Path, 0, "", ""));
+        var report = reading.Report();
+        return places.Count > 0 ? new(places, report) : throw new BadInputException(new Fault(report.Read == 0 ? FaultCode.FileEmpty : FaultCode.NoRowAccepted, source.Path, 0, "", ""));
     }
 }

@@ -38,6 +38,6 @@ public static class PointListReader
         }
 
         var report = reading.Report();
-        return ids.Count > 0 ? new(ids, places, report) : throw new BadInputException(new Fault(FaultCode.NoRowAccepted, source.Path, 0, "", $"{report.Read}"));
+        return ids.Count > 0 ? new(ids, places, report) : throw new BadInputException(new Fault(report.Read == 0 ? FaultCode.FileEmpty : FaultCode.NoRowAccepted, source.Path, 0, "", $"{report.Read}"));
     }
 }

@@ -1,9 +1,9 @@
 namespace Geo.Model.Siting;
 
-/// <summary>Which constraint can't be kept, and what would do.</summary>
+/// <summary>Which constraint can't be kept, and what it takes.</summary>
 /// <param name="Demand">Demand points without enough sites in reach; empty where the obstacle is another.</param>
-/// <param name="LimitNeeded">The limit at which each of them would have enough; null where none would do.</param>
-/// <param name="SitesNeeded">How many sites would do; null where it is not known or not the question.</param>
+/// <param name="LimitNeeded">The least limit at which each of them has enough, which other constraints may still bar; null where there is none.</param>
+/// <param name="SitesNeeded">How many sites it takes; null where it is not known or not the question. Of <see cref="SitingObstacle.TooManyForced"/> at the least; else so many do.</param>
 /// <param name="WeightReached">What all sites together can cover.</param>
 public sealed record SitingInfeasibility(SitingObstacle Obstacle, int[] Demand, long? LimitNeeded, int? SitesNeeded, long WeightReached)
 {

@@ -30,27 +30,30 @@ public sealed class CandidateSearch
     readonly StreetNetwork? _roads;
     readonly CandidateRows _rows;
     readonly IReadOnlyList<SiteCandidate> _actions;
+    readonly HashSet<string> _idle;
     readonly CancellationToken _cancellation;
     int _unlocated;
     int _lessPeopled;
 
-    CandidateSearch(OpenedStudy opened, IReadOnlyList<Facility> facilities, IReadOnlyList<Facility> serving, CandidateRule rule, StreetNetwork? roads, CancellationToken cancellation)
+    CandidateSearch(OpenedStudy opened, IReadOnlyList<Facility> facilities, IReadOnlyList<Facility> serving, IReadOnlyList<Facility> idle, CandidateRule rule, StreetNetwork? roads, CancellationToken cancellation)
     {
         (_opened, _rule, _roads, _cancellation) = (opened, rule, roads, cancellation);
         (_locator, _rows) = (new(opened.Findings.Placed.Units), new(opened.Data.Places, facilities, serving));
-        _actions = [.. StandingActions.Of(rule, [.. facilities.Where(IsOurs)], [.. serving.Where(IsOurs)])];
+        _actions = [.. StandingActions.Of(rule, [.. facilities.Where(IsOurs)], [.. serving.Where(IsOurs)], [.. idle.Where(IsOurs)])];
+        _idle = [.. idle.Where(IsOurs).Select(facility => facility.Id)];
     }
 
     /// <param name="facilities">The study's, with the edits in force.</param>
     /// <param name="serving">Those of them that serve as what is to be built does.</param>
+    /// <param name="idle">Those that lack nothing but a vehicle to serve so.</param>
     /// <param name="roads">The streets, where the rule asks for them.</param>
     /// <exception cref="BadInputException">A file can't be used, or no candidate is left.</exception>
     public static CandidateSites Find(
-        OpenedStudy opened, IReadOnlyList<Facility> facilities, IReadOnlyList<Facility> serving, CandidateRule rule, StreetNetwork? roads, CancellationToken cancellation)
+        OpenedStudy opened, IReadOnlyList<Facility> facilities, IReadOnlyList<Facility> serving, IReadOnlyList<Facility> idle, CandidateRule rule, StreetNetwork? roads, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(opened);
         ArgumentNullException.ThrowIfNull(rule);
-        return new CandidateSearch(opened, facilities, serving, rule, roads, cancellation).Find();
+        return new CandidateSearch(opened, facilities, serving, idle, rule, roads, cancellation).Find();
     }
 
     /// <summary>Nobody here builds at a neighbour's facility.</summary>
@@ -67,7 +70,7 @@ public sealed class CandidateSearch
         if (_unlocated > 0) leftOut.Insert(0, (CandidateOmission.Unlocated, _unlocated));
         var considered = listed.Count + _unlocated + _lessPeopled;
         if (kept.Length == 0) throw new BadInputException(new Fault(considered == 0 ? FaultCode.CandidatesMissing : FaultCode.CandidatesNone, _rule.List ?? _opened.Study.Id, 0, "sources.places", $"{considered}"));
-        return new(_rule, kept, considered, leftOut) { Standing = _rows.Standing };
+        return new(_rule, kept, considered, leftOut) { Standing = _rows.Standing, Idle = _idle };
     }
 
     List<SiteCandidate> List() => _rule.Source switch

@@ -7,4 +7,7 @@ public sealed record CandidateSites(CandidateRule Rule, IReadOnlyList<SiteCandid
 {
     /// <summary>What a list says of facilities that serve; they are no candidates.</summary>
     public IReadOnlyList<SiteCandidate> Standing { get; init; } = [];
+
+    /// <summary>Ids of the facilities that lack nothing but a vehicle to serve.</summary>
+    public IReadOnlySet<string> Idle { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 }

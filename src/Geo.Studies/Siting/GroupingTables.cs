@@ -29,7 +29,7 @@ public sealed record GroupingTables(GroupingRequest Request, AmountTable Units, 
         return new(request, units, costs, new()
         {
             Weights = [.. units.Amounts.Select(amount => (long)Math.Round((decimal)amount * scale, MidpointRounding.AwayFromZero))],
-            Adjacent = ConflictTable.Read(request.Adjacent, units.Ids, cancellation).Pairs,
+            Adjacent = ConflictTable.Read(request.Adjacent, units.Ids, cancellation, mayBeEmpty: true).Pairs,
             Least = request.Size.Least,
             Most = request.Size.Most,
             Groups = request.Groups,

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Geo.Import.Tables;
 using Geo.Model.Imports;
 
 namespace Geo.Studies.Siting;
@@ -18,7 +19,7 @@ static class ProofFile
     /// <exception cref="BadInputException">The file is not there, is no such file, or <paramref name="read"/> finds it damaged or of another question.</exception>
     public static T Read<T>(string path, string schema, Func<JsonElement, int, T> read)
     {
-        if (!File.Exists(path)) throw new BadInputException(new Fault(FaultCode.FileMissing, path, 0, "", ""));
+        if (!File.Exists(path)) throw FileBytes.Missing(path, path);
         try
         {
             using var stream = File.OpenRead(path);

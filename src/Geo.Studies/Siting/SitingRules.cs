@@ -99,7 +99,15 @@ static class SitingRules
             int[] upgrades = [.. place.Where(site => ActionOf(site) == SiteAction.Upgrade)];
             if (built.Select(site => candidateOf[site]).Distinct().Count() > 1) yield return new(SitingRuleKind.OneOf, built, [], 1);
             if (upgrades.Length > 1) yield return new(SitingRuleKind.OneOf, upgrades, [], 1);
-            if (candidates.Bases.Contains(place.Key) || standing.Any(site => candidates.Status[candidateOf[site]] is SiteStatus.Existing or SiteStatus.Forced)) continue;
+            if (candidates.Bases.Contains(place.Key))
+            {
+                // What stands there serves once it is upgraded, or has its first vehicle.
+                int[] founding = upgrades.Length > 0 ? upgrades : [place.First(site => ActionOf(site) == SiteAction.Vehicle)];
+                foreach (var site in place.Except(founding)) yield return new(SitingRuleKind.Needs, [site, .. founding], [1, .. founding.Select(_ => -1L)], 0);
+                continue;
+            }
+
+            if (standing.Any(site => candidates.Status[candidateOf[site]] is SiteStatus.Existing or SiteStatus.Forced)) continue;
             foreach (var site in place.Where(site => ActionOf(site) != SiteAction.Build))
             {
                 yield return new(SitingRuleKind.Needs, [site, .. standing], [1, .. standing.Select(_ => -1L)], 0);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Geo.Import.Costs;
 using Geo.Model.Imports;
 using Geo.Model.Siting;
@@ -14,6 +15,8 @@ static class SitingSizes
     /// <summary>As much as a rule's share of the solver's room takes, and twice over for what is sought in pairs.</summary>
     const int PartsOfCosts = 8;
 
+    const int MostFaults = 1000;
+
     /// <param name="dearest">The largest cost of a pair, in the largest unit that divides all.</param>
     /// <exception cref="BadInputException">A column's sum is more than can be computed exactly.</exception>
     public static void Require(SitingRequest request, AmountTable demand, CandidateTable candidates, CostTable costs, long dearest)
@@ -29,6 +32,14 @@ static class SitingSizes
         };
         RequireSum(demand.File, demand.Header, demand.Amounts, each);
         RequireCosts(request, candidates, demand.Ids.Count);
+    }
+
+    /// <param name="weights">[row], as the question counts them.</param>
+    /// <exception cref="BadInputException">A weight is above zero and too small to be counted.</exception>
+    public static void RequireCounted(AmountTable demand, long[] weights)
+    {
+        int[] lost = [.. Enumerable.Range(0, weights.Length).Where(row => weights[row] == 0 && demand.Amounts[row] > 0).Take(MostFaults)];
+        if (lost.Length > 0) throw new BadInputException([.. lost.Select(row => new Fault(FaultCode.WeightTooSmall, demand.File, demand.Rows[row], demand.Header, demand.Amounts[row].ToString(CultureInfo.InvariantCulture)))]);
     }
 
     /// <summary>What sites cost, where it counts.</summary>

@@ -56,6 +56,9 @@ public sealed record SitingTables
     public bool HasRoomUnsaid => Names is null && Problem.Model == SitingModel.ExpectedCovering && Candidates.Actions.Count == 0 && Request.Sites is not <= MostVehicles
         && Enumerable.Range(0, Candidates.Ids.Count).Any(candidate => Candidates.Status[candidate] == SiteStatus.Free && Candidates.Capacities[candidate] is null);
 
+    /// <summary>Candidates have capacities, and the question serves whoever is in reach.</summary>
+    public bool HasCapacitiesUnused => Problem.Model is not (SitingModel.CapacitatedCovering or SitingModel.ExpectedCovering) && Candidates.Capacities.Any(capacity => capacity is not null);
+
     public string NameOf(int site, Language language) => ((language == Language.English ? NamesEn : null) ?? Names ?? SiteIds)[site];
 
     /// <exception cref="BadInputException">A table can't be used, or the limit is of another kind than the costs.</exception>
@@ -73,6 +76,7 @@ public sealed record SitingTables
         var weightScale = ScaleOf(demand.Amounts, LargestSum / perUnit / 8);
         var siteCostScale = ScaleOf(request.Budget is { } budget ? [.. candidates.Costs, (double)budget] : candidates.Costs, LargestSum / (demand.Ids.Count + 1));
         var weights = Whole(demand.Amounts, weightScale);
+        SitingSizes.RequireCounted(demand, weights);
         return new()
         {
             Request = request,

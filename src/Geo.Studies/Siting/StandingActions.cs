@@ -3,14 +3,15 @@ using Geo.Model.Supply;
 
 namespace Geo.Studies.Siting;
 
-/// <summary>What a rule lets be done with facilities that stand, each action a candidate of its own, at the facility: those that do not serve are upgraded, those that do are extended or get vehicles.</summary>
+/// <summary>What a rule lets be done with facilities that stand, each action a candidate of its own, at the facility: those that do not serve are upgraded, those that do are extended or get vehicles, and so do those that lack nothing else to serve.</summary>
 static class StandingActions
 {
     /// <param name="facilities">The study's.</param>
     /// <param name="serving">Those of them that serve as what is to be built does.</param>
-    public static IEnumerable<SiteCandidate> Of(CandidateRule rule, IReadOnlyList<Facility> facilities, IReadOnlyList<Facility> serving)
+    /// <param name="idle">Those that lack nothing but a vehicle to serve so.</param>
+    public static IEnumerable<SiteCandidate> Of(CandidateRule rule, IReadOnlyList<Facility> facilities, IReadOnlyList<Facility> serving, IReadOnlyList<Facility> idle)
     {
-        var serves = serving.Select(facility => facility.Id).ToHashSet(StringComparer.Ordinal);
+        var serves = (rule.Vehicles > 0 ? serving.Concat(idle) : serving).Select(facility => facility.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var facility in facilities)
         {
             if (facility is { Place: not null, IsClosed: false } && (facility.Classes & rule.Upgraded) != 0 && !serves.Contains(facility.Id)) yield return Done(facility, SiteAction.Upgrade, "upgrade", null);
@@ -19,6 +20,10 @@ static class StandingActions
         foreach (var facility in serving)
         {
             if (rule.ExtendedBy is { } people) yield return Done(facility, SiteAction.Extend, "extend", people);
+        }
+
+        foreach (var facility in serving.Concat(idle))
+        {
             for (var vehicle = 1; vehicle <= rule.Vehicles; vehicle++) yield return Done(facility, SiteAction.Vehicle, $"vehicle-{vehicle}", null);
         }
     }

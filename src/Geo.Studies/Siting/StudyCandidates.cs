@@ -21,7 +21,7 @@ static class StudyCandidates
     {
         var (sites, said) = (candidates.Sites, candidates.Standing.ToDictionary(row => row.Facility!, StringComparer.Ordinal));
         SiteCandidate?[] rows = [.. serving.Select(facility => said.GetValueOrDefault(facility.Id))];
-        var stand = serving.Select(facility => facility.Id).ToHashSet(StringComparer.Ordinal);
+        var (stand, idle) = (serving.Select(facility => facility.Id).ToHashSet(StringComparer.Ordinal), candidates.Idle);
         // What stands beyond the border is another county's: unless a row says so, it neither closes nor moves.
         var bordersKnown = placed.Units.Units.Take(placed.Units.FinestCount).Any(unit => unit.Boundary is { IsEmpty: false });
         string[] units = request.EachUnit ? Units(placed, sites, serving, study) : [];
@@ -32,17 +32,20 @@ static class StudyCandidates
             [.. sites.Select(site => CapacityOf(request, site, stand)), .. serving.Select((facility, at) => rows[at]?.Capacity ?? CapacityOf(request, facility))],
             HaveCosts(request, sites) ? [.. sites.Select(site => CostOf(request, site)), .. rows.Select(row => row?.Cost ?? 0)] : [])
         {
-            Least = [.. sites.Select(site => site.Least ?? (site.Action == SiteAction.Build || IsUpgrade(site, stand) ? null : 0)), .. rows.Select(row => row?.Least)],
+            Least = [.. sites.Select(site => site.Least ?? (site.Action == SiteAction.Build || IsUpgrade(site, stand) || IsFirstVehicle(site, idle) ? null : 0)), .. rows.Select(row => row?.Least)],
             Places = [.. sites.Select(PlaceOf), .. serving.Select(facility => FacilityPrefix + facility.Id)],
             Actions = sites.Any(site => site.Action != SiteAction.Build || site.Shared is not null) ? [.. sites.Select(site => site.Action), .. serving.Select(_ => SiteAction.Build)] : [],
             Units = units,
             Points = [.. sites.Select(site => (LonLat?)site.Place), .. serving.Select(facility => facility.Place)],
-            Bases = sites.Where(site => IsUpgrade(site, stand)).Select(PlaceOf).ToHashSet(StringComparer.Ordinal),
+            Bases = sites.Where(site => IsUpgrade(site, stand) || IsFirstVehicle(site, idle)).Select(PlaceOf).ToHashSet(StringComparer.Ordinal),
         };
     }
 
     /// <summary>Whether something that stands and does not serve is made to serve.</summary>
     static bool IsUpgrade(SiteCandidate site, HashSet<string> stand) => site is { Action: SiteAction.Upgrade, Facility: { } facility } && !stand.Contains(facility);
+
+    /// <summary>Whether a vehicle makes a station serve that has none.</summary>
+    static bool IsFirstVehicle(SiteCandidate site, IReadOnlySet<string> idle) => site is { Action: SiteAction.Vehicle, Facility: { } facility } && idle.Contains(facility);
 
     static string PlaceOf(SiteCandidate site) => site switch
     {

@@ -6,7 +6,7 @@ using Geo.Studies.Outputs;
 
 namespace Geo.Studies.Streets;
 
-/// <summary>The one shape of a table of costs: <c>from,to,minutes,metres,off_road_metres</c>, a row a pair. Where no way leads the three figures are empty; metres are, too, where they were not asked for.</summary>
+/// <summary>The one shape of a table of costs: <c>from,to,minutes,metres,off_road_metres</c>, a row a pair. Where no way leads the three figures are empty; metres are, too, where they were not asked for. Under a limit the table has the pairs within it and no others.</summary>
 public static class MatrixFile
 {
     const decimal MsPerMinute = 60_000;

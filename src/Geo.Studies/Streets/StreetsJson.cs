@@ -101,6 +101,7 @@ public static class StreetsJson
         WriteAssumptions(json, reply.Mode);
         json.WriteString("direction", reply.Request.Direction.Word());
         json.WriteNumber("pairs", reply.Pairs);
+        if (reply.Request.Within is { } within) json.WriteNumber("withinMinutes", within.Ticks / (decimal)TimeSpan.TicksPerMinute);
         json.WriteNumber("reached", reply.Reached);
         json.WriteNumber("fromOffNetwork", reply.FromPlaces.OffNetwork);
         json.WriteNumber("toOffNetwork", reply.ToPlaces.OffNetwork);

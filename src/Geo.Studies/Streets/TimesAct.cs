@@ -1,3 +1,4 @@
+using Geo.Analyse.ShortestPaths;
 using Geo.Analyse.Snapping;
 using Geo.Analyse.Streets;
 using Geo.Import.Roles;
@@ -26,22 +27,31 @@ public static class TimesAct
         var index = new StreetIndex(roads.Mode);
         var (fromPlaces, toPlaces) = (SnappedPlaces.Of(roads.Mode, index, from.Places, cancellation: cancellation), SnappedPlaces.Of(roads.Mode, index, to.Places, cancellation: cancellation));
         var search = RoadsProgress.Of(progress, RoadsStep.Search);
-        var reached = request.Direction == TravelDirection.Towards
-            ? Columns(Filling(request, roads, toPlaces, fromPlaces, search, cancellation), from, to, take)
-            : Rows(Filling(request, roads, fromPlaces, toPlaces, search, cancellation), from, to, take);
+        var reached = 0L;
+        void Tell(string start, string end, Journey journey)
+        {
+            var counts = journey.Exists && journey.Ms <= MostMs(request);
+            if (counts) reached++;
+            if (counts || request.Within is null) take(start, end, journey);
+        }
+
+        if (request.Direction == TravelDirection.Towards) Columns(Filling(request, roads, toPlaces, fromPlaces, search, cancellation), from, to, Tell);
+        else Rows(Filling(request, roads, fromPlaces, toPlaces, search, cancellation), from, to, Tell);
         return new(request, roads.Mode, from, to, fromPlaces, toPlaces, (long)from.Ids.Count * to.Ids.Count, reached);
     }
 
+    static int MostMs(TimesRequest request) => request.Within is { TotalMilliseconds: < PlainSearch.LongestMs and var most } ? (int)most : PlainSearch.LongestMs;
+
     /// <summary>Journeys from each place of a list to all of another, in its order: the row is used again for the next.</summary>
     static IEnumerable<ArraySegment<Journey>> Filling(TimesRequest request, OpenedRoads roads, SnappedPlaces starts, SnappedPlaces ends, IProgress<double>? progress, CancellationToken cancellation) =>
-        request.WithLengths ? OneByOne(new(roads.Mode, starts, ends), starts.Count, ends.Count, progress, cancellation) : ManyAtOnce(new(roads.Times(), starts, ends), starts.Count, ends.Count, progress, cancellation);
+        request.WithLengths ? OneByOne(new(roads.Mode, starts, ends), starts.Count, ends.Count, MostMs(request), progress, cancellation) : ManyAtOnce(new(roads.Times(), starts, ends), starts.Count, ends.Count, progress, cancellation);
 
-    static IEnumerable<ArraySegment<Journey>> OneByOne(JourneyTable table, int starts, int ends, IProgress<double>? progress, CancellationToken cancellation)
+    static IEnumerable<ArraySegment<Journey>> OneByOne(JourneyTable table, int starts, int ends, int mostMs, IProgress<double>? progress, CancellationToken cancellation)
     {
         var row = new Journey[ends];
         for (var start = 0; start < starts; start++)
         {
-            table.Fill(start, row, cancellation);
+            table.Fill(start, row, cancellation, mostMs);
             progress?.Report((start + 1.0) / starts);
             yield return row;
         }
@@ -59,36 +69,22 @@ public static class TimesAct
         }
     }
 
-    static long Rows(IEnumerable<ArraySegment<Journey>> rows, PointList from, PointList to, Action<string, string, Journey> take)
+    static void Rows(IEnumerable<ArraySegment<Journey>> rows, PointList from, PointList to, Action<string, string, Journey> tell)
     {
-        var reached = 0L;
         foreach (var (start, row) in rows.Index())
         {
-            for (var end = 0; end < row.Count; end++)
-            {
-                reached += row[end].Exists ? 1 : 0;
-                take(from.Ids[start], to.Ids[end], row[end]);
-            }
+            for (var end = 0; end < row.Count; end++) tell(from.Ids[start], to.Ids[end], row[end]);
         }
-
-        return reached;
     }
 
     /// <summary>Journeys that run towards the first list: searched from each of the second, told by the first.</summary>
-    static long Columns(IEnumerable<ArraySegment<Journey>> rows, PointList from, PointList to, Action<string, string, Journey> take)
+    static void Columns(IEnumerable<ArraySegment<Journey>> rows, PointList from, PointList to, Action<string, string, Journey> tell)
     {
         Journey[][] all = [.. rows.Select(row => row.ToArray())];
-        var reached = 0L;
         for (var end = 0; end < from.Ids.Count; end++)
         {
-            for (var start = 0; start < all.Length; start++)
-            {
-                reached += all[start][end].Exists ? 1 : 0;
-                take(from.Ids[end], to.Ids[start], all[start][end]);
-            }
+            for (var start = 0; start < all.Length; start++) tell(from.Ids[end], to.Ids[start], all[start][end]);
         }
-
-        return reached;
     }
 
     static PointList Read(string path, string? crs, CancellationToken cancellation) =>

@@ -30,4 +30,7 @@ public sealed record TimesRequest
 
     /// <summary>Whether the lengths of streets are asked for: they take a search for each place, times alone a sweep for sixteen.</summary>
     public bool WithLengths { get; init; } = true;
+
+    /// <summary>The longest journey that is told, inclusive; pairs farther apart, or between which no way leads, are left out. Null: every pair is told.</summary>
+    public TimeSpan? Within { get; init; }
 }

@@ -82,6 +82,6 @@ public sealed class CostTableTests : IDisposable
         var values = ValueTable.Read(Write("id,value,weight,rank\na,1.5,10,-2\nb,2,20,1\n"), ranked: true, token);
         Assert.Equal([1.5, 2, 10, 20, -2, 1], [.. values.Values, .. values.Weights, .. values.Ranks]);
         Assert.Equal(FaultCode.HeaderMissing, Assert.Single(Assert.Throws<BadInputException>(() => ValueTable.Read(Write("id,value,weight\na,1,1\n"), ranked: true, token)).Faults).Code);
-        Assert.Equal(FaultCode.NoRowAccepted, Assert.Single(Assert.Throws<BadInputException>(() => AmountTable.Demand(Write("id,people\n"), token)).Faults).Code);
+        Assert.Equal(FaultCode.FileEmpty, Assert.Single(Assert.Throws<BadInputException>(() => AmountTable.Demand(Write("id,people\n"), token)).Faults).Code);
     }
 }
