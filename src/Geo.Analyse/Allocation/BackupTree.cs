@@ -84,7 +84,7 @@ sealed class BackupTree : ICaseTree
             if (free == 0)
             {
                 TryLast([]);
-                _steps.Add(new(ProofStepKind.Decided, -1, []));
+                Add(new(ProofStepKind.Decided, -1, []));
                 break;
             }
 
@@ -92,7 +92,7 @@ sealed class BackupTree : ICaseTree
             {
                 var (last, objective) = new BackupLast(rows, places, left, _meter).Best();
                 if (objective > Objective) TryLast(last);
-                _steps.Add(new(ProofStepKind.Decided, -1, []));
+                Add(new(ProofStepKind.Decided, -1, []));
                 break;
             }
 
@@ -102,7 +102,7 @@ sealed class BackupTree : ICaseTree
             {
                 if (slack < 0) _unfinished = Math.Max(_unfinished, _descent.Best);
                 rows.Round(slack);
-                _steps.Add(new(ProofStepKind.Bound, Keep(rows), []));
+                Add(new(ProofStepKind.Bound, Keep(rows), []));
                 break;
             }
 
@@ -123,14 +123,19 @@ sealed class BackupTree : ICaseTree
 
     void Split(BackupRows rows, int site)
     {
-        _steps.Add(new(ProofStepKind.Split, -1, [site]));
+        Add(new(ProofStepKind.Split, -1, [site]));
         var (mark, shares) = (_selection.Mark, (double[])[.. _descent.Shares]);
         foreach (var state in (ReadOnlySpan<SiteState>)[SiteState.Open, SiteState.Closed])
         {
             shares.CopyTo(_descent.Shares, 0);
-            _selection.Set(site, state);
-            Visit(rows, s_case);
-            _selection.Undo(mark);
+            // What is left when the search ends is part of a case that has a bound: to make its rows once more for each of hundreds took seconds.
+            if (_meter.IsOver && state == SiteState.Closed) Add(Left(rows, bound));
+            else
+            {
+                _selection.Set(site, state);
+                Visit(rows, s_case);
+                _selection.Undo(mark);
+            }
         }
     }
 
@@ -155,9 +160,15 @@ sealed class BackupTree : ICaseTree
         var vector = Keep(rows);
         foreach (var site in shut) _selection.Set(site, SiteState.Closed);
         foreach (var site in opened) _selection.Set(site, SiteState.Open);
-        if (shut.Count > 0) _steps.Add(new(ProofStepKind.Close, vector, [.. shut]));
-        if (opened.Count > 0) _steps.Add(new(ProofStepKind.Open, shut.Count > 0 ? -1 : vector, [.. opened]));
+        if (shut.Count > 0) Add(new(ProofStepKind.Close, vector, [.. shut]));
+        if (opened.Count > 0) Add(new(ProofStepKind.Open, shut.Count > 0 ? -1 : vector, [.. opened]));
         return (shut.Count + opened.Count, best);
+    }
+
+    void Add(ProofStep step)
+    {
+        _steps.Add(step);
+        _meter.Proof.AddStep(step.Sites.Length);
     }
 
     /// <summary>Sites that are chosen now and then, and whose opening the prices all but refute, split best: the case of the open one ends soon.</summary>
@@ -187,7 +198,7 @@ sealed class BackupTree : ICaseTree
     // A look costs as much as a dozen steps: beyond the root, in some cases.
     void TryChosen()
     {
-        if (Cases % LooksEvery == 1) Try(_selection.IsChosen);
+        if (Cases % LooksEvery == 1 && !(_meter.IsOver && Open is not null)) Try(_selection.IsChosen);
     }
 
     void TryLast(ReadOnlySpan<int> last)
@@ -201,6 +212,7 @@ sealed class BackupTree : ICaseTree
     {
         _multipliers.Add(rows.Prices(_unit));
         _specials.Add(rows.Places());
+        _meter.Proof.AddVector();
         return _multipliers.Count - 1;
     }
 }

@@ -112,7 +112,7 @@ sealed class CaseTree : ICaseTree
         _multipliers.Clear();
         _steps.Clear();
         _multipliers.Add(_plainest);
-        _steps.Add(new(ProofStepKind.Bound, 0, []));
+        Add(new(ProofStepKind.Bound, 0, []));
         Cases = Math.Max(Cases, 1);
     }
 
@@ -124,7 +124,7 @@ sealed class CaseTree : ICaseTree
         {
             if (!Follow())
             {
-                _steps.Add(new(ProofStepKind.Decided, -1, []));
+                Add(new(ProofStepKind.Decided, -1, []));
                 break;
             }
 
@@ -133,7 +133,7 @@ sealed class CaseTree : ICaseTree
             if (_descent.Best < Objective + _grain || IsOver)
             {
                 if (_descent.Best >= Objective + _grain) _unfinished = Math.Max(_unfinished, _descent.Best);
-                _steps.Add(new(ProofStepKind.Bound, Keep(u, ref vector), []));
+                Add(new(ProofStepKind.Bound, Keep(u, ref vector), []));
                 break;
             }
 
@@ -164,8 +164,8 @@ sealed class CaseTree : ICaseTree
         if (_rules is null) return true;
         var (shut, opened) = (new List<int>(), new List<int>());
         var hasChoice = _rules.Follow(shut, opened);
-        if (shut.Count > 0) _steps.Add(new(ProofStepKind.Close, -1, [.. shut]));
-        if (opened.Count > 0) _steps.Add(new(ProofStepKind.Open, -1, [.. opened]));
+        if (shut.Count > 0) Add(new(ProofStepKind.Close, -1, [.. shut]));
+        if (opened.Count > 0) Add(new(ProofStepKind.Open, -1, [.. opened]));
         return hasChoice;
     }
 
@@ -173,13 +173,13 @@ sealed class CaseTree : ICaseTree
     void End()
     {
         var vector = -1;
-        _steps.Add(_relaxation.Final(_selection.State) is { } u ? new(ProofStepKind.Bound, Keep(u, ref vector), []) : new(ProofStepKind.Decided, -1, []));
+        Add(_relaxation.Final(_selection.State) is { } u ? new(ProofStepKind.Bound, Keep(u, ref vector), []) : new(ProofStepKind.Decided, -1, []));
     }
 
     void Split(long[] u)
     {
         var site = MostDoubtful();
-        _steps.Add(new(ProofStepKind.Split, -1, [site]));
+        Add(new(ProofStepKind.Split, -1, [site]));
         var mark = _selection.Mark;
         foreach (var state in (ReadOnlySpan<SiteState>)[SiteState.Open, SiteState.Closed])
         {
@@ -195,6 +195,8 @@ sealed class CaseTree : ICaseTree
         _relaxation.Enter(_selection.State);
         _descent.Run(u, plan, ref goal, ref floor, () =>
         {
+            // Cases that are left when a search ends need a bound each, and no better choice any more.
+            if (IsOver && Open is not null) return (Goal(), long.MaxValue);
             for (var site = 0; site < _trial.Length; site++) _trial[site] = _selection.IsChosen[site];
             Try(_trial);
             return (Goal(), IsOver || CanDecideAll() ? long.MaxValue : Objective + _grain);
@@ -233,10 +235,16 @@ sealed class CaseTree : ICaseTree
 
         foreach (var site in shut) _selection.Set(site, SiteState.Closed);
         foreach (var site in opened) _selection.Set(site, SiteState.Open);
-        if (shut.Count > 0) _steps.Add(new(ProofStepKind.Close, Keep(u, ref vector), [.. shut]));
-        if (opened.Count > 0) _steps.Add(new(ProofStepKind.Open, Keep(u, ref vector), [.. opened]));
+        if (shut.Count > 0) Add(new(ProofStepKind.Close, Keep(u, ref vector), [.. shut]));
+        if (opened.Count > 0) Add(new(ProofStepKind.Open, Keep(u, ref vector), [.. opened]));
         if (_selection.SlotsLeft == 0) free = CountFree();
         return (shut.Count + opened.Count, free);
+    }
+
+    void Add(ProofStep step)
+    {
+        _steps.Add(step);
+        _meter.Proof.AddStep(step.Sites.Length);
     }
 
     int CountFree()
@@ -270,6 +278,7 @@ sealed class CaseTree : ICaseTree
     {
         if (vector >= 0) return vector;
         _multipliers.Add([.. u]);
+        _meter.Proof.AddVector();
         return vector = _multipliers.Count - 1;
     }
 

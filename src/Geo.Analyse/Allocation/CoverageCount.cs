@@ -8,17 +8,22 @@ sealed class CoverageCount
     const int Whole = 1_000_000;
 
     readonly long[] _weights;
-    readonly int[] _levels;
+    readonly long[] _levels;
+    readonly long _whole;
+    // Kept up to date: adding up a site's people each time it is asked took most of an answer's time.
+    readonly long[] _gain;
 
     public CoverageCount(SitingProblem problem)
     {
         _weights = problem.Weights;
-        _levels = problem.Model switch
+        long[] levels = problem.Model switch
         {
             SitingModel.BackupSetCovering or SitingModel.BackupMaximalCovering => [0, Whole],
-            SitingModel.ExpectedCovering => problem.Levels,
+            SitingModel.ExpectedCovering => [.. problem.Levels],
             _ => [Whole],
         };
+        var unit = Scale.Divisor([.. levels, Whole]);
+        (_levels, _whole) = (Array.ConvertAll(levels, level => level / unit), Whole / unit);
         var (pairs, first, sites) = (problem.Pairs, new int[problem.Weights.Length + 1], new List<int>());
         for (var i = 0; i < problem.Weights.Length; i++)
         {
@@ -32,6 +37,8 @@ sealed class CoverageCount
 
         Rows = new(problem.Status.Length, first, [.. sites]);
         Count = new int[Rows.Count];
+        _gain = new long[Rows.SiteCount];
+        for (var row = 0; row < Count.Length; row++) Add(row, Margin(row, 0));
     }
 
     public SiteRows Rows { get; }
@@ -40,20 +47,28 @@ sealed class CoverageCount
     public int[] Count { get; }
 
     /// <summary>People who are covered, as often as the model needs or as is expected, by this site together with those that are open; parts of a weight are dropped.</summary>
-    public long GainOf(int site)
+    public long GainOf(int site) => _gain[site] / _whole;
+
+    public void Open(int site) => Change(site, 1);
+
+    public void Close(int site) => Change(site, -1);
+
+    void Change(int site, int by)
     {
-        Int128 gain = 0;
-        foreach (var row in Rows.RowsOf(site)) gain += Count[row] < _levels.Length ? (Int128)_weights[row] * _levels[Count[row]] : 0;
-        return (long)(gain / Whole);
+        foreach (var row in Rows.RowsOf(site))
+        {
+            var before = Margin(row, Count[row]);
+            Count[row] += by;
+            var more = Margin(row, Count[row]) - before;
+            if (more != 0) Add(row, more);
+        }
     }
 
-    public void Open(int site)
-    {
-        foreach (var row in Rows.RowsOf(site)) Count[row]++;
-    }
+    /// <summary>What one open site more is worth to a row that has so many.</summary>
+    long Margin(int row, int count) => count < _levels.Length ? _weights[row] * _levels[count] : 0;
 
-    public void Close(int site)
+    void Add(int row, long gain)
     {
-        foreach (var row in Rows.RowsOf(site)) Count[row]--;
+        foreach (var site in Rows.SitesOf(row)) _gain[site] += gain;
     }
 }

@@ -20,8 +20,9 @@ sealed class CoverageExchange : IExchange
         }
     }
 
-    public (int Site, long Loss)? Best(int site)
+    public (int Site, long Loss)? Best(int site, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         _coverage.Close(site);
         var lost = _coverage.GainOf(site);
         (int Site, long Loss)? best = null;

@@ -4,5 +4,6 @@ namespace Geo.Analyse.Allocation;
 interface IExchange
 {
     /// <summary>The closed site that costs least to have instead, and how much worse the answer is with it, never below zero for a best answer; null where there is none.</summary>
-    (int Site, long Loss)? Best(int site);
+    /// <exception cref="OperationCanceledException">It was ended before its end.</exception>
+    (int Site, long Loss)? Best(int site, CancellationToken cancellation);
 }

@@ -21,12 +21,14 @@ sealed class LoadExchange : IExchange
         _served = _score.Value;
     }
 
-    public (int Site, long Loss)? Best(int site)
+    public (int Site, long Loss)? Best(int site, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         _score.Close(site);
         var (best, most, closed) = (-1, long.MinValue, _score.Value);
         for (var other = 0; other < _isOpen.Length; other++)
         {
+            if (cancellation.IsCancellationRequested) break;
             if (_isOpen[other] || !CanGo(other) || !_rules.Allow(site, other) || (best >= 0 && _score.GainAtMost(other) <= most)) continue;
             _score.Open(other);
             var gain = _score.Value - closed;
@@ -35,6 +37,7 @@ sealed class LoadExchange : IExchange
         }
 
         _score.Open(site);
+        cancellation.ThrowIfCancellationRequested();
         return best < 0 ? null : (best, _served - closed - most);
     }
 

@@ -18,6 +18,7 @@ static class PCentre
         while (low < high && !meter.IsOver)
         {
             var middle = high == radii.Length && low == 0 ? high - 1 : (low + high) / 2;
+            meter.Proof.Restart();
             var step = SetCovering.Solve(problem, i => Math.Min(problem.LimitOf(i), radii[middle]), costs, slots, effort, meter, isEnoughToRefute: true);
             cases += step.Cases;
             if (step.Open is not null)

@@ -17,6 +17,7 @@ static class ShareCovering
         {
             if (meter.IsOver) break;
             if (low > high) return SiteSolver.Unkept(problem, effort, meter);
+            meter.Proof.Restart();
             var step = MaximalCovering.Solve(problem with { Model = SitingModel.MaximalCovering, Sites = sites, Status = status, Target = null }, effort, meter, target - 1, target);
             cases += step.Cases;
             if (step.Open is not null)

@@ -9,19 +9,19 @@ public static class SiteAccounts
 
     /// <param name="open">The open sites.</param>
     /// <param name="parts">Of capacitated covering: who goes where.</param>
-    /// <param name="cancellation">Once it is asked for, no more exchanges are sought.</param>
+    /// <param name="cancellation">Once it is asked for, no more exchanges are sought, and the answer says so.</param>
     public static SitingAccount Of(SitingProblem problem, int[] open, IReadOnlyList<SitingPart>? parts = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(open);
         var (assigned, loads) = parts is null ? Assign(problem, open) : Assign(problem, parts);
         var isTravel = problem.Model is SitingModel.PMedian or SitingModel.PCentre;
-        var gains = isTravel ? [.. open.Select(site => (Site: site, Gain: loads[site])).OrderByDescending(pair => Stands(problem, pair.Site)).ThenByDescending(pair => pair.Gain).ThenBy(pair => pair.Site)] : parts is null ? Gains(problem, open) : LoadGains(problem, open);
-        var touches = (long)open.Length * problem.Pairs.Site.Length;
-        IExchange? exchange = cancellation.IsCancellationRequested ? null : parts is not null ? new LoadExchange(problem, open) : touches >= MostTouches ? null : isTravel ? new TravelExchange(problem, open) : new CoverageExchange(problem, open);
+        List<(int Site, long Gain)> gains = isTravel ? [.. open.Select(site => (Site: site, Gain: loads[site])).OrderByDescending(pair => Stands(problem, pair.Site)).ThenByDescending(pair => pair.Gain).ThenBy(pair => pair.Site)] : parts is null ? Gains(problem, open) : LoadGains(problem, open);
+        var exchanges = Exchanges(problem, open, gains, parts is not null, cancellation);
         return new()
         {
-            Sites = [.. gains.Select(pair => Account(problem, pair, loads[pair.Site], exchange, cancellation))],
+            Sites = [.. gains.Select(pair => Account(problem, pair, loads[pair.Site], exchanges.GetValueOrDefault(pair.Site)))],
+            Unweighed = gains.Count(pair => CanGo(problem, pair.Site) && !exchanges.ContainsKey(pair.Site)),
             Assigned = assigned,
             Covered = parts is not null ? parts.Sum(part => part.Weight) : Enumerable.Range(0, assigned.Length).Sum(i => assigned[i] >= 0 ? problem.Weights[i] : 0),
         };
@@ -29,10 +29,31 @@ public static class SiteAccounts
 
     static bool Stands(SitingProblem problem, int site) => problem.Status[site] is SiteStatus.Existing or SiteStatus.Closable or SiteStatus.Movable;
 
-    static SiteAccount Account(SitingProblem problem, (int Site, long Gain) pair, long load, IExchange? exchange, CancellationToken cancellation)
+    static bool CanGo(SitingProblem problem, int site) => problem.Status[site] is SiteStatus.Free or SiteStatus.Movable;
+
+    static SiteAccount Account(SitingProblem problem, (int Site, long Gain) pair, long load, (int Site, long Loss)? instead) =>
+        new(pair.Site, problem.Status[pair.Site], pair.Gain, load, instead?.Site, instead?.Loss);
+
+    /// <summary>Of the sites that may be exchanged, in their order, as far as there is time: what each could best be exchanged for.</summary>
+    static Dictionary<int, (int Site, long Loss)?> Exchanges(SitingProblem problem, int[] open, List<(int Site, long Gain)> gains, bool haveLoads, CancellationToken cancellation)
     {
-        var instead = problem.Status[pair.Site] is SiteStatus.Free or SiteStatus.Movable && !cancellation.IsCancellationRequested ? exchange?.Best(pair.Site) : null;
-        return new(pair.Site, problem.Status[pair.Site], pair.Gain, load, instead?.Site, instead?.Loss);
+        var found = new Dictionary<int, (int, long)?>();
+        if (!haveLoads && (long)open.Length * problem.Pairs.Site.Length >= MostTouches) return found;
+        try
+        {
+            cancellation.ThrowIfCancellationRequested();
+            IExchange exchange = haveLoads ? new LoadExchange(problem, open) : problem.Model is SitingModel.PMedian or SitingModel.PCentre ? new TravelExchange(problem, open) : new CoverageExchange(problem, open);
+            foreach (var (site, _) in gains)
+            {
+                if (CanGo(problem, site)) found.Add(site, exchange.Best(site, cancellation));
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // What is not there was not weighed.
+        }
+
+        return found;
     }
 
     /// <summary>Each demand point to its nearest open site within the limit; of sites equally near the first.</summary>

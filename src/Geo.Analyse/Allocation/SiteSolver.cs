@@ -6,13 +6,14 @@ namespace Geo.Analyse.Allocation;
 public static class SiteSolver
 {
     /// <summary>The best choice found until nothing is left to look at, the work is done or the token ends it; always with a bound.</summary>
+    /// <param name="proof">Told how large the proof becomes; null: nobody asks.</param>
     /// <exception cref="ArgumentException">An array does not fit the problem, a number is negative, or what the model needs is missing.</exception>
-    public static SitingSolution Solve(SitingProblem problem, SitingEffort effort, CancellationToken cancellation)
+    public static SitingSolution Solve(SitingProblem problem, SitingEffort effort, CancellationToken cancellation, ProofSize? proof = null)
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(effort);
         Check(problem);
-        var meter = new WorkMeter(effort.Work ?? long.MaxValue, cancellation);
+        var meter = new WorkMeter(effort.Work ?? long.MaxValue, cancellation, proof);
         if (Obstacles.Find(problem) is { } obstacle) return Unanswered(obstacle, meter);
         var kept = KeptFacilities.Of(problem);
         return KeptFacilities.Told(Solve(KeptFacilities.Standing(problem, kept), effort, meter), kept);

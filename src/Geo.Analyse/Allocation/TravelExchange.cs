@@ -10,30 +10,36 @@ sealed class TravelExchange : IExchange
     readonly long[] _cost;
     readonly bool[] _isOpen;
     readonly long[] _least;
-    readonly long[] _before;
+    // Of p-centre: what a site more costs each demand point, and the points by what they have without it, the farthest first.
+    readonly long[] _here;
+    readonly int[] _order;
     readonly KeptRules _rules;
     long _sum;
 
     public TravelExchange(SitingProblem problem, int[] open)
     {
         var pairs = problem.Pairs;
-        (_problem, _rows, _cost, _isOpen, _least, _before) =
+        (_problem, _rows, _cost, _isOpen, _least, _here) =
             (problem, new(problem.Status.Length, pairs.First, pairs.Site), new long[pairs.Site.Length], new bool[problem.Status.Length], new long[problem.Weights.Length], new long[problem.Weights.Length]);
+        _order = problem.Model == SitingModel.PCentre ? [.. Enumerable.Range(0, _least.Length).Where(row => problem.Weights[row] > 0)] : [];
+        Array.Fill(_here, long.MaxValue);
         _rules = new(problem, open);
         foreach (var site in open) _isOpen[site] = true;
         var next = _rows.FirstOfSite[..problem.Status.Length];
         for (var at = 0; at < pairs.Site.Length; at++) _cost[next[pairs.Site[at]]++] = pairs.Cost[at];
     }
 
-    public (int Site, long Loss)? Best(int site)
+    public (int Site, long Loss)? Best(int site, CancellationToken cancellation)
     {
         FillLeast(site);
         var lacking = Enumerable.Range(0, _least.Length).Count(i => _least[i] == long.MaxValue && _problem.Weights[i] > 0);
         _sum = Enumerable.Range(0, _problem.Model == SitingModel.PCentre ? 0 : _least.Length).Sum(i => _least[i] == long.MaxValue ? 0 : _problem.Weights[i] * _least[i]);
+        Array.Sort(Array.ConvertAll(_order, row => -_least[row]), _order);
         var before = Value(site, 0, out _);
         (int Site, long Loss)? best = null;
         for (var other = 0; other < _isOpen.Length; other++)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (_isOpen[other] || _problem.Status[other] is not (SiteStatus.Free or SiteStatus.Movable) || !_rules.Allow(site, other)) continue;
             var value = Value(other, lacking, out var served);
             if (served && (best is null || value - before < best.Value.Loss)) best = (other, value - before);
@@ -60,27 +66,35 @@ sealed class TravelExchange : IExchange
     long Value(int site, int lacking, out bool served)
     {
         // Of a sum only what the site changes: adding up everybody for each of hundreds of sites took most of an answer's time.
-        var isSum = _problem.Model != SitingModel.PCentre;
-        var value = isSum ? _sum : 0;
         var rows = _rows.RowsOf(site);
+        var (value, isSum) = (_sum, _problem.Model != SitingModel.PCentre);
         for (var at = 0; at < rows.Length; at++)
         {
             var (row, cost) = (rows[at], _cost[_rows.FirstOfSite[site] + at]);
-            (_before[at], var weight) = (_least[row], _problem.Weights[row]);
+            var weight = _problem.Weights[row];
             if (weight == 0 || cost > _problem.LimitOf(row) || cost >= _least[row]) continue;
             var isNew = _least[row] == long.MaxValue;
             lacking -= isNew ? 1 : 0;
             if (isSum) value += weight * (isNew ? cost : cost - _least[row]);
-            else _least[row] = cost;
-        }
-
-        if (!isSum)
-        {
-            for (var row = 0; row < _least.Length; row++) value = _problem.Weights[row] == 0 || _least[row] == long.MaxValue ? value : Math.Max(value, _least[row]);
-            for (var at = 0; at < rows.Length; at++) _least[rows[at]] = _before[at];
+            else _here[row] = cost;
         }
 
         served = lacking <= 0;
+        return isSum ? value : Farthest(rows);
+    }
+
+    /// <summary>The largest cost with a site more: nobody behind the first who has no more than that without it can have more.</summary>
+    long Farthest(ReadOnlySpan<int> rows)
+    {
+        var value = 0L;
+        foreach (var row in _order)
+        {
+            var cost = Math.Min(_least[row], _here[row]);
+            if (_least[row] <= value) break;
+            if (cost < long.MaxValue) value = Math.Max(value, cost);
+        }
+
+        foreach (var row in rows) _here[row] = long.MaxValue;
         return value;
     }
 }

@@ -9,12 +9,15 @@ namespace Geo.Analyse.Certificates;
 /// with its multiplier m ≥ 0 adds m · most, and takes m · amount from the value of each site. In each, the
 /// sites enter by a sum of values, largest for the open ones and the best of the free ones that have a place. Objectives being multiples of a common divisor, a bound falls to the next one.
 /// </summary>
-sealed class CaseBound(Claim claim, CaseRows rows, SitingProof proof)
+sealed class CaseBound(Claim claim, CaseRows rows, SitingProof proof, CancellationToken cancellation)
 {
     readonly Int128[] _values = new Int128[claim.Costs.Length];
     readonly Int128 _divisor = Divisor(claim, rows);
 
+    // Open sites of each row, and the sites that are counted there: only what changes from case to case is counted anew.
     readonly int[] _open = new int[rows.Sites.Count];
+    readonly bool[] _isOpen = new bool[claim.Costs.Length];
+    readonly List<int>[] _rowsOf = claim.Gains.Length > 2 ? RowsOf(claim, rows) : [];
 
     int _current = -1;
     Int128 _constant;
@@ -37,7 +40,7 @@ sealed class CaseBound(Claim claim, CaseRows rows, SitingProof proof)
     {
         if (multipliers != _current) Evaluate(multipliers);
         // Where k open sites count for more than one, those that the case has opened are among the k.
-        if (claim.Gains.Length > 2 && !HasPairs(multipliers)) _constant = ConstantOf(multipliers, state);
+        if (claim.Gains.Length > 2 && !HasPairs(multipliers)) Follow(proof.Multipliers[multipliers], state);
     }
 
     /// <summary>Whether a bound, in parts of the denominator, is no more than claimed: objectives are multiples of what divides all weights.</summary>
@@ -69,6 +72,7 @@ sealed class CaseBound(Claim claim, CaseRows rows, SitingProof proof)
 
         for (var row = 0; row < rows.Sites.Count; row++)
         {
+            cancellation.ThrowIfCancellationRequested();
             _constant += Constant(row, u[row]);
             if (claim.Kind == ClaimKind.ServesAtMost) continue;
             var sites = rows.Sites[row];
@@ -126,17 +130,30 @@ sealed class CaseBound(Claim claim, CaseRows rows, SitingProof proof)
         return constant;
     }
 
-    Int128 ConstantOf(int multipliers, CaseState[] state)
+    void Follow(long[] u, CaseState[] state)
     {
-        var constant = RuleConstant(multipliers);
-        for (var row = 0; row < _open.Length; row++)
+        for (var site = 0; site < state.Length; site++)
         {
-            _open[row] = 0;
-            foreach (var site in rows.Sites[row]) _open[row] += state[site] == CaseState.Open ? 1 : 0;
-            constant += Constant(row, proof.Multipliers[multipliers][row]);
+            if (_isOpen[site] == (state[site] == CaseState.Open)) continue;
+            _isOpen[site] ^= true;
+            foreach (var row in _rowsOf[site])
+            {
+                _constant -= Constant(row, u[row]);
+                _open[row] += _isOpen[site] ? 1 : -1;
+                _constant += Constant(row, u[row]);
+            }
+        }
+    }
+
+    static List<int>[] RowsOf(Claim claim, CaseRows rows)
+    {
+        List<int>[] rowsOf = [.. claim.Costs.Select(_ => new List<int>())];
+        for (var row = 0; row < rows.Sites.Count; row++)
+        {
+            foreach (var site in rows.Sites[row]) rowsOf[site].Add(row);
         }
 
-        return constant;
+        return rowsOf;
     }
 
     Int128 Constant(int row, long u)

@@ -9,6 +9,7 @@ sealed class CaseCheck
     readonly SitingProof _proof;
     readonly CaseRows _rows;
     readonly CaseBound _bound;
+    readonly CancellationToken _cancellation;
     readonly CaseState[] _state;
     readonly Stack<(int Mark, int Closed, TwiceRows Rows, TwiceBound? Twice)> _waiting = new();
     readonly List<int> _set = [];
@@ -19,9 +20,9 @@ sealed class CaseCheck
     TwiceRows _twiceRows;
     TwiceBound? _twice;
 
-    CaseCheck(Claim claim, SitingProof proof, CaseRows rows)
+    CaseCheck(Claim claim, SitingProof proof, CaseRows rows, CancellationToken cancellation)
     {
-        (_claim, _proof, _rows, _bound, _twiceRows) = (claim, proof, rows, new(claim, rows, proof), new(rows));
+        (_claim, _proof, _rows, _bound, _twiceRows, _cancellation) = (claim, proof, rows, new(claim, rows, proof, cancellation), new(rows), cancellation);
         _state = Array.ConvertAll(claim.Problem.Status, status => status switch
         {
             SiteStatus.Existing or SiteStatus.Forced => CaseState.Open,
@@ -32,14 +33,21 @@ sealed class CaseCheck
         if (claim.Kind == ClaimKind.ServesAtMost) CloseBarred();
     }
 
-    public static ProofVerdict Run(Claim claim, SitingProof proof)
+    /// <exception cref="OperationCanceledException">The check was ended before its end: nothing is known.</exception>
+    public static ProofVerdict Run(Claim claim, SitingProof proof, CancellationToken cancellation)
     {
-        if (!DominanceCheck.Holds(claim, proof.Dominated)) return new(ProofFlaw.DominanceWrong, -1, 0);
-        var rows = new CaseRows(claim, [.. proof.Dominated.Select(pair => pair.Site)]);
+        if (!DominanceCheck.Holds(claim, proof.Dominated, cancellation)) return new(ProofFlaw.DominanceWrong, -1, 0);
+        var rows = new CaseRows(claim, [.. proof.Dominated.Select(pair => pair.Site)], cancellation);
         var isByCase = proof.Specials.Count > 0;
         var fits = !isByCase || (claim.CountsTwo && claim.Problem.Rules.Count == 0 && proof.Specials.Count == proof.Multipliers.Count);
-        var isSound = fits && proof.Denominator > 0 && proof.Multipliers.All(vector => (isByCase || rows.HasLength(claim, vector)) && vector.All(u => u >= 0));
-        return isSound ? new CaseCheck(claim, proof, rows).Walk() : new(ProofFlaw.MultipliersWrong, -1, 0);
+        var isSound = fits && proof.Denominator > 0 && proof.Multipliers.All(IsSound);
+        return isSound ? new CaseCheck(claim, proof, rows, cancellation).Walk() : new(ProofFlaw.MultipliersWrong, -1, 0);
+
+        bool IsSound(long[] vector)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return (isByCase || rows.HasLength(claim, vector)) && vector.AsSpan().IndexOfAnyInRange(long.MinValue, -1) < 0;
+        }
     }
 
     ProofVerdict Walk()
@@ -152,6 +160,7 @@ sealed class CaseCheck
 
     ProofFlaw Holds(int multipliers, int decided)
     {
+        _cancellation.ThrowIfCancellationRequested();
         var holds = IsByCase ? _twice!.In(_state, decided) is not { } bound || _bound.IsWithin(bound) : _bound.Holds(multipliers, _state);
         return holds ? ProofFlaw.None : ProofFlaw.BoundExceeded;
     }
@@ -174,6 +183,7 @@ sealed class CaseCheck
 
     ProofFlaw DecidedHolds()
     {
+        _cancellation.ThrowIfCancellationRequested();
         var counted = Counted();
         if ((!_claim.IsUnlimited && counted > _claim.Slots) || AreBroken()) return ProofFlaw.None;
         var isFull = !_claim.IsUnlimited && counted == _claim.Slots;

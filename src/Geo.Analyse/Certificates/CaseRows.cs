@@ -6,12 +6,13 @@ namespace Geo.Analyse.Certificates;
 /// <summary>Demand as the multipliers of a proof name it: the points with a weight that some site serves; those served alike are one row, in the order of the first of each. Of weight × cost, each point is a row.</summary>
 sealed class CaseRows
 {
-    public CaseRows(Claim claim, HashSet<int> leftOut)
+    public CaseRows(Claim claim, HashSet<int> leftOut, CancellationToken cancellation)
     {
         var (pairs, weights) = (claim.Problem.Pairs, claim.Problem.Weights);
         var rowOf = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < pairs.DemandCount; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (weights[i] == 0) continue;
             var (sites, costs) = (new List<int>(), new List<long>());
             for (var at = pairs.First[i]; at < pairs.First[i + 1]; at++)

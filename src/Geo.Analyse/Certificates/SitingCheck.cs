@@ -19,22 +19,33 @@ public static class SitingCheck
         return ChoiceCheck.ValueOf(problem, open) is { } value && ChoiceCheck.Find(problem, open, value) == ProofFlaw.None ? value : null;
     }
 
+    /// <summary>What is wrong with a choice by itself: whether its bound holds is not asked.</summary>
+    /// <inheritdoc cref="Check"/>
+    public static ProofFlaw CheckChoice(SitingProblem problem, int[] open, long objective, long bound, IReadOnlyList<SitingPart>? parts = null)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(open);
+        var flaw = ChoiceCheck.Find(problem, open, objective, parts);
+        if (flaw != ProofFlaw.None) return flaw;
+        return (ChoiceCheck.IsMaximised(problem.Model) ? objective > bound : objective < bound) ? ProofFlaw.BoundBelowObjective : ProofFlaw.None;
+    }
+
     /// <param name="open">Every open site, those that stand already among them; null: only the bound is claimed.</param>
     /// <param name="objective">Of the choice; read where <paramref name="open"/> is given.</param>
     /// <param name="parts">Of capacitated covering: who goes where in the choice.</param>
-    public static ProofVerdict Check(SitingProblem problem, int[]? open, long objective, long bound, SitingProof proof, IReadOnlyList<SitingPart>? parts = null)
+    /// <exception cref="OperationCanceledException">The check was ended before its end: the choice may be right, of the bound nothing is known.</exception>
+    public static ProofVerdict Check(SitingProblem problem, int[]? open, long objective, long bound, SitingProof proof, IReadOnlyList<SitingPart>? parts = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(proof);
         if (open is not null)
         {
-            var flaw = ChoiceCheck.Find(problem, open, objective, parts);
+            var flaw = CheckChoice(problem, open, objective, bound, parts);
             if (flaw != ProofFlaw.None) return new(flaw, -1, 0);
-            if (ChoiceCheck.IsMaximised(problem.Model) ? objective > bound : objective < bound) return new(ProofFlaw.BoundBelowObjective, -1, 0);
         }
 
         // No cost and no number of sites is below zero.
         if (bound <= 0 && !ChoiceCheck.IsMaximised(problem.Model)) return new(ProofFlaw.None, -1, 0);
-        return CaseCheck.Run(Claim.Of(problem, bound), proof);
+        return CaseCheck.Run(Claim.Of(problem, bound), proof, cancellation);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections;
 using Geo.Analyse.Allocation;
 using Geo.Analyse.Certificates;
 using Geo.Analyse.Tests.Allocation;
@@ -166,5 +167,65 @@ public sealed class SitingCheckTests
         }
 
         return proof with { Steps = steps, Multipliers = vectors };
+    }
+
+    [Fact]
+    public void A_check_that_is_stopped_at_whichever_step_claims_nothing()
+    {
+        for (var seed = 0; seed < 300; seed++)
+        {
+            var problem = SmallProblem.Of(seed);
+            if (SiteSolver.Solve(problem, new(), default) is not { Bound: { } bound, Proof: { } proof } solution || bound == 0) continue;
+            for (var step = 0; step < proof.Steps.Count; step++)
+            {
+                using var stopping = new CancellationTokenSource();
+                var stopped = proof with { Steps = new StoppingSteps(proof.Steps, step, stopping) };
+                Assert.ThrowsAny<OperationCanceledException>(() => SitingCheck.Check(problem, solution.Open, solution.Objective ?? 0, bound, stopped, solution.Parts, stopping.Token));
+            }
+        }
+    }
+
+    [Fact]
+    public void A_choice_that_is_wrong_is_told_even_where_there_is_no_time_for_its_proof()
+    {
+        var over = new CancellationToken(canceled: true);
+        Assert.Equal(ProofFlaw.ObjectiveWrong, SitingCheck.Check(s_problem, [0], 5, 5, s_proof, null, over).Flaw);
+        Assert.Equal(ProofFlaw.None, SitingCheck.CheckChoice(s_problem, [0], 4, 4));
+        Assert.Equal(ProofFlaw.BoundBelowObjective, SitingCheck.CheckChoice(s_problem, [0], 4, 3));
+        Assert.ThrowsAny<OperationCanceledException>(() => SitingCheck.Check(s_problem, [0], 4, 4, s_proof, null, over));
+    }
+
+    [Fact]
+    public void A_rehearsal_goes_through_any_question()
+    {
+        for (var seed = 0; seed < 200; seed++)
+        {
+            var problem = SmallProblem.Of(seed);
+            var rehearsal = new CheckRehearsal(problem);
+            for (var site = 0; site <= problem.Status.Length; site++)
+            {
+                rehearsal.Evaluate();
+                rehearsal.Test(site);
+            }
+        }
+    }
+
+    /// <summary>Steps of which one, as it is read, asks the reader to end.</summary>
+    sealed class StoppingSteps(IReadOnlyList<ProofStep> steps, int at, CancellationTokenSource stopping) : IReadOnlyList<ProofStep>
+    {
+        public int Count => steps.Count;
+
+        public ProofStep this[int index]
+        {
+            get
+            {
+                if (index == at) stopping.Cancel();
+                return steps[index];
+            }
+        }
+
+        public IEnumerator<ProofStep> GetEnumerator() => steps.GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }
