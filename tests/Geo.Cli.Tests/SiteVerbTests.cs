@@ -1,5 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Geo.Analyse.Allocation;
+using Geo.Model.Siting;
+using Geo.Studies.Access;
+using Geo.Studies.Siting;
 
 namespace Geo.Cli.Tests;
 
@@ -28,6 +32,35 @@ public sealed class SiteVerbTests : IDisposable
         var shell = Shell.Run([.. line, "--json"]);
         Assert.True(shell.ExitCode == 0, shell.Error);
         return JsonDocument.Parse(shell.Out).RootElement;
+    }
+
+    [Fact]
+    public void Ctrl_C_before_the_search_begins_writes_nothing_and_says_so()
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+
+        var code = GeoCommand.Run([.. Site("mclp", "--sites", "2", "--within", "15min"), "--proof", PathOf("p.json")], new() { Out = output, Error = error, Variable = _ => null }, new(canceled: true));
+
+        Assert.Equal(5, code);
+        Assert.Contains("Cancelled; nothing was written.", error.ToString(), StringComparison.Ordinal);
+        Assert.Equal("", output.ToString());
+        Assert.False(File.Exists(PathOf("p.json")));
+    }
+
+    [Fact]
+    public void What_there_was_no_time_for_is_told_as_not_checked_and_not_weighed()
+    {
+        var reply = SitingAct.Answer(new() { Model = SitingModel.MaximalCovering, Costs = PathOf("m.csv"), Demand = PathOf("d.csv"), Sites = 2, Within = new("15min", null, TimeSpan.FromMinutes(15)) }, CancellationToken.None);
+        Assert.True(reply.IsProven);
+        var late = reply with { Verdict = null, Account = SiteAccounts.Of(reply.Tables.Problem, reply.Solution.Open!, null, new(canceled: true)) };
+
+        using var stream = new MemoryStream();
+        SitingJson.Write(stream, late);
+
+        var json = JsonDocument.Parse(stream.ToArray()).RootElement;
+        Assert.Equal((false, false, 650.5, 2), (json.GetProperty("proven").GetBoolean(), json.GetProperty("boundVerified").GetBoolean(), json.GetProperty("bound").GetDouble(), json.GetProperty("sitesNotWeighed").GetInt32()));
+        Assert.All(json.GetProperty("sites").EnumerateArray(), site => Assert.False(site.TryGetProperty("instead", out _)));
     }
 
     [Theory]

@@ -132,6 +132,7 @@ sealed class SiteStudyOptions
             Band = common.Band,
             Capacity = CapacityOf(parsed, common.Model, words),
             Time = common.Time,
+            Begun = common.Begun,
             Effort = common.Effort,
             Cbc = common.Cbc,
         };

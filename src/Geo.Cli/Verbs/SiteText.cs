@@ -50,6 +50,7 @@ static class SiteText
         if (reply.Account is null) terminal.Complain(reply.Solution.Infeasibility is { } obstacle ? Obstacle(reply, obstacle, words) : words["site.none-found"]);
         if (reply.Verdict is { Holds: false } verdict) terminal.Complain(words.Format("site.unverified", words.Of("proof-flaw", verdict.Flaw)));
         if (reply.Tables.HasCapacitiesUnused) terminal.Say(words.Format("site.capacities-unused", SitingWords.Of(reply.Tables.Problem.Model), SitingWords.Of(SitingModel.CapacitatedCovering)));
+        if (reply.Account is { Unweighed: > 0 } account) terminal.Say(words.Format("site.unweighed", account.Unweighed));
         terminal.Tell(End(reply.Solution.End, reply.Took, reply.Solution.Work, reply.Solution.Cases, words));
         if (LeastReach.Find(reply.Tables.Problem) is { Sites: > 0 } barred) terminal.Say(words.Format("site.least-barred", barred.Sites, barred.Of, Figure(Math.Floor(reply.People(barred.Most) * 1000) / 1000)));
         if (reply.Tables.Costs.LeftOut > 0) terminal.Complain(words.Format("site.left-out", reply.Tables.Costs.LeftOut));

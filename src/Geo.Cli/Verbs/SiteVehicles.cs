@@ -61,6 +61,7 @@ sealed class SiteVehicles
             Travel = model is { } by ? new(by, mode ?? TravelMode.Ambulance, TravelDirection.Away) : null,
             IsFromCall = parsed.GetValue(_fromCall),
             Time = common.Time,
+            Begun = common.Begun,
             Effort = common.Effort,
         };
     }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Geo.Analyse.Certificates;
@@ -101,12 +100,8 @@ sealed class SiteVerb
         }
 
         OpenedStudy opened;
-        var opening = Stopwatch.StartNew();
         var heading = request.Standards.Count > 0 ? _ofStudy.Heading(parsed, terminal.Words) : null;
         using (var progress = terminal.Progress()) opened = StudyOpening.Place(new() { StudyPath = parsed.GetValue(_study)!, Travel = heading }, progress, terminal.Cancellation);
-        // The time is the command's, opening the study a part of it.
-        var left = request.Time - opening.Elapsed;
-        request = request with { Time = left > request.Time / 2 ? left : request.Time / 2 };
         var spoken = terminal.In(_shared.LanguageOf(parsed) ?? opened.Study.Language);
         request = _ofStudy.Classed(parsed, request, opened, spoken.Words);
         request = request with { Candidates = SiteStudyOptions.Grounded(request.Candidates, opened, terminal.Words) };

@@ -9,9 +9,6 @@ namespace Geo.Studies.Siting;
 /// <summary>Answers a question where to build from tables, and has its proof checked before it says so.</summary>
 public static class SitingAct
 {
-    /// <summary>Kept from the time there is for checking the answer, saying who goes where, and writing: a quarter of it, and no more than this.</summary>
-    static readonly TimeSpan s_afterwards = TimeSpan.FromSeconds(4);
-
     /// <param name="cancellation">Ends the search, not the answer: the best found comes back.</param>
     /// <exception cref="BadInputException">A table can't be used, or the limit is of another kind than the costs.</exception>
     public static SitingReply Answer(SitingRequest request, CancellationToken cancellation)
@@ -25,39 +22,52 @@ public static class SitingAct
     {
         var (request, asked) = (tables.Request, tables.Asked ?? tables.Problem);
         var watch = Stopwatch.StartNew();
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        // A limit of work alone must not depend on the clock.
-        if (request.Effort.Work is null) limit.CancelAfter(request.Time - (request.Time / 4 < s_afterwards ? request.Time / 4 : s_afterwards));
-        var solution = SiteSolver.Solve(asked, request.Effort, limit.Token);
+        using var time = new SearchTime(request, asked, cancellation);
+        var solution = SiteSolver.Solve(asked, request.Effort, time.Search, time.Proof);
         CbcAnswer? peer = null;
         // What is handed to CBC has neither rules nor capacities.
         if (request.Cbc && asked.Rules.Count == 0 && asked.Model != SitingModel.CapacitatedCovering && !solution.IsBest && solution.Infeasibility is null && !cancellation.IsCancellationRequested)
         {
+            time.Extend();
             peer = Cbc.Ask(asked, request.Time, cancellation);
             solution = Better(asked, solution, peer);
         }
 
-        solution = SitingApart.Of(tables, StayingPut.Of(asked, solution), limit.Token);
+        solution = SitingApart.Of(tables, solution, time.Search);
+        var check = time.Check();
+        solution = StayingPut.Of(asked, solution, check);
         return new()
         {
             Tables = tables,
             Solution = solution,
-            Verdict = Checked(asked, solution),
+            Verdict = Checked(asked, solution, check),
             Took = watch.Elapsed,
             Peer = peer,
-            Account = solution.Open is { } open ? SiteAccounts.Of(tables.Problem, open, solution.Parts, cancellation) : null,
+            Account = solution.Open is { } open ? SiteAccounts.Of(tables.Problem, open, solution.Parts, time.Exchanges()) : null,
         };
     }
 
-    /// <summary>An answer whose choice is another one, of the same question; its bound stays.</summary>
-    internal static SitingReply With(SitingReply reply, SitingSolution found)
+    /// <summary>An answer whose choice is another one, checked by itself; its bound stays.</summary>
+    internal static SitingReply With(SitingReply reply, SitingSolution found, CancellationToken cancellation)
     {
         var (tables, solution) = (reply.Tables, reply.Solution with { Open = found.Open, Objective = found.Objective, Parts = found.Parts });
-        return reply with { Solution = solution, Verdict = Checked(tables.Asked ?? tables.Problem, solution), Account = SiteAccounts.Of(tables.Problem, found.Open ?? [], found.Parts) };
+        var flaw = SitingCheck.CheckChoice(tables.Asked ?? tables.Problem, solution.Open!, solution.Objective!.Value, solution.Bound!.Value, solution.Parts);
+        using var rest = SearchTime.Rest(tables.Request, cancellation);
+        return reply with { Solution = solution, Verdict = flaw == ProofFlaw.None ? reply.Verdict : new(flaw, -1, 0), Account = SiteAccounts.Of(tables.Problem, found.Open ?? [], found.Parts, rest.Token) };
     }
 
-    static ProofVerdict? Checked(SitingProblem asked, SitingSolution solution) =>
-        solution is { Bound: { } bound, Proof: { } proof } ? SitingCheck.Check(asked, solution.Open, solution.Objective ?? 0, bound, proof, solution.Parts) : null;
+    /// <summary>Null where there is nothing to check, or it did not come to its end: the bound is then told as one that nobody checked.</summary>
+    static ProofVerdict? Checked(SitingProblem asked, SitingSolution solution, CancellationToken cancellation)
+    {
+        try
+        {
+            return solution is { Bound: { } bound, Proof: { } proof } ? SitingCheck.Check(asked, solution.Open, solution.Objective ?? 0, bound, proof, solution.Parts, cancellation) : null;
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>The better of two choices; the bound stays the one that has a proof.</summary>
     static SitingSolution Better(SitingProblem problem, SitingSolution own, CbcAnswer? peer)

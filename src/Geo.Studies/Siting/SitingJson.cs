@@ -43,6 +43,7 @@ public static class SitingJson
     {
         var tables = reply.Tables;
         WriteNumber(json, "covered", reply.People(account.Covered));
+        if (account.Unweighed > 0) json.WriteNumber("sitesNotWeighed", account.Unweighed);
         json.WriteStartArray("sites");
         foreach (var site in account.Sites)
         {

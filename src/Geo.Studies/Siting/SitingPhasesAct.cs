@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Geo.Analyse.Allocation;
 using Geo.Analyse.Certificates;
 using Geo.Model.Imports;
@@ -25,18 +26,22 @@ public static class SitingPhasesAct
         var answers = new List<SitingPhase>();
         int[]? stands = null;
         // The first phase is one search, each other two.
-        tables = tables with { Request = tables.Request with { Time = tables.Request.Time / ((2 * phases.Count) - 1) } };
+        var searches = (2 * phases.Count) - 1;
         foreach (var upTo in Sums(phases))
         {
-            var best = SitingAct.Answer(Of(tables, upTo, null), cancellation);
-            var next = stands is null ? best : SitingAct.Answer(Of(tables, upTo, stands), cancellation);
-            answers.Add(new(upTo, Opened(tables.Problem, stands, next), Closed(tables.Problem, stands, next), next, Better(best, next)));
+            var best = SitingAct.Answer(InTurn(Of(tables, upTo, null), searches--), cancellation);
+            var next = stands is null ? best : SitingAct.Answer(InTurn(Of(tables, upTo, stands), searches--), cancellation);
+            answers.Add(new(upTo, Opened(tables.Problem, stands, next), Closed(tables.Problem, stands, next), next, Better(best, next, cancellation)));
             if (next.Solution.Open is not { } open) break;
             stands = open;
         }
 
         return answers;
     }
+
+    /// <summary>One of so many searches that are left.</summary>
+    static SitingTables InTurn(SitingTables tables, int searches) =>
+        tables with { Request = tables.Request with { Time = SearchTime.LeftOf(tables.Request) / searches, Begun = Stopwatch.GetTimestamp() } };
 
     static int[] Opened(SitingProblem problem, int[]? stands, SitingReply next) =>
         [.. (next.Solution.Open ?? []).Except(stands ?? []).Where(site => problem.Status[site] is SiteStatus.Free or SiteStatus.Forced)];
@@ -49,11 +54,11 @@ public static class SitingPhasesAct
     }
 
     /// <summary>What is allowed after a past is allowed without one: a search for the best set that ended early is told no worse than the next step.</summary>
-    static SitingReply Better(SitingReply best, SitingReply next)
+    static SitingReply Better(SitingReply best, SitingReply next, CancellationToken cancellation)
     {
         if (next.Solution is not { Open: not null, Objective: { } found } || best.Solution.Bound is null) return best;
         var isBetter = best.Solution.Objective is not { } own || (SitingCheck.IsMaximised(best.Tables.Problem.Model) ? found > own : found < own);
-        return isBetter ? SitingAct.With(best, next.Solution) : best;
+        return isBetter ? SitingAct.With(best, next.Solution, cancellation) : best;
     }
 
     /// <summary>The question for all phases together.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Geo.Import.Costs;
 using Geo.Model.Siting;
 using Geo.Space.Units;
@@ -52,8 +53,14 @@ public sealed record SitingRequest
     /// <summary>Of the costs; null: as their header says.</summary>
     public CostUnit? Unit { get; init; }
 
-    /// <summary>How long to look.</summary>
+    /// <summary>Until the answer is there, from <see cref="Begun"/> on.</summary>
     public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>When it was asked, as <see cref="Stopwatch.GetTimestamp"/> has it: reading what it is about is a part of its time.</summary>
+    public long Begun { get; init; } = Stopwatch.GetTimestamp();
+
+    /// <summary>Whether it was made of a study, where more follows an answer.</summary>
+    public bool IsOfStudy { get; init; }
 
     public SitingEffort Effort { get; init; } = new();
 

@@ -10,7 +10,8 @@ static class StayingPut
     const long MostTouches = 2_000_000_000;
 
     /// <summary>The same objective and bound; facilities that may move stay where one of the new sites can be left out for each.</summary>
-    public static SitingSolution Of(SitingProblem problem, SitingSolution solution)
+    /// <param name="cancellation">Ends it early: what stays by then stays.</param>
+    public static SitingSolution Of(SitingProblem problem, SitingSolution solution, CancellationToken cancellation)
     {
         if (solution is not { Open: { } open, Objective: { } objective, Parts: null } || !problem.Status.Contains(SiteStatus.Movable)) return solution;
         var kept = new SortedSet<int>(open);
@@ -21,6 +22,7 @@ static class StayingPut
         {
             foreach (var site in built.Where(kept.Contains))
             {
+                if (cancellation.IsCancellationRequested) return solution with { Open = [.. kept] };
                 int[] tried = [.. kept.Where(one => one != site).Append(facility).Order()];
                 if (SitingCheck.ValueOf(problem, tried) != objective) continue;
                 kept = [.. tried];

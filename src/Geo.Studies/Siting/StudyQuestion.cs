@@ -69,6 +69,8 @@ sealed class StudyQuestion
             WithinRural = request.WithinRural == request.Within ? null : request.WithinRural,
             Share = request.Share,
             Time = request.Time,
+            Begun = request.Begun,
+            IsOfStudy = true,
             Effort = request.Effort,
             Cbc = request.Cbc,
             Budget = request.Budget,

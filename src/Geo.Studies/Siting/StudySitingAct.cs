@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Geo.Analyse.Allocation;
 using Geo.Analyse.Certificates;
 using Geo.Analyse.WhatIf;
@@ -19,9 +20,9 @@ public static class StudySitingAct
     public static StudySitingReply Answer(OpenedStudy opened, StudySitingRequest request, StreetNetwork? roads, CancellationToken cancellation)
     {
         var (question, candidates, missing) = Asked(opened, request, roads, cancellation);
-        var whole = request.Phases.Count == 0 || missing is not null ? SitingAct.Answer(question.Tables, cancellation) : null;
+        var whole = request.Phases.Count == 0 || missing is not null ? SitingAct.Answer(request.Phases.Count == 0 ? question.Tables : Half(question.Tables), cancellation) with { Tables = question.Tables } : null;
         var phases = request.Phases.Count == 0 || whole is { Solution.Open: null } ? [] : SitingPhasesAct.Answer(whole is null ? question.Tables : InTurn(whole), request.Phases, cancellation);
-        var siting = phases.Count == 0 ? whole! : whole is null ? Last(question.Tables, phases) : AsFarAs(whole, phases);
+        var siting = phases.Count == 0 ? whole! : whole is null ? Last(question.Tables, phases, cancellation) : AsFarAs(whole, phases);
         var reply = new StudySitingReply(request, siting, opened, candidates, null, null) { Missing = missing, Said = question.Said, Phases = phases, Whole = phases.Count == 0 ? null : whole };
         // The search is over, perhaps because it was asked to end: what it found is told whole.
         var told = CancellationToken.None;
@@ -70,6 +71,9 @@ public static class StudySitingAct
         return (StudyQuestion.Of(opened, request, placed, candidates, missing is null ? serving : [], missing, standards, Travel(opened, request, placed), cancellation), candidates, missing);
     }
 
+    /// <summary>The other half of what is left is for the order.</summary>
+    static SitingTables Half(SitingTables tables) => tables with { Request = tables.Request with { Time = SearchTime.LeftOf(tables.Request) / 2, Begun = Stopwatch.GetTimestamp() } };
+
     static SitingTables InTurn(SitingReply whole) => InTurn(whole.Tables, whole.Solution.Open!);
 
     /// <summary>Which of the places where one is missing come first: those of the whole plan alone, by the people who get a facility of their own. What one unit gets changes nothing for another.</summary>
@@ -100,10 +104,11 @@ public static class StudySitingAct
     }
 
     /// <summary>The last phase, its sites as they were before any was built.</summary>
-    static SitingReply Last(SitingTables tables, IReadOnlyList<SitingPhase> phases)
+    static SitingReply Last(SitingTables tables, IReadOnlyList<SitingPhase> phases, CancellationToken cancellation)
     {
         var last = phases[^1].Next;
-        return last.Solution.Open is { } open ? last with { Tables = tables, Account = SiteAccounts.Of(tables.Problem, open, last.Solution.Parts) } : last;
+        using var rest = SearchTime.Rest(tables.Request, cancellation);
+        return last.Solution.Open is { } open ? last with { Tables = tables, Account = SiteAccounts.Of(tables.Problem, open, last.Solution.Parts, rest.Token) } : last;
     }
 
     /// <summary>[site]: the phase that builds it, closes it or moves it away, from 1; 0 where none does; empty where there are none.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Geo.Model.Siting;
 using Geo.Model.Supply;
 using Geo.Space.Units;
@@ -81,6 +82,9 @@ public sealed record StudySitingRequest
 
     /// <inheritdoc cref="SitingRequest.Cbc"/>
     public bool Cbc { get; init; }
+
+    /// <inheritdoc cref="SitingRequest.Begun"/>
+    public long Begun { get; init; } = Stopwatch.GetTimestamp();
 
     public SitingEffort Effort { get; init; } = new();
 }

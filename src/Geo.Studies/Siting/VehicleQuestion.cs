@@ -134,7 +134,7 @@ sealed class VehicleQuestion
         var pairs = reaching.SelectMany((set, row) => set.SelectMany(station => sitesOf[station].Select(site => (Row: row, Site: site)))).ToArray();
         SitingTables tables = new()
         {
-            Request = new() { Model = SitingModel.ExpectedCovering, Costs = study, Demand = study, Sites = added + movable, Within = request.Within, Busy = request.Busy, Time = request.Time, Effort = request.Effort },
+            Request = new() { Model = SitingModel.ExpectedCovering, Costs = study, Demand = study, Sites = added + movable, Within = request.Within, Busy = request.Busy, Time = request.Time, Begun = request.Begun, IsOfStudy = true, Effort = request.Effort },
             Demand = new(study, request.Weights.Of, [.. weights.Select((_, row) => $"{row}")], [.. weights.Select(weight => weight / (double)scale)]),
             Candidates = new(study, ids, status, [.. ids.Select(_ => (double?)null)], []),
             Costs = new() { File = study, Unit = CostUnit.Find(request.Within.Time is null ? "km" : "min")!, From = [], To = [], Cost = [], LeftOut = 0 },

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Geo.Model.Siting;
 using Geo.Model.Supply;
 using Geo.Studies.Access;
@@ -38,6 +39,9 @@ public sealed record VehicleRequest
     public bool IsFromCall { get; init; }
 
     public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <inheritdoc cref="SitingRequest.Begun"/>
+    public long Begun { get; init; } = Stopwatch.GetTimestamp();
 
     public SitingEffort Effort { get; init; } = new();
 }
