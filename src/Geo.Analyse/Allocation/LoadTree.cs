@@ -83,7 +83,7 @@ sealed class LoadTree : ICaseTree
         _multipliers.Clear();
         _steps.Clear();
         _multipliers.Add(_plainest);
-        _steps.Add(new(ProofStepKind.Bound, 0, []));
+        Add(new(ProofStepKind.Bound, 0, []));
         Cases = Math.Max(Cases, 1);
     }
 
@@ -129,7 +129,7 @@ sealed class LoadTree : ICaseTree
             if (_descent.Best < Objective + _scale || _meter.IsOver)
             {
                 if (_descent.Best >= Objective + _scale) _unfinished = Math.Max(_unfinished, _descent.Best);
-                _steps.Add(new(ProofStepKind.Bound, Keep(one), []));
+                Add(new(ProofStepKind.Bound, Keep(one), []));
                 break;
             }
 
@@ -169,24 +169,25 @@ sealed class LoadTree : ICaseTree
         Array.Clear(one.Price);
         var bound = _descent.Look(one);
         if (bound >= Objective + _scale) Try([.. _selection.State.Select(state => state == SiteState.Open)]);
-        if (bound < Objective + _scale) _steps.Add(new(ProofStepKind.Bound, Keep(one), []));
+        if (bound < Objective + _scale) Add(new(ProofStepKind.Bound, Keep(one), []));
         else if (_question.HasLeast && _relaxation.Final(_selection.State) is { } dear)
         {
             _multipliers.AddWhole(dear);
-            _steps.Add(new(ProofStepKind.Bound, _multipliers.Count - 1, []));
+            _meter.Proof.AddVector();
+            Add(new(ProofStepKind.Bound, _multipliers.Count - 1, []));
         }
         else
         {
             // The search was over before it could look at the choice.
             _unfinished = Math.Max(_unfinished, bound);
-            _steps.Add(new(ProofStepKind.Bound, Keep(one), []));
+            Add(new(ProofStepKind.Bound, Keep(one), []));
         }
     }
 
     void Split(LoadCase one)
     {
         var site = MostDoubtful(one);
-        _steps.Add(new(ProofStepKind.Split, -1, [site]));
+        Add(new(ProofStepKind.Split, -1, [site]));
         var (mark, shares) = (_selection.Mark, (double[])[.. _descent.Shares]);
         foreach (var state in (ReadOnlySpan<SiteState>)[SiteState.Open, SiteState.Closed])
         {
@@ -213,8 +214,8 @@ sealed class LoadTree : ICaseTree
         var vector = Keep(one);
         foreach (var site in shut) _selection.Set(site, SiteState.Closed);
         foreach (var site in opened) _selection.Set(site, SiteState.Open);
-        if (shut.Count > 0) _steps.Add(new(ProofStepKind.Close, vector, [.. shut]));
-        if (opened.Count > 0) _steps.Add(new(ProofStepKind.Open, vector, [.. opened]));
+        if (shut.Count > 0) Add(new(ProofStepKind.Close, vector, [.. shut]));
+        if (opened.Count > 0) Add(new(ProofStepKind.Open, vector, [.. opened]));
         return shut.Count + opened.Count;
     }
 
@@ -240,9 +241,16 @@ sealed class LoadTree : ICaseTree
         return best;
     }
 
+    void Add(ProofStep step)
+    {
+        _steps.Add(step);
+        _meter.Proof.AddStep(step.Sites.Length);
+    }
+
     int Keep(LoadCase one)
     {
         _multipliers.Add(Prices(one));
+        _meter.Proof.AddVector();
         return _multipliers.Count - 1;
     }
 

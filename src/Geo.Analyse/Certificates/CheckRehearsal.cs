@@ -15,8 +15,9 @@ public sealed class CheckRehearsal
         var claim = Claim.Of(problem, long.MaxValue);
         var rows = new CaseRows(claim, [], CancellationToken.None);
         var prices = new long[rows.Sites.Count + problem.Rules.Count];
+        // Of capacities, what costs all it is worth takes no time.
         Array.Fill(prices, 1);
-        _bound = new(claim, rows, new() { Dominated = [], Denominator = 1, Multipliers = [prices, prices], Steps = [] }, CancellationToken.None);
+        _bound = new(claim, rows, new() { Dominated = [], Denominator = 2, Multipliers = [prices, prices], Steps = [] }, CancellationToken.None);
         _state = new CaseState[problem.Status.Length];
     }
 
