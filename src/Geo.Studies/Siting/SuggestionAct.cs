@@ -28,7 +28,7 @@ public static class SuggestionAct
         limit.CancelAfter(left > TimeSpan.Zero ? left : TimeSpan.Zero);
         var solution = SiteSolver.Solve(question.Problem, new(), limit.Token);
         cancellation.ThrowIfCancellationRequested();
-        var isChecked = solution is { Bound: { } bound, Proof: { } proof } && SitingCheck.Check(question.Problem, solution.Open, solution.Objective ?? 0, bound, proof) is { Holds: true };
+        var isChecked = solution is { Bound: { } bound, Proof: { } proof } && SitingCheck.Check(question.Problem, solution.Open, solution.Objective ?? 0, bound, proof, cancellation: cancellation) is { Holds: true };
         // That everybody goes to the nearest place there is needs no proof.
         isChecked |= request.Model == SitingModel.PMedian && (solution.Bound ?? 0) <= question.Least;
         // What is left is for the exchanges; those that there was no time for are not told.
