@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Geo.Analyse.Allocation;
 using Geo.Model.Siting;
-using Geo.Studies.Access;
 using Geo.Studies.Siting;
 
 namespace Geo.Cli.Tests;
