@@ -67,7 +67,11 @@ static class PCentre
             least = Math.Max(least, nearest);
         }
 
-        return costs.Count == 0 ? [0] : [.. costs.Where(cost => cost >= least).Distinct().Order()];
+        if (costs.Count == 0) return [0];
+        costs.RemoveAll(cost => cost < least);
+        long[] ascending = [.. costs];
+        Array.Sort(ascending);
+        return [.. ascending.Where((cost, at) => at == 0 || cost != ascending[at - 1])];
     }
 
     static long Radius(SitingProblem problem, int[] open)
