@@ -83,7 +83,7 @@ public sealed class IsochronesVerbTests : IDisposable
         Assert.Equal(2, Shell.Run(Line("clinic.csv", "--limits", "5min", "--spacing", "0.1m")).ExitCode);
         var far = Shell.Run(Line("far.csv", "--limits", "5min", "--lang", "en"));
         Assert.Equal(3, far.ExitCode);
-        Assert.Contains("None of the 1 facilities", far.Error, StringComparison.Ordinal);
+        Assert.Contains("Of the 1 facility none lies", far.Error, StringComparison.Ordinal);
         Assert.Equal(3, Shell.Run(Line("clinics.csv", "--limits", "60min", "--spacing", "1m", "--out", At("never.gpkg"))).ExitCode);
         Assert.False(File.Exists(At("never.gpkg")));
     }

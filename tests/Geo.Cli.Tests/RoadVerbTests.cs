@@ -54,7 +54,7 @@ public sealed class RoadVerbTests : IDisposable
         var shell = Shell.Run("times", "--from", At("a.csv"), "--to", At("b.csv"), "--roads", At("roads.osm"), "--lang", "en");
 
         Assert.Equal("from,to,minutes,metres,off_road_metres\na,b,2.8123,1113.195,0.000\nfar,b,,,\n", shell.Out);
-        Assert.Contains("1 places of the first list", shell.Error, StringComparison.Ordinal);
+        Assert.Contains("1 place of the first list", shell.Error, StringComparison.Ordinal);
         Assert.Contains("residential street 25", shell.Error, StringComparison.Ordinal);
     }
 

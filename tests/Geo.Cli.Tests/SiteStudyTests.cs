@@ -37,7 +37,7 @@ public sealed class SiteStudyTests : IDisposable
         var shell = Shell.Run(Site("lscp", "--scenario", _county.PathOf("s.yaml")));
 
         Assert.True(shell.ExitCode == 0, shell.Error);
-        Assert.Contains("1 sites. Proven", shell.Out, StringComparison.Ordinal);
+        Assert.Contains("1 site. Proven", shell.Out, StringComparison.Ordinal);
         Assert.Contains("People covered: 27 (42.9%) before, 63 (100.0%) after, 36 of them newly.", shell.Out, StringComparison.Ordinal);
         Assert.Contains("Verdicts before and after", shell.Out, StringComparison.Ordinal);
         var run = Shell.Run("run", _county.Study, "--scenario", _county.PathOf("s.yaml"), "--out", _county.Out, "--lang", "en");
@@ -117,7 +117,7 @@ public sealed class SiteStudyTests : IDisposable
 
         Assert.Equal(56, json.GetProperty("objective").GetDouble());
         var units = json.GetProperty("units").EnumerateArray().ToList();
-        Assert.Equal((0, 56, 56), (Sum("covered_before"), Sum("newly_covered"), Sum("covered_after")));
+        Assert.Equal((0, 56, 56), (Sum("coveredBefore"), Sum("newlyCovered"), Sum("coveredAfter")));
         Assert.Equal(56, json.GetProperty("places").EnumerateArray().Sum(place => place.GetProperty("newlyCovered").GetDouble()));
         Assert.Equal(7, json.GetProperty("uncovered").EnumerateArray().Sum(one => one.GetProperty("people").GetDouble()));
         Assert.Contains("Covered means here: two sites", Shell.Run(Site("mclp-b", "--sites", "2")).Out, StringComparison.Ordinal);

@@ -162,7 +162,7 @@ public sealed class SurfaceVerbTests : IDisposable
     [InlineData("--friction", "zero.asc", 3, "above 0")]
     [InlineData("--friction", "cut.asc", 3, "has 2")]
     [InlineData("--friction", "negative.asc", 3, "above 0")]
-    [InlineData("--friction", "nothing.asc", 3, "None of the 1 facilities")]
+    [InlineData("--friction", "nothing.asc", 3, "Of the 1 facility none lies")]
     [InlineData("--friction", "cut.tif", 3, "cut.tif")]
     [InlineData("--classes", "friction.asc", 2, "--speeds")]
     [InlineData("--friction", "elsewhere.asc", 3, "--crs")]

@@ -162,7 +162,7 @@ sealed class SiteGroups
     {
         if (GroupCentres.NextBest(reply.Tables.Problem, group) is not var (other, more)) return "–";
         var id = reply.Tables.Units.Ids[other];
-        return more <= 0 ? words.Format("site.instead-free", id) : words.Format("site.instead-travel", id, Figure(reply.Shown(more)), words[$"unit-of-cost.{reply.Tables.Costs.Unit.Word}"]);
+        return more <= 0 ? words.Format("site.instead-free", id) : words.Format("site.instead-travel", id, WeightText.Of(WeightRule.People, Figure(reply.Shown(more)), words), words[$"unit-of-cost.{reply.Tables.Costs.Unit.Word}"]);
     }
 
     static string Obstacle(GroupingReply reply, GroupingInfeasibility obstacle, WordTable words) => obstacle.Obstacle switch
@@ -173,7 +173,7 @@ sealed class SiteGroups
         _ => words["site.groups-partition"],
     };
 
-    static string Value(GroupingReply reply, long value, WordTable words) => words.Format("site.value-travel", Figure(reply.Shown(value)), words[$"unit-of-cost.{reply.Tables.Costs.Unit.Word}"]);
+    static string Value(GroupingReply reply, long value, WordTable words) => words.Format("site.value-travel", WeightText.Of(WeightRule.People, Figure(reply.Shown(value)), words), words[$"unit-of-cost.{reply.Tables.Costs.Unit.Word}"]);
 
     static string Names(GroupingTables tables, IEnumerable<int> units) => string.Join(", ", units.Select(unit => tables.Units.Ids[unit]));
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Geo.Analyse.Allocation;
 using Geo.Cli.Terminals;
 using Geo.Model.Siting;
+using Geo.Present.Siting;
 using Geo.Present.Tables;
 using Geo.Present.Words;
 using Geo.Studies.Siting;
@@ -57,16 +58,22 @@ static class SiteText
     }
 
     /// <summary>An objective or a bound with its unit: <c>138,274 people</c>.</summary>
-    public static string Value(SitingReply reply, long value, WordTable words, bool isBound = false) => words.Format(reply.Tables.Problem.Model switch
+    public static string Value(SitingReply reply, long value, WordTable words, bool isBound = false)
     {
-        SitingModel.SetCovering or SitingModel.BackupSetCovering => reply.Tables.Problem.SiteCosts.Length > 0 ? "site.value-cost" : "site.value-sites",
-        SitingModel.PMedian => "site.value-travel",
-        SitingModel.PCentre => "site.value-radius",
-        SitingModel.BackupMaximalCovering => "site.value-twice",
-        SitingModel.ExpectedCovering => "site.value-expected",
-        SitingModel.CapacitatedCovering => "site.value-served",
-        _ => "site.value-people",
-    }, Figure(Told(reply, reply.Shown(value), isBound)), words[$"unit-of-cost.{reply.Tables.Costs.Unit.Word}"]);
+        var (figure, unit) = (Figure(Told(reply, reply.Shown(value), isBound)), words[$"unit-of-cost.{reply.Tables.Costs.Unit.Word}"]);
+        return reply.Tables.Problem.Model switch
+        {
+            SitingModel.SetCovering or SitingModel.BackupSetCovering => words.Format(reply.Tables.Problem.SiteCosts.Length > 0 ? "site.value-cost" : "site.value-sites", figure),
+            SitingModel.PMedian => words.Format("site.value-travel", Weight(reply, figure, words), unit),
+            SitingModel.PCentre => words.Format("site.value-radius", figure, unit),
+            SitingModel.BackupMaximalCovering => words.Format("site.value-twice", Weight(reply, figure, words)),
+            SitingModel.ExpectedCovering => words.Format("site.value-expected", Weight(reply, figure, words)),
+            SitingModel.CapacitatedCovering => words.Format("site.value-served", Weight(reply, figure, words)),
+            _ => Weight(reply, figure, words),
+        };
+    }
+
+    static string Weight(SitingReply reply, string figure, WordTable words) => WeightText.Of(reply.Tables.CountedAs, figure, words);
 
     /// <summary>People of a study are told whole; a bound is never told smaller than it is.</summary>
     public static decimal Told(SitingReply reply, decimal number, bool isBound = false) => reply.Tables.Names is null || reply.Tables.Problem.Model is SitingModel.PCentre ? number
@@ -112,9 +119,9 @@ static class SiteText
         var unit = words[$"unit-of-cost.{reply.Tables.Costs.Unit.Word}"];
         return reply.Tables.Problem.Model switch
         {
-            SitingModel.PMedian => words.Format("site.instead-travel", id, Figure(reply.Loss(loss)), unit),
+            SitingModel.PMedian => words.Format("site.instead-travel", id, Weight(reply, Figure(reply.Loss(loss)), words), unit),
             SitingModel.PCentre => words.Format("site.instead-radius", id, Figure(reply.Loss(loss)), unit),
-            _ => words.Format("site.instead-people", id, Figure(reply.Loss(loss))),
+            _ => words.Format("site.instead-loses", id, Weight(reply, Figure(reply.Loss(loss)), words)),
         };
     }
 
@@ -123,12 +130,12 @@ static class SiteText
         var (solution, total) = (reply.Solution, reply.People(reply.Tables.Problem.Weights.Sum()));
         var found = Value(reply, solution.Objective!.Value, words);
         // Over a study who is covered is told in people, by itself.
-        var share = total == 0 || reply.Tables.Names is not null ? "" : words.Format("site.covered", Figure(reply.People(reply.Account!.Covered)), Percent(reply.People(reply.Account.Covered) / total));
+        var share = total == 0 || reply.Tables.Names is not null ? "" : words.Format("site.covered", Weight(reply, Figure(reply.People(reply.Account!.Covered)), words), Percent(reply.People(reply.Account.Covered) / total));
         var bound = reply.IsProven ? words["site.proven"]
             : reply.IsProvenByCbc ? words.Format("site.proven-cbc", Value(reply, solution.Bound ?? 0, words, isBound: true), Percent(reply.Gap ?? 1))
             : reply.Bound is { } limit ? words.Format(reply.Verdict is { Holds: true } ? "site.bounded" : "site.bounded-unchecked", Value(reply, limit, words, isBound: true), Percent(reply.Gap!.Value)) : words["site.unbounded"];
         var silent = reply.Tables.Request.Cbc && reply.Peer is null && !reply.IsProven ? words["site.cbc-silent"] : "";
-        var between = reply.Tables.Between > 0 ? words.Format("site.between", Figure(Math.Ceiling(reply.People(reply.Tables.Between)))) : "";
+        var between = reply.Tables.Between > 0 ? words.Format("site.between", Weight(reply, Figure(Math.Ceiling(reply.People(reply.Tables.Between))), words)) : "";
         return words.Format("site.found", found, share, bound) + between + silent;
     }
 
@@ -140,7 +147,7 @@ static class SiteText
             int[] without = [.. Enumerable.Range(0, account.Assigned.Length).Where(i => left[i] > 0 && SitingReach.IsReachable(problem, i) == isReachable)];
             if (without.Length == 0) continue;
             terminal.Say(words.Format(
-                isReachable ? "site.not-chosen" : "site.out-of-reach", without.Length, Figure(reply.People(without.Sum(i => left[i]))), Names(without.Select(i => reply.Tables.Demand.Ids[i]))));
+                isReachable ? "site.not-chosen" : "site.out-of-reach", without.Length, Weight(reply, Figure(reply.People(without.Sum(i => left[i]))), words), Names(without.Select(i => reply.Tables.Demand.Ids[i]))));
         }
     }
 

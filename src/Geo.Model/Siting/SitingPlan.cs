@@ -26,6 +26,9 @@ public sealed record SitingPlan
     /// <summary>[demand]: covered after; else whether a candidate that is not built would cover it.</summary>
     public required IReadOnlyList<CoverState> Demand { get; init; }
 
+    /// <summary>What the weights of the objective count, and of what an exchange loses: see <see cref="WeightRule.CountedAs"/>.</summary>
+    public string CountedAs { get; init; } = WeightRule.People;
+
     /// <summary>Whether limits are times, else lengths.</summary>
     public required bool IsTime { get; init; }
 

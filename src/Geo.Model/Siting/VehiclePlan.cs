@@ -15,6 +15,9 @@ public sealed record VehiclePlan
     /// <summary>[demand]: the nearest station within the limit that has a vehicle, as an index into <see cref="Stations"/>, and the way there in millimetres or milliseconds; −1 and 0 where there is none.</summary>
     public required IReadOnlyList<(int Station, long Way)> Assigned { get; init; }
 
+    /// <summary>What weights count: see <see cref="WeightRule.CountedAs"/>.</summary>
+    public string CountedAs { get; init; } = WeightRule.People;
+
     /// <summary>Whether ways are times, else lengths.</summary>
     public required bool IsTime { get; init; }
 

@@ -11,7 +11,13 @@ public sealed record WeightRule(string Of = WeightRule.People, decimal Urban = 1
     /// <summary>Calls of the study's log.</summary>
     public const string Calls = "calls";
 
+    /// <summary>What counts neither heads nor calls nor anything else: a number times a factor, or what a planner says.</summary>
+    public const string Weight = "weight";
+
     public static IReadOnlyList<string> Words { get; } = [People, Calls, .. Areas.UnitAmounts.All];
+
+    /// <summary>What a sum of weights counts: <see cref="Of"/>, or <see cref="Weight"/> where there are factors.</summary>
+    public string CountedAs => this is { Urban: 1, Rural: 1 } ? Of : Weight;
 
     public bool IsPlain => this is { Of: People, Urban: 1, Rural: 1 };
 }

@@ -67,7 +67,7 @@ public static class GroupTables
     {
         if (group.Instead is not var (unit, more)) return "–";
         var name = findings.NameOf(unit, words.Language);
-        return more <= 0 ? words.Format("site.instead-free", name) : words.Format("site.instead-travel", name, Figures.Whole((long)Math.Ceiling(more)), words[plan.IsTime ? "unit-of-cost.minutes" : "unit-of-cost.kilometres"]);
+        return more <= 0 ? words.Format("site.instead-free", name) : words.Format("site.instead-travel", name, WeightText.Of(WeightRule.People, Figures.Whole((long)Math.Ceiling(more)), words), words[plan.IsTime ? "unit-of-cost.minutes" : "unit-of-cost.kilometres"]);
     }
 
     static string Units(IEnumerable<int> units, StudyFindings findings, WordTable words) => string.Join(words["list.comma"], units.Select(unit => findings.NameOf(unit, words.Language)));

@@ -57,7 +57,7 @@ public static class PlanMap
     static (string, string, string) Travel(SitingPlan plan, decimal value, WordTable words)
     {
         var unit = words[plan.IsTime ? "unit-of-cost.minutes" : "unit-of-cost.kilometres"];
-        return plan.Model == SitingModel.PMedian ? (words["map.travel-finding"], Figures.Whole((long)Math.Round(value, MidpointRounding.AwayFromZero)), words.Format("map.travel-unit", unit))
+        return plan.Model == SitingModel.PMedian ? (words["map.travel-finding"], WeightText.Of(plan.CountedAs, Figures.Whole((long)Math.Round(value, MidpointRounding.AwayFromZero)), words), words.Format("map.travel-unit", unit))
             : (words["map.radius-finding"], Figures.TwoDecimals(value), words.Format("map.radius-unit", unit));
     }
 

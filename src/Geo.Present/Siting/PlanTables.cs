@@ -105,14 +105,14 @@ public static class PlanTables
     {
         if (site is not { Instead: { } instead, Loss: { } loss }) return "–";
         var called = NameIn(instead.Id, instead.Name, instead.NameEn, words.Language);
-        if (loss <= 0 || !IsByLoad(plan)) return Loss(called, loss, words);
+        if (loss <= 0 || !IsByLoad(plan)) return Loss(called, loss, plan.CountedAs, words);
         var unit = words[plan.IsTime ? "unit-of-cost.minutes" : "unit-of-cost.kilometres"];
-        return plan.Model == SitingModel.PMedian ? words.Format("site.instead-travel", called, Figures.Whole((long)Math.Ceiling(loss)), unit) : words.Format("site.instead-radius", called, Figures.TwoDecimals(loss), unit);
+        return plan.Model == SitingModel.PMedian ? words.Format("site.instead-travel", called, WeightText.Of(plan.CountedAs, Figures.Whole((long)Math.Ceiling(loss)), words), unit) : words.Format("site.instead-radius", called, Figures.TwoDecimals(loss), unit);
     }
 
-    /// <summary>What an exchange loses in people; less than a person is not nothing.</summary>
-    internal static string Loss(string called, decimal loss, WordTable words) =>
-        loss <= 0 ? words.Format("site.instead-free", called) : words.Format("site.instead-people", called, Figures.Whole((long)Math.Ceiling(loss)));
+    /// <summary>What an exchange loses, as it was weighed; less than a person is not nothing.</summary>
+    internal static string Loss(string called, decimal loss, string countedAs, WordTable words) =>
+        loss <= 0 ? words.Format("site.instead-free", called) : words.Format("site.instead-loses", called, WeightText.Of(countedAs, Figures.Whole((long)Math.Ceiling(loss)), words));
 
     /// <summary>
     /// The area's parts as whole persons: those covered after are rounded as one figure, because that is the objective that a sentence tells; who is covered already is rounded so where nobody loses it.

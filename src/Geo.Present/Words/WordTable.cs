@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using System.Text;
 using Geo.Model;
 
@@ -28,9 +27,9 @@ public sealed class WordTable
     public string this[string key] => s_rows.Value.TryGetValue(key, out var text) ? text.In(Language)
         : throw new KeyNotFoundException($"words.csv has no key '{key}'.");
 
-    /// <summary>The text under a key with its placeholders {0}, {1}, … filled in, numbers written the invariant way.</summary>
+    /// <summary>The text under a key with its placeholders {0}, {1}, … filled in, numbers written the invariant way; <c>{0:?site|sites}</c> is the word that goes with the number.</summary>
     public string Format(string key, params ReadOnlySpan<object?> values) =>
-        string.Format(CultureInfo.InvariantCulture, this[key], values);
+        string.Format(CountedWords.Invariant, this[key], values);
 
     /// <summary>The word of an enumeration's value: <c>prefix.no-vehicle</c> for <c>NoVehicle</c>.</summary>
     public string Of<T>(string prefix, T value)

@@ -31,6 +31,9 @@ public sealed record SitingTables
     /// <summary>Weight that two sites could serve together where neither does by itself, one in time and the other near enough: the problem does not count it, and no bound of it holds without it.</summary>
     public long Between { get; init; }
 
+    /// <summary>What weights count: see <see cref="WeightRule.CountedAs"/>.</summary>
+    public string CountedAs { get; init; } = WeightRule.People;
+
     /// <summary>Weights of the problem in one person: a power of ten.</summary>
     public required long WeightScale { get; init; }
 

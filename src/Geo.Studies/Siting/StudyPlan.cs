@@ -32,6 +32,7 @@ static class StudyPlan
             IsOfSomeUnits = question.Missing is not null,
             Standards = question.Standards?.Covers(within) ?? [],
             Demand = [.. states.Select((state, row) => (question.Standards is { } asked && asked.PartOf[row] < 0) || (question.Missing is { } units && units.UnitOf(demand.Units[row]) < 0) ? CoverState.NotAsked : state)],
+            CountedAs = tables.CountedAs,
             IsTime = tables.Costs.Unit.IsTime,
         };
     }

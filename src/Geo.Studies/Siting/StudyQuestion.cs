@@ -104,6 +104,7 @@ sealed class StudyQuestion
             Demand = new(study.Id, request.Weights.Of, [.. demand.Ids.Select(id => id.ToString(CultureInfo.InvariantCulture))], [.. weights.Select(weight => weight / (double)scale)]),
             Candidates = table,
             Costs = new() { File = study.Id, Unit = CostUnit.Find(standards?.AreTimes ?? request.Within!.Time is not null ? "min" : "km")!, From = [], To = [], Cost = [], LeftOut = 0 },
+            CountedAs = said is { HaveWeights: true } or { HaveFactors: true } ? WeightRule.Weight : request.Weights.CountedAs,
             WeightScale = scale,
             SiteCostScale = costScale,
             SiteIds = table.Ids,

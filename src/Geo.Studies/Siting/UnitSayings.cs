@@ -27,6 +27,7 @@ public sealed class UnitSayings
 
         HaveLimits = Array.Exists(own, one => one.Limit is not null);
         HaveWeights = Array.Exists(own, one => one.Weight is not null);
+        HaveFactors = Array.Exists(own, one => one.Factor is not null);
     }
 
     public string File { get; }
@@ -38,6 +39,9 @@ public sealed class UnitSayings
 
     /// <summary>Whether it says what units have; then units without a number weigh nothing.</summary>
     public bool HaveWeights { get; }
+
+    /// <summary>Whether it says what units' weights are multiplied by.</summary>
+    public bool HaveFactors { get; }
 
     /// <exception cref="BadInputException">The table can't be read, or names a unit that the study does not have.</exception>
     public static UnitSayings Read(string path, PlacedStudy placed, CancellationToken cancellation)

@@ -44,6 +44,7 @@ static class VehiclePlans
             Units = [.. units.Values],
             Demand = Array.ConvertAll(question.RowOf, row => states[row]),
             Assigned = assigned,
+            CountedAs = question.Tables.CountedAs,
             IsTime = question.Tables.Costs.Unit.IsTime,
             Busy = question.Tables.Request.Busy ?? 0,
         };

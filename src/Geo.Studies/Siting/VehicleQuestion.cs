@@ -138,6 +138,7 @@ sealed class VehicleQuestion
             Demand = new(study, request.Weights.Of, [.. weights.Select((_, row) => $"{row}")], [.. weights.Select(weight => weight / (double)scale)]),
             Candidates = new(study, ids, status, [.. ids.Select(_ => (double?)null)], []),
             Costs = new() { File = study, Unit = CostUnit.Find(request.Within.Time is null ? "km" : "min")!, From = [], To = [], Cost = [], LeftOut = 0 },
+            CountedAs = request.Weights.CountedAs,
             WeightScale = scale,
             SiteCostScale = 1,
             SiteIds = ids,

@@ -61,6 +61,18 @@ public sealed class WordTableTests
     public void Both_languages_fill_the_same_placeholders() =>
         Assert.All(WordTable.Rows, row => Assert.True(Placeholders(row.Value.Chinese).SetEquals(Placeholders(row.Value.English)), row.Key));
 
+    [Theory]
+    [InlineData("a, 1 of 2 rows was rejected", "1", 2)]
+    [InlineData("a, 2 of 2 rows were rejected", 2, 2)]
+    [InlineData("a, 1 of 1 rows was rejected", 1L, 1)]
+    [InlineData("a, 0 of 2 rows were rejected", 0, 2)]
+    public void A_word_goes_with_its_number(string said, object rejected, object read) =>
+        Assert.StartsWith(said, WordTable.English.Format("run.rejected", "a", rejected, read).Replace(":", ",", StringComparison.Ordinal), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_page_knows_no_words_that_go_with_numbers() =>
+        Assert.All(s_useOnThePage.Matches(s_sources.Value).Select(match => match.Groups[1].Value).Where(WordTable.Rows.ContainsKey), key => Assert.DoesNotContain(":?", WordTable.Rows[key].English, StringComparison.Ordinal));
+
     [Fact]
     public void Every_key_the_sources_name_is_in_the_table()
     {
