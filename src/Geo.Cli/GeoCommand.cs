@@ -15,6 +15,8 @@ public static class GeoCommand
     {
         ArgumentNullException.ThrowIfNull(args);
         ArgumentNullException.ThrowIfNull(surroundings);
+        var output = new StandardStream(surroundings.Out);
+        surroundings = surroundings with { Out = output, Error = new StandardStream(surroundings.Error) };
         var language = LanguageChoice.Of(args, surroundings);
         var shared = new SharedOptions(WordTable.In(language));
         var root = Build(shared, parsed => new(surroundings, language, parsed.GetValue(shared.Quiet), cancellation));
@@ -22,7 +24,10 @@ public static class GeoCommand
         var result = root.Parse(args);
         var terminal = new Terminal(surroundings, language, quiet: false, cancellation);
         if (result.Errors.Count > 0 && result.Action is not HelpPage) return UsageFault.Report(terminal, result);
-        return Guard.Run(terminal, () => result.Invoke(new() { Output = surroundings.Out, Error = surroundings.Error, EnableDefaultExceptionHandler = false }));
+        var code = Guard.Run(terminal, () => result.Invoke(new() { Output = surroundings.Out, Error = surroundings.Error, EnableDefaultExceptionHandler = false }));
+        if (output.Fault is not { } lost) return code;
+        terminal.Complain(terminal.Words.Format("error.output", lost.Message.TrimEnd('.')));
+        return code == ExitCode.Done ? ExitCode.Store : code;
     }
 
     static RootCommand Build(SharedOptions shared, Func<ParseResult, Terminal> terminal)

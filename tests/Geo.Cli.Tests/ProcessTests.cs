@@ -102,6 +102,58 @@ public sealed class ProcessTests
         Assert.Equal(4, Finish(Start([], "run", county.Study, "--out", county.Out)).Code);
     }
 
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("standards", "list")]
+    [InlineData("doctor")]
+    [InlineData("validate", "study.yaml")]
+    [InlineData("run", "study.yaml", "--out", "out")]
+    [InlineData("reach", "--facilities", "facilities.csv", "--demand", "people.csv", "--within", "5km", "--json")]
+    [InlineData("site", "study.yaml", "--model", "pmedian", "--sites", "1", "--class", "emergency_station", "--within", "20km", "--candidates", "demand", "--scenario", "s.yaml")]
+    public void What_can_t_be_printed_is_told_in_one_line_and_files_are_written_all_the_same(params string[] line)
+    {
+        if (!OperatingSystem.IsLinux()) Assert.Skip("/dev/full is a device of Linux.");
+        using var county = new SmallCounty();
+        var (exit, output, error) = Finish(InShell(county, "dotnet \"$@\" >/dev/full", [.. line, "--lang", "en"]));
+
+        Assert.Equal((4, ""), (exit, output));
+        Assert.Single(error.Split('\n'), told => told.StartsWith("Can't write to standard output (No space left on device)", StringComparison.Ordinal));
+        Assert.DoesNotContain("fault of the program", error, StringComparison.Ordinal);
+        if (line.Contains("run")) Assert.True(File.Exists(Path.Combine(county.Out, "report.html")));
+        if (line.Contains("s.yaml")) Assert.True(File.Exists(county.PathOf("s.yaml")));
+    }
+
+    [Theory]
+    [InlineData("standards", "list")]
+    [InlineData("standards", "list", "--json")]
+    [InlineData("run", "study.yaml", "--out", "out")]
+    public void A_reader_who_goes_away_is_no_fault(params string[] line)
+    {
+        if (OperatingSystem.IsWindows()) Assert.Skip("The pipe is a shell's.");
+        using var county = new SmallCounty();
+        var (_, _, error) = Finish(InShell(county, "{ dotnet \"$@\"; echo $? >&2; } | :", line));
+
+        Assert.Equal("0\n", error);
+    }
+
+    [Fact]
+    public void Where_nobody_reads_what_is_wrong_the_exit_code_still_says_so()
+    {
+        if (!OperatingSystem.IsLinux()) Assert.Skip("/dev/full is a device of Linux.");
+        using var county = new SmallCounty();
+        Assert.Equal((2, "", ""), Finish(InShell(county, "dotnet \"$@\" 2>/dev/full", "rum")));
+    }
+
+    /// <summary>The command in a line of a shell, its words as <c>$@</c>, started in the county's folder.</summary>
+    static Process InShell(SmallCounty county, string script, params string[] args) => Process.Start(new ProcessStartInfo("sh", ["-c", script, "sh", s_geo, .. args])
+    {
+        WorkingDirectory = county.Folder,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        StandardOutputEncoding = Encoding.UTF8,
+        StandardErrorEncoding = Encoding.UTF8,
+    })!;
+
     static Process Start(Dictionary<string, string> variables, params string[] args)
     {
         // A shell may have started the tests with SIGINT ignored, which children inherit: env gives it its meaning back.
