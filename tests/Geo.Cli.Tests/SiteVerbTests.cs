@@ -110,7 +110,7 @@ public sealed class SiteVerbTests : IDisposable
     {
         var shell = Shell.Run(Site("lscp", "--within", "15min"));
         Assert.Equal(3, shell.ExitCode);
-        Assert.Contains("1 demand points have too few candidates within the limit: e. It takes a limit of 40 minutes at least. Or ask for 98.9353 %", shell.Error, StringComparison.Ordinal);
+        Assert.Contains("1 demand point has too few candidates within the limit: e. It takes a limit of 40 minutes at least. Or ask for 98.9353 %", shell.Error, StringComparison.Ordinal);
 
         shell = Shell.Run(Site("pmedian", "--sites", "1"));
         Assert.Equal(3, shell.ExitCode);
@@ -144,6 +144,40 @@ public sealed class SiteVerbTests : IDisposable
         // The same proof does not hold for other people.
         Write("d.csv", "id,weight\na,100\nb,900\nc,300.5\nd,50\ne,7\n");
         Assert.Equal(3, Shell.Run([.. question, "--verify", PathOf("p.json")]).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("here stands: {\n", "{\n", null)]
+    [InlineData("p.json:2: This is no proof", "{\n\"schema\": geo\n}", null)]
+    [InlineData("here stands: \"schema\": geo", "{\n\"schema\": geo\n}", null)]
+    [InlineData("The file is empty", "", null)]
+    [InlineData("The file is empty", "\n \n", null)]
+    [InlineData("it has no “schema”", "{}", null)]
+    [InlineData("p.json: This is no proof of a choice of sites, or it is damaged; here stands: [1, 2]", "[1, 2]", null)]
+    [InlineData("[schema]: This is no proof of a choice of sites, or it is damaged; here stands: geo-site\n", "\"geo-site\"", "schema")]
+    [InlineData("[version]: This is no proof of a choice of sites, or it is damaged; here stands: 7\n", "7", "version")]
+    [InlineData("[multipliers]: This is no proof of a choice of sites, or it is damaged; here stands: [[\"a\"]]", "[[\"a\"]]", "multipliers")]
+    [InlineData("[steps]: This is no proof of a choice of sites, or it is damaged; here stands: nothing", "[[\"nothing\",0,[]]]", "steps")]
+    [InlineData("[claim]: This is no proof of a choice of sites, or it is damaged; here stands: 7", "7", "claim")]
+    [InlineData("[question]: This is no proof of a choice of sites, or it is damaged; here stands: 7", "7", "question")]
+    [InlineData("it has no “bound”", "{}", "claim")]
+    [InlineData("it has no “schema”", "null", "schema")]
+    public void What_stands_in_a_damaged_proof_is_told(string told, string text, string? part)
+    {
+        string[] question = Site("mclp", "--sites", "1", "--within", "15min");
+        if (part is not null)
+        {
+            Assert.Equal(0, Shell.Run([.. question, "--proof", PathOf("p.json")]).ExitCode);
+            var root = JsonNode.Parse(File.ReadAllText(PathOf("p.json")))!;
+            root[part] = JsonNode.Parse(text);
+            text = root.ToJsonString();
+        }
+
+        Write("p.json", text);
+        var refused = Shell.Run([.. question, "--verify", PathOf("p.json")]);
+
+        Assert.Equal((3, ""), (refused.ExitCode, refused.Out));
+        Assert.Contains(told, refused.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -35,6 +35,7 @@ public enum FaultCode
     WeightTooSmall,
     HeaderMissing,
     ProofDamaged,
+    ProofPartMissing,
     ProofOfAnother,
     ProofOutdated,
     CandidatesMissing,

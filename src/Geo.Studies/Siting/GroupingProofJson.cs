@@ -51,12 +51,12 @@ public static class GroupingProofJson
             if (Differing(root, tables) is { } from) throw ProofFile.OfAnother(path, "units", from);
             return new GroupingSolution
             {
-                Groups = root.TryGetProperty("groups", out var groups) ? ProofFile.Numbers(groups, group => new UnitGroup(group[0].GetInt32(), ProofFile.Numbers(group[1], unit => unit.GetInt32()), 0)) : null,
-                Objective = root.TryGetProperty("objective", out var objective) ? objective.GetInt64() : null,
-                Bound = root.GetProperty("bound").GetInt64(),
+                Groups = ProofFile.ListOrNone(root, "groups", group => new UnitGroup(group[0].GetInt32(), ProofFile.Numbers(group[1], unit => unit.GetInt32()), 0)),
+                Objective = ProofFile.PartOrNone(root, "objective", one => one.GetInt64()),
+                Bound = ProofFile.Part(root, "bound", one => one.GetInt64()),
                 End = SitingEnd.Finished,
                 Work = 0,
-                Proof = new(root.GetProperty("denominator").GetInt64(), ProofFile.Numbers(root.GetProperty("prices"), price => price.GetInt64())),
+                Proof = new(ProofFile.Part(root, "denominator", one => one.GetInt64()), ProofFile.List(root, "prices", price => price.GetInt64())),
             };
         });
     }
@@ -64,11 +64,11 @@ public static class GroupingProofJson
     /// <summary>The options that the first difference comes from; null where there is none.</summary>
     static string? Differing(JsonElement root, GroupingTables tables)
     {
-        var (problem, size) = (tables.Problem, root.GetProperty("size"));
-        if (!ProofFile.Numbers(root.GetProperty("units"), id => id.GetString()).SequenceEqual(tables.Units.Ids)) return tables.Request.Demand;
-        if (size[0].GetInt32() != problem.Least || size[1].GetInt32() != problem.Most) return "--group";
-        if ((root.TryGetProperty("number", out var number) ? number.GetInt32() : null) != problem.Groups) return "--sites";
-        if ((root.TryGetProperty("limit", out var limit) ? limit.GetInt64() : null) != problem.Limit) return "--within";
+        var problem = tables.Problem;
+        if (!ProofFile.List(root, "units", id => id.GetString()).SequenceEqual(tables.Units.Ids)) return tables.Request.Demand;
+        if (ProofFile.Part(root, "size", size => (size[0].GetInt32(), size[1].GetInt32())) != (problem.Least, problem.Most)) return "--group";
+        if (ProofFile.PartOrNone(root, "number", one => one.GetInt32()) != problem.Groups) return "--sites";
+        if (ProofFile.PartOrNone(root, "limit", one => one.GetInt64()) != problem.Limit) return "--within";
         return ProofFile.Differing(root, Digests(tables));
     }
 

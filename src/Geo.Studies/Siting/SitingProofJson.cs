@@ -61,23 +61,23 @@ public static class SitingProofJson
         ArgumentNullException.ThrowIfNull(tables);
         return ProofFile.Read(path, Schema, (root, version) =>
         {
-            if (version is not (1 or Version)) throw ProofFile.Damaged(path, "schema");
-            RequireSame(path, root.GetProperty("question"), tables);
+            if (version is not (1 or Version)) throw ProofFile.OfVersion(version);
+            if (ProofFile.Part(root, "question", question => Differing(question, tables)) is { } from) throw ProofFile.OfAnother(path, "question", from);
             // Of covering by two the numbers meant something else before; of other models each stood as it is.
             if (version == 1 && tables.Problem.Model == SitingModel.BackupMaximalCovering) throw ProofFile.Outdated(path, version);
-            var claim = root.GetProperty("claim");
+            var claim = ProofFile.Part(root, "claim", part => part.ValueKind == JsonValueKind.Object ? part : throw new FormatException());
             return new SitingClaim(
-                claim.TryGetProperty("open", out var open) ? ProofFile.Numbers(open, one => one.GetInt32()) : null,
-                claim.TryGetProperty("parts", out var parts) ? ProofFile.Numbers(parts, part => new SitingPart(part[0].GetInt32(), part[1].GetInt32(), part[2].GetInt64())) : [],
-                claim.TryGetProperty("objective", out var objective) ? objective.GetInt64() : 0,
-                claim.GetProperty("bound").GetInt64(),
+                ProofFile.ListOrNone(claim, "open", one => one.GetInt32()),
+                ProofFile.ListOrNone(claim, "parts", part => new SitingPart(part[0].GetInt32(), part[1].GetInt32(), part[2].GetInt64())) ?? [],
+                ProofFile.PartOrNone(claim, "objective", one => one.GetInt64()) ?? 0,
+                ProofFile.Part(claim, "bound", one => one.GetInt64()),
                 new()
                 {
-                    Dominated = ProofFile.Numbers(root.GetProperty("dominated"), pair => (pair[0].GetInt32(), pair[1].GetInt32())),
-                    Denominator = root.GetProperty("denominator").GetInt64(),
-                    Multipliers = ProofFile.Numbers(root.GetProperty("multipliers"), vector => version == 1 ? ProofFile.Numbers(vector, one => one.GetInt64()) : Vector(vector)),
-                    Specials = root.TryGetProperty("specials", out var specials) ? ProofFile.Numbers(specials, places => ProofFile.Numbers(places, one => one.GetInt32())) : [],
-                    Steps = ProofFile.Numbers(root.GetProperty("steps"), step => new ProofStep(KindOf(path, step[0].GetString()), step[1].GetInt32(), ProofFile.Numbers(step[2], one => one.GetInt32()))),
+                    Dominated = ProofFile.List(root, "dominated", pair => (pair[0].GetInt32(), pair[1].GetInt32())),
+                    Denominator = ProofFile.Part(root, "denominator", one => one.GetInt64()),
+                    Multipliers = ProofFile.List(root, "multipliers", vector => version == 1 ? ProofFile.Numbers(vector, one => one.GetInt64()) : Vector(vector)),
+                    Specials = ProofFile.ListOrNone(root, "specials", places => ProofFile.Numbers(places, one => one.GetInt32())) ?? [],
+                    Steps = ProofFile.List(root, "steps", step => new ProofStep(KindOf(step[0].GetString()), step[1].GetInt32(), ProofFile.Numbers(step[2], one => one.GetInt32()))),
                 });
         });
     }
@@ -122,22 +122,17 @@ public static class SitingProofJson
     }
 
     // The check would find out by itself, but "of another question" helps more than "a case is not bounded".
-    static void RequireSame(string path, JsonElement question, SitingTables tables)
-    {
-        if (Differing(question, tables) is { } from) throw ProofFile.OfAnother(path, "question", from);
-    }
-
     /// <summary>The options that the first difference comes from; null where there is none.</summary>
     static string? Differing(JsonElement question, SitingTables tables)
     {
         var problem = tables.Problem;
-        if (question.GetProperty("model").GetString() != SitingWords.Of(problem.Model)) return "--model";
-        if ((question.TryGetProperty("sites", out var sites) ? sites.GetInt32() : null) != problem.Sites) return "--sites · --phases";
-        if (!ProofFile.Numbers(question.GetProperty("candidates"), one => one.GetString()).SequenceEqual(tables.SiteIds)) return "--candidates · --grid · --class";
-        if (question.GetProperty("demand").GetInt32() != problem.Weights.Length || question.GetProperty("weightScale").GetInt64() != tables.WeightScale) return tables.Request.Demand;
-        if (!ProofFile.Numbers(question.GetProperty("limits"), one => one.GetInt64()).SequenceEqual(problem.Limits)) return "--within · --standard · --by-unit";
-        if ((question.TryGetProperty("target", out var target) ? target.GetInt64() : null) != problem.Target) return "--share · --weight";
-        if (!(question.TryGetProperty("rules", out var rules) ? ProofFile.Numbers(rules, one => one.GetInt64()) : []).SequenceEqual(Rules(tables))) return "--budget · --apart · --conflicts · --each-unit";
+        if (ProofFile.Part(question, "model", one => one.GetString()) != SitingWords.Of(problem.Model)) return "--model";
+        if (ProofFile.PartOrNone(question, "sites", one => one.GetInt32()) != problem.Sites) return "--sites · --phases";
+        if (!ProofFile.List(question, "candidates", one => one.GetString()).SequenceEqual(tables.SiteIds)) return "--candidates · --grid · --class";
+        if (ProofFile.Part(question, "demand", one => one.GetInt32()) != problem.Weights.Length || ProofFile.Part(question, "weightScale", one => one.GetInt64()) != tables.WeightScale) return tables.Request.Demand;
+        if (!ProofFile.List(question, "limits", one => one.GetInt64()).SequenceEqual(problem.Limits)) return "--within · --standard · --by-unit";
+        if (ProofFile.PartOrNone(question, "target", one => one.GetInt64()) != problem.Target) return "--share · --weight";
+        if (!(ProofFile.ListOrNone(question, "rules", one => one.GetInt64()) ?? []).SequenceEqual(Rules(tables))) return "--budget · --apart · --conflicts · --each-unit";
         return ProofFile.Differing(question, SitingDigests.Of(tables));
     }
 
@@ -146,13 +141,13 @@ public static class SitingProofJson
 
     static string WordOf(ProofStepKind kind) => kind.ToString().ToLowerInvariant();
 
-    static ProofStepKind KindOf(string path, string? word)
+    static ProofStepKind KindOf(string? word)
     {
         foreach (var kind in Enum.GetValues<ProofStepKind>())
         {
             if (WordOf(kind) == word) return kind;
         }
 
-        throw ProofFile.Damaged(path, word ?? "");
+        throw new ProofPartException("steps", word);
     }
 }
