@@ -83,7 +83,7 @@ public sealed class SiteStudyRulesTests : IDisposable
         string[] question = Site("mclp", "--sites", "0", "--existing", "movable", "--scenario", _county.PathOf("s.yaml"));
         var shell = Shell.Run(question);
         Assert.True(shell.ExitCode == 0, shell.Error);
-        Assert.Contains("1 move: 1 县急救中心 → a 甲村", shell.Out, StringComparison.Ordinal);
+        Assert.Contains("1 moves: 1 县急救中心 → a 甲村", shell.Out, StringComparison.Ordinal);
         Assert.Contains("- move: {facility: \"1\", longitude: 0.1099, latitude: 0}", File.ReadAllText(_county.PathOf("s.yaml")), StringComparison.Ordinal);
         var row = Assert.Single(shell.Out.Split('\n'), line => line.Contains("Small County", StringComparison.Ordinal) && line.Contains("63", StringComparison.Ordinal) && line.Contains("60", StringComparison.Ordinal));
         Assert.Contains("27", row, StringComparison.Ordinal);
@@ -277,7 +277,7 @@ public sealed class SiteStudyRulesTests : IDisposable
         Assert.Contains("no choice keeps the rule of one site for each unit; without it there is one. 2 sites would do (--sites)", one.Error, StringComparison.Ordinal);
         var none = Shell.Run([.. clinics, "--sites", "2", "--candidates", List("id\na\nb\n")]);
         Assert.Equal(3, none.ExitCode);
-        Assert.Contains("1 units have neither a facility nor a candidate: 东街", none.Error, StringComparison.Ordinal);
+        Assert.Contains("1 unit has neither a facility nor a candidate: 东街", none.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -367,6 +367,29 @@ public sealed class SiteStudyRulesTests : IDisposable
         return best;
     }
 
+    [Fact]
+    public void Faults_are_told_in_the_study_s_language_as_soon_as_it_is_known()
+    {
+        // The machine's language is Chinese where nothing is said, the study's is English.
+        string[] line = [.. Site("mclp", "--sites", "1", "--candidates", List("id,fixed\na,perhaps\n")).Where(word => word is not "--lang" and not "en")];
+        Assert.Contains("“perhaps”", Shell.Run(new() { ["LANG"] = "zh_CN.UTF-8" }, line).Error, StringComparison.Ordinal);
+        Assert.DoesNotMatch("[\u4e00-\u9fff]", Shell.Run(new() { ["LANG"] = "zh_CN.UTF-8" }, line).Error);
+        Assert.Matches("[\u4e00-\u9fff]", Shell.Run(new() { ["LANG"] = "en_GB.UTF-8" }, [.. line, "--lang", "zh"]).Error);
+    }
+
+    [Theory]
+    [InlineData("loses 4 people", "63 people")]
+    [InlineData("loses 8 of weight", "70 of weight", "--by-unit")]
+    [InlineData("loses 8 of weight", "70 of weight", "--factors", "urban:2,rural:1")]
+    public void What_is_lost_is_told_as_it_is_weighed(string loses, string objective, params string[] more)
+    {
+        // With the centre, a covers all 63; b in its place leaves out the 4, of the urban 7.
+        _county.Write("by.csv", "unit,factor\n1,2\n2,1\n");
+        var told = Shell.Run(Site("mclp", ["--sites", "1", .. more, .. more.Contains("--by-unit") ? new[] { _county.PathOf("by.csv") } : []])).Out;
+        Assert.Contains(loses, told, StringComparison.Ordinal);
+        Assert.Contains(objective, told, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("build:300", 2, "mclp", "--budget", "1", "--prices", "build:cheap")]
     [InlineData("build:300", 2, "mclp", "--budget", "1", "--prices", "destroy:3")]
@@ -377,6 +400,10 @@ public sealed class SiteStudyRulesTests : IDisposable
     [InlineData("ambulances:30000", 2, "cmclp", "--sites", "1", "--capacity", "helicopters:9")]
     [InlineData("500,300,300", 2, "mclp", "--budget", "1,x")]
     [InlineData("500,300,300", 2, "mclp", "--budget", "1,2", "--phases", "1,1,1")]
+    [InlineData("--phases says already how many each phase builds (3 in all); leave out --sites", 2, "mclp", "--sites", "3", "--phases", "1,2")]
+    [InlineData("say how many each may build by --phases 2,2,3 in place of --sites", 2, "mclp", "--sites", "3", "--budget", "1,2")]
+    [InlineData("ambulances are placed at once", 2, "mexclp", "--sites", "3", "--phases", "1,2")]
+    [InlineData("Groups are formed at once", 2, "groups", "--phases", "1,2")]
     [InlineData("cost", 3, "mclp", "--budget", "3")]
     public void Wrong_options_are_told(string told, int code, string model, params string[] more)
     {

@@ -40,6 +40,12 @@ sealed class SiteRuleOptions
     /// <summary>The id of a standard in place of a band's two ends; null where it is none.</summary>
     public string? BandStandard(ParseResult parsed) => parsed.GetValue(_band) is { Length: > 0 } band && !band.Contains(':', StringComparison.Ordinal) ? band : null;
 
+    /// <exception cref="UsageException">Phases are asked for.</exception>
+    public void RefusePhases(ParseResult parsed, WordTable words, string why)
+    {
+        if (Phases(parsed, words) is not null) throw new UsageException(words[why]);
+    }
+
     /// <summary>What each phase may do; null where all is built at once.</summary>
     public IReadOnlyList<PhaseStep>? Phases(ParseResult parsed, WordTable words)
     {
@@ -55,10 +61,12 @@ sealed class SiteRuleOptions
         var (budget, apart, band) = (parsed.GetValue(_budget), parsed.GetValue(_apart), parsed.GetValue(_band));
         var phases = Phases(parsed, words);
         if (phases is not null && request.Model is (SitingModel.SetCovering or SitingModel.BackupSetCovering)) throw new UsageException(words.Format("usage.phases-sought", SitingWords.Of(request.Model)));
+        if (phases is not null && request.Sites is not null)
+            throw new UsageException(phases[0].Sites is null ? words["usage.phases-money"] : words.Format("usage.phases-sites", phases.Sum(phase => phase.Sites)));
         if (band is not null && request.Model != SitingModel.CapacitatedCovering) throw new UsageException(words.Format("usage.only-for", "--band", "cmclp"));
         return request with
         {
-            Sites = phases is null ? request.Sites : phases[0].Sites is null ? request.Sites : phases.Sum(phase => phase.Sites),
+            Sites = phases?[0].Sites is null ? request.Sites : phases.Sum(phase => phase.Sites),
             Budget = phases?[0].Budget is not null ? phases.Sum(phase => phase.Budget) : budget is null ? null : Amount(budget) ?? throw Wrong(words, "--budget", budget, "1200"),
             Apart = apart is null ? null : Quantity.TryDistance(apart, out var distance) ? distance : throw Wrong(words, "--apart", apart, "3km"),
             Conflicts = parsed.GetValue(_conflicts),

@@ -78,6 +78,7 @@ sealed class SiteVerb
     {
         if (parsed.GetValue(_study) is not null) return RunStudy(parsed, terminal);
         var request = Read(parsed, terminal.Words);
+        if (IsGroups(parsed)) _rules.RefusePhases(parsed, terminal.Words, "usage.phases-groups");
         if (IsGroups(parsed)) return SiteGroups.Run(_groups.Read(parsed, request, terminal.Words), request.Verify, parsed.GetValue(_proof), parsed.GetValue(_json), terminal);
         if (_rules.Phases(parsed, terminal.Words) is { } phases) return SitePhases.Run(request, phases, parsed.GetValue(_proof), parsed.GetValue(_json), terminal);
         if (request.Verify is not null) return Verify(request, terminal);
@@ -103,19 +104,24 @@ sealed class SiteVerb
         var heading = request.Standards.Count > 0 ? _ofStudy.Heading(parsed, terminal.Words) : null;
         using (var progress = terminal.Progress()) opened = StudyOpening.Place(new() { StudyPath = parsed.GetValue(_study)!, Travel = heading }, progress, terminal.Cancellation);
         var spoken = terminal.In(_shared.LanguageOf(parsed) ?? opened.Study.Language);
+        return Guard.Run(spoken, () => RunStudy(parsed, opened, request, spoken));
+    }
+
+    int RunStudy(ParseResult parsed, OpenedStudy opened, StudySitingRequest request, Terminal spoken)
+    {
         request = _ofStudy.Classed(parsed, request, opened, spoken.Words);
-        request = request with { Candidates = SiteStudyOptions.Grounded(request.Candidates, opened, terminal.Words) };
-        var roads = SiteStudyOptions.Roads(request.Candidates, opened, terminal);
+        request = request with { Candidates = SiteStudyOptions.Grounded(request.Candidates, opened, spoken.Words) };
+        var roads = SiteStudyOptions.Roads(request.Candidates, opened, spoken);
         if (parsed.GetValue(_verify) is { } claims)
         {
             if (request.Phases.Count > 0) return VerifiedPhases(claims, opened, request, roads, spoken);
-            var (tables, claim, verdict) = StudySitingAct.Verify(opened, request, roads, claims, terminal.Cancellation);
+            var (tables, claim, verdict) = StudySitingAct.Verify(opened, request, roads, claims, spoken.Cancellation);
             return Verified(claims, tables, claim, verdict, spoken);
         }
 
-        var reply = StudySitingAct.Answer(opened, request, roads, terminal.Cancellation);
-        if (reply.Phases.Count > 0) WritePhases(parsed, reply, terminal, spoken);
-        else Write(parsed, reply.Siting, reply, terminal, () => SiteStudyText.Print(reply, spoken));
+        var reply = StudySitingAct.Answer(opened, request, roads, spoken.Cancellation);
+        if (reply.Phases.Count > 0) WritePhases(parsed, reply, spoken);
+        else Write(parsed, reply.Siting, reply, spoken, () => SiteStudyText.Print(reply, spoken));
         if (parsed.GetValue(_scenario) is { } file && reply.Scenario is { } scenario) WholeFile.SaveText(file, writer => ScenarioYaml.Write(writer, scenario));
         if (_ofStudy.Out(parsed) is { } folder && reply.Plan is not null)
             spoken.Tell(spoken.Words.Format("site.saved", folder, string.Join(spoken.Words["list.comma"], SitingOutputs.Save(folder, reply, spoken.Words, Terminal.AfterSearch))));
@@ -129,10 +135,10 @@ sealed class SiteVerb
         return exit == ExitCode.Done ? SitePhases.Verified(claims, phases, terminal) : exit;
     }
 
-    void WritePhases(ParseResult parsed, StudySitingReply reply, Terminal terminal, Terminal spoken)
+    void WritePhases(ParseResult parsed, StudySitingReply reply, Terminal terminal)
     {
         if (parsed.GetValue(_json)) WriteJson(stream => SitingOutputs.WriteJson(stream, reply), terminal);
-        else SiteStudyText.Print(reply, spoken);
+        else SiteStudyText.Print(reply, terminal);
         if (parsed.GetValue(_proof) is not { } proof) return;
         if (reply.Whole is { } whole) WriteProof(whole, proof);
         SitePhases.Save(reply.Phases, proof);
@@ -140,6 +146,7 @@ sealed class SiteVerb
 
     int RunGroups(ParseResult parsed, Terminal terminal)
     {
+        _rules.RefusePhases(parsed, terminal.Words, "usage.phases-groups");
         foreach (var option in (Option[])[_costs, _demand, _unit, _busy, _candidates, _scenario, _share, _cbc, .. _rules.All, .. _ofStudy.NotOfGroups, .. _vehicles.All])
         {
             if (parsed.GetResult(option) is { Implicit: false }) throw new UsageException(terminal.Words.Format("usage.not-for", option.Name, SiteGroups.Model));
@@ -150,11 +157,12 @@ sealed class SiteVerb
         OpenedStudy opened;
         using (var progress = terminal.Progress()) opened = StudyOpening.Place(new() { StudyPath = parsed.GetValue(_study)! }, progress, terminal.Cancellation);
         var spoken = terminal.In(_shared.LanguageOf(parsed) ?? opened.Study.Language);
-        return SiteGroups.Run(opened, request, parsed.GetValue(_verify), parsed.GetValue(_proof), _ofStudy.Out(parsed), parsed.GetValue(_json), spoken);
+        return Guard.Run(spoken, () => SiteGroups.Run(opened, request, parsed.GetValue(_verify), parsed.GetValue(_proof), _ofStudy.Out(parsed), parsed.GetValue(_json), spoken));
     }
 
     int RunVehicles(ParseResult parsed, Terminal terminal)
     {
+        _rules.RefusePhases(parsed, terminal.Words, "usage.phases-vehicles");
         foreach (var option in (Option[])[_costs, _demand, _unit, _candidates, _share, _cbc, .. _rules.All, .. _groups.All, .. _ofStudy.NotOfVehicles])
         {
             if (parsed.GetResult(option) is { Implicit: false }) throw new UsageException(terminal.Words.Format("usage.not-for", option.Name, SitingWords.Of(SitingModel.ExpectedCovering)));
@@ -164,8 +172,13 @@ sealed class SiteVerb
         OpenedStudy opened;
         using (var progress = terminal.Progress()) opened = StudyOpening.Place(new() { StudyPath = parsed.GetValue(_study)! }, progress, terminal.Cancellation);
         var spoken = terminal.In(_shared.LanguageOf(parsed) ?? opened.Study.Language);
+        return Guard.Run(spoken, () => RunVehicles(parsed, opened, request, spoken));
+    }
+
+    int RunVehicles(ParseResult parsed, OpenedStudy opened, VehicleRequest request, Terminal spoken)
+    {
         if (parsed.GetValue(_verify) is not { } claims) return SiteVehicles.Run(opened, request, parsed.GetValue(_proof), parsed.GetValue(_scenario), _ofStudy.Out(parsed), parsed.GetValue(_json), spoken);
-        var (tables, claim, verdict) = VehicleAct.Verify(opened, request, claims, terminal.Cancellation);
+        var (tables, claim, verdict) = VehicleAct.Verify(opened, request, claims, spoken.Cancellation);
         return Verified(claims, tables, claim, verdict, spoken);
     }
 
