@@ -34,6 +34,16 @@ public sealed partial class ServerProcessTests : IDisposable
         Assert.Empty(Directory.EnumerateFileSystemEntries(_folder, "*.part*", SearchOption.AllDirectories));
     }
 
+    [Fact]
+    public async Task A_scenario_named_when_the_server_is_started_is_there_with_its_edits_and_the_address_leads_to_it()
+    {
+        using var server = await Server.Start(_folder, "--scenario", Checkout.File("data", "demo", "yunji-station.yaml"));
+        var scenario = await server.Get("api/studies/demo/scenarios/yunji-station");
+
+        Assert.Equal(("yunji-station", 1, 1), (scenario.GetProperty("name").GetString(), scenario.GetProperty("cursor").GetInt32(), scenario.GetProperty("edits").GetArrayLength()));
+        Assert.Contains("#scenario=yunji-station&tab=whatif", server.Told, StringComparison.Ordinal);
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     /// <returns>The address of a job whose server was stopped in its middle, and then another killed; null where it was done too soon for that.</returns>
@@ -77,15 +87,18 @@ public sealed partial class ServerProcessTests : IDisposable
     {
         readonly HttpClient _client;
 
-        Server(Process process, Uri address) => (Process, _client) = (process, new() { BaseAddress = address });
+        Server(Process process, Uri address, string told) => (Process, _client, Told) = (process, new() { BaseAddress = address }, told);
 
         public Process Process { get; }
 
-        public static async Task<Server> Start(string folder)
+        /// <summary>The line that says where it listens.</summary>
+        public string Told { get; }
+
+        public static async Task<Server> Start(string folder, params string[] more)
         {
             var own = new DirectoryInfo(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
             var geo = Checkout.File("src", "Geo.Cli", "bin", own.Parent!.Name, own.Name, "geo.dll");
-            var start = new ProcessStartInfo("dotnet", [geo, "serve", Checkout.File("data", "demo", "study.yaml"), "--no-open", "--port", "0", "--lang", "en"])
+            var start = new ProcessStartInfo("dotnet", [geo, "serve", Checkout.File("data", "demo", "study.yaml"), "--no-open", "--port", "0", "--lang", "en", .. more])
             {
                 WorkingDirectory = folder,
                 RedirectStandardOutput = true,
@@ -97,7 +110,7 @@ public sealed partial class ServerProcessTests : IDisposable
             process.BeginErrorReadLine();
             while (await process.StandardOutput.ReadLineAsync() is { } line)
             {
-                if (Address().Match(line) is { Success: true } match) return new(process, new(match.Value));
+                if (Address().Match(line) is { Success: true } match) return new(process, new(match.Value), line);
             }
 
             throw new InvalidOperationException("The server ended before it said where it listens.");
@@ -112,6 +125,8 @@ public sealed partial class ServerProcessTests : IDisposable
             Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
             return answer;
         }
+
+        public async Task<JsonElement> Get(string path) => JsonDocument.Parse(await _client.GetStringAsync(path)).RootElement;
 
         /// <summary>Asks until the job is in one of some states; fails where it has gone past them.</summary>
         public async Task<JsonElement> Until(string address, params string[] states)
