@@ -40,7 +40,7 @@ public sealed class SiteCandidateTests : IDisposable
     static (int Considered, int Taken, string LeftOut) Candidates(JsonElement json)
     {
         var told = json.GetProperty("candidates");
-        return (told.GetProperty("considered").GetInt32(), told.GetProperty("taken").GetInt32(), string.Join(' ', told.GetProperty("leftOut").EnumerateObject().Select(one => $"{one.Name}={one.Value}")));
+        return (told.GetProperty("considered").GetInt32(), told.GetProperty("taken").GetInt32(), string.Join(' ', told.GetProperty("leftOut").EnumerateArray().Select(one => $"{one.GetProperty("why").GetString()}={one.GetProperty("count")}")));
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class SiteCandidateTests : IDisposable
         var json = Json("--factors", "urban:10,rural:1");
 
         Assert.Equal(126, json.GetProperty("objective").GetDouble()); // 10 × 7 + 56
-        var units = json.GetProperty("units").EnumerateArray().Select(unit => (unit.GetProperty("id").GetString(), unit.GetProperty("covered_before").GetDouble(), unit.GetProperty("newly_covered").GetDouble(), unit.GetProperty("people").GetDouble()));
+        var units = json.GetProperty("units").EnumerateArray().Select(unit => (unit.GetProperty("id").GetString(), unit.GetProperty("coveredBefore").GetDouble(), unit.GetProperty("newlyCovered").GetDouble(), unit.GetProperty("people").GetDouble()));
         Assert.Equal([("1", 3, 4, 7), ("2", 24, 32, 56)], units);
     }
 
@@ -176,7 +176,7 @@ public sealed class SiteCandidateTests : IDisposable
         // The standard counts community centres alone: nobody has to say so.
         Assert.Equal("b", Assert.Single(JsonDocument.Parse(Shell.Run([.. line[..4], .. line[6..], "--json"]).Out).RootElement.GetProperty("sites").EnumerateArray()).GetProperty("id").GetString());
         var told = Shell.Run(line);
-        Assert.Contains("KJ-P2a: 1 units have none of the class", told.Out, StringComparison.Ordinal);
+        Assert.Contains("KJ-P2a: 1 unit has none of the class", told.Out, StringComparison.Ordinal);
         Assert.Contains(told.Out.Split('\n'), row => row.Contains("KJ-P2a", StringComparison.Ordinal) && row.Contains("short", StringComparison.Ordinal) && row.Contains("met", StringComparison.Ordinal));
     }
 
@@ -216,7 +216,7 @@ public sealed class SiteCandidateTests : IDisposable
 
         Assert.Equal("b", Assert.Single(json.GetProperty("sites").EnumerateArray()).GetProperty("id").GetString());
         Assert.Equal((32, "minutes"), (json.GetProperty("objective").GetDouble(), json.GetProperty("costUnit").GetString()));
-        Assert.Equal([7, 24], json.GetProperty("units").EnumerateArray().Select(unit => unit.GetProperty("out_of_reach").GetDouble()));
+        Assert.Equal([7, 24], json.GetProperty("units").EnumerateArray().Select(unit => unit.GetProperty("outOfReach").GetDouble()));
         Assert.Contains("Ways: over roads (car), from people to the site.", Shell.Run(line).Out, StringComparison.Ordinal);
     }
 
@@ -246,7 +246,7 @@ public sealed class SiteCandidateTests : IDisposable
         var shell = Site("--exclude", _county.PathOf("east.geojson"), "--candidates", Rest());
 
         Assert.Equal(3, shell.ExitCode);
-        Assert.Contains("None of 1 places is allowed", shell.Error, StringComparison.Ordinal);
+        Assert.Contains("Of 1 place none is allowed", shell.Error, StringComparison.Ordinal);
     }
 
     string Rest()

@@ -28,7 +28,7 @@ public sealed class SiteStandardTests : IDisposable
     static string Open(JsonElement json) => string.Join(' ', json.GetProperty("sites").EnumerateArray().Select(site => site.GetProperty("id").GetString()!).Order(StringComparer.Ordinal));
 
     static (string, double, double, double)[] Covers(JsonElement json) => [.. json.GetProperty("standards").EnumerateArray()
-        .Select(one => (one.GetProperty("id").GetString()!, one.GetProperty("people").GetDouble(), one.GetProperty("covered_before").GetDouble(), one.GetProperty("covered_after").GetDouble()))];
+        .Select(one => (one.GetProperty("id").GetString()!, one.GetProperty("people").GetDouble(), one.GetProperty("coveredBefore").GetDouble(), one.GetProperty("coveredAfter").GetDouble()))];
 
     /// <summary>People inside by standard, as a run's summary has them.</summary>
     (string, double)[] Run(params string[] more)
@@ -56,7 +56,7 @@ public sealed class SiteStandardTests : IDisposable
         Assert.Equal(by.Where(one => standards.Contains(one.Item1, StringComparison.Ordinal)), Covers(json));
         var run = Run("--scenario", _county.PathOf("s.yaml"));
         Assert.Superset(Covers(json).Select(one => (one.Item1, one.Item4)).ToHashSet(), run.ToHashSet());
-        Assert.Equal(objective, json.GetProperty("units").EnumerateArray().Sum(unit => unit.GetProperty("covered_after").GetDouble()));
+        Assert.Equal(objective, json.GetProperty("units").EnumerateArray().Sum(unit => unit.GetProperty("coveredAfter").GetDouble()));
         Assert.Equal(json.GetProperty("standards").EnumerateArray().Sum(one => one.GetProperty("people").GetDouble()), json.GetProperty("units").EnumerateArray().Sum(unit => unit.GetProperty("people").GetDouble()));
     }
 

@@ -27,7 +27,7 @@ public sealed class SiteVehiclesTests : IDisposable
         var json = JsonDocument.Parse(shell.Out).RootElement;
         var stations = json.GetProperty("stations").EnumerateArray().ToDictionary(station => station.GetProperty("id").GetString()!, station => station.GetProperty("after").GetInt32());
         Assert.Equal((expected, first, second, true), (json.GetProperty("objective").GetDouble(), stations["1"], stations["2"], json.GetProperty("proven").GetBoolean()));
-        Assert.Equal(expected, json.GetProperty("units").EnumerateArray().Sum(unit => unit.GetProperty("expected_after").GetDouble()), 6);
+        Assert.Equal(expected, json.GetProperty("units").EnumerateArray().Sum(unit => unit.GetProperty("expectedAfter").GetDouble()), 6);
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class SiteVehiclesTests : IDisposable
         Assert.Equal(("1", 15.625), (stations[1].GetProperty("instead").GetString(), stations[1].GetProperty("loss").GetDouble()));
         Assert.Equal([27.0, 32.0], stations.Select(station => station.GetProperty("load").GetDouble()));
         Assert.Equal(["1:1", "2:1", "4:1", "5:1", "6:2"], json.GetProperty("assignment").EnumerateArray().Select(one => $"{one.GetProperty("demand").GetString()}:{one.GetProperty("site").GetString()}"));
-        Assert.Equal([4.0, 0.0], json.GetProperty("units").EnumerateArray().Select(unit => unit.GetProperty("without_station").GetDouble()));
+        Assert.Equal([4.0, 0.0], json.GetProperty("units").EnumerateArray().Select(unit => unit.GetProperty("withoutStation").GetDouble()));
         var map = File.ReadAllText(Path.Combine(_county.Out, "stations.svg"));
         Assert.Contains(">1 (+1)<", map, StringComparison.Ordinal);
         Assert.Contains("with no ambulance within the limit: 4 people", map, StringComparison.Ordinal);
@@ -71,7 +71,7 @@ public sealed class SiteVehiclesTests : IDisposable
         _county.Write("facilities.csv", "编号,名称,经度,纬度,类型,救护车数,24小时\n1,县急救中心,0.02,0,急救中心,1,是\n");
         var shell = Site("--standard", "KJ-A1");
         Assert.True(shell.ExitCode == 0, shell.Error);
-        Assert.Contains("KJ-A1: a base of 60,000 people (20,000 live here), one for each 30,000: 2 vehicles needed, 1 there are, 1 are added.", shell.Out, StringComparison.Ordinal);
+        Assert.Contains("KJ-A1: a base of 60,000 people (20,000 live here), one for each 30,000: 2 vehicles needed, 1 there is, 1 is added.", shell.Out, StringComparison.Ordinal);
         Assert.Contains("15,000 people expected. Proven", shell.Out, StringComparison.Ordinal);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Geo.Model.Demand;
 using Geo.Model.Findings;
 using Geo.Model.Siting;
 using Geo.Present.GeoJson;
@@ -71,23 +72,22 @@ public static class PlanGeoJson
         json.WriteString("id", unit.Id);
         json.WriteString("name", unit.Name);
         json.WriteString("name_en", unit.NameEn);
-        WriteCover(json, cover);
+        WriteCover(json, cover, JsonNamingPolicy.SnakeCaseLower);
         json.WriteEndObject();
         GeoJsonShapes.WriteArea(json, AreaParts.Of(unit.Boundary));
         json.WriteEndObject();
     }
 
     /// <summary>Who is covered before and after, as members of an object.</summary>
-    public static void WriteCover(Utf8JsonWriter json, UnitCover cover)
+    /// <param name="naming">Attributes of a layer are in snake case, members of an answer for programs in camel case.</param>
+    public static void WriteCover(Utf8JsonWriter json, UnitCover cover, JsonNamingPolicy naming)
     {
-        ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(cover);
-        JsonValues.WritePeople(json, "people", cover.Total);
-        JsonValues.WritePeople(json, "covered_before", cover.Before);
-        JsonValues.WritePeople(json, "newly_covered", cover.New);
-        JsonValues.WritePeople(json, "no_longer_covered", cover.Lost);
-        JsonValues.WritePeople(json, "covered_after", cover.After);
-        JsonValues.WritePeople(json, "not_chosen", cover.NotChosen);
-        JsonValues.WritePeople(json, "out_of_reach", cover.OutOfReach);
+        ArgumentNullException.ThrowIfNull(naming);
+        (string Name, People People)[] members =
+        [
+            ("people", cover.Total), ("coveredBefore", cover.Before), ("newlyCovered", cover.New), ("noLongerCovered", cover.Lost), ("coveredAfter", cover.After), ("notChosen", cover.NotChosen), ("outOfReach", cover.OutOfReach),
+        ];
+        foreach (var (name, people) in members) JsonValues.WritePeople(json, naming.ConvertName(name), people);
     }
 }

@@ -13,7 +13,7 @@ public static class SitingJson
     {
         ArgumentNullException.ThrowIfNull(reply);
         var (tables, solution) = (reply.Tables, reply.Solution);
-        JsonValues.WriteDocument(stream, "geo-site", version: 1, json =>
+        JsonValues.WriteDocument(stream, "geo-site", version: 2, json =>
         {
             json.WriteString("model", SitingWords.Of(tables.Problem.Model));
             if (tables.Problem.Sites is { } p) json.WriteNumber("p", p);

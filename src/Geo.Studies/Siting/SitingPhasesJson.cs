@@ -11,7 +11,7 @@ public static class SitingPhasesJson
     public static void Write(Stream stream, IReadOnlyList<SitingPhase> phases, StudySitingReply? study = null)
     {
         ArgumentNullException.ThrowIfNull(phases);
-        JsonValues.WriteDocument(stream, "geo-site-phases", version: 1, json =>
+        JsonValues.WriteDocument(stream, "geo-site-phases", version: 2, json =>
         {
             json.WriteString("model", SitingWords.Of(phases[0].Next.Tables.Problem.Model));
             json.WriteStartArray("phases");

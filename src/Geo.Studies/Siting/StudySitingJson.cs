@@ -48,7 +48,7 @@ static class StudySitingJson
         {
             json.WriteStartObject();
             json.WriteString("id", reply.Opened.Findings.Placed.Units.Units[cover.Unit].Id);
-            PlanGeoJson.WriteCover(json, cover);
+            PlanGeoJson.WriteCover(json, cover, JsonNamingPolicy.CamelCase);
             json.WriteEndObject();
         }
 
@@ -89,9 +89,16 @@ static class StudySitingJson
         json.WriteString("source", Code.Of(candidates.Rule.Source));
         json.WriteNumber("considered", candidates.Considered);
         json.WriteNumber("taken", candidates.Sites.Count);
-        json.WriteStartObject("leftOut");
-        foreach (var (why, count) in candidates.LeftOut) json.WriteNumber(Code.Of(why), count);
-        json.WriteEndObject();
+        json.WriteStartArray("leftOut");
+        foreach (var (why, count) in candidates.LeftOut)
+        {
+            json.WriteStartObject();
+            json.WriteString("why", Code.Of(why));
+            json.WriteNumber("count", count);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 
@@ -108,7 +115,7 @@ static class StudySitingJson
             if (standard.TimeLimit is { } time) json.WriteNumber("minutes", Math.Round((decimal)time.TotalMinutes, 6));
             if (standard is { JoinedMm: { } joined }) json.WriteNumber("kilometres", joined / 1_000_000m);
             else if (standard.TimeLimit is null || !standard.IsJourney) json.WriteNumber("kilometres", standard.Limit / 1_000_000m);
-            PlanGeoJson.WriteCover(json, standard.People);
+            PlanGeoJson.WriteCover(json, standard.People, JsonNamingPolicy.CamelCase);
             json.WriteEndObject();
         }
 

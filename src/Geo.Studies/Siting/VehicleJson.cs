@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Geo.Model.Siting;
 using Geo.Present.Siting;
 using Geo.Present.Summaries;
@@ -13,7 +14,7 @@ public static class VehicleJson
     {
         ArgumentNullException.ThrowIfNull(reply);
         var (siting, solution, placed) = (reply.Siting, reply.Siting.Solution, reply.Opened.Findings.Placed);
-        JsonValues.WriteDocument(stream, "geo-vehicles", version: 1, json =>
+        JsonValues.WriteDocument(stream, "geo-vehicles", version: 2, json =>
         {
             json.WriteString("model", SitingWords.Of(SitingModel.ExpectedCovering));
             json.WriteNumber("busy", reply.Request.Busy);
@@ -48,7 +49,7 @@ public static class VehicleJson
             foreach (var station in plan.Stations)
             {
                 json.WriteStartObject();
-                VehicleGeoJson.WriteStation(json, station);
+                VehicleGeoJson.WriteStation(json, station, JsonNamingPolicy.CamelCase);
                 json.WriteEndObject();
             }
 
@@ -69,7 +70,7 @@ public static class VehicleJson
             foreach (var unit in plan.Units)
             {
                 json.WriteStartObject();
-                VehicleGeoJson.WriteUnit(json, placed, unit);
+                VehicleGeoJson.WriteUnit(json, placed, unit, JsonNamingPolicy.CamelCase);
                 json.WriteEndObject();
             }
 
