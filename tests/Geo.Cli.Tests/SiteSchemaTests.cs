@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Geo.Analyse.Allocation;
 using Geo.Model.Siting;
 using Geo.Present.Tests.Summaries;
 using Geo.Studies.Access;
@@ -22,6 +23,9 @@ public sealed class SiteSchemaTests : IDisposable
         _county.Write("list.csv", "id,cost\na,5\nb,3\nc,1\n");
         _county.Write("by.csv", "unit,factor\n2,2\n");
         _county.Write("study.yaml", File.ReadAllText(_county.Study).Replace("standards:", "  places: {path: villages.csv, crs: EPSG:4326}\nstandards:", StringComparison.Ordinal));
+        // The only station is 31 km from everybody: it moves.
+        _county.Write("far.csv", "编号,名称,经度,纬度,类型,救护车数,24小时\n1,县急救中心,0.5,0,急救中心,2,是\n");
+        _county.Write("far.yaml", File.ReadAllText(_county.Study).Replace("facilities.csv", "far.csv", StringComparison.Ordinal));
         // Within 15 minutes 1 serves a, b; 2 serves b, c; 3 serves c, d; e is 40 minutes from 4 and from nowhere else.
         _county.Write("m.csv", "demand,candidate,cost (minutes)\na,1,5\na,2,20\nb,1,15\nb,2,14\nc,2,10\nc,3,9\nd,3,12\ne,4,40\n");
         _county.Write("d.csv", "id,weight,class\na,100,urban\nb,200,urban\nc,300.5,rural\nd,50,rural\ne,7,\n");
@@ -77,13 +81,13 @@ public sealed class SiteSchemaTests : IDisposable
             ]);
     }
 
-    /// <summary>Where people need two sites at once.</summary>
+    /// <summary>Where people need two sites at once, and where no time was left for the exchanges.</summary>
     string Together()
     {
         var reply = SitingAct.Answer(
             new() { Model = SitingModel.MaximalCovering, Costs = _county.PathOf("m.csv"), Demand = _county.PathOf("d.csv"), Sites = 1, Within = new AccessLimit("15min", null, TimeSpan.FromMinutes(15)) }, TestContext.Current.CancellationToken);
         using var stream = new MemoryStream();
-        SitingJson.Write(stream, reply with { Tables = reply.Tables with { Between = 70 } });
+        SitingJson.Write(stream, reply with { Tables = reply.Tables with { Between = 70 }, Account = SiteAccounts.Of(reply.Tables.Problem, reply.Solution.Open!, null, new(canceled: true)) });
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
@@ -94,7 +98,7 @@ public sealed class SiteSchemaTests : IDisposable
         Tables("cmclp", "c.csv", "--within", "15min", "--phases", "1,1", "--band", ":250"),
         Tables("mclp", "c.csv", "--within", "15min", "--budget", "3,4"),
         Tables("mclp", "forced.csv", "--within", "15min", "--phases", "1,1"),
-        Study("mclp", [.. s_classes, .. s_limits, "--phases", "1,1", "--existing", "movable"]),
+        ["site", _county.PathOf("far.yaml"), "--model", "mclp", .. s_classes, .. s_limits, "--phases", "1", "--existing", "movable"],
         Study("mclp", [.. s_classes, "--standard", "KJ-R1,KJ-R2", "--phases", "1,1", "--by-unit", _county.PathOf("by.csv")]),
         Study("mclp", "--class", "township_hospital", "--standard", "PB-R2", "--phases", "1"),
         ["site", _county.Study, "--missing", "KJ-P2a", "--class", "township_hospital", "--candidates", "demand", "--phases", "1"]);

@@ -128,14 +128,9 @@ sealed class BackupTree : ICaseTree
         foreach (var state in (ReadOnlySpan<SiteState>)[SiteState.Open, SiteState.Closed])
         {
             shares.CopyTo(_descent.Shares, 0);
-            // What is left when the search ends is part of a case that has a bound: to make its rows once more for each of hundreds took seconds.
-            if (_meter.IsOver && state == SiteState.Closed) Add(Left(rows, bound));
-            else
-            {
-                _selection.Set(site, state);
-                Visit(rows, s_case);
-                _selection.Undo(mark);
-            }
+            _selection.Set(site, state);
+            Visit(rows, s_case);
+            _selection.Undo(mark);
         }
     }
 
