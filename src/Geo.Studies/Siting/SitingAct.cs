@@ -14,7 +14,10 @@ public static class SitingAct
     public static SitingReply Answer(SitingRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return Answer(SitingTables.Read(request, cancellation), cancellation);
+        var tables = SitingTables.Read(request, cancellation);
+        // Who stops before the search has begun has no answer to wait for.
+        cancellation.ThrowIfCancellationRequested();
+        return Answer(tables, cancellation);
     }
 
     /// <param name="cancellation">Ends the search, not the answer: the best found comes back.</param>
