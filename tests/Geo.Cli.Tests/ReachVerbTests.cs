@@ -146,7 +146,7 @@ public sealed class ReachVerbTests
         var shell = Shell.Run([.. Line(county), "--within", "5km", "--lang", "en"]);
         Assert.Equal(0, shell.ExitCode);
         Assert.Contains("Facilities without coordinates that take no part: 1.", shell.Out, StringComparison.Ordinal);
-        Assert.Contains("1 of 3 rows were rejected", shell.Error, StringComparison.Ordinal);
+        Assert.Contains("1 of 3 rows was rejected", shell.Error, StringComparison.Ordinal);
         Assert.Contains("facilities.csv:4 [经度, 纬度]", shell.Error, StringComparison.Ordinal);
     }
 
