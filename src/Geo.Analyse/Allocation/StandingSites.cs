@@ -21,7 +21,7 @@ public static class StandingSites
             _ => 0,
         };
         bool[] stays = [.. problem.Status.Select(status => status == SiteStatus.Existing)];
-        foreach (var site in KeptFacilities.Of(problem)) stays[site] = true;
+        foreach (var closable in KeptFacilities.Of(problem)) stays[closable] = true;
         if ((need == 0 && !isTravel) || !stays.Contains(true)) return problem;
         var (pairs, first, kept) = (problem.Pairs, new int[problem.Weights.Length + 1], new List<int>());
         for (var i = 0; i < problem.Weights.Length; i++)
