@@ -52,6 +52,37 @@ public sealed class SiteExpectedTests : IDisposable
     }
 
     [Fact]
+    public void Parts_of_a_person_are_told_and_add_up_to_what_is_expected()
+    {
+        Write("d.csv", "id,weight\na,37\nb,10\n");
+        var line = Site("--sites", "2", "--busy", "0.3");
+        var json = Json(line);
+
+        // Both at X: 37 × 0.7 and 37 × 0.21. In place of one of them the first at Y adds 7, and the last at X added 7.77.
+        Assert.Equal([25.9m, 7.77m], json.GetProperty("sites").EnumerateArray().Select(site => site.GetProperty("gain").GetDecimal()));
+        Assert.Equal(33.67m, json.GetProperty("objective").GetDecimal());
+        Assert.All(json.GetProperty("sites").EnumerateArray(), site => Assert.Equal(0.77m, site.GetProperty("loss").GetDecimal()));
+        var told = Shell.Run(line).Out;
+        Assert.Contains("33.67 people expected", told, StringComparison.Ordinal);
+        Assert.Contains("25.9", told, StringComparison.Ordinal);
+        Assert.Contains("Y (loses 0.77 people)", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("free choice", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Gains_are_rounded_so_that_they_add_up()
+    {
+        Write("d.csv", "id,weight\na,1\nb,0.001\n");
+
+        // 1/2, 1/4, 1/8, 1/16 and 1/32 are 0.96875, told as 0.969: 0.063 and 0.031 of the last two, 0.0625 and 0.03125, whose remainders are the largest and the smallest.
+        var lines = Shell.Run(Site("--sites", "5", "--busy", "0.5")).Out.Split('\n');
+        Assert.Equal(["0.5", "0.25", "0.125", "0.063", "0.031"], new[] { "X  ", "X (2)", "X (3)", "X (4)", "X (5)" }.Select(id => GainOf(lines, id)));
+        Assert.Contains(lines, line => line.Contains("0.969 people expected", StringComparison.Ordinal));
+    }
+
+    static string GainOf(string[] lines, string id) => lines.Select(line => line.TrimStart()).First(line => line.StartsWith(id, StringComparison.Ordinal))[id.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries)[1];
+
+    [Fact]
     public void A_budget_alone_may_put_several_vehicles_on_one_place()
     {
         var json = Json(Site("--budget", "2", "--busy", "0.5", "--candidates", Write("c.csv", "id,cost\nX,1\nY,1\n")));

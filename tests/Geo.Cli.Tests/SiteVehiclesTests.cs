@@ -75,6 +75,18 @@ public sealed class SiteVehiclesTests : IDisposable
         Assert.Contains("15,000 people expected. Proven", shell.Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Ambulances_that_are_at_none_of_the_stations_are_told()
+    {
+        // The hospital is no station, and the neighbour's lies east of both townships.
+        _county.Write("facilities.csv", "编号,名称,经度,纬度,类型,救护车数,24小时\n1,县急救中心,0.02,0,急救中心,1,是\n2,西乡卫生院,0.3,0,乡镇卫生院,3,\n3,邻县站,0.65,0,急救站,2,是\n");
+        var shell = Site("--standard", "KJ-A1");
+
+        Assert.True(shell.ExitCode == 0, shell.Error);
+        Assert.Contains("Of the 4 there are, 3 stand at none of these stations (another class, closed at night or without coordinates) and are not counted by the search: 2 西乡卫生院 (3).", shell.Out, StringComparison.Ordinal);
+        Assert.Contains("2 of the table are a neighbour's (3 邻县站 (2)): they are not among those there are, but cover people here.", shell.Out, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(3, "No standard of ambulances can be computed (KJ-A1)", "--standard", "XX-1")]
     [InlineData(2, "--candidates does not go with mexclp", "--candidates", "demand")]

@@ -2,28 +2,23 @@ using Geo.Model.Siting;
 
 namespace Geo.Analyse.Allocation;
 
-/// <summary>How often each demand point is covered, and what one site more or less changes, in people.</summary>
+/// <summary>How often each demand point is covered, and what one site more or less changes, in the objective's unit: weight; of expected covering, which counts parts of it, millionths of a weight.</summary>
 sealed class CoverageCount
 {
-    const int Whole = 1_000_000;
-
     readonly long[] _weights;
     readonly long[] _levels;
-    readonly long _whole;
     // Kept up to date: adding up a site's people each time it is asked took most of an answer's time.
     readonly long[] _gain;
 
     public CoverageCount(SitingProblem problem)
     {
         _weights = problem.Weights;
-        long[] levels = problem.Model switch
+        _levels = problem.Model switch
         {
-            SitingModel.BackupSetCovering or SitingModel.BackupMaximalCovering => [0, Whole],
+            SitingModel.BackupSetCovering or SitingModel.BackupMaximalCovering => [0, 1],
             SitingModel.ExpectedCovering => [.. problem.Levels],
-            _ => [Whole],
+            _ => [1],
         };
-        var unit = Scale.Divisor([.. levels, Whole]);
-        (_levels, _whole) = (Array.ConvertAll(levels, level => level / unit), Whole / unit);
         var (pairs, first, sites) = (problem.Pairs, new int[problem.Weights.Length + 1], new List<int>());
         for (var i = 0; i < problem.Weights.Length; i++)
         {
@@ -46,8 +41,8 @@ sealed class CoverageCount
     /// <summary>[demand]</summary>
     public int[] Count { get; }
 
-    /// <summary>People who are covered, as often as the model needs or as is expected, by this site together with those that are open; parts of a weight are dropped.</summary>
-    public long GainOf(int site) => _gain[site] / _whole;
+    /// <summary>People who are covered, as often as the model needs or as is expected, by this site together with those that are open.</summary>
+    public long GainOf(int site) => _gain[site];
 
     public void Open(int site) => Change(site, 1);
 

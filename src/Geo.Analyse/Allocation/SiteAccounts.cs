@@ -56,6 +56,9 @@ public static class SiteAccounts
         return found;
     }
 
+    /// <summary>[demand]: its nearest open site within the limit; −1 where there is none.</summary>
+    internal static int[] Nearest(SitingProblem problem, int[] open) => Assign(problem, open).Assigned;
+
     /// <summary>Each demand point to its nearest open site within the limit; of sites equally near the first.</summary>
     static (int[] Assigned, long[] Loads) Assign(SitingProblem problem, int[] open)
     {

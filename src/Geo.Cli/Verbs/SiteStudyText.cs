@@ -1,6 +1,7 @@
 using Geo.Cli.Terminals;
 using Geo.Model;
 using Geo.Model.Demand;
+using Geo.Model.Scenarios;
 using Geo.Model.Siting;
 using Geo.Model.Travel;
 using Geo.Present.Judgements;
@@ -48,7 +49,19 @@ static class SiteStudyText
         if (reply.Standards.Count > 0) terminal.Draw(PlanTables.Standards(reply.Standards, words));
         if (units is not null) terminal.Draw(units.Compact());
         // Who stops the search wants the answer, not the standards judged anew.
+        if (reply.Scenario is { } edits) Assumed(edits, terminal);
         if (reply.Scenario is not null && !terminal.Cancellation.IsCancellationRequested) Verdicts(reply.Opened, reply.Verdicts.Value, terminal);
+    }
+
+    /// <summary>What stations that are founded have in the scenario, since verdicts rest on it.</summary>
+    static void Assumed(Scenario scenario, Terminal terminal)
+    {
+        int?[] vehicles =
+        [
+            .. scenario.Edits.OfType<AddFacility>().Where(edit => edit.Facility.OpenAllHours == true).Select(edit => edit.Facility.Ambulances),
+            .. scenario.Edits.OfType<SetSupply>().Where(edit => edit.OpenAllHours == true).Select(edit => edit.Ambulances),
+        ];
+        if (vehicles.Length > 0) terminal.Say(terminal.Words.Format("site.assumed", vehicles.Length, vehicles.Sum() ?? 0));
     }
 
     static void Missing(MissingUnits missing, OpenedStudy opened, Terminal terminal)

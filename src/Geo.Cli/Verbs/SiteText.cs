@@ -14,6 +14,9 @@ static class SiteText
 {
     const int MostNamed = 20;
 
+    /// <summary>Travel, weight × cost, is told whole from here on.</summary>
+    const int LargestWithParts = 10_000;
+
     /// <summary><c>95%</c> or <c>0.95</c>; null where it is neither, not above 0 or above 1.</summary>
     public static decimal? ShareOf(string text)
     {
@@ -49,6 +52,7 @@ static class SiteText
     {
         var words = terminal.Words;
         if (reply.Account is null) terminal.Complain(reply.Solution.Infeasibility is { } obstacle ? Obstacle(reply, obstacle, words) : words["site.none-found"]);
+        if (reply.Needless > 0) terminal.Say(words.Format("site.needless", reply.Needless, reply.Needless + reply.Account!.Sites.Count(site => site.Status == SiteStatus.Free)));
         if (reply.Verdict is { Holds: false } verdict) terminal.Complain(words.Format("site.unverified", words.Of("proof-flaw", verdict.Flaw)));
         if (reply.Tables.HasCapacitiesUnused) terminal.Say(words.Format("site.capacities-unused", SitingWords.Of(reply.Tables.Problem.Model), SitingWords.Of(SitingModel.CapacitatedCovering)));
         if (reply.Account is { Unweighed: > 0 } account) terminal.Say(words.Format("site.unweighed", account.Unweighed));
@@ -75,8 +79,9 @@ static class SiteText
 
     static string Weight(SitingReply reply, string figure, WordTable words) => WeightText.Of(reply.Tables.CountedAs, figure, words);
 
-    /// <summary>People of a study are told whole; a bound is never told smaller than it is.</summary>
-    public static decimal Told(SitingReply reply, decimal number, bool isBound = false) => reply.Tables.Names is null || reply.Tables.Problem.Model is SitingModel.PCentre ? number
+    /// <summary>People of a study and much travel are told whole; a bound is never told closer than it is.</summary>
+    public static decimal Told(SitingReply reply, decimal number, bool isBound = false) => reply.Tables.Problem.Model is SitingModel.PMedian && (reply.Tables.Names is not null || number >= LargestWithParts) ? isBound ? Math.Floor(number) : Math.Round(number, MidpointRounding.AwayFromZero)
+        : reply.Tables.Names is null || reply.Tables.Problem.Model is SitingModel.PCentre ? number
         : isBound && reply.Tables.Problem.Model is SitingModel.MaximalCovering or SitingModel.BackupMaximalCovering ? Math.Ceiling(number) : Math.Round(number, MidpointRounding.AwayFromZero);
 
     /// <summary>Why a search ended, and after how much.</summary>
@@ -93,18 +98,24 @@ static class SiteText
 
     static string Percent(decimal share) => (share * 100).ToString("0.####", CultureInfo.InvariantCulture);
 
-    static Table Table(SitingReply reply, SitingAccount account, bool haveGains, WordTable words) => new()
+    static Table Table(SitingReply reply, SitingAccount account, bool haveGains, WordTable words) => Table(reply, account, haveGains ? Gains(reply, account) : [], words);
+
+    /// <summary>[site of the account]: of expected covering parts of a person, in thousandths that add up to the objective.</summary>
+    static decimal[] Gains(SitingReply reply, SitingAccount account) => reply.Tables.Problem.Model != SitingModel.ExpectedCovering ? [.. account.Sites.Select(site => reply.Gain(site.Gain))]
+        : [.. Rounding.LargestRemainder([.. account.Sites.Select(site => (long)(site.Gain * 1000m / reply.Tables.WeightScale))]).Select(thousandths => thousandths / 1000m)];
+
+    static Table Table(SitingReply reply, SitingAccount account, decimal[] gains, WordTable words) => new()
     {
         Key = "sites",
         Title = words.Of("siting-model", reply.Tables.Problem.Model),
         Columns =
         [
-            new("site", words["column.site"], CellKind.Text), new("status", words["column.status"], CellKind.Text), .. haveGains ? [new("gain", words["column.newly-covered"], CellKind.Number)] : Array.Empty<Column>(),
-            new("load", words["column.load"], CellKind.Number), new("capacity", words["column.capacity"], CellKind.Number), new("instead", words["column.instead"], CellKind.Text),
+            new("site", words["column.site"], CellKind.Text), new("status", words["column.status"], CellKind.Text), .. gains.Length > 0 ? [new("gain", words["column.newly-covered"], CellKind.Number)] : Array.Empty<Column>(),
+            new("load", words[reply.Tables.Problem.Model == SitingModel.CapacitatedCovering ? "column.assigned" : "column.load"], CellKind.Number), new("capacity", words["column.capacity"], CellKind.Number), new("instead", words["column.instead"], CellKind.Text),
         ],
-        Rows = [.. account.Sites.Select(site => (IReadOnlyList<Cell>)
+        Rows = [.. account.Sites.Select((site, at) => (IReadOnlyList<Cell>)
         [
-            Cell.Of(reply.Tables.NameOf(site.Site, words.Language)), Cell.Of(SiteRuleText.WhatOf(reply, site, words)), .. haveGains ? [Number(reply.People(site.Gain))] : Array.Empty<Cell>(), Number(reply.People(site.Load)),
+            Cell.Of(reply.Tables.NameOf(site.Site, words.Language)), Cell.Of(SiteRuleText.WhatOf(reply, site, words)), .. gains.Length > 0 ? [Number(gains[at])] : Array.Empty<Cell>(), Number(reply.People(site.Load)),
             reply.Tables.CapacityOf(site.Site) is { } capacity ? Number(capacity) : Cell.Absent(CellKind.Number), Cell.Of(Instead(reply, site, words)),
         ])],
     };

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Geo.Cli.Terminals;
 using Geo.Model.Siting;
+using Geo.Model.Supply;
 using Geo.Model.Travel;
 using Geo.Present.Scenarios;
 using Geo.Present.Siting;
@@ -103,6 +104,7 @@ sealed class SiteVehicles
         if (reply.Plan is { } plan)
         {
             terminal.Draw(VehicleTables.Stations(plan, reply.Opened.Findings, words));
+            if (reply.Need is { } counted) Elsewhere(counted, plan, terminal);
             var silent = plan.Stations.Where(station => station.IsSilent).Select(station => station.Facility.Id).ToList();
             if (silent.Count > 0) terminal.Say(words.Format("site.vehicles-silent", silent.Count, string.Join(words["list.comma"], silent)));
             var (weight, before, after) = (plan.Units.Sum(unit => unit.Weight), plan.Units.Sum(unit => unit.Before), plan.Units.Sum(unit => unit.After));
@@ -112,6 +114,17 @@ sealed class SiteVehicles
         SiteText.PrintProof(reply.Siting, terminal);
         if (reply.Plan is { } told) terminal.Draw(VehicleTables.Units(told, reply.Opened.Findings, words));
         if (reply.Scenario is { } scenario) SiteStudyText.Verdicts(reply.Opened, SitingVerdicts.Changes(reply.Opened, scenario.Edits, Terminal.AfterSearch), terminal);
+    }
+
+    /// <summary>Why those there are, by the standard, are not those of the table.</summary>
+    static void Elsewhere(VehicleNeed need, VehiclePlan plan, Terminal terminal)
+    {
+        var (words, beyond) = (terminal.Words, plan.Stations.Where(station => station is { IsBeyond: true, Before: > 0 }).ToList());
+        var elsewhere = need.Have - plan.Stations.Sum(station => station.IsBeyond ? 0 : station.Before);
+        if (elsewhere > 0) terminal.Say(words.Format("site.vehicles-elsewhere", need.Have, elsewhere, string.Join(words["list.comma"], plan.Elsewhere.Select(facility => Names(facility, facility.Ambulances ?? 0)))));
+        if (beyond.Count > 0) terminal.Say(words.Format("site.vehicles-beyond", beyond.Sum(station => station.Before), string.Join(words["list.comma"], beyond.Select(station => Names(station.Facility, station.Before)))));
+
+        string Names(Facility facility, int vehicles) => words.Format("site.vehicles-of", PlanTables.NameIn(facility.Id, facility.Name, facility.NameEn, words.Language), vehicles);
     }
 
     static string Whole(decimal number) => Figures.Whole((long)Math.Round(number, MidpointRounding.AwayFromZero));

@@ -12,6 +12,9 @@ public sealed record StationVehicles(Facility Facility, int Before, int After, P
     /// <summary>Nobody says how many it has.</summary>
     public bool IsSilent => Facility.Ambulances is null;
 
+    /// <summary>A neighbour's: its vehicles serve, and are not those that are there by a standard.</summary>
+    public bool IsBeyond { get; init; }
+
     /// <summary>People for whom it is the nearest station within the limit that has a vehicle.</summary>
     public People Load { get; init; }
 

@@ -1,3 +1,5 @@
+using Geo.Model.Supply;
+
 namespace Geo.Model.Siting;
 
 /// <summary>Ambulances put to a study's stations: what tables and files show.</summary>
@@ -5,6 +7,9 @@ public sealed record VehiclePlan
 {
     /// <summary>In the study's order.</summary>
     public required IReadOnlyList<StationVehicles> Stations { get; init; }
+
+    /// <summary>Facilities with vehicles that are no station here: of another class, not open at night, or without a place.</summary>
+    public IReadOnlyList<Facility> Elsewhere { get; init; } = [];
 
     /// <summary>The finest units that hold anybody.</summary>
     public required IReadOnlyList<UnitExpectation> Units { get; init; }

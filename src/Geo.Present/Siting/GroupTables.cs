@@ -25,7 +25,7 @@ public static class GroupTables
             Cell[] cells =
             [
                 Cell.Count(at + 1), Cell.Of(CentreOf(group, findings, words)), Cell.Count(group.Units.Count), Cell.Of(Units(group.Units, findings, words)), Cell.Of(group.People, people[at]),
-                Way(plan, group.MeanWay), Cell.Of(words.Format("group.farthest", findings.NameOf(group.FarthestUnit, words.Language), Figures.TwoDecimals(Shown(plan, group.FarthestWay)))),
+                Way(plan, group.MeanWay), Cell.Of(words.Format("group.farthest", findings.NameOf(group.FarthestUnit, words.Language), Figures.TwoDecimals(Shown(plan, group.FarthestWay)), words[plan.IsTime ? "unit-of-cost.minutes" : "unit-of-cost.kilometres"])),
                 Cell.Of(Instead(plan, group, findings, words)),
             ];
             table.Row(isWithout ? [.. cells, Cell.Of(group.WithoutWay, Rounding.Nearest(group.WithoutWay.Millionths))] : cells);

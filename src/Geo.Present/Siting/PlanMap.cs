@@ -45,7 +45,7 @@ public static class PlanMap
             Labels = [.. Labels(findings, plan, words.Language)],
             Gaps = [.. plan.New.Take(Listed).Select((site, at) => new GapEntry(at + 1, words.Language == Language.English && site.NameEn is { } english ? english : site.Name, haveGains ? sites.Rows[at][3].Text : "", sites.Rows[at][haveGains ? 4 : 3].Text))],
             Words = new(
-                words["map.legend"], words["map.site-list"], haveGains ? words["map.site-gain"] : "", words["map.site-load"], sites.Rows.Count > Listed ? words.Format("map.more-sites", sites.Rows.Count - Listed) : "",
+                words["map.legend"], words["map.site-list"], haveGains ? words["map.site-gain"] : "", words[plan.Model == SitingModel.CapacitatedCovering ? "column.assigned" : "map.site-load"], sites.Rows.Count > Listed ? words.Format("map.more-sites", sites.Rows.Count - Listed) : "",
                 words["map.numbered-units"], words["map.north"], words["map.kilometres"], words["map.approval"], words["map.people"], words.Language == Language.Chinese ? "zh-CN" : "en"),
             Notes = [words.Format("map.sources", string.Join(words["list.comma"], Credits(findings, words.Language)), Figures.Date(findings.Study.AsOf)), words["map.projection"]],
             Approval = findings.Study.MapApproval,

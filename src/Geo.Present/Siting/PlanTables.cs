@@ -21,7 +21,7 @@ public static class PlanTables
         var haveGains = HaveGains(plan);
         var (haveCosts, havePhases) = (Array.Exists(listed, site => site.Cost is not null), Array.Exists(listed, site => site.Phase is not null));
         var table = new TableMaker(
-            words, "sites", null, [("rank", Count), ("site", Text), ("status", Text), .. haveGains ? [("newly-covered", CellKind.People)] : Array.Empty<(string, CellKind)>(), ("load", CellKind.People), ("capacity", Number), ("instead", Text),
+            words, "sites", null, [("rank", Count), ("site", Text), ("status", Text), .. haveGains ? [("newly-covered", CellKind.People)] : Array.Empty<(string, CellKind)>(), (plan.Model == SitingModel.CapacitatedCovering ? "assigned" : "load", CellKind.People), ("capacity", Number), ("instead", Text),
             .. haveCosts ? [("site-cost", Number)] : Array.Empty<(string, CellKind)>(), .. havePhases ? [("phase", Count)] : Array.Empty<(string, CellKind)>()]);
         var (gains, loads) = (Rounding.LargestRemainder([.. listed.Select(site => site.Gain.Millionths)], Gained(plan, listed)), Rounding.LargestRemainder([.. listed.Select(site => site.Load.Millionths)]));
         for (var at = 0; at < listed.Length; at++)
@@ -29,11 +29,14 @@ public static class PlanTables
             var site = listed[at];
             table.Row(
                 [Cell.Count(at + 1), Cell.Of(NameIn(site.Id, site.Name, site.NameEn, words.Language)), Cell.Of(What(site, words)), .. haveGains ? [Cell.Of(site.Gain, gains[at])] : Array.Empty<Cell>(), Cell.Of(site.Load, loads[at]),
-                Cell.Number(site.Most), Cell.Of(Instead(plan, site, words)), .. haveCosts ? [Cell.Number((decimal?)site.Cost)] : Array.Empty<Cell>(), .. havePhases ? [Cell.Count(site.Phase)] : Array.Empty<Cell>()]);
+                Capacity(site.Most), Cell.Of(Instead(plan, site, words)), .. haveCosts ? [Cell.Number((decimal?)site.Cost)] : Array.Empty<Cell>(), .. havePhases ? [Cell.Count(site.Phase)] : Array.Empty<Cell>()]);
         }
 
         return IsByLoad(plan) ? table.Done() with { Title = words["table.sites-by-load"] } : table.Done();
     }
+
+    /// <summary>People: as many decimals as somebody gave it.</summary>
+    static Cell Capacity(decimal? most) => most is { } people ? new(Number, Figures.Plain(people), people, people) : Cell.Absent(Number);
 
     /// <summary>Of p-median and p-centre, where sites come in order of those to whom they are the nearest.</summary>
     internal static bool IsByLoad(SitingPlan plan) => plan.Model is SitingModel.PMedian or SitingModel.PCentre;

@@ -22,7 +22,7 @@ public static class VehicleTables
             var facility = station.Facility;
             table.Row(
                 Cell.Of(PlanTables.NameIn(facility.Id, facility.Name, facility.NameEn, words.Language)), station.IsSilent ? Cell.Absent(Count) : Cell.Count(station.Before), Cell.Count(station.After),
-                Cell.Count(station.After - station.Before), Cell.Of(station.Reached, Rounding.Nearest(station.Reached.Millionths)), Cell.Of(station.Load, loads[at]), Whole(station.LastAdds),
+                Cell.Count(station.After - station.Before), Cell.Of(station.Reached, Rounding.Nearest(station.Reached.Millionths)), Cell.Of(station.Load, loads[at]), LastAdds(station.LastAdds),
                 Cell.Of(station.Instead is var (other, loss) ? PlanTables.Loss(PlanTables.NameIn(other.Id, other.Name, other.NameEn, words.Language), loss, plan.CountedAs, words) : "–"));
         }
 
@@ -56,6 +56,13 @@ public static class VehicleTables
         Cell.Of(unit.WithoutVehicle, without), Cell.Of(unit.WithoutStation, beyond)];
 
     public static string Share(decimal part, decimal whole) => whole == 0 ? "–" : Figures.Share(part / whole);
+
+    /// <summary>Less than one is not nothing.</summary>
+    static Cell LastAdds(decimal number)
+    {
+        var cell = Whole(number);
+        return cell with { Text = Figures.People(new((long)Math.Ceiling(number * 1_000_000)), (long)(cell.Shown ?? 0)) };
+    }
 
     static Cell Whole(decimal number) => new(Number, Figures.Whole((long)Math.Round(number, MidpointRounding.AwayFromZero)), number, Math.Round(number, MidpointRounding.AwayFromZero));
 }

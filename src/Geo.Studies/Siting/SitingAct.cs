@@ -39,6 +39,8 @@ public static class SitingAct
         solution = SitingApart.Of(tables, solution, time.Search);
         var check = time.Check();
         solution = StayingPut.Of(asked, solution, check);
+        var needless = tables.NeedsEach || tables.Between > 0 || check.IsCancellationRequested || solution.Open is not { } found ? [] : NeedlessSites.Of(tables.Problem, found, solution.Parts);
+        solution = solution with { Open = solution.Open?.Except(needless).ToArray() };
         return new()
         {
             Tables = tables,
@@ -46,6 +48,7 @@ public static class SitingAct
             Verdict = Checked(asked, solution, check),
             Took = watch.Elapsed,
             Peer = peer,
+            Needless = needless.Count,
             Account = solution.Open is { } open ? SiteAccounts.Of(tables.Problem, open, solution.Parts, time.Exchanges()) : null,
         };
     }

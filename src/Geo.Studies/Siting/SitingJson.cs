@@ -43,6 +43,7 @@ public static class SitingJson
     {
         var tables = reply.Tables;
         WriteNumber(json, "covered", reply.People(account.Covered));
+        json.WriteNumber("needless", reply.Needless);
         if (account.Unweighed > 0) json.WriteNumber("sitesNotWeighed", account.Unweighed);
         json.WriteStartArray("sites");
         foreach (var site in account.Sites)
@@ -50,7 +51,7 @@ public static class SitingJson
             json.WriteStartObject();
             json.WriteString("id", tables.SiteIds[site.Site]);
             json.WriteString("status", site.Status.ToString().ToLowerInvariant());
-            WriteNumber(json, "gain", reply.People(site.Gain));
+            WriteNumber(json, "gain", reply.Gain(site.Gain));
             WriteNumber(json, "load", reply.People(site.Load));
             if (tables.CapacityOf(site.Site) is { } capacity) json.WriteNumber("capacity", capacity);
             SitingRulesJson.WriteSite(json, tables, site.Site);

@@ -19,6 +19,9 @@ public sealed record SitingReply
 
     public required TimeSpan Took { get; init; }
 
+    /// <summary>Sites that the search took, that change nothing and are left out.</summary>
+    public int Needless { get; init; }
+
     /// <summary>What CBC said, where it was asked and had an answer.</summary>
     public CbcAnswer? Peer { get; init; }
 
@@ -49,7 +52,10 @@ public sealed record SitingReply
     public decimal People(long weight) => weight / (decimal)Tables.WeightScale;
 
     /// <summary>A loss of <see cref="SiteAccount"/> as people count it.</summary>
-    public decimal Loss(long loss) => Tables.Problem.Model is SitingModel.PMedian or SitingModel.PCentre ? Shown(loss) : People(loss);
+    public decimal Loss(long loss) => Tables.Problem.Model is SitingModel.PMedian or SitingModel.PCentre ? Shown(loss) : Gain(loss);
+
+    /// <summary>A gain of <see cref="SiteAccount"/> as people count it; of expected covering with parts of a person.</summary>
+    public decimal Gain(long gain) => Tables.Problem.Model is SitingModel.ExpectedCovering ? Shown(gain) : People(gain);
 
     /// <summary>What the open sites take of a budget, in the unit of the candidates' costs; null where there is none.</summary>
     public decimal? Spent

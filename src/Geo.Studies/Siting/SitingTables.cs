@@ -9,6 +9,7 @@ namespace Geo.Studies.Siting;
 public sealed record SitingTables
 {
     const int MostDecimals = 6;
+
     /// <summary>Of expected covering: how many vehicles a place has room for where its row does not say.</summary>
     public const int MostVehicles = 5;
 
@@ -30,6 +31,9 @@ public sealed record SitingTables
 
     /// <summary>Weight that two sites could serve together where neither does by itself, one in time and the other near enough: the problem does not count it, and no bound of it holds without it.</summary>
     public long Between { get; init; }
+
+    /// <summary>A site that adds nobody is asked for all the same: by a unit that is to have one, or by a number of vehicles.</summary>
+    public bool NeedsEach { get; init; }
 
     /// <summary>What weights count: see <see cref="WeightRule.CountedAs"/>.</summary>
     public string CountedAs { get; init; } = WeightRule.People;

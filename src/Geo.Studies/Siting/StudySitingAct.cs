@@ -87,7 +87,7 @@ public static class StudySitingAct
             // Each unit has its own when the last phase is done, not before.
             Rules = [.. tables.Problem.Rules.Where(rule => rule.Kind != SitingRuleKind.OneEach)],
         };
-        return tables with { Request = tables.Request with { Model = SitingModel.MaximalCovering }, Problem = problem, Asked = StandingSites.Settled(problem) };
+        return tables with { Request = tables.Request with { Model = SitingModel.MaximalCovering }, Problem = problem, Asked = StandingSites.Settled(problem), NeedsEach = true };
     }
 
     /// <summary>What the phases build of a plan; who has none of his own by then, goes nowhere.</summary>

@@ -39,8 +39,9 @@ static class VehiclePlans
         {
             Stations =
             [
-                .. question.Stations.Select((station, at) => new StationVehicles(station, before[at], after[at], new(Reached(question, people, at)), LastAdds(question, weights, after, at)) { Load = new(loads[at]), Instead = instead[at] }),
+                .. question.Stations.Select((station, at) => new StationVehicles(station, before[at], after[at], new(Reached(question, people, at)), LastAdds(question, weights, after, at)) { Load = new(loads[at]), Instead = instead[at], IsBeyond = VehicleQuestion.IsBeyond(placed, station) }),
             ],
+            Elsewhere = [.. placed.Facilities.Where(facility => facility is { IsClosed: false, Ambulances: > 0 } && !VehicleQuestion.IsBeyond(placed, facility)).ExceptBy(question.Stations.Select(station => station.Id), facility => facility.Id, StringComparer.Ordinal)],
             Units = [.. units.Values],
             Demand = Array.ConvertAll(question.RowOf, row => states[row]),
             Assigned = assigned,

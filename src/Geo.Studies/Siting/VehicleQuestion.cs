@@ -63,7 +63,7 @@ sealed class VehicleQuestion
         var reach = StudySites.Reach(travel, [.. stations.Select(station => station.PlaceOrThrow)], null, limits, MostPairs, cancellation)
             ?? throw new BadInputException(new Fault(FaultCode.CandidatesTooMany, study, 0, "", $"{stations.Count}"));
         var (rowOf, reaching) = Rows(placed.Demand.Count, reach);
-        var (tables, stationOf) = TablesOf(study, request, [.. stations.Select(station => (station, IsBeyond(opened, station)))], reaching, Sums(rowOf, weights, reaching.Length), added);
+        var (tables, stationOf) = TablesOf(study, request, [.. stations.Select(station => (station, IsBeyond(placed, station)))], reaching, Sums(rowOf, weights, reaching.Length), added);
         return new(stations, reach, reaching, rowOf, weights, tables, stationOf);
     }
 
@@ -71,11 +71,11 @@ sealed class VehicleQuestion
     static List<Facility> StationsOf(OpenedStudy opened, FacilityClasses classes) =>
     [
         .. opened.Findings.Placed.Facilities.Where(facility => (facility.Classes & classes) != 0 && facility is { IsClosed: false, Place: not null } && facility.OpenAllHours != false
-            && (opened.Study.CountFacilitiesBeyondBorder || !IsBeyond(opened, facility))),
+            && (opened.Study.CountFacilitiesBeyondBorder || !IsBeyond(opened.Findings.Placed, facility))),
     ];
 
     /// <summary>A neighbour's station serves, but nobody here gives or takes its vehicles.</summary>
-    static bool IsBeyond(OpenedStudy opened, Facility facility) => facility.Unit < 0 && opened.Findings.Placed.Units.Units.Any(unit => unit.Boundary is { IsEmpty: false });
+    public static bool IsBeyond(PlacedStudy placed, Facility facility) => facility.Unit < 0 && placed.Units.Units.Any(unit => unit.Boundary is { IsEmpty: false });
 
     /// <summary>Demand points that the same stations reach are one row, in the order of the first.</summary>
     static (int[] RowOf, int[][] Reaching) Rows(int demand, (int[] Rows, long[] Costs)[] reach)
@@ -139,6 +139,7 @@ sealed class VehicleQuestion
             Candidates = new(study, ids, status, [.. ids.Select(_ => (double?)null)], []),
             Costs = new() { File = study, Unit = CostUnit.Find(request.Within.Time is null ? "km" : "min")!, From = [], To = [], Cost = [], LeftOut = 0 },
             CountedAs = request.Weights.CountedAs,
+            NeedsEach = true,
             WeightScale = scale,
             SiteCostScale = 1,
             SiteIds = ids,
