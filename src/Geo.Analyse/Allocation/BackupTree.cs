@@ -30,6 +30,7 @@ sealed class BackupTree : ICaseTree
     readonly List<long[]> _multipliers = [];
     readonly List<int[]> _specials = [];
     readonly List<ProofStep> _steps = [];
+    double _share = 1;
     long _unfinished = long.MinValue;
 
     /// <param name="weights">[row], scaled.</param>
@@ -81,6 +82,7 @@ sealed class BackupTree : ICaseTree
         {
             rows = rows.Within(_selection.State, _selection.IsFree);
             _meter.Spend(rows.Rows.Site.Length);
+            _share = ProofSize.Share(rows.Rows.Site.Length, _rows.Rows.Site.Length);
             if (free == 0)
             {
                 TryLast([]);
@@ -163,7 +165,7 @@ sealed class BackupTree : ICaseTree
     void Add(ProofStep step)
     {
         _steps.Add(step);
-        _meter.Proof.AddStep(step.Sites.Length);
+        _meter.Proof.AddStep(step.Sites.Length, _share);
     }
 
     /// <summary>Sites that are chosen now and then, and whose opening the prices all but refute, split best: the case of the open one ends soon.</summary>
@@ -207,7 +209,7 @@ sealed class BackupTree : ICaseTree
     {
         _multipliers.Add(rows.Prices(_unit));
         _specials.Add(rows.Places());
-        _meter.Proof.AddVector();
+        _meter.Proof.AddVector(_share);
         return _multipliers.Count - 1;
     }
 }

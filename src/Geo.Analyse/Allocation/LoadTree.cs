@@ -250,7 +250,7 @@ sealed class LoadTree : ICaseTree
     int Keep(LoadCase one)
     {
         _multipliers.Add(Prices(one));
-        _meter.Proof.AddVector();
+        _meter.Proof.AddVector(ProofSize.Share(one.Rows.Site.Length, _question.Rows.Site.Length));
         return _multipliers.Count - 1;
     }
 
