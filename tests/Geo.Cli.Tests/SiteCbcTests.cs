@@ -40,7 +40,7 @@ public sealed class SiteCbcTests : IDisposable
     [InlineData("lscp", "--share", "90%")]
     public void What_CBC_closes_is_said_to_be_its_word_and_agrees_with_the_proof(string model, params string[] more)
     {
-        var (proven, closed) = (Ask(model, more), Ask(model, [.. more, "--work", "1", "--cbc"]));
+        var (proven, closed) = (Ask(model, more), Ask(model, [.. more, "--work", "1", "--cbc", "--time", "10min"]));
 
         Assert.True(proven.GetProperty("proven").GetBoolean());
         Assert.Equal("checker", proven.GetProperty("provenBy").GetString());
