@@ -12,6 +12,9 @@ public static class SuggestionAct
 {
     const double SearchShare = 0.66;
 
+    /// <summary>However long the ways took: a search that ends before it began has no site to tell.</summary>
+    const double LeastSearchShare = 0.5;
+
     /// <param name="key">Of the ground, in what is kept.</param>
     /// <param name="cancellation">Ends it without an answer.</param>
     public static Suggestion Answer(SuggestionRequest request, SitingGround ground, SuggestionPlaces places, KeptQuestions kept, QuestionKey key, CancellationToken cancellation)
@@ -24,8 +27,8 @@ public static class SuggestionAct
         var question = kept.Get(key, () => AddedSites.Ask(ground, places.Places, request.Model, request.Sites, request.Share, cancellation)).For(request.Model, request.Sites, request.Share);
         if (IsAnswered(request, question)) return Unneeded(request, question, places, watch.Elapsed);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var left = (request.Time * SearchShare) - watch.Elapsed;
-        limit.CancelAfter(left > TimeSpan.Zero ? left : TimeSpan.Zero);
+        var (left, least) = ((request.Time * SearchShare) - watch.Elapsed, request.Time * LeastSearchShare);
+        limit.CancelAfter(left > least ? left : least);
         var solution = SiteSolver.Solve(question.Problem, new(), limit.Token);
         cancellation.ThrowIfCancellationRequested();
         var isChecked = solution is { Bound: { } bound, Proof: { } proof } && SitingCheck.Check(question.Problem, solution.Open, solution.Objective ?? 0, bound, proof, cancellation: cancellation) is { Holds: true };

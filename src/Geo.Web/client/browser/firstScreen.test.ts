@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Page } from "playwright-core";
 import { seriousFindings } from "./axe.ts";
 import { County, drawn, go, paint, type Visit } from "./county.ts";
+import { heard, overhear, viewWith, type Heard } from "./overhear.ts";
 
 // The demo's figures as its report prints them.
 const figures = { "KJ-R1": "16,843", "KJ-R2": "2,608", "KJ-A1": "16", "PB-R1": "33,701", "PB-R2": "797", "YX-R1": "16,843", "YX-R2": "3,559" };
@@ -10,30 +11,14 @@ const figures = { "KJ-R1": "16,843", "KJ-R2": "2,608", "KJ-A1": "16", "PB-R1": "
 let visit: Visit;
 let page: Page;
 beforeAll(async () => {
-  visit = await new County().visit("", { painted: true, before: overhearRanks });
+  visit = await new County().visit("", { painted: true, before: overhear });
   page = visit.page;
 });
 afterAll(() => page.context().close());
 
-interface Rank {
-  readonly place: readonly [number, number];
-  /** Pixels from there: where its badge is put. */
-  readonly icon: readonly [number, number];
-}
-
-/** Keeps the numbers of gap areas as the page hands them to the map: they are nowhere but in its picture. */
-function overhearRanks(): void {
-  const post = Worker.prototype.postMessage;
-  const look = (value: unknown, deep: number): void => {
-    if (typeof value !== "object" || value === null || deep > 6 || ArrayBuffer.isView(value)) return;
-    const features = (value as { features?: { properties?: Record<string, unknown> | null; geometry: { coordinates: unknown } }[] }).features;
-    if (!Array.isArray(features)) for (const part of Object.values(value)) look(part, deep + 1);
-    else if (features[0]?.properties?.["order"] !== undefined) (window as unknown as { ranks: unknown }).ranks = features.map(one => ({ place: one.geometry.coordinates, icon: one.properties?.["icon"] }));
-  };
-  Worker.prototype.postMessage = function (this: Worker, ...sent: Parameters<typeof post>) {
-    look(sent[0], 0);
-    post.apply(this, sent);
-  } as typeof post;
+/** Where a number belongs, and the pixels from there to its badge. */
+function rankOf({ geometry, properties }: Heard): { readonly place: readonly [number, number]; readonly icon: readonly [number, number] } {
+  return { place: geometry.coordinates as [number, number], icon: properties["icon"] as [number, number] };
 }
 
 function text(selector: string): Promise<string> {
@@ -66,11 +51,29 @@ test("a facility's name stands on the map beside its symbol, and goes with it", 
   await expect.poll(async () => (await picture()).equals(named), { timeout: 300_000 }).toBe(true);
 });
 
+test("no facility's name lies under a card: it steps aside, and is left out where its symbol is covered", async () => {
+  await go(page, "#lang=zh&s=KJ-R2");
+  // It stands south of the county's border.
+  const clinic = async (): Promise<Heard | undefined> => (await heard(page, "facilities")).find(one => one.properties["label"] === "楸坝镇中心卫生院");
+  const place = (await clinic())!.geometry.coordinates as [number, number];
+  const map = (await page.locator(".maplibregl-canvas").first().boundingBox())!;
+  const card = (await page.locator(".threshold").boundingBox())!;
+  const standing = async (x: number, y: number): Promise<readonly unknown[]> => {
+    await go(page, `#lang=zh&s=KJ-R2&${viewWith(place, [x - map.x - map.width / 2, y - map.y - map.height / 2], 11)}`);
+    const { named, places } = (await clinic())!.properties as { named: boolean; places: readonly unknown[] };
+    return named ? places.filter((_, at) => at % 2 === 0) : [];
+  };
+  // A name of eight letters takes 96 pixels by 14, about 17 from the symbol: below it is the card, beside and above it is room.
+  await expect.poll(() => standing(card.x + card.width / 2, card.y - 14), { timeout: 300_000 }).toEqual(["left", "right", "bottom"]);
+  await expect.poll(() => standing(card.x + card.width + 14, card.y + 40), { timeout: 300_000 }).toEqual(["left"]);
+  await expect.poll(() => standing(card.x + 40, card.y + 40), { timeout: 300_000 }).toEqual([]);
+});
+
 test("numbers of gap areas that would lie on each other step aside", async () => {
   const zoom = 8;
   await go(page, `#lang=zh&s=PB-R1&at=106.30000,30.23000,${zoom}.00`);
   const least = async (): Promise<number> => {
-    const ranks = await page.evaluate(() => (window as unknown as { ranks?: Rank[] }).ranks ?? []);
+    const ranks = (await heard(page, "ranks")).map(rankOf);
     // Web Mercator, 512 pixels round the world at zoom 0.
     const world = 512 * 2 ** zoom;
     const spots = ranks.map(({ place: [longitude, latitude], icon: [right, down] }) => [
@@ -81,7 +84,7 @@ test("numbers of gap areas that would lie on each other step aside", async () =>
   };
   // The badges are 20 pixels wide; eight of them, finite.
   await expect.poll(least, { timeout: 300_000 }).toBeGreaterThan(19.9);
-  const ranks = await page.evaluate(() => (window as unknown as { ranks: Rank[] }).ranks);
+  const ranks = (await heard(page, "ranks")).map(rankOf);
   expect(ranks.length).toBe(8);
   expect(new Set(ranks.map(rank => rank.icon.join())).size).toBeGreaterThan(1);
 });

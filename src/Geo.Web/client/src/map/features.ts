@@ -1,5 +1,5 @@
 import type { Collection, FacilityProperties, Finding, Gap, RingProperties, UnitProperties, WhyWay } from "../api/shapes.ts";
-import { lengthOf, ring, type Place } from "../places/geodesic.ts";
+import { lengthOf, ring as circle, type Place } from "../places/geodesic.ts";
 import { boundsOf, polygonsOf, signedArea } from "../places/labelPlace.ts";
 import { kilometres } from "../figures/numbers.ts";
 import type { SuggestedSite } from "../suggestions/suggestion.ts";
@@ -100,12 +100,20 @@ export function ringFeatures(rings: Collection<RingProperties>, label: (ring: Ri
   return collection(rings.features.filter(ring => ring.geometry !== null).map(({ geometry, properties }) => ({ type: "Feature" as const, geometry: geometry!, properties: { own: properties.own, label: label(properties) } })).toReversed());
 }
 
+/** The same while the facility is in hand, around where it is held: circles, where straight lines decide, else nothing until it is put down and the ways are known. */
+export function heldRingFeatures(rings: Collection<RingProperties>, label: (ring: RingProperties) => string, place: Place, isStraight: boolean): Features {
+  const around = (ring: RingProperties): Place[] => circle(place, (ring.limit_mm ?? 0) / 1000);
+  return collection(isStraight ? rings.features.map(({ properties }) => ({
+    type: "Feature" as const, properties: { own: properties.own, label: label(properties) }, geometry: { type: "Polygon" as const, coordinates: [around(properties).map(corner => [...corner])] },
+  })).toReversed() : []);
+}
+
 /** Circles of another limit than the standard's around everything that serves. They show the limit; people are counted point by point. */
 export function circleFeatures(facilities: Collection<FacilityProperties>, serving: readonly number[], limitMm: number): Features {
   return collection(
     serving.flatMap(index => {
       const geometry = facilities.features[index]?.geometry;
-      return geometry?.type === "Point" && limitMm > 0 ? [lineFeature(ring(geometry.coordinates as unknown as Place, limitMm / 1000))] : [];
+      return geometry?.type === "Point" && limitMm > 0 ? [lineFeature(circle(geometry.coordinates as unknown as Place, limitMm / 1000))] : [];
     }),
   );
 }
@@ -141,7 +149,7 @@ export function measureFeatures(places: readonly Place[]): Features {
 
 /** Suggested sites with their reach, the first on top, each tied to the place it could best be exchanged for. */
 export function ghostFeatures(sites: readonly SuggestedSite[], limitMm: number | null): Features {
-  const reaches = limitMm === null ? [] : sites.map(site => lineFeature(ring(site.place, limitMm / 1000), { part: "reach" }));
+  const reaches = limitMm === null ? [] : sites.map(site => lineFeature(circle(site.place, limitMm / 1000), { part: "reach" }));
   const others = sites.flatMap(({ place, instead }) => (instead === null ? [] : [lineFeature([place, instead.place], { part: "link" }), pointFeature(instead.place, { part: "instead" })]));
   return collection([...reaches, ...others, ...sites.map((site, at) => pointFeature(site.place, { part: "site", rank: String(at + 1) })).toReversed()]);
 }

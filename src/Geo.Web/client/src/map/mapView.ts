@@ -4,17 +4,21 @@ import "maplibre-gl/dist/maplibre-gl.css";
 import { middlesOf } from "../figures/middles.ts";
 import type { Distances } from "../figures/points.ts";
 import { writeDifference, writeStatus } from "../figures/status.ts";
+import type { Collection, RingProperties } from "../api/shapes.ts";
 import type { Place } from "../places/geodesic.ts";
-import { isStraight, limitOf, type LayerKey, type Page, type PageState } from "../state/page.ts";
+import { isStraight, limitOf, type LayerKey, type Loaded, type Page, type PageState } from "../state/page.ts";
 import { t } from "../words/words.ts";
 import { addBasemap, showBasemap } from "./basemap.ts";
+import { cardsOver, watchCards } from "./cards.ts";
 import { DotsLayer } from "./dotsLayer.ts";
-import { apart, areaFeatures, circleFeatures, collection, facilityFeatures, gapFeatures, ghostFeatures, groundFeatures, measureFeatures, pinFeatures, rankFeatures, ringFeatures } from "./features.ts";
+import { apart, areaFeatures, circleFeatures, collection, facilityFeatures, gapFeatures, ghostFeatures, groundFeatures, heldRingFeatures, measureFeatures, pinFeatures, rankFeatures, ringFeatures } from "./features.ts";
 import { outcomeFeatures, unitLabels } from "./outcomes.ts";
 import { showGround } from "./ground.ts";
 import { ringLabel } from "../panels/ringsPart.ts";
 import { paletteOf } from "./palette.ts";
 import { drawing } from "./drawing.ts";
+import { facilityNames, unitNames, type NameRoom } from "./nameRoom.ts";
+import { nameWidth } from "./nameWidth.ts";
 import { rankImage } from "./rankImage.ts";
 import { sourceOf, sources, styleOf, type SourceName } from "./style.ts";
 import { symbolImages } from "./symbols.ts";
@@ -44,6 +48,12 @@ export class MapView {
   /** Sources without a feature: a layer of theirs would cost as much as a full one. */
   readonly #empty = new Set<SourceName>(sources);
   #ranks = collection([]);
+  #facilities = collection([]);
+  #unitNames = collection([]);
+  /** Where the facility was last held whose rings are shown. */
+  #carried: { readonly answer: Collection<RingProperties> | null; readonly loaded: Loaded | null; readonly place: Place } | null = null;
+  /** Of facilities and of units' names, as the map has them. */
+  readonly #known = new Map<SourceName, string>();
   /** Resolves once the map has drawn its first picture. */
   readonly ready: Promise<void>;
 
@@ -87,7 +97,7 @@ export class MapView {
   /** Room for the cards that lie on the map. */
   get padding(): maplibre.PaddingOptions {
     const { clientWidth: width, clientHeight: height } = this.map?.getContainer() ?? document.body;
-    return width < 700 ? { top: 16, right: 16, bottom: 40, left: 64 } : { top: 28, right: 44, bottom: Math.min(this.#page.state.study.overview.travel.length > 0 ? 236 : 190, height / 3), left: 76 };
+    return width < 700 ? { top: 16, right: 16, bottom: 40, left: 64 } : { top: 28, right: 44, bottom: Math.min(this.#page.state.study.overview.travel.length > 0 ? 268 : 222, height / 3), left: 76 };
   }
 
   /** Room for the card that says why, too: what it speaks of is not to lie under it. */
@@ -128,6 +138,9 @@ export class MapView {
     this.map.addLayer(this.#dots.top);
     this.put("ground", groundFeatures(study.units, study.outline));
     this.map.on("zoomend", () => this.#putRanks());
+    this.map.on("moveend", () => this.#putNames());
+    const stop = watchCards(this.map.getContainer(), () => this.#putNames());
+    this.map.once("remove", stop);
     this.#page.watch(state => [state.theme], () => this.#recolour());
     this.#page.watch(state => [state.language], () => {
       this.map.getCanvas().setAttribute("aria-label", t("web.map-label"));
@@ -139,27 +152,49 @@ export class MapView {
     });
     this.#page.watch(state => [state.shown.has("terrain"), state.shown.has("roads"), state.theme], ([terrain, roads, theme]) => showGround(this.map, study.overview, { terrain, roads }, theme));
     this.#page.watch(state => [state.loaded, state.facilities, state.language], () => this.#redraw());
-    this.#page.watch(state => [state.loaded, state.limitMm, state.facilities, state.trial, state.comparing], () => this.#limit());
+    this.#page.watch(state => [state.loaded, state.limitMm, state.facilities, state.trial, state.comparing, state.rings === null], () => this.#limit());
     this.#page.watch(state => [state.measured, state.language], ([places]) => this.put("measure", measureFeatures(places ?? [])));
     this.#page.watch(state => [state.suggestion?.answer ?? null, state.tab], ([answer, tab]) => this.put("ghosts", ghostFeatures(tab === "whatif" ? (answer?.sites ?? []) : [], isStraight(this.#page.state) ? limitOf(this.#page.state) : null)));
     this.#page.watch(state => [state.why, state.standard], () => this.#pin());
-    this.#page.watch(state => [state.rings, state.language], ([rings]) => {
-      this.put("rings", rings?.answer == null ? collection([]) : ringFeatures(rings.answer, ring => ringLabel(this.#page, ring)));
-      this.#showLayers();
-    });
+    this.#page.watch(state => [state.rings, state.held, state.trial === null, state.loaded, state.language], () => this.#putRings());
+  }
+
+  /** What a facility reaches goes with it while it is in hand, and stays where it was put down until it is known what it reaches from there. */
+  #putRings(): void {
+    const { rings, held, facilities, trial, loaded } = this.#page.state;
+    const answer = rings?.answer ?? null;
+    const isHeld = held !== null && facilities.features.find(one => one.properties.id === held.facility)?.properties.index === rings?.facility;
+    if (isHeld) this.#carried = { answer, loaded, place: held.place };
+    else if (trial === null && (this.#carried?.answer !== answer || this.#carried.loaded === loaded)) this.#carried = null;
+    const label = (ring: RingProperties): string => ringLabel(this.#page, ring);
+    const features = answer === null ? collection([]) : this.#carried === null ? ringFeatures(answer, label) : heldRingFeatures(answer, label, this.#carried.place, isStraight(this.#page.state));
+    this.put("rings", features);
+    this.#showLayers();
   }
 
   #redraw(): void {
     const { loaded, facilities } = this.#page.state;
     this.put("outcomes", outcomeFeatures(this.#page.state.study.units, loaded?.finding ?? null));
+    this.#facilities = facilityFeatures(facilities, loaded?.finding ?? null);
     this.#nameUnits();
-    this.put("facilities", facilityFeatures(facilities, loaded?.finding ?? null));
     this.put("gaps", loaded?.reach == null ? collection([]) : gapFeatures(loaded.reach.gaps));
     this.put("areas", loaded?.reach == null ? collection([]) : areaFeatures(loaded.reach.areas));
   }
 
   #nameUnits(): void {
-    this.put("unit-names", unitLabels(this.#page.state.study.units, this.#page.state.loaded?.finding ?? null));
+    this.#unitNames = unitLabels(this.#page.state.study.units, this.#page.state.loaded?.finding ?? null);
+    this.#putNames();
+  }
+
+  /** No name lies under a card: where they may stand depends on where the map is and what lies on it. */
+  #putNames(): void {
+    const room: NameRoom = { zoom: this.map.getZoom(), cards: cardsOver(this.map.getContainer()), project: place => this.map.project([...place]), widthOf: nameWidth };
+    for (const [name, features] of [["facilities", facilityNames(this.#facilities, room)], ["unit-names", unitNames(this.#unitNames, room)]] as const) {
+      const said = JSON.stringify(features);
+      if (said === this.#known.get(name)) continue;
+      this.#known.set(name, said);
+      this.put(name, features);
+    }
   }
 
   /** People and circles follow the limit at once; gap areas and service areas belong to the standard's own limit and step back under another. */
@@ -176,8 +211,8 @@ export class MapView {
     }
 
     this.#dots.paint(paletteOf(state.theme), comparison(state) !== null);
-    // With a graphics card the whole map is drawn as quickly.
-    this.#dots.hold(state.trial !== null && drawing() === "software");
+    // With a graphics card the whole map is drawn as quickly; rings go with the hand.
+    this.#dots.hold(state.trial !== null && state.rings === null && drawing() === "software");
     this.#showLayers();
     this.#dots.refresh();
     if (state.trial !== null) return; // what follows is hidden while a facility is on its way

@@ -1,5 +1,7 @@
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
+import { faces } from "./faces.ts";
 import { rankSize, type GroundPart } from "./features.ts";
+import { facilityNameSize, unitNameSizes, widestFacilityName, widestUnitName } from "./nameRoom.ts";
 import { paletteOf, type Palette } from "./palette.ts";
 
 const empty: GeoJSON.FeatureCollection = { type: "FeatureCollection", features: [] };
@@ -8,8 +10,7 @@ const empty: GeoJSON.FeatureCollection = { type: "FeatureCollection", features: 
 export const sources = ["ground", "outcomes", "areas", "circles", "rings", "gaps", "ranks", "facilities", "unit-names", "ghosts", "measure", "pin"] as const;
 export type SourceName = (typeof sources)[number];
 
-/** The page's own letters. The first name tells the weight and is no family; where no further name is one, the browser takes another face for another language of the page. */
-const faces = ["Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC"];
+/** The first name tells the weight and is no family; where no further name is one, the browser takes another face for another language of the page. */
 const bold = ["Noto Sans CJK SC Bold", ...faces];
 const plain = ["Noto Sans CJK SC Medium", ...faces];
 
@@ -82,16 +83,8 @@ function otherFacilities(palette: Palette): LayerSpecification[] {
   ];
 }
 
-/** Where a facility's name may stand, so many ems from its symbol: near an edge of the county towards its middle, or it would run off the map. */
-function besideSymbol(ems: number): ExpressionSpecification {
-  const aside = ems * Math.SQRT1_2;
-  const anchors = {
-    west: ["left", [ems, 0], "top-left", [aside, aside], "bottom-left", [aside, -aside], "top", [0, ems]],
-    east: ["right", [-ems, 0], "top-right", [-aside, aside], "bottom-right", [-aside, -aside], "top", [0, ems]],
-    middle: ["left", [ems, 0], "right", [-ems, 0], "top", [0, ems], "bottom", [0, -ems]],
-  };
-  return ["match", ["get", "side"], "west", ["literal", anchors.west], "east", ["literal", anchors.east], ["literal", anchors.middle]];
-}
+/** Places that were found free for each name by itself. */
+const freePlaces: ExpressionSpecification = ["get", "places"];
 
 /** What is higher here finds its place first: ranks and symbols stand, names of units make room for them, names of facilities for all. */
 function names(palette: Palette): LayerSpecification[] {
@@ -100,8 +93,8 @@ function names(palette: Palette): LayerSpecification[] {
     {
       id: "facility-names", type: "symbol", source: "facilities", filter: ["get", "named"],
       layout: {
-        "text-field": ["get", "label"], "text-font": plain, "text-size": 12, "text-variable-anchor-offset": ["interpolate", ["linear"], ["zoom"], 7, besideSymbol(1), 11, besideSymbol(1.4), 14, besideSymbol(1.6)],
-        "text-justify": "auto", "text-max-width": 9, "text-optional": true, "text-padding": 2,
+        "text-field": ["get", "label"], "text-font": plain, "text-size": facilityNameSize, "text-variable-anchor-offset": freePlaces,
+        "text-justify": "auto", "text-max-width": widestFacilityName, "text-optional": true, "text-padding": 2,
       },
       paint: { "text-color": ["case", ["==", ["get", "part"], "serving"], palette.serving, palette.idle], ...halo },
     },
@@ -112,8 +105,8 @@ function names(palette: Palette): LayerSpecification[] {
       paint: { "text-color": palette.serving, ...halo },
     },
     {
-      id: "unit-names", type: "symbol", source: "unit-names",
-      layout: { "text-field": ["get", "label"], "text-font": bold, "text-size": ["interpolate", ["linear"], ["zoom"], 8, 12, 11, 17], "text-max-width": 8, "text-padding": 2, "text-variable-anchor": ["center", "bottom", "top", "left", "right"], "text-radial-offset": 1 },
+      id: "unit-names", type: "symbol", source: "unit-names", filter: ["get", "named"],
+      layout: { "text-field": ["get", "label"], "text-font": bold, "text-size": ["interpolate", ["linear"], ["zoom"], ...unitNameSizes.flat()], "text-max-width": widestUnitName, "text-padding": 2, "text-variable-anchor-offset": freePlaces },
       paint: { "text-color": palette.ink, ...halo },
     },
     {
@@ -139,7 +132,8 @@ function ghosts(palette: Palette): LayerSpecification[] {
     { id: "ghosts", type: "circle", source: "ghosts", filter: ["==", ["get", "part"], "site"], paint: { "circle-radius": 11, "circle-color": palette.gained, "circle-stroke-color": palette.paper, "circle-stroke-width": 2 } },
     {
       id: "ghost-ranks", type: "symbol", source: "ghosts", filter: ["==", ["get", "part"], "site"],
-      layout: { "text-field": ["get", "rank"], "text-font": bold, "text-size": 13, "text-allow-overlap": true, "text-ignore-placement": true },
+      // Names make room for the whole of its circle.
+      layout: { "text-field": ["get", "rank"], "text-font": bold, "text-size": 13, "text-allow-overlap": true, "text-ignore-placement": false, "text-padding": 8 },
       paint: { "text-color": palette.paper },
     },
   ];

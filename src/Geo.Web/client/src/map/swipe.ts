@@ -71,7 +71,7 @@ class Beside {
 
 function asItIs(state: PageState): PageState {
   const { beside } = state;
-  return { ...state, ...(beside === null ? {} : { facilities: beside.facilities, loaded: beside.loaded }), scenario: null, trial: null, comparing: false, why: null, measured: null };
+  return { ...state, ...(beside === null ? {} : { facilities: beside.facilities, loaded: beside.loaded }), scenario: null, trial: null, comparing: false, why: null, rings: null, held: null, suggestion: null, measured: null };
 }
 
 /** The bar's handle: dragged, or moved by the arrow keys. */

@@ -9,7 +9,7 @@ import { limitText } from "./limitText.ts";
 /** What one facility reaches by itself: drawn within several limits, with the people within each. */
 export function ringsPart(page: Page, acts: Acts, facility: number): HTMLElement {
   const box = h("section", { class: "rings", "aria-live": "polite" });
-  const stop = page.watch(state => [state.rings, state.loaded, state.language], ([rings, loaded]) => {
+  const stop = page.watch(state => [state.rings, state.loaded, state.held !== null || state.trial !== null, state.language], ([rings, loaded]) => {
     if (box.parentElement !== null && !box.isConnected) return queueMicrotask(() => stop());
     box.hidden = !(loaded?.finding.serving ?? []).includes(facility);
     const held = box.contains(document.activeElement);
@@ -22,12 +22,13 @@ export function ringsPart(page: Page, acts: Acts, facility: number): HTMLElement
 function content(page: Page, acts: Acts, facility: number, rings: Rings | null): Child[] {
   const button = h("button", { type: "button", class: "plain", "aria-pressed": String(rings !== null), on: { click: () => (rings === null ? void acts.askRings(facility) : page.set({ rings: null })) } }, t(rings === null ? "web.rings" : "web.rings-off"));
   if (rings === null) return [button];
-  const { loaded } = page.state;
+  const { loaded, held, trial } = page.state;
   if (rings.answer === null || loaded === null) return [button, h("p", { class: "quiet", role: "status" }, t("web.loading"))];
   const drawn = rings.answer.features.some(ring => ring.geometry !== null);
   return [
     button,
-    h("table", {},
+    // While the facility is on its way they are those of where it stood.
+    h("table", { class: rings.isOld || held !== null || trial !== null ? "stale" : null },
       h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t("web.rings-within")), h("th", { scope: "col", class: "number" }, t("web.rings-people")))),
       h("tbody", {}, ...rings.answer.features.map(({ properties }) => h("tr", { class: properties.own ? "own" : null },
         h("th", { scope: "row" }, limitText(loaded, limitOfRing(properties)), properties.own ? h("small", {}, ` ${t("web.rings-own")}`) : null),

@@ -20,7 +20,9 @@ export class Acts {
     page.watch(state => [state.loaded], ([loaded]) => {
       const { rings } = page.state;
       if (rings === null) return;
-      if ((loaded?.finding.serving ?? []).includes(rings.facility)) void this.askRings(rings.facility);
+      // An edit may have given its index to another.
+      const facility = this.#inHand();
+      if (facility !== null && (loaded?.finding.serving ?? []).includes(facility)) void this.askRings(facility);
       else page.set({ rings: null });
     });
     page.watch(state => [state.why, state.selected, state.tab], () => {
@@ -66,10 +68,10 @@ export class Acts {
   async askRings(facility: number): Promise<void> {
     const { standard, limitMm, rings } = this.#page.state;
     if (standard === null) return;
-    this.#page.set({ rings: { facility, answer: rings?.facility === facility ? rings.answer : null } });
+    this.#page.set({ rings: { facility, answer: rings?.facility === facility ? rings.answer : null, isOld: true } });
     const path = this.#path(`/standards/${encodeURIComponent(standard)}/rings`, { facility: String(facility), ...(limitMm === null || limitMm < 1 ? {} : { limit: String(limitMm) }) });
     await this.#latest("rings", () => this.#server.json<Collection<RingProperties>>(path), answer => {
-      if (this.#page.state.rings?.facility === facility) this.#page.set({ rings: { facility, answer } });
+      if (this.#page.state.rings?.facility === facility) this.#page.set({ rings: { facility, answer, isOld: false } });
     });
   }
 

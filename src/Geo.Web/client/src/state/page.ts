@@ -47,6 +47,8 @@ export interface WhyAsked {
 export interface Rings {
   readonly facility: number;
   readonly answer: Collection<RingProperties> | null;
+  /** The answer is to what was asked before; the new one is on its way. */
+  readonly isOld: boolean;
 }
 
 /** What an edit would do while the hand is still on it. */

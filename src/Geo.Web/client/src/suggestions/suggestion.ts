@@ -39,6 +39,8 @@ export interface Suggestion {
   readonly gap: number | null;
   readonly proven: boolean;
   readonly boundChecked: boolean;
+  /** Why the search ended; "stopped" where its time was over. */
+  readonly end: string;
   readonly obstacle: string | null;
   readonly seconds: number;
   readonly sites: readonly SuggestedSite[];

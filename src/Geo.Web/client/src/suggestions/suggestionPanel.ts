@@ -102,8 +102,9 @@ function answered(answer: Suggestion, acts: SuggestionActs, state: PageState): C
 function emptyText(answer: Suggestion): string {
   if (answer.obstacle !== null && answer.model === "distance") return t("web.suggest-too-few", answer.asked ?? 0);
   if (answer.obstacle !== null) return t("web.suggest-out-of-reach", whole(answer.candidates), percent(answer.concerned === 0 ? 0 : answer.reachable / answer.concerned));
+  if (answer.objective === null || (answer.end === "stopped" && !answer.proven)) return t("web.suggest-none-found");
   if (answer.aside > 0 && answer.reachable === 0) return t("web.suggest-no-gain");
-  return t(answer.objective === null ? "web.suggest-none-found" : answer.reachable > answer.before || answer.before >= answer.concerned || answer.model !== "coverage" ? "web.suggest-unneeded" : "web.suggest-no-gain");
+  return t(answer.reachable > answer.before || answer.before >= answer.concerned || answer.model !== "coverage" ? "web.suggest-unneeded" : "web.suggest-no-gain");
 }
 
 /** How a way is told: in kilometres, or in minutes where the standard's limit is counted in them. */
