@@ -5,12 +5,14 @@ namespace Geo.Studies.Tests.Siting;
 
 /// <summary>Each place reaches the demand point of its own longitude and no other; whoever asks leaves at a call that is named, and no later one goes on before he has left.</summary>
 /// <param name="leaveAt">Calls until then, this one too; 0: he stays.</param>
-sealed class LeavingTravel(double[] longitudes, int leaveAt, Action leave) : ITravelModel
+sealed class LeavingTravel(double[] longitudes, int leaveAt, Action leave) : ITravelModel, IDisposable
 {
     readonly ManualResetEventSlim _left = new(leaveAt == 0);
     int _asked;
 
     public int Asked => _asked;
+
+    public void Dispose() => _left.Dispose();
 
     public void List(LonLat place, ReadOnlySpan<int> rows, ReadOnlySpan<long> limits, Reached found)
     {

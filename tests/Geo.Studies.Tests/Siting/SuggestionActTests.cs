@@ -32,12 +32,12 @@ public sealed class SuggestionActTests
     public void Who_leaves_in_the_midst_ends_the_work_and_of_what_was_begun_nothing_is_kept()
     {
         using var leaving = new CancellationTokenSource();
-        var begun = new LeavingTravel(s_demand.Longitudes, 3, leaving.Cancel);
+        using var begun = new LeavingTravel(s_demand.Longitudes, 3, leaving.Cancel);
         Assert.ThrowsAny<OperationCanceledException>(() => Ask(begun, leaving.Token));
         // Those that were on their way then come to their end; no further one begins.
         Assert.InRange(begun.Asked, 3, 3 + (2 * Environment.ProcessorCount));
 
-        var anew = new LeavingTravel(s_demand.Longitudes, 0, () => { });
+        using var anew = new LeavingTravel(s_demand.Longitudes, 0, () => { });
         var answer = Ask(anew, CancellationToken.None);
         Assert.Equal(Candidates, anew.Asked);
         Assert.Equal((2, 30m), (Assert.Single(answer.Sites).Candidate, answer.After?.Persons));

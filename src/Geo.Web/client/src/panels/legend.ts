@@ -12,7 +12,7 @@ export function legend(page: Page): HTMLElement {
   const summary = h("summary", {});
   // A tablet held upright has no room for both legend and map.
   const card = h("details", { class: "card legend", open: !matchMedia("(max-width: 820px)").matches }, summary, body);
-  page.watch(state => [state.loaded, state.facilities, state.shown, state.limitMm, state.comparing, state.swipe !== null, state.rings, state.why, state.standard, state.language, state.theme], () => {
+  page.watch(state => [state.loaded, state.facilities, state.shown, state.limitMm, state.comparing, state.swipe !== null, state.rings, state.suggestion, state.tab, state.why, state.standard, state.language, state.theme], () => {
     summary.textContent = t("web.legend");
     fill(body, ...entries(page.state));
   });
@@ -23,13 +23,14 @@ function entries(state: PageState): Child[] {
   const { loaded, shown, limitMm, theme } = state;
   const list: Child[] = [];
   const own = limitMm === null;
+  const suggested = state.tab === "whatif" && (state.suggestion?.answer?.sites.length ?? 0) > 0;
   const ringed = state.rings?.answer?.features.some(ring => ring.geometry !== null) === true;
   if (loaded?.reach != null) {
     if (shown.has("people") && state.comparing && loaded.reach.before !== null) {
       list.push(entry(h("i", { class: "sign gained" }), t("web.gained")), entry(h("i", { class: "sign lost" }), t("web.lost")), entry(h("i", { class: "sign still" }), t("web.still-outside")));
       if (state.swipe !== null) list.push(entry(h("i", { class: "sign dots gap" }), t("web.legend-outside-before")));
     } else if (shown.has("people")) list.push(entry(h("i", { class: "sign dots gap" }), t("web.legend-outside")));
-    if (shown.has("gaps") && own && loaded.reach.gaps.features.length > 0) list.push(ringed ? entry(h("i", { class: "sign area gap" }), t("web.legend-gap-plain")) : entry(h("i", { class: "sign area gap" }, "1"), t("web.legend-gap")));
+    if (shown.has("gaps") && own && loaded.reach.gaps.features.length > 0) list.push(ringed || suggested ? entry(h("i", { class: "sign area gap" }), t("web.legend-gap-plain")) : entry(h("i", { class: "sign area gap" }, "1"), t("web.legend-gap")));
     if (shown.has("people")) list.push(entry(h("i", { class: "sign tint" }), t(theme === "dark" ? "web.legend-inside-night" : "web.legend-inside")));
     if (ringed) list.push(entry(h("i", { class: "sign reach rings" }), t("web.legend-rings")));
     else if (shown.has("areas")) {
