@@ -39,19 +39,23 @@ public static class StudySites
         ArgumentNullException.ThrowIfNull(travel);
         ArgumentNullException.ThrowIfNull(sites);
         ArgumentNullException.ThrowIfNull(limits);
-        var (found, all, listed) = (new Reached(), Enumerable.Range(0, limits.Length).ToArray(), new (int[] Rows, long[] Costs)[sites.Count]);
-        var count = 0L;
-        for (var site = 0; site < sites.Count; site++)
+        var (all, listed, count) = (Enumerable.Range(0, limits.Length).ToArray(), new (int[] Rows, long[] Costs)[sites.Count], 0L);
+        Parallel.For(0, sites.Count, new ParallelOptions { CancellationToken = cancellation }, () => new Reached(), (site, loop, found) =>
         {
-            cancellation.ThrowIfCancellationRequested();
             var rows = rowsOf?.Invoke(site) ?? all;
             travel.List(sites[site], rows, rowsOf is null ? limits : Array.ConvertAll(rows, row => limits[row]), found);
-            if ((count += found.Count) > most) return null;
-            listed[site] = (new int[found.Count], found.Impedance.ToArray());
-            for (var at = 0; at < found.Count; at++) listed[site].Rows[at] = rows[found.At[at]];
-        }
+            if (Interlocked.Add(ref count, found.Count) > most) loop.Stop();
+            else listed[site] = Copied(rows, found);
+            return found;
+        }, _ => { });
+        return count > most ? null : listed;
+    }
 
-        return listed;
+    static (int[] Rows, long[] Costs) Copied(int[] rows, Reached found)
+    {
+        var (reached, costs) = (new int[found.Count], found.Impedance.ToArray());
+        for (var at = 0; at < reached.Length; at++) reached[at] = rows[found.At[at]];
+        return (reached, costs);
     }
 
     /// <summary>The limit of each demand point, or the cost to the nearest of some sites where that is less: nobody goes further than to a site that is open in any case.</summary>

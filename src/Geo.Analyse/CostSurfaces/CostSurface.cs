@@ -19,12 +19,13 @@ public sealed unsafe class CostSurface
     readonly GroundTiles _tiles;
     readonly BucketQueue _queue;
 
+    /// <param name="ceilings">Of <see cref="Ceilings"/> of the same surface: cells that are nearer to the sources there are not reached, nor is what lies behind them; null: all may be.</param>
     /// <exception cref="ArgumentException">The raster has more cells than an array.</exception>
-    public CostSurface(FrictionSurface ground, CostSurfaceOptions options)
+    public CostSurface(FrictionSurface ground, CostSurfaceOptions options, ulong[]? ceilings = null)
     {
         ArgumentNullException.ThrowIfNull(ground);
         ArgumentNullException.ThrowIfNull(options);
-        _tiles = new(ground, options);
+        _tiles = new(ground, options, ceilings);
         _queue = _tiles.Queue();
     }
 
@@ -80,10 +81,17 @@ public sealed unsafe class CostSurface
     /// <summary>A least way: the cells from the nearest source of a cell to the cell itself, in the order in which the search went. Empty where there is none within the limit.</summary>
     public IReadOnlyList<long> Way(long cell) => IsReached(cell, out _) ? WayBack.Of(_tiles, cell) : [];
 
+    /// <summary>
+    /// What another search over the same ground need not exceed to find who is nearer to its sources than to those of this one: where it has come that far, whoever lies behind is nearer to one of these. Two milliseconds
+    /// more than the way here, so that whoever is as near to both in whole milliseconds is found.
+    /// </summary>
+    public ulong[] Ceilings() => Array.ConvertAll(_tiles.Cells, cell => cell.Label < _tiles.Beyond ? CostLabel.Beyond(CostLabel.CostOf(cell.Label) + (CostLabel.UnitsPerSecond / 500)) : ulong.MaxValue);
+
     bool IsReached(long cell, out ulong label)
     {
-        label = _tiles.Cells[_tiles.PlaceOf(cell)].Label;
-        return label != 0 && label < _tiles.Beyond;
+        var place = _tiles.PlaceOf(cell);
+        label = _tiles.Cells[place].Label;
+        return label != 0 && label < _tiles.Unreached(place);
     }
 
     void SettleBucket<TSlope>()

@@ -15,11 +15,13 @@ sealed class GroundTiles
 
     readonly TileLayout _layout;
     readonly bool[] _touched;
+    readonly ulong[]? _ceilings;
 
+    /// <param name="ceilings">Labels that no way from the sources may reach, by place; null: the limit alone ends a search.</param>
     /// <exception cref="ArgumentException">The raster has more cells than an array.</exception>
-    public GroundTiles(FrictionSurface ground, CostSurfaceOptions options)
+    public GroundTiles(FrictionSurface ground, CostSurfaceOptions options, ulong[]? ceilings = null)
     {
-        Ground = ground;
+        (Ground, _ceilings) = (ground, ceilings);
         _layout = new(ground.Grid);
         Cells = GC.AllocateUninitializedArray<GroundCell>(_layout.Count, pinned: true);
         _touched = new bool[_layout.Count / TileLayout.TileCells];
@@ -68,6 +70,9 @@ sealed class GroundTiles
     /// <summary>The label of cells that nothing has reached: beyond the limit.</summary>
     public ulong Beyond { get; private set; }
 
+    /// <summary>The label of a place that nothing has reached.</summary>
+    public ulong Unreached(int place) => _ceilings is null ? Beyond : Math.Min(Beyond, _ceilings[place]);
+
     public int PlaceOf(long cell) => _layout.PlaceOf((int)(cell / Ground.Grid.Columns), (int)(cell % Ground.Grid.Columns));
 
     /// <summary>Where a place's row begins in <see cref="Shares"/> and <see cref="Inverse"/>.</summary>
@@ -91,7 +96,7 @@ sealed class GroundTiles
             for (var place = tile * TileLayout.TileCells; place < (tile + 1) * TileLayout.TileCells; place++)
             {
                 if (Cells[place].Label == 0) continue;
-                Cells[place].Label = beyond;
+                Cells[place].Label = Unreached(place);
                 if (seconds.Length > 0) seconds[place] = beyond;
             }
         }

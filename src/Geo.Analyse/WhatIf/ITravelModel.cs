@@ -10,4 +10,7 @@ public interface ITravelModel
     /// <param name="limits">The largest impedance of interest, [as rows], inclusive.</param>
     /// <param name="found">Is cleared, then receives each point within its limit, in the order of <paramref name="rows"/>, with its impedance; exact, and the same whatever the limit.</param>
     void List(LonLat place, ReadOnlySpan<int> rows, ReadOnlySpan<long> limits, Reached found);
+
+    /// <summary>The same for demand points that a place is nearer to than any of some others, or as near: those farther from it may be left out, which can be quicker.</summary>
+    ITravelModel NearerThan(IReadOnlyList<LonLat> others) => this;
 }

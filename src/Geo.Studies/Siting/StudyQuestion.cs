@@ -128,8 +128,9 @@ sealed class StudyQuestion
         if (standing is null) return null;
         // Where one site is as good as two, nobody goes further than to what stays open.
         var isOnce = request.Model is SitingModel.SetCovering or SitingModel.MaximalCovering or SitingModel.PMedian or SitingModel.PCentre;
-        var capped = isOnce ? StudySites.Capped(limits, [.. standing.Where((_, at) => table.Status[candidates.Sites.Count + at] == SiteStatus.Existing)]) : limits;
-        var built = StudySites.Reach(travel, [.. candidates.Sites.Select(site => site.Place)], rowsOf, capped, MostPairs, cancellation);
+        int[] staying = isOnce ? [.. Enumerable.Range(0, serving.Count).Where(at => table.Status[candidates.Sites.Count + at] == SiteStatus.Existing)] : [];
+        var capped = StudySites.Capped(limits, [.. staying.Select(at => standing[at])]);
+        var built = StudySites.Reach(staying.Length == 0 ? travel : travel.NearerThan([.. staying.Select(at => serving[at].PlaceOrThrow)]), [.. candidates.Sites.Select(site => site.Place)], rowsOf, capped, MostPairs, cancellation);
         return built is null ? null : StudySites.ByDemand(limits.Length, [.. built, .. standing]);
     }
 

@@ -89,6 +89,42 @@ public sealed class TerrainJourneysTests
         Assert.Equal(445_278 * Math.Exp(0.35), Nearest(terrain, s_walk with { Direction = TravelDirection.Away }, Centre(0, 0, 1)).FirstCost[0], 4.0);
     }
 
+    [Theory]
+    [InlineData(TravelDirection.Towards)]
+    [InlineData(TravelDirection.Away)]
+    public void Of_those_nearer_to_a_place_than_to_others_the_search_that_ends_at_the_others_misses_nobody_and_has_the_same_times(TravelDirection direction)
+    {
+        for (var seed = 0; seed < 40; seed++)
+        {
+            // Heights by lot, a cell in ten a barrier; people in every cell.
+            var lot = new Random(seed);
+            var heights = new Surface(Grid(12, 9), [.. Enumerable.Range(0, 108).Select(_ => lot.Next(10) == 0 ? float.NaN : lot.Next(60))]);
+            LonLat[] people = [.. Enumerable.Range(0, 108).Select(cell => Centre(cell % 12, cell / 12, 9))];
+            var kind = s_walk with { Direction = direction };
+            var terrain = Over(heights, null, people);
+            LonLat[] others = [people[lot.Next(108)], people[lot.Next(108)]];
+            var first = Nearest(terrain, kind, others).FirstCost;
+
+            var (all, nearer) = (terrain.From(kind), terrain.From(kind).NearerThan(others));
+            // The limits change: what the search before has left must not be taken for ways.
+            foreach (var limit in (long[])[long.MaxValue, 400_000, 100_000, long.MaxValue])
+            {
+                var place = people[lot.Next(108)];
+                var (whole, part) = (Times(all, place, limit), Times(nearer, place, limit));
+                foreach (var (row, cost) in part) Assert.Equal(whole[row], cost);
+                Assert.Equal(whole.Where(pair => pair.Value <= first[pair.Key]), part.Where(pair => pair.Value <= first[pair.Key]));
+                Assert.DoesNotContain(part, pair => pair.Value - 3 > first[pair.Key]);
+            }
+        }
+
+        static Dictionary<int, long> Times(ITravelModel travel, LonLat place, long limit)
+        {
+            var found = new Reached();
+            travel.List(place, [.. Enumerable.Range(0, 108)], [.. Enumerable.Repeat(limit, 108)], found);
+            return found.At.ToArray().Zip(found.Impedance.ToArray()).ToDictionary(pair => pair.First, pair => pair.Second);
+        }
+    }
+
     [Fact]
     public void Who_lies_off_the_ground_has_no_time_and_a_facility_off_it_serves_nobody()
     {
