@@ -9,7 +9,8 @@ namespace Geo.Analyse.Allocation;
 /// <param name="ceilings">The largest price that makes sense, [row].</param>
 sealed class AssignmentRelaxation(int sites, int[] first, int[] site, long[] cost, long[] ceilings) : Relaxation(first.Length - 1, sites)
 {
-    readonly bool[] _isChosen = new bool[sites];
+    readonly SiteRows _rows = new(sites, first, site);
+    readonly long[] _costOfSite = SiteRows.Turned(sites, site, cost);
 
     long _touched = site.Length;
 
@@ -58,14 +59,14 @@ sealed class AssignmentRelaxation(int sites, int[] first, int[] site, long[] cos
 
     public override void Slopes(ReadOnlySpan<long> u, ReadOnlySpan<int> chosen, Span<int> slopes)
     {
-        foreach (var j in chosen) _isChosen[j] = true;
-        for (var row = 0; row < u.Length; row++)
+        slopes.Fill(-1);
+        foreach (var j in chosen)
         {
-            var (count, price) = (0, u[row]);
-            for (var at = first[row]; at < first[row + 1] && cost[at] < price; at++) count += _isChosen[site[at]] ? 1 : 0;
-            slopes[row] = count - 1;
+            for (var at = _rows.FirstOfSite[j]; at < _rows.FirstOfSite[j + 1]; at++)
+            {
+                var row = _rows.Row[at];
+                if (_costOfSite[at] < u[row]) slopes[row]++;
+            }
         }
-
-        foreach (var j in chosen) _isChosen[j] = false;
     }
 }

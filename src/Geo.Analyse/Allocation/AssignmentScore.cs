@@ -20,9 +20,7 @@ sealed class AssignmentScore : ISiteScore
     public AssignmentScore(int sites, int[] first, int[] site, long[] cost, WorkMeter meter)
     {
         (_first, _site, _cost, _rows, _meter) = (first, site, cost, new(sites, first, site), meter);
-        (_costOfSite, _isOpen, _least) = (new long[cost.Length], new bool[sites], new long[first.Length - 1]);
-        var next = _rows.FirstOfSite[..sites];
-        for (var at = 0; at < site.Length; at++) _costOfSite[next[site[at]]++] = cost[at];
+        (_costOfSite, _isOpen, _least) = (SiteRows.Turned(sites, site, cost), new bool[sites], new long[first.Length - 1]);
         _unserved = cost.Length == 0 ? 1 : Math.Min((cost.Max() + 1) * 4, long.MaxValue / 4 / Math.Max(_least.Length, 1));
     }
 

@@ -25,9 +25,7 @@ sealed class AssignmentSearch : ISiteSearch
     {
         (_first, _site, _cost, _rules, _meter) = (first, site, cost, rules, meter);
         _rows = new(rules.Count, first, site);
-        _costOfSite = new long[cost.Length];
-        var next = _rows.FirstOfSite[..rules.Count];
-        for (var at = 0; at < site.Length; at++) _costOfSite[next[site[at]]++] = cost[at];
+        _costOfSite = SiteRows.Turned(rules.Count, site, cost);
         var rows = first.Length - 1;
         // Dearer than anything a served row can cost, so that serving one more row always pays.
         _unserved = cost.Length == 0 ? 1 : Math.Min((cost.Max() + 1) * 4, long.MaxValue / 4 / Math.Max(rows, 1));

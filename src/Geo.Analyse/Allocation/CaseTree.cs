@@ -19,6 +19,7 @@ sealed class CaseTree : ICaseTree
     readonly long _grain;
     readonly long _enough;
     readonly bool[] _trial;
+    readonly bool[] _tried;
     readonly RuleCase? _rules;
     readonly List<long[]> _multipliers = [];
     readonly List<ProofStep> _steps = [];
@@ -39,7 +40,7 @@ sealed class CaseTree : ICaseTree
             if (rules.MustOpen[site] || rules.MustClose[site]) _selection.Set(site, rules.MustOpen[site] ? SiteState.Open : SiteState.Closed);
         }
 
-        (_descent, _trial) = (new(relaxation, _selection, meter), new bool[rules.Count]);
+        (_descent, _trial, _tried) = (new(relaxation, _selection, meter), new bool[rules.Count], new bool[rules.Count]);
         _rules = sums is null ? null : new(sums, _selection);
     }
 
@@ -197,8 +198,13 @@ sealed class CaseTree : ICaseTree
         {
             // Cases that are left when a search ends need a bound each, and no better choice any more.
             if (IsOver && Open is not null) return (Goal(), long.MaxValue);
-            for (var site = 0; site < _trial.Length; site++) _trial[site] = _selection.IsChosen[site];
-            Try(_trial);
+            // The same sites lead to the same choice again.
+            if (!_tried.SequenceEqual(_selection.IsChosen))
+            {
+                _selection.IsChosen.CopyTo(_tried, 0);
+                Try(_tried);
+            }
+
             return (Goal(), IsOver || CanDecideAll() ? long.MaxValue : Objective + _grain);
         });
     }

@@ -89,18 +89,7 @@ static class PMedian
         var (site, cost) = (sites.ToArray(), costs.ToArray());
         var unit = Scale.Divisor(cost);
         for (var at = 0; at < cost.Length; at++) cost[at] /= unit;
-        for (var row = 0; row + 1 < first.Count; row++) Sort(cost.AsSpan(first[row]..first[row + 1]), site.AsSpan(first[row]..first[row + 1]));
+        for (var row = 0; row + 1 < first.Count; row++) CostOrder.Sort(cost.AsSpan(first[row]..first[row + 1]), site.AsSpan(first[row]..first[row + 1]));
         return (new([.. first], site, cost, staysOpen), unit);
-    }
-
-    /// <summary>Ascending in cost, those of equal cost in the order of sites.</summary>
-    static void Sort(Span<long> cost, Span<int> site)
-    {
-        cost.Sort(site);
-        for (var (from, to) = (0, 0); from < cost.Length; from = to)
-        {
-            while (to < cost.Length && cost[to] == cost[from]) to++;
-            if (to - from > 1) site[from..to].Sort();
-        }
     }
 }

@@ -43,6 +43,7 @@ static class Scale
         var divisor = 0L;
         foreach (var number in numbers)
         {
+            if (divisor != 0 && number % divisor == 0) continue;
             var (a, b) = (divisor, number);
             while (b != 0) (a, b) = (b, a % b);
             divisor = a;

@@ -17,6 +17,18 @@ sealed class SiteRows
         }
     }
 
+    /// <summary>What stands beside each pair, by site instead of by row.</summary>
+    /// <param name="site">[pair], by row.</param>
+    /// <param name="beside">[pair], by row.</param>
+    public static long[] Turned(int sites, int[] site, long[] beside)
+    {
+        var (next, turned) = (new int[sites + 1], new long[beside.Length]);
+        foreach (var j in site) next[j + 1]++;
+        for (var j = 0; j < sites; j++) next[j + 1] += next[j];
+        for (var at = 0; at < site.Length; at++) turned[next[site[at]]++] = beside[at];
+        return turned;
+    }
+
     public int Count => First.Length - 1;
 
     public int SiteCount => FirstOfSite.Length - 1;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Geo.Model.Siting;
 
@@ -8,22 +9,24 @@ sealed class CaseRows
 {
     public CaseRows(Claim claim, HashSet<int> leftOut, CancellationToken cancellation)
     {
-        var (pairs, weights) = (claim.Problem.Pairs, claim.Problem.Weights);
+        var (pairs, weights, sites, costs) = (claim.Problem.Pairs, claim.Problem.Weights, new List<int>(), new List<long>());
+        bool[] isClosed = [.. claim.Problem.Status.Select((status, site) => status == SiteStatus.Forbidden || leftOut.Contains(site))];
         var rowOf = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < pairs.DemandCount; i++)
         {
             cancellation.ThrowIfCancellationRequested();
             if (weights[i] == 0) continue;
-            var (sites, costs) = (new List<int>(), new List<long>());
+            sites.Clear();
+            costs.Clear();
             for (var at = pairs.First[i]; at < pairs.First[i + 1]; at++)
             {
                 var site = pairs.Site[at];
-                if (claim.Problem.Status[site] == SiteStatus.Forbidden || leftOut.Contains(site) || !claim.Serves(i, pairs.Cost[at])) continue;
+                if (isClosed[site] || !claim.Serves(i, pairs.Cost[at])) continue;
                 sites.Add(site);
                 costs.Add(pairs.Cost[at]);
             }
 
-            if (sites.Count == 0 && claim.Kind != ClaimKind.TravelsAtLeast) UnservedWeight += weights[i];
+            if (sites.Count == 0 && claim.Kind != ClaimKind.TravelsAtLeast) Lose(weights[i]);
             else Add(claim, rowOf, sites, costs, weights[i]);
         }
 
@@ -66,6 +69,17 @@ sealed class CaseRows
 
         Sites.Add([.. sites]);
         Weights.Add(weight);
-        Travel.Add(claim.Kind == ClaimKind.TravelsAtLeast ? [.. costs.Select(cost => (Int128)weight * cost)] : []);
+        Travel.Add(claim.Kind == ClaimKind.TravelsAtLeast ? Times(weight, costs) : []);
+    }
+
+    void Lose(long weight) => UnservedWeight += weight;
+
+    // Numbers of 128 bits are never compiled ahead, and slow as they are compiled first: 0.1 s for the demo county's 450,000 pairs.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    static Int128[] Times(long weight, List<long> costs)
+    {
+        var travel = new Int128[costs.Count];
+        for (var at = 0; at < travel.Length; at++) travel[at] = (Int128)weight * costs[at];
+        return travel;
     }
 }

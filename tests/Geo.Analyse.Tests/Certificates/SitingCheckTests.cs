@@ -36,6 +36,31 @@ public sealed class SitingCheckTests
         Assert.True(SitingCheck.Check(s_problem, [0], 4, 4, other).Holds);
     }
 
+    // Site 0 serves both points, site 1 the first alone, site 2 both, the first from farther away. Site 1 may stand for site 0 where the second point is served by site 2 in any case.
+    // By hand: the rows are then {1} and {2}, and with u = (1, 0) a site of those that count is needed within less than 9.
+    [Theory]
+    [InlineData(SiteStatus.Existing, ProofFlaw.None)]
+    [InlineData(SiteStatus.Closable, ProofFlaw.None)]
+    [InlineData(SiteStatus.Free, ProofFlaw.DominanceWrong)]
+    [InlineData(SiteStatus.Movable, ProofFlaw.DominanceWrong)]
+    public void A_site_may_stand_for_another_that_serves_no_more_of_those_whom_what_stays_does_not_serve(SiteStatus status, ProofFlaw expected)
+    {
+        SitingProblem problem = new()
+        {
+            Model = SitingModel.PCentre,
+            Pairs = SitePairs.Of(2, 3, [0, 0, 0, 1, 1], [0, 1, 2, 0, 2], [3, 3, 9, 3, 3]),
+            Weights = [1, 1],
+            Status = [SiteStatus.Free, SiteStatus.Free, status],
+            Sites = 0,
+            Limits = [9],
+        };
+        var proof = s_proof with { Dominated = [(0, 1)], Multipliers = [[1, 0]] };
+        Assert.Equal(expected, SitingCheck.Check(problem, null, 0, 9, proof).Flaw);
+
+        // A closable facility that is itself left out serves nobody in any case.
+        if (status == SiteStatus.Closable) Assert.Equal(ProofFlaw.DominanceWrong, SitingCheck.Check(problem, null, 0, 9, proof with { Dominated = [(0, 1), (2, 1)] }).Flaw);
+    }
+
     [Fact]
     public void Wrong_sites_are_refused()
     {
