@@ -7,7 +7,7 @@ namespace Geo.Analyse.Allocation;
 /// </summary>
 sealed class BackupTree : ICaseTree
 {
-    static readonly DescentPlan s_root = new(600, 1.5, 15, 0.7, 0.01, 20);
+    static readonly DescentPlan s_root = new(1500, 1.5, 30, 0.8, 0.002, 20);
     static readonly DescentPlan s_case = new(60, 0.5, 8, 0.6, 0.02, 60);
 
     const int LooksEvery = 8;
@@ -80,9 +80,10 @@ sealed class BackupTree : ICaseTree
         var mark = _selection.Mark;
         for (var free = CountFree(); ;)
         {
+            // The rows of a case are made from those of the one before.
+            _share = ProofSize.Share(rows.Rows.Site.Length, _rows.Rows.Site.Length);
             rows = rows.Within(_selection.State, _selection.IsFree);
             _meter.Spend(rows.Rows.Site.Length);
-            _share = ProofSize.Share(rows.Rows.Site.Length, _rows.Rows.Site.Length);
             if (free == 0)
             {
                 TryLast([]);
@@ -90,11 +91,12 @@ sealed class BackupTree : ICaseTree
                 break;
             }
 
-            if (Math.Min(_selection.SlotsLeft, free) is var left and (1 or 2) && FreePlaces() is { } places)
+            if (Math.Min(_selection.SlotsLeft, free) is var left and > 0 and <= BackupLast.MostPlaces && FreePlaces(left) is { } places)
             {
-                var (last, objective) = new BackupLast(rows, places, left, _meter).Best();
+                var (last, objective) = new BackupLast(rows, places, left, _meter).Best(Objective);
                 if (objective > Objective) TryLast(last);
                 Add(new(ProofStepKind.Decided, -1, []));
+                _meter.Proof.AddVector(_share);
                 break;
             }
 
@@ -178,8 +180,8 @@ sealed class BackupTree : ICaseTree
         return free;
     }
 
-    /// <summary>The free sites; null where some take no place, or they are too many for looking at every pair.</summary>
-    int[]? FreePlaces()
+    /// <summary>The free sites; null where some take no place, or they are too many for looking at every choice of so many.</summary>
+    int[]? FreePlaces(int left)
     {
         var free = new List<int>();
         for (var site = 0; site < _trial.Length; site++)
@@ -189,7 +191,7 @@ sealed class BackupTree : ICaseTree
             free.Add(site);
         }
 
-        return free.Count <= BackupLast.MostSites ? [.. free] : null;
+        return free.Count <= (left < BackupLast.MostPlaces ? BackupLast.MostSites : BackupLast.MostOfThree) ? [.. free] : null;
     }
 
     // A look costs as much as a dozen steps: beyond the root, in some cases.

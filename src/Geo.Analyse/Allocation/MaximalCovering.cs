@@ -8,6 +8,9 @@ static class MaximalCovering
 {
     const int MostPairs = 20_000;
 
+    /// <summary>One site alone counts for nothing, so that a choice has many others near it that no single exchange makes better.</summary>
+    const long TrialsOfTwice = 40_000_000;
+
     /// <param name="atLeast">Only choices that cover more are sought; below 0: also those that cover nobody; null: any.</param>
     /// <param name="enough">A choice that covers as much ends the search.</param>
     public static SitingSolution Solve(SitingProblem problem, SitingEffort effort, WorkMeter meter, long? atLeast = null, long enough = long.MaxValue)
@@ -34,7 +37,7 @@ static class MaximalCovering
         ICaseTree tree = isTwice ? new BackupTree(served.Rows, weights, ruling.Search, rules, meter, scale, unit) : new CaseTree(
             ruling.Relaxation, ruling.Search, rules, meter, scale, atLeast is { } more ? (more < 0 ? -1 : more / unit) * scale : nothing, enough == long.MaxValue ? enough : (enough + unit - 1) / unit * scale, ruling.Sums);
         if (gains is [0, 0, 1]) tree.Try(TwiceAsGood(served.Rows, weights, rules, meter));
-        Trials.Run(tree, rules, effort.Seed, meter);
+        Trials.Run(tree, rules, effort.Seed, meter, gains is [0, 0, 1] ? TrialsOfTwice : 0);
         tree.Run();
         if (tree.Open is null && atLeast is null && SiteSolver.EndOf(meter) == SitingEnd.Finished) return SiteSolver.Unkept(problem, effort, meter);
         return new()

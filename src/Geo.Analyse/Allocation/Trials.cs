@@ -5,19 +5,25 @@ static class Trials
 {
     const int Rounds = 12;
 
+    const int MostRounds = 400;
+
+    const int FewChanges = 4;
+
     const long WorkEach = 4_000_000;
 
-    public static void Run(ICaseTree tree, SiteRules rules, ulong seed, WorkMeter meter)
+    /// <param name="more">Work for further rounds, each of which leaves most sites where they are: for questions with many valleys.</param>
+    public static void Run(ICaseTree tree, SiteRules rules, ulong seed, WorkMeter meter, long more = 0)
     {
         var before = meter.Done;
         tree.Try(new bool[rules.Count]);
         if (tree.Open is null || meter.Done - before > WorkEach) return;
         var free = Enumerable.Range(0, rules.Count).Where(rules.IsFree).ToArray();
         if (free.Length < 2) return;
-        for (var (round, state) = (0, seed); round < Rounds && !meter.IsOver && !tree.IsEnough; round++)
+        var last = meter.Done + more;
+        for (var (round, state) = (0, seed); (round < Rounds || (round < MostRounds && meter.Done < last)) && !meter.IsOver && !tree.IsEnough; round++)
         {
             bool[] trial = [.. tree.Open];
-            for (var change = 0; change < 3 + round; change++) trial[free[(int)(Next(ref state) % (ulong)free.Length)]] ^= true;
+            for (var change = 0; change < 3 + (more > 0 ? round % FewChanges : round); change++) trial[free[(int)(Next(ref state) % (ulong)free.Length)]] ^= true;
             tree.Try(trial);
         }
     }

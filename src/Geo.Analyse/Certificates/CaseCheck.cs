@@ -187,7 +187,7 @@ sealed class CaseCheck
         var counted = Counted();
         if ((!_claim.IsUnlimited && counted > _claim.Slots) || AreBroken()) return ProofFlaw.None;
         var isFull = !_claim.IsUnlimited && counted == _claim.Slots;
-        if (MostOfLast(counted) is { } most) return most <= _claim.Value ? ProofFlaw.None : ProofFlaw.BoundExceeded;
+        if (LastAreWithin(counted) is { } areWithin) return areWithin ? ProofFlaw.None : ProofFlaw.BoundExceeded;
         for (var site = 0; site < _state.Length; site++)
         {
             // A place that can't be filled any more is closed.
@@ -197,18 +197,18 @@ sealed class CaseCheck
         return !CanServe(isFull) || DecidedValue.Holds(_claim, _rows, _state) ? ProofFlaw.None : ProofFlaw.BoundExceeded;
     }
 
-    /// <summary>Of covering by two, where one or two sites may still be opened and each takes a place: the most that can be covered; else null.</summary>
-    Int128? MostOfLast(int counted)
+    /// <summary>Of covering by two, where one to three sites may still be opened and each takes a place: whether no more than claimed can be covered; else null.</summary>
+    bool? LastAreWithin(int counted)
     {
         var places = Math.Min(_claim.Slots - counted, _state.Count(state => state == CaseState.Free));
-        if (!_claim.CountsTwo || _claim.IsUnlimited || places is not (1 or 2)) return null;
+        if (!_claim.CountsTwo || _claim.IsUnlimited || places is not (1 or 2 or 3)) return null;
         for (var site = 0; site < _state.Length; site++)
         {
             if (_state[site] == CaseState.Free && !_claim.IsCounted[site]) return null;
         }
 
         LeaveRows();
-        return LastSites.Most(_twiceRows, places);
+        return LastSites.AreWithin(_twiceRows, places, _claim.Value);
     }
 
     /// <summary>Whether everybody who must be served can still be.</summary>

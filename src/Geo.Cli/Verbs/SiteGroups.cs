@@ -77,7 +77,7 @@ sealed class SiteGroups
         var (reply, words) = (GroupingAct.Answer(opened, request, terminal.Cancellation), terminal.Words);
         if (folder is not null && reply.Plan is not null) terminal.Tell(words.Format("site.saved", folder, string.Join(words["list.comma"], GroupOutputs.Save(folder, reply, words, Terminal.AfterSearch))));
         Write(reply.Grouping, proof, isJson, terminal, () => Print(reply, terminal));
-        return reply.Plan is null ? ExitCode.BadInput : ExitCode.Done;
+        return reply.Plan is null ? Unanswered(reply.Grouping, terminal) : ExitCode.Done;
     }
 
     public static int Run(GroupingRequest request, string? verify, string? proof, bool isJson, Terminal terminal)
@@ -85,8 +85,11 @@ sealed class SiteGroups
         var reply = verify is null ? GroupingAct.Answer(request, terminal.Cancellation) : GroupingAct.Verify(request, verify, terminal.Cancellation);
         if (verify is not null) return Verified(reply, verify, terminal);
         Write(reply, proof, isJson, terminal, () => Print(reply, terminal));
-        return reply.Solution.Groups is null ? ExitCode.BadInput : ExitCode.Done;
+        return reply.Solution.Groups is null ? Unanswered(reply, terminal) : ExitCode.Done;
     }
+
+    static int Unanswered(GroupingReply reply, Terminal terminal) =>
+        reply.Solution.Infeasibility is null && SiteText.WasStopped(reply.Solution.End, terminal) ? ExitCode.Cancelled : ExitCode.BadInput;
 
     static void Write(GroupingReply reply, string? proof, bool isJson, Terminal terminal, Action print)
     {
@@ -140,7 +143,7 @@ sealed class SiteGroups
         }
         else
         {
-            terminal.Complain(solution.Infeasibility is { } obstacle ? Obstacle(reply, obstacle, words) : words["site.none-found"]);
+            terminal.Complain(solution.Infeasibility is { } obstacle ? Obstacle(reply, obstacle, words) : words[SiteText.WasStopped(solution.End, terminal) ? "site.none-stopped" : "site.none-found"]);
         }
 
         if (reply.Verdict is { Holds: false } verdict) terminal.Complain(words.Format("site.unverified", words.Of("proof-flaw", verdict.Flaw)));

@@ -44,7 +44,7 @@ static class SitePhases
         }
 
         if (proof is not null) Save(plan, proof);
-        return plan[^1].Next.Account is null ? ExitCode.BadInput : ExitCode.Done;
+        return plan[^1].Next.Account is null ? SiteText.Unanswered(plan[^1].Next, terminal) : ExitCode.Done;
     }
 
     static void Print(IReadOnlyList<SitingPhase> plan, Terminal terminal)

@@ -51,7 +51,7 @@ static class SiteText
     static void End(SitingReply reply, Terminal terminal)
     {
         var words = terminal.Words;
-        if (reply.Account is null) terminal.Complain(reply.Solution.Infeasibility is { } obstacle ? Obstacle(reply, obstacle, words) : words["site.none-found"]);
+        if (reply.Account is null) terminal.Complain(reply.Solution.Infeasibility is { } obstacle ? Obstacle(reply, obstacle, words) : words[WasStopped(reply.Solution.End, terminal) ? "site.none-stopped" : "site.none-found"]);
         if (reply.Needless > 0) terminal.Say(words.Format("site.needless", reply.Needless, reply.Needless + reply.Account!.Sites.Count(site => site.Status == SiteStatus.Free)));
         if (reply.Verdict is { Holds: false } verdict) terminal.Complain(words.Format("site.unverified", words.Of("proof-flaw", verdict.Flaw)));
         if (reply.Tables.HasCapacitiesUnused) terminal.Say(words.Format("site.capacities-unused", SitingWords.Of(reply.Tables.Problem.Model), SitingWords.Of(SitingModel.CapacitatedCovering)));
@@ -60,6 +60,13 @@ static class SiteText
         if (LeastReach.Find(reply.Tables.Problem) is { Sites: > 0 } barred) terminal.Say(words.Format("site.least-barred", barred.Sites, barred.Of, Figure(Math.Floor(reply.People(barred.Most) * 1000) / 1000)));
         if (reply.Tables.Costs.LeftOut > 0) terminal.Complain(words.Format("site.left-out", reply.Tables.Costs.LeftOut));
     }
+
+    /// <summary>What a search without an answer says to the shell.</summary>
+    public static int Unanswered(SitingReply reply, Terminal terminal) =>
+        reply.Solution.Infeasibility is null && WasStopped(reply.Solution.End, terminal) ? ExitCode.Cancelled : ExitCode.BadInput;
+
+    /// <summary>Whether it was not the clock but who asked.</summary>
+    public static bool WasStopped(SitingEnd end, Terminal terminal) => end == SitingEnd.Stopped && terminal.Cancellation.IsCancellationRequested;
 
     /// <summary>An objective or a bound with its unit: <c>138,274 people</c>.</summary>
     public static string Value(SitingReply reply, long value, WordTable words, bool isBound = false)

@@ -86,7 +86,7 @@ sealed class SiteVehicles
         if (proof is not null && reply.Siting.Solution is { Proof: not null, Bound: not null }) WholeFile.Save(proof, stream => SitingProofJson.Write(stream, reply.Siting));
         if (scenario is not null && reply.Scenario is { } edits) WholeFile.SaveText(scenario, writer => ScenarioYaml.Write(writer, edits));
         if (folder is not null && reply.Plan is not null) terminal.Tell(words.Format("site.saved", folder, string.Join(words["list.comma"], VehicleOutputs.Save(folder, reply, words, Terminal.AfterSearch))));
-        return reply.Plan is null ? ExitCode.BadInput : ExitCode.Done;
+        return reply.Plan is null ? SiteText.Unanswered(reply.Siting, terminal) : ExitCode.Done;
     }
 
     static void Print(VehicleReply reply, Terminal terminal)

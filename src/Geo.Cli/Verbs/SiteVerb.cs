@@ -84,7 +84,7 @@ sealed class SiteVerb
         if (request.Verify is not null) return Verify(request, terminal);
         var reply = SitingAct.Answer(request, terminal.Cancellation);
         Write(parsed, reply, null, terminal, () => SiteText.Print(reply, terminal));
-        return reply.Account is null ? ExitCode.BadInput : ExitCode.Done;
+        return reply.Account is null ? SiteText.Unanswered(reply, terminal) : ExitCode.Done;
     }
 
     int RunStudy(ParseResult parsed, Terminal terminal)
@@ -125,7 +125,7 @@ sealed class SiteVerb
         if (parsed.GetValue(_scenario) is { } file && reply.Scenario is { } scenario) WholeFile.SaveText(file, writer => ScenarioYaml.Write(writer, scenario));
         if (_ofStudy.Out(parsed) is { } folder && reply.Plan is not null)
             spoken.Tell(spoken.Words.Format("site.saved", folder, string.Join(spoken.Words["list.comma"], SitingOutputs.Save(folder, reply, spoken.Words, Terminal.AfterSearch))));
-        return reply.Siting.Account is null ? ExitCode.BadInput : ExitCode.Done;
+        return reply.Siting.Account is null ? SiteText.Unanswered(reply.Siting, spoken) : ExitCode.Done;
     }
 
     static int VerifiedPhases(string claims, OpenedStudy opened, StudySitingRequest request, StreetNetwork? roads, Terminal terminal)

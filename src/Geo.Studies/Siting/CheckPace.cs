@@ -23,7 +23,7 @@ sealed record CheckPace(TimeSpan Reading, TimeSpan Vector, TimeSpan Test)
     const int Turns = 4;
 
     // A whole table leaves the processor's cache where a part of it did not.
-    const double Slower = 1.25;
+    const double Slower = 1.5;
 
     public static CheckPace Of(SitingProblem problem)
     {

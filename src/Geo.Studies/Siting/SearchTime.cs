@@ -6,7 +6,7 @@ namespace Geo.Studies.Siting;
 
 /// <summary>
 /// Divides the time of an answer: the search has what the check of its proof, the exchanges and the telling will not need. The proof grows with the search, so what its check will take is asked again and again, and the
-/// search ends when no more than that is left. A limit of work alone has no clock.
+/// search ends when no more than that is left; the pace that this goes by is measured anew before it does. A limit of work alone has no clock.
 /// </summary>
 sealed class SearchTime : IDisposable
 {
@@ -17,6 +17,8 @@ sealed class SearchTime : IDisposable
 
     // However late it is when the question is made, a search has a tenth of the time, and the check of its proof as well.
     const int Least = 10;
+
+    const int MostRehearsals = 3;
 
     // Of what came before the search: an answer over tables writes less than was read; over a study the people are gone through again, and the standards are judged anew.
     const double TellingTables = 0.2;
@@ -30,7 +32,12 @@ sealed class SearchTime : IDisposable
     readonly CancellationTokenSource _check = new();
     readonly CancellationTokenSource _exchanges;
     readonly Timer? _timer;
+    readonly SitingProblem _asked;
     readonly Lock _gate = new();
+    CheckPace? _pace;
+    TimeSpan _rehearsal;
+    int _rehearsals;
+    int _looking;
     CancellationTokenRegistration _hurry;
     TimeSpan _time;
     bool _isOver;
@@ -38,19 +45,15 @@ sealed class SearchTime : IDisposable
     /// <param name="stopped">Ends the search, not the answer.</param>
     public SearchTime(SitingRequest request, SitingProblem asked, CancellationToken stopped)
     {
-        (_begun, _isByClock, _time, _stopped) = (request.Begun, request.Effort.Work is null, request.Time, stopped);
+        (_begun, _isByClock, _time, _stopped, _asked) = (request.Begun, request.Effort.Work is null, request.Time, stopped, asked);
         (_search, _exchanges) = (CancellationTokenSource.CreateLinkedTokenSource(stopped), CancellationTokenSource.CreateLinkedTokenSource(stopped));
         // A limit of work alone must not depend on the clock.
         if (!_isByClock) return;
-        var (before, pace) = (Elapsed, CheckPace.Of(asked));
-        _telling = Telling(request);
-        var exchanges = pace.Vector * (request.Sites ?? asked.Status.Length);
-        if (exchanges > _time / Least || asked.Model == SitingModel.CapacitatedCovering) exchanges = _time / Least;
-        var (first, last) = (before + (_time / Least), _time - _telling - exchanges);
-        _timer = new(_ =>
-        {
-            if (Elapsed >= first && Elapsed + pace.For(Proof) >= last) End();
-        }, null, TimeSpan.Zero, s_between);
+        var before = Elapsed;
+        _pace = CheckPace.Of(asked);
+        (_rehearsal, _telling) = (Elapsed - before, Telling(request));
+        var (first, sites) = (before + (_time / Least), request.Sites ?? asked.Status.Length);
+        _timer = new(_ => Look(first, sites), null, TimeSpan.Zero, s_between);
     }
 
     public CancellationToken Search => _search.Token;
@@ -100,6 +103,31 @@ sealed class SearchTime : IDisposable
         _search.Dispose();
         _check.Dispose();
         _exchanges.Dispose();
+    }
+
+    void Look(TimeSpan first, int sites)
+    {
+        // A rehearsal takes longer than it is to the next look.
+        if (Interlocked.Exchange(ref _looking, 1) == 1) return;
+        // Code is slow the first time, and a machine is not always as busy: what was measured at the beginning may be many times too long.
+        if (Elapsed >= first && IsLate(sites) && (_rehearsals++ >= MostRehearsals || Elapsed + _rehearsal >= _time - _telling || IsStillLate(sites))) End();
+        Volatile.Write(ref _looking, 0);
+    }
+
+    bool IsStillLate(int sites)
+    {
+        var before = Elapsed;
+        _pace = CheckPace.Of(_asked);
+        _rehearsal = Elapsed - before;
+        return IsLate(sites);
+    }
+
+    bool IsLate(int sites)
+    {
+        var exchanges = _pace!.Vector * sites;
+        if (exchanges > _time / Least || _asked.Model == SitingModel.CapacitatedCovering) exchanges = _time / Least;
+        var rehearsal = _rehearsals < MostRehearsals ? _rehearsal : TimeSpan.Zero;
+        return Elapsed + rehearsal + _pace.For(Proof) >= _time - _telling - exchanges;
     }
 
     void End()

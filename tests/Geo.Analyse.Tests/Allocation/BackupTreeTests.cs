@@ -93,14 +93,15 @@ public sealed class BackupTreeTests
     }
 
     [Fact]
-    public void Where_two_sites_at_most_may_be_opened_every_pair_is_looked_at_without_prices()
+    public void Where_three_sites_at_most_may_be_opened_every_choice_is_looked_at_without_prices()
     {
         var proof = new SitingProof { Dominated = [], Denominator = 1, Multipliers = [], Steps = [new(ProofStepKind.Decided, -1, [])] };
         // Sites 0 and 1 cover 4 and 1; 1 and 2 cover 2 and 1.
         Assert.True(SitingCheck.Check(s_problem, [0, 1], 5, 5, proof).Holds);
         Assert.Equal(ProofFlaw.BoundExceeded, SitingCheck.Check(s_problem, [1, 2], 3, 4, proof).Flaw);
         Assert.True(SitingCheck.Check(s_problem with { Sites = 1 }, [0], 0, 0, proof).Holds);
-        Assert.Equal(ProofFlaw.BoundExceeded, SitingCheck.Check(s_problem with { Sites = 3 }, null, 0, 7, proof).Flaw);
+        Assert.True(SitingCheck.Check(s_problem with { Sites = 3 }, [0, 1, 2], 7, 7, proof).Holds);
+        Assert.Equal(ProofFlaw.BoundExceeded, SitingCheck.Check(s_problem with { Sites = 3 }, null, 0, 6, proof).Flaw);
         // Site 1 stands: with 0 and 2 beside it everybody is covered twice, with one of them 5.
         var standing = s_problem with { Status = [SiteStatus.Free, SiteStatus.Existing, SiteStatus.Free] };
         Assert.True(SitingCheck.Check(standing, [0, 1, 2], 7, 7, proof).Holds);
@@ -110,8 +111,31 @@ public sealed class BackupTreeTests
         // With places for all there are still two sites at most.
         Assert.True(SitingCheck.Check(standing with { Sites = 3 }, [0, 1, 2], 7, 7, proof).Holds);
         Assert.Equal(ProofFlaw.BoundExceeded, SitingCheck.Check(standing with { Sites = 3 }, null, 0, 6, proof).Flaw);
-        // A facility that may close takes no place: what is left are not two sites at most.
+        // A facility that may close takes no place: what is left are not three sites at most.
         Assert.Equal(ProofFlaw.BoundExceeded, SitingCheck.Check(s_problem with { Status = [SiteStatus.Free, SiteStatus.Closable, SiteStatus.Free] }, null, 0, 7, proof).Flaw);
+    }
+
+    [Fact]
+    public void Of_three_sites_a_row_counts_once_however_many_of_them_serve_it()
+    {
+        var proof = new SitingProof { Dominated = [], Denominator = 1, Multipliers = [], Steps = [new(ProofStepKind.Decided, -1, [])] };
+        // 4 people near sites 0 and 1, 2 near 1 and 2, 3 near 2 and 3, 5 near all four. Sites 0, 1 and 2 cover 4 + 2 + 5; 1, 2 and 3 cover 2 + 3 + 5; others less.
+        var problem = s_problem with
+        {
+            Pairs = SitePairs.Of(4, 4, [0, 0, 1, 1, 2, 2, 3, 3, 3, 3], [0, 1, 1, 2, 2, 3, 0, 1, 2, 3], [.. Enumerable.Repeat(5L, 10)]),
+            Weights = [4, 2, 3, 5],
+            Status = new SiteStatus[4],
+            Sites = 3,
+        };
+        Assert.True(SitingCheck.Check(problem, [0, 1, 2], 11, 11, proof).Holds);
+        Assert.Equal(ProofFlaw.BoundExceeded, SitingCheck.Check(problem, [1, 2, 3], 10, 10, proof).Flaw);
+        // Site 1 stands: each of the others serves the 5 a second time, 0 the 4, 2 the 2, and 2 with 3 the 3.
+        var standing = problem with { Status = [SiteStatus.Free, SiteStatus.Existing, SiteStatus.Free, SiteStatus.Free] };
+        Assert.True(SitingCheck.Check(standing, [0, 1, 2, 3], 14, 14, proof).Holds);
+        Assert.Equal(ProofFlaw.BoundExceeded, SitingCheck.Check(standing, null, 0, 13, proof).Flaw);
+        Assert.True(SitingCheck.Check(standing with { Sites = 2 }, [0, 1, 2], 11, 11, proof).Holds);
+        // Four sites are not three at most.
+        Assert.Equal(ProofFlaw.BoundExceeded, SitingCheck.Check(problem with { Sites = 4 }, null, 0, 14, proof).Flaw);
     }
 
     [Fact]
