@@ -21,15 +21,17 @@ static class CapacitatedCovering
         var rules = Rules(problem, served.Rows, weights, capacities, least);
         int[] barred = [.. Enumerable.Range(0, rules.Count).Where(site => rules.MustOpen[site] && rules.MustClose[site])];
         if (barred.Length > 0) return SiteSolver.Unanswered(Obstacles.TooFewPeople(problem, barred), meter);
-        var question = new LoadQuestion(served.Rows, weights, capacities, least, rules.MustOpen, meter);
+        var question = new LoadQuestion(served.Rows, weights, capacities, least, rules.MustOpen, rules.MustClose, meter);
         var sums = new RuleSums(problem.Rules, rules.Count);
         var search = new RuledSearch(new LoadScore(question, scale), rules, sums, Ruling.Prices(problem), meter);
         var relaxation = new LoadRelaxation(question, scale);
         var most = CapacityBound.Of(problem, relaxation, rules, scale, meter);
+        // Nobody is served who is not there: a choice that has all the others ends the search.
+        var enough = Math.Min(most?.Value ?? long.MaxValue, question.InReach * scale);
         ICaseTree tree = problem.Rules.Count == 0
             ? new LoadTree(question, search, rules, meter, scale)
-            : new CaseTree(new RuledRelaxation(relaxation, sums, (long)total * scale, unit), search, rules, meter, scale, -scale, most?.Value ?? long.MaxValue, sums);
-        Trials.Run(tree, rules, effort.Seed, meter);
+            : new CaseTree(new RuledRelaxation(relaxation, sums, (long)total * scale, unit), search, rules, meter, scale, -scale, enough, sums);
+        Trials.Run(tree, rules, effort.Seed, meter, early: tree is LoadTree load ? load.RunShort : null);
         tree.Run();
         if (tree.Open is null && SiteSolver.EndOf(meter) == SitingEnd.Finished) return SiteSolver.Unkept(problem, effort, meter);
         int[]? open = tree.Open is null ? null : Choice.Of(tree.Open);

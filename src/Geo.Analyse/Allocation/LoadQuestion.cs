@@ -9,13 +9,20 @@ sealed class LoadQuestion
     /// <param name="capacities">[site]</param>
     /// <param name="least">[site]</param>
     /// <param name="mustOpen">[site]: open in every case.</param>
-    public LoadQuestion(SiteRows rows, long[] weights, long[] capacities, long[] least, bool[] mustOpen, WorkMeter meter)
+    /// <param name="mustClose">[site]: closed in every case.</param>
+    public LoadQuestion(SiteRows rows, long[] weights, long[] capacities, long[] least, bool[] mustOpen, bool[] mustClose, WorkMeter meter)
     {
+        IsLost = [.. Enumerable.Range(0, rows.Count).Select(row => AreClosed(rows.SitesOf(row), mustClose))];
         (Rows, Weights, Capacities, Least, Meter) = (rows, weights, capacities, least, meter);
         IsSettled = SettledRows.Find(rows, weights, capacities, mustOpen, meter);
         Doubtful = SettledRows.Others(rows, IsSettled, out var kept);
         (Kept, DoubtfulWeights) = (kept, Array.ConvertAll(kept, row => weights[row]));
-        for (var row = 0; row < weights.Length; row++) Settled += IsSettled[row] ? weights[row] : 0;
+        for (var row = 0; row < weights.Length; row++)
+        {
+            Settled += IsSettled[row] ? weights[row] : 0;
+            InReach += IsLost[row] ? 0 : weights[row];
+        }
+
         LeastOfDoubtful = [.. least];
         for (var site = 0; site < least.Length; site++)
         {
@@ -30,7 +37,7 @@ sealed class LoadQuestion
     {
         var meter = new WorkMeter(long.MaxValue, CancellationToken.None);
         var served = ServedRows.Of(problem, problem.LimitOf, oneIsEnough: false, meter);
-        return new(served.Rows, served.Weights, problem.Capacities, [.. Enumerable.Range(0, problem.Status.Length).Select(problem.LeastOf)], mustOpen, meter);
+        return new(served.Rows, served.Weights, problem.Capacities, [.. Enumerable.Range(0, problem.Status.Length).Select(problem.LeastOf)], mustOpen, new bool[mustOpen.Length], meter);
     }
 
     public SiteRows Rows { get; }
@@ -47,6 +54,12 @@ sealed class LoadQuestion
     public bool HasLeast => Least.Any(one => one > 0);
 
     public WorkMeter Meter { get; }
+
+    /// <summary>[row]: whether every site that serves it is closed.</summary>
+    public bool[] IsLost { get; }
+
+    /// <summary>What the rows weigh that are not lost.</summary>
+    public long InReach { get; }
 
     /// <summary>[row]</summary>
     public bool[] IsSettled { get; }
@@ -65,6 +78,16 @@ sealed class LoadQuestion
 
     /// <summary>[site]: what is left of its least when it has all settled rows in reach.</summary>
     public long[] LeastOfDoubtful { get; }
+
+    static bool AreClosed(ReadOnlySpan<int> sites, bool[] mustClose)
+    {
+        foreach (var site in sites)
+        {
+            if (!mustClose[site]) return false;
+        }
+
+        return true;
+    }
 
     /// <summary>A flow over every row, leasts first.</summary>
     public LoadFlow Whole() => new(Rows, Weights, Capacities, Least, Meter);

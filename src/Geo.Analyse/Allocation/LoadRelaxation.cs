@@ -25,7 +25,7 @@ sealed class LoadRelaxation(LoadQuestion question, long scale) : Relaxation(ques
     public override int GradedCount => RowCount;
 
     /// <summary>That nobody serves more than he can, and that nobody is served who is not there.</summary>
-    public override IReadOnlyList<long[]> Plain => [Array.ConvertAll(question.IsSettled, isSettled => isSettled ? scale : 0), Array.ConvertAll(question.IsSettled, _ => scale)];
+    public override IReadOnlyList<long[]> Plain => [Array.ConvertAll(question.IsSettled, isSettled => isSettled ? scale : 0), Array.ConvertAll(question.IsLost, isLost => isLost ? 0 : scale)];
 
     /// <summary>Who could go to a site with room costs the more the more sites he could go to; who could not, nothing.</summary>
     public override long[] Start(ReadOnlySpan<bool> isOpen)

@@ -9,7 +9,9 @@ sealed class LoadScore(LoadQuestion question, long scale) : ISiteScore
     readonly LoadFlow _flow = question.OfDoubtful();
     readonly LoadFlow? _leasts = question.HasLeast ? question.OfLeasts() : null;
     readonly bool[] _isOpen = new bool[question.Capacities.Length];
+    readonly int[] _openOf = new int[question.Kept.Length];
     long _needed;
+    long _outOfReach;
 
     public long Value => Lacking > 0 ? -Lacking : (question.Settled + _flow.Served) * scale;
 
@@ -24,8 +26,15 @@ sealed class LoadScore(LoadQuestion question, long scale) : ISiteScore
         isOpen.CopyTo(_isOpen);
         _flow.Begin(isOpen);
         _leasts?.Begin(isOpen);
-        _needed = 0;
-        for (var site = 0; site < isOpen.Length; site++) _needed += isOpen[site] ? question.Least[site] : 0;
+        (_needed, _outOfReach) = (0, 0);
+        Array.Clear(_openOf);
+        foreach (var weight in question.DoubtfulWeights) _outOfReach += weight;
+        for (var site = 0; site < isOpen.Length; site++)
+        {
+            if (!isOpen[site]) continue;
+            _needed += question.Least[site];
+            Reach(site, 1);
+        }
     }
 
     public void Open(int site)
@@ -34,6 +43,7 @@ sealed class LoadScore(LoadQuestion question, long scale) : ISiteScore
         _flow.Open(site);
         if (question.Least[site] > 0) _leasts?.Open(site);
         _needed += question.Least[site];
+        Reach(site, 1);
     }
 
     public void Close(int site)
@@ -42,6 +52,7 @@ sealed class LoadScore(LoadQuestion question, long scale) : ISiteScore
         _flow.Close(site);
         if (question.Least[site] > 0) _leasts?.Close(site);
         _needed -= question.Least[site];
+        Reach(site, -1);
     }
 
     public long Gain(int site)
@@ -53,13 +64,29 @@ sealed class LoadScore(LoadQuestion question, long scale) : ISiteScore
         return gain;
     }
 
-    /// <summary>Who goes nowhere in its reach, and whom full sites could send, so that they take others.</summary>
+    /// <summary>Who goes nowhere in its reach, and whom full sites could send, so that they take others; and none but those whom it or an open site reaches.</summary>
     public long GainAtMost(int site)
     {
         if (Lacking > 0) return long.MaxValue;
         var (rows, capacity, sum) = (question.Doubtful, question.Capacities[site], 0L);
-        foreach (var row in rows.RowsOf(site)) sum += _flow.Left[row] + _flow.ServedByFull(row);
+        var reached = _flow.LeftOver - _outOfReach;
+        foreach (var row in rows.RowsOf(site))
+        {
+            sum += _flow.Left[row] + _flow.ServedByFull(row);
+            reached += _openOf[row] == 0 ? question.DoubtfulWeights[row] : 0;
+        }
+
         question.Meter.Spend(rows.RowsOf(site).Length);
-        return Math.Min(sum, Math.Min(capacity, _flow.LeftOver)) * scale;
+        return Math.Min(sum, Math.Min(capacity, reached)) * scale;
+    }
+
+    void Reach(int site, int by)
+    {
+        foreach (var row in question.Doubtful.RowsOf(site))
+        {
+            var before = _openOf[row];
+            _openOf[row] += by;
+            if (before == 0 || _openOf[row] == 0) _outOfReach -= by * question.DoubtfulWeights[row];
+        }
     }
 }

@@ -12,6 +12,10 @@ sealed class LoadTree : ICaseTree
 
     const int LooksEvery = 8;
 
+    const int MostNeeded = 12;
+
+    const long ShortWork = 20_000_000;
+
     readonly LoadQuestion _question;
     readonly LoadRelaxation _relaxation;
     readonly ISiteSearch _search;
@@ -20,10 +24,15 @@ sealed class LoadTree : ICaseTree
     readonly LoadDescent _descent;
     readonly long _scale;
     readonly bool[] _trial;
+    readonly int[] _all;
+    readonly LoadCase _root;
+    readonly NeededSites _needed;
     readonly HashSet<string> _tried = new(StringComparer.Ordinal);
     readonly DoubtfulPrices _multipliers;
     readonly List<ProofStep> _steps = [];
     long _looking;
+    long _mostWork = long.MaxValue;
+    bool _isEnded;
     long _unfinished = long.MinValue;
     long _plain = long.MaxValue;
     long[] _plainest = [];
@@ -39,6 +48,8 @@ sealed class LoadTree : ICaseTree
         }
 
         (_descent, _multipliers, _trial) = (new(question.Doubtful, question.Capacities, _selection, scale, meter), new(question, scale), new bool[rules.Count]);
+        (_all, _needed, _root) = ([.. Enumerable.Range(0, rules.Count)], new(rules.Count, MostNeeded), Within(new LoadCase(question)));
+        LookAtPlain();
     }
 
     public bool[]? Open { get; private set; }
@@ -47,9 +58,12 @@ sealed class LoadTree : ICaseTree
 
     public long Bound => Math.Max(Objective, _unfinished == long.MinValue ? long.MinValue : FloorToUnit(Math.Min(_unfinished, _plain)));
 
-    public bool IsEnough => false;
+    /// <summary>Whether the choice found is proven already, or as good as what can be said without any search.</summary>
+    public bool IsEnough => _isEnded || (Open is not null && _plain < Objective + _scale);
 
     public int Cases { get; private set; }
+
+    bool IsOver => _meter.IsOver || _meter.Done > _mostWork;
 
     public IReadOnlyList<long[]> Multipliers => _multipliers;
 
@@ -67,34 +81,53 @@ sealed class LoadTree : ICaseTree
         (Objective, Open) = (objective, [.. _trial]);
     }
 
+    /// <summary>Divides on the sites that a choice better than the one known needs, where there are few: often a handful of cases ends the question, and no better choice need be sought.</summary>
+    public void RunShort()
+    {
+        if (IsEnough || Needed(_root).Length == 0) return;
+        SetPrices(_root);
+        _mostWork = _meter.Done + ShortWork;
+        Visit(_root, s_case);
+        _mostWork = long.MaxValue;
+        _isEnded = _unfinished == long.MinValue;
+        if (_isEnded) return;
+        Forget();
+        (_unfinished, Cases) = (long.MinValue, 0);
+    }
+
     public void Run()
     {
-        var root = Within(new LoadCase(_question));
-        LookAtPlain(root);
-        if (Open is null || _plain >= Objective + _scale)
+        if (_isEnded) return;
+        if (!IsEnough)
         {
-            SetPrices(root);
-            Visit(root, s_root);
+            SetPrices(_root);
+            Visit(_root, s_root);
             // Where a search that was stopped says hardly more than one vector does, that is the bound.
             if (_unfinished < _plain - ((_plain - Objective) / 1000)) return;
             _unfinished = _plain;
         }
 
-        _multipliers.Clear();
-        _steps.Clear();
+        Forget();
         _multipliers.Add(_plainest);
         Add(new(ProofStepKind.Bound, 0, []));
         Cases = Math.Max(Cases, 1);
     }
 
+    void Forget()
+    {
+        _multipliers.Clear();
+        _steps.Clear();
+        _meter.Proof.Restart();
+    }
+
     /// <summary>That nobody serves more than he can, and that nobody is served who is not there.</summary>
-    void LookAtPlain(LoadCase root)
+    void LookAtPlain()
     {
         foreach (var price in (ReadOnlySpan<long>)[0, _scale])
         {
-            Array.Fill(root.Price, price);
-            var bound = _descent.Look(root);
-            if (bound < _plain) (_plain, _plainest) = (bound, Prices(root));
+            Array.Fill(_root.Price, price);
+            var bound = _descent.Look(_root);
+            if (bound < _plain) (_plain, _plainest) = (bound, Prices(_root));
         }
     }
 
@@ -124,9 +157,17 @@ sealed class LoadTree : ICaseTree
                 break;
             }
 
-            _descent.Run(one, plan, () => Objective, () => _descent.Best < Objective + _scale, Look);
+            if (EndsPlainly(one)) break;
+            // Where few sites are needed, prices say more once it is known which.
+            if (Needed(one) is { Length: > 0 } needed)
+            {
+                Split(one, MostDoubtful(one, needed), plan);
+                break;
+            }
+
+            _descent.Run(one, plan, () => Objective, () => _descent.Best < Objective + _scale || IsOver, Look);
             if (_steps.Count == 0 && _descent.Best < _plain) (_plain, _plainest) = (_descent.Best, Prices(one));
-            if (_descent.Best < Objective + _scale || _meter.IsOver)
+            if (_descent.Best < Objective + _scale || IsOver)
             {
                 if (_descent.Best >= Objective + _scale) _unfinished = Math.Max(_unfinished, _descent.Best);
                 Add(new(ProofStepKind.Bound, Keep(one), []));
@@ -138,7 +179,7 @@ sealed class LoadTree : ICaseTree
             if (decided * 4 > free) plan = s_case;
             else
             {
-                Split(one);
+                Split(one, MostDoubtful(one, _all), s_case);
                 break;
             }
         }
@@ -184,16 +225,38 @@ sealed class LoadTree : ICaseTree
         }
     }
 
-    void Split(LoadCase one)
+    /// <summary>Whether a case ends by what can be said without prices: nobody serves more than he can, or nobody is served who is not there.</summary>
+    bool EndsPlainly(LoadCase one)
     {
-        var site = MostDoubtful(one);
+        long[] prices = [.. one.Price];
+        foreach (var price in (ReadOnlySpan<long>)[_scale, 0])
+        {
+            Array.Fill(one.Price, price);
+            if (_descent.Look(one) >= Objective + _scale) continue;
+            Add(new(ProofStepKind.Bound, Keep(one), []));
+            return true;
+        }
+
+        prices.CopyTo(one.Price, 0);
+        return false;
+    }
+
+    int[] Needed(LoadCase one)
+    {
+        if (Open is null) return [];
+        var (isOpen, weight) = (Array.ConvertAll(_selection.State, state => state == SiteState.Open), one.Served + one.Weights.Sum());
+        return _needed.Find(one, isOpen, weight - (Objective / _scale) - 1, _meter);
+    }
+
+    void Split(LoadCase one, int site, DescentPlan plan)
+    {
         Add(new(ProofStepKind.Split, -1, [site]));
         var (mark, shares) = (_selection.Mark, (double[])[.. _descent.Shares]);
         foreach (var state in (ReadOnlySpan<SiteState>)[SiteState.Open, SiteState.Closed])
         {
             shares.CopyTo(_descent.Shares, 0);
             _selection.Set(site, state);
-            Visit(one, s_case);
+            Visit(one, plan);
             _selection.Undo(mark);
         }
     }
@@ -228,10 +291,10 @@ sealed class LoadTree : ICaseTree
         _looking += _meter.Done - before;
     }
 
-    int MostDoubtful(LoadCase one)
+    int MostDoubtful(LoadCase one, int[] among)
     {
         var (best, most) = (-1, -1.0);
-        for (var site = 0; site < _trial.Length; site++)
+        foreach (var site in among)
         {
             if (!IsFree(one, site)) continue;
             var doubt = Math.Min(_descent.Shares[site], 1 - _descent.Shares[site]);

@@ -6,17 +6,33 @@ namespace Geo.Analyse.Allocation;
 /// <param name="prices">[site]: not negative; empty: all alike.</param>
 sealed class RuledSearch(ISiteScore score, SiteRules rules, RuleSums sums, long[] prices, WorkMeter meter) : ISiteSearch
 {
+    const int MostDear = 8;
+
     readonly bool[] _asked = new bool[rules.Count];
     int _used;
+    int _barred = -1;
+
+    bool IsAllowed => sums.Excess == 0 && _used <= rules.Slots;
 
     public long Improve(bool[] isOpen)
     {
+        // From nothing, what adds most for its price and what adds most lead to different choices.
+        var isNew = prices.Length > 0 && !isOpen.Where((one, site) => one && rules.IsFree(site)).Any();
+        bool[] other = isNew ? [.. isOpen] : [];
+        var value = Climb(isOpen, byPrice: true);
+        if (!isNew || Climb(other, byPrice: false) is var second && second <= value) return value;
+        other.CopyTo(isOpen, 0);
+        return second;
+    }
+
+    long Climb(bool[] isOpen, bool byPrice)
+    {
         Begin(isOpen);
-        while (!meter.IsOver && (Add(isOpen, asked: false) || Drop(isOpen) || Swap(isOpen)))
+        while (!meter.IsOver && (Add(isOpen, asked: false, byPrice) || Drop(isOpen) || Swap(isOpen) || Trade(isOpen)))
         {
         }
 
-        return sums.Excess == 0 && _used <= rules.Slots && score.IsComplete ? score.Value : long.MinValue;
+        return IsAllowed && score.IsComplete ? score.Value : long.MinValue;
     }
 
     /// <summary>The choice that is asked for if it is allowed; else as much of it as is.</summary>
@@ -24,9 +40,9 @@ sealed class RuledSearch(ISiteScore score, SiteRules rules, RuleSums sums, long[
     {
         for (var site = 0; site < isOpen.Length; site++) _asked[site] = (isOpen[site] || rules.MustOpen[site]) && !rules.MustClose[site];
         Set(isOpen, _asked);
-        if (sums.Excess == 0 && _used <= rules.Slots) return;
+        if (IsAllowed) return;
         Set(isOpen, rules.MustOpen);
-        while (!meter.IsOver && Add(isOpen, asked: true))
+        while (!meter.IsOver && Add(isOpen, asked: true, byPrice: true))
         {
         }
     }
@@ -46,9 +62,9 @@ sealed class RuledSearch(ISiteScore score, SiteRules rules, RuleSums sums, long[
         score.Begin(isOpen);
     }
 
-    bool Add(bool[] isOpen, bool asked)
+    bool Add(bool[] isOpen, bool asked, bool byPrice)
     {
-        if (BestClosed(isOpen, asked, sums.Excess, worthMoreThan: 0, byPrice: true) is not (>= 0 and var site)) return false;
+        if (BestClosed(isOpen, asked, sums.Excess, worthMoreThan: 0, byPrice) is not (>= 0 and var site)) return false;
         Open(site, isOpen);
         return true;
     }
@@ -85,13 +101,95 @@ sealed class RuledSearch(ISiteScore score, SiteRules rules, RuleSums sums, long[
         return false;
     }
 
+    /// <summary>Exchanges one site for several cheaper ones, or several for one that is too dear beside them.</summary>
+    bool Trade(bool[] isOpen)
+    {
+        if (prices.Length == 0 || !IsAllowed) return false;
+        bool[] before = [.. isOpen];
+        var value = score.Value;
+        for (var site = 0; site < isOpen.Length && !meter.IsOver; site++)
+        {
+            if (!before[site] || !rules.IsFree(site) || sums.After(site, -1) > 0) continue;
+            Close(site, isOpen);
+            _barred = site;
+            Fill(isOpen);
+            _barred = -1;
+            if (IsBetter(value)) return true;
+            Return(before, isOpen);
+        }
+
+        foreach (var site in TooDear(isOpen))
+        {
+            if (meter.IsOver) break;
+            Open(site, isOpen);
+            while (!IsAllowed && LeastMissed(site, isOpen) is >= 0 and var other) Close(other, isOpen);
+            if (IsAllowed) Fill(isOpen);
+            if (IsBetter(value)) return true;
+            Return(before, isOpen);
+        }
+
+        return false;
+    }
+
+    bool IsBetter(long value) => IsAllowed && score.Value > value;
+
+    void Fill(bool[] isOpen)
+    {
+        while (!meter.IsOver && Add(isOpen, asked: false, byPrice: true))
+        {
+        }
+    }
+
+    void Return(bool[] before, bool[] isOpen)
+    {
+        for (var site = 0; site < isOpen.Length; site++)
+        {
+            if (isOpen[site] && !before[site]) Close(site, isOpen);
+        }
+
+        for (var site = 0; site < isOpen.Length; site++)
+        {
+            if (!isOpen[site] && before[site]) Open(site, isOpen);
+        }
+    }
+
+    /// <summary>Of the sites that break a rule beside those that are open, the ones that would add most.</summary>
+    int[] TooDear(bool[] isOpen)
+    {
+        var gains = new List<(int Site, long Gain)>();
+        for (var site = 0; site < isOpen.Length && !meter.IsOver; site++)
+        {
+            var isTooMuch = sums.After(site, 1) > 0 || (rules.IsCounted[site] && _used >= rules.Slots);
+            if (!isOpen[site] && rules.IsFree(site) && isTooMuch && score.GainAtMost(site) > 0) gains.Add((site, score.Gain(site)));
+        }
+
+        return [.. gains.Where(one => one.Gain > 0).OrderByDescending(one => one.Gain).Take(MostDear).Select(one => one.Site)];
+    }
+
+    /// <summary>The site that loses least for its price, of those whose closing brings the rules nearer; −1 where there is none.</summary>
+    int LeastMissed(int kept, bool[] isOpen)
+    {
+        var (best, least, value) = (-1, double.PositiveInfinity, score.Value);
+        for (var site = 0; site < isOpen.Length && !meter.IsOver; site++)
+        {
+            var isNearer = sums.After(site, -1) < sums.Excess || (rules.IsCounted[site] && _used > rules.Slots);
+            if (!isOpen[site] || site == kept || !rules.IsFree(site) || !isNearer) continue;
+            score.Close(site);
+            var rank = RankOf(site, value - score.Value, byPrice: true);
+            score.Open(site);
+            if (rank < least) (best, least) = (site, rank);
+        }
+
+        return best;
+    }
+
     /// <summary>The closed site that makes the excess least, and of those the one that adds most; −1 where none leaves it below a number, or at it and adds more than so much.</summary>
     int BestClosed(bool[] isOpen, bool asked, long excess, long worthMoreThan, bool byPrice)
     {
         var (best, least, highest) = (-1, excess, double.NegativeInfinity);
         for (var site = 0; site < isOpen.Length; site++)
         {
-            if (isOpen[site] || !rules.IsFree(site) || (asked && !_asked[site]) || (rules.IsCounted[site] && _used >= rules.Slots)) continue;
+            if (isOpen[site] || site == _barred || !rules.IsFree(site) || (asked && !_asked[site]) || (rules.IsCounted[site] && _used >= rules.Slots)) continue;
             var after = sums.After(site, 1);
             if (after > least) continue;
             var most = score.GainAtMost(site);

@@ -12,11 +12,14 @@ static class Trials
     const long WorkEach = 4_000_000;
 
     /// <param name="more">Work for further rounds, each of which leaves most sites where they are: for questions with many valleys.</param>
-    public static void Run(ICaseTree tree, SiteRules rules, ulong seed, WorkMeter meter, long more = 0)
+    /// <param name="early">What may end the question once a choice is known.</param>
+    public static void Run(ICaseTree tree, SiteRules rules, ulong seed, WorkMeter meter, long more = 0, Action? early = null)
     {
         var before = meter.Done;
         tree.Try(new bool[rules.Count]);
-        if (tree.Open is null || meter.Done - before > WorkEach) return;
+        var work = meter.Done - before;
+        early?.Invoke();
+        if (tree.Open is null || work > WorkEach) return;
         var free = Enumerable.Range(0, rules.Count).Where(rules.IsFree).ToArray();
         if (free.Length < 2) return;
         var last = meter.Done + more;
