@@ -53,6 +53,17 @@ public sealed class SiteGroupsTests : IDisposable
     }
 
     [Fact]
+    public void More_people_than_can_be_multiplied_by_the_ways_are_refused()
+    {
+        Write("d.csv", "id,weight\nA,1000000000000000\nB,1\nC,1\nD,10\n");
+        var shell = Shell.Run(Groups("2:4"));
+
+        Assert.Equal(3, shell.ExitCode);
+        // 2^58 over 3 km, in millimetres, and one more.
+        Assert.Contains("At most 96076760024", shell.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_centre_that_stands_is_the_centre_of_its_group_and_others_are_told_to_people()
     {
         Write("c.csv", "id,fixed\nB,yes\nD,\n");

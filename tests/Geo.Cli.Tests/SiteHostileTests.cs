@@ -41,6 +41,16 @@ public sealed class SiteHostileTests : IDisposable
         Assert.Contains("d.csv:3 [weight]: “weight” is too large: 1e99", shell.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_proof_larger_than_can_be_read_at_once_is_refused()
+    {
+        using (var large = File.Create(PathOf("p.json"))) large.SetLength(1L << 31);
+        var shell = Site("mclp", Demand, "--verify", PathOf("p.json"));
+
+        Assert.Equal(3, shell.ExitCode);
+        Assert.Contains("too large to be read at once (2048 MB)", shell.Error, StringComparison.Ordinal);
+    }
+
     // 2 × 20 minutes in the unit that divides 5, 20, 15, 14 and 10 minutes, which is one, and one more: 42 × 6.9e15 is the largest sum.
     [Theory]
     [InlineData("pmedian", 3, "1e15,1e15,1e15,1e15,1e15,1e15,1e15")]

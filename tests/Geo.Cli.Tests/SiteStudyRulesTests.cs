@@ -210,6 +210,20 @@ public sealed class SiteStudyRulesTests : IDisposable
         Assert.Contains("3", Open(json).Split(' '));
     }
 
+    [Fact]
+    public void Where_nothing_new_is_built_it_is_asked_which_facilities_may_close()
+    {
+        // Beside the centre at 0.02 a station stands: one of the two is enough for the 27 of the 63 whom either reaches.
+        File.AppendAllText(_county.PathOf("facilities.csv"), "\n3,同址急救站,0.02,0,急救站,1,是\n");
+        string[] none = ["--candidates", "none"];
+        var json = Json("lscp", [.. none, "--existing", "closable", "--share", "42%"]);
+        Assert.Equal((1, true), (json.GetProperty("objective").GetDouble(), json.GetProperty("proven").GetBoolean()));
+
+        var fixedOnes = Shell.Run(Site("mclp", [.. none, "--sites", "1"]));
+        Assert.Equal(3, fixedOnes.ExitCode);
+        Assert.Contains("Nothing new is built, and nothing that stands may change", fixedOnes.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(63, "unit,limit\n西乡,21\n", "c")] // the 32 of the second township are 20.04 km from c
     [InlineData(31, "unit,limit\n1,5\n", "c")]
@@ -230,6 +244,16 @@ public sealed class SiteStudyRulesTests : IDisposable
         var other = Shell.Run(Site("mclp", [.. question, "--verify", _county.PathOf("p.json")]));
         Assert.Equal(3, other.ExitCode);
         Assert.Contains("--by-unit", other.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("weights of 1 unit,", "unit,weight\n1,70\n2,\n")]
+    [InlineData("56 people of other units have no weight there", "unit,weight\n1,70\n2,\n")]
+    [InlineData("56 people of other units have no weight there", "unit,weight,factor\n1,70,2\n")]
+    public void Who_weighs_nothing_in_a_table_of_units_is_told(string told, string table)
+    {
+        _county.Write("units.csv", table);
+        Assert.Contains(told, Shell.Run(Site("mclp", "--sites", "1", "--by-unit", _county.PathOf("units.csv"))).Out, StringComparison.Ordinal);
     }
 
     [Theory]

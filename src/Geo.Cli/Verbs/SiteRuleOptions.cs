@@ -29,7 +29,7 @@ sealed class SiteRuleOptions
         _conflicts = new("--conflicts") { Description = words["option.conflicts"], HelpName = "FILE.csv" };
         _eachUnit = new("--each-unit") { Description = words["option.each-unit"] };
         _phases = new("--phases") { Description = words["option.phases"], HelpName = "2,2,3" };
-        _band = new("--band") { Description = words["option.band"], HelpName = "30000:100000|GZ-P2b" };
+        _band = new("--band") { Description = words["option.band"], HelpName = "30000:100000|KJ-P2b" };
     }
 
     public IReadOnlyList<Option> All => [_budget, _apart, _conflicts, _eachUnit, _band, _phases];

@@ -28,6 +28,7 @@ static class SiteStudyText
 
         if (reply.Request.Weights is { IsPlain: false } weights) terminal.Say(words.Format("site.weights", words[$"site-weight.{weights.Of}"], weights.Urban, weights.Rural));
         if (reply.Said is { } said) terminal.Say(words.Format(said.HaveWeights ? "site.by-unit-weights" : "site.by-unit", said.File, said.Count));
+        if (reply.Said is { Weightless: { Millionths: > 0 } weightless }) terminal.Say(words.Format("site.by-unit-weightless", Figures.People(weightless, Figures.Persons(weightless))));
         if (reply.Missing is { } missing) Missing(missing, reply.Opened, terminal);
         var units = reply.Plan is { } planned ? PlanTables.Units(planned, reply.Opened.Findings, words) : null;
         if (reply.Plan is { } plan && units is { Rows.Count: > 0 })

@@ -39,6 +39,9 @@ public sealed record CandidateRule
     /// <summary>How many people more each facility that serves may be made to serve; null: none is extended.</summary>
     public double? ExtendedBy { get; init; }
 
+    /// <summary>Facilities that serve may close or move, and so there is a choice where nothing new is built.</summary>
+    public bool HasStanding { get; init; }
+
     /// <summary>How many vehicles each facility that serves may get besides those it has.</summary>
     public int Vehicles { get; init; }
 }

@@ -69,7 +69,8 @@ public sealed class CandidateSearch
         if (_lessPeopled > 0) leftOut.Insert(0, (CandidateOmission.LessPeopled, _lessPeopled));
         if (_unlocated > 0) leftOut.Insert(0, (CandidateOmission.Unlocated, _unlocated));
         var considered = listed.Count + _unlocated + _lessPeopled;
-        if (kept.Length == 0) throw new BadInputException(new Fault(considered == 0 ? FaultCode.CandidatesMissing : FaultCode.CandidatesNone, _rule.List ?? _opened.Study.Id, 0, "sources.places", $"{considered}"));
+        var isNothingNew = _rule.Source == CandidateSource.None;
+        if (kept.Length == 0 && !(isNothingNew && _rule.HasStanding)) throw new BadInputException(new Fault(isNothingNew ? FaultCode.CandidatesUnchanged : considered == 0 ? FaultCode.CandidatesMissing : FaultCode.CandidatesNone, _rule.List ?? _opened.Study.Id, 0, "sources.places", $"{considered}"));
         return new(_rule, kept, considered, leftOut) { Standing = _rows.Standing, Idle = _idle };
     }
 

@@ -23,6 +23,7 @@ public sealed record GroupingTables(GroupingRequest Request, AmountTable Units, 
         if (request.Within is { } within && within.Time is null == costs.Unit.IsTime)
             throw new BadInputException(new Fault(FaultCode.CostUnitUnfit, request.Costs, 0, costs.Unit.Word, within.Text, costs.Unit.IsTime ? "30min" : "5km"));
 
+        SitingSizes.RequireGroups(units, costs.Cost.DefaultIfEmpty(0).Max());
         var dearest = (decimal)costs.Cost.DefaultIfEmpty(0).Max() + 1;
         var (scale, people) = (1L, units.Amounts.Sum(amount => (decimal)amount));
         for (var decimals = 0; decimals < MostDecimals && people * dearest * scale * 10 <= LargestSum && units.Amounts.Any(amount => (decimal)amount * scale % 1 != 0); decimals++) scale *= 10;

@@ -26,7 +26,7 @@ static class ProofFile
         try
         {
             using var stream = File.OpenRead(path);
-            using var document = JsonDocument.Parse(stream);
+            using var document = Document(path, stream);
             var root = document.RootElement;
             if (root.ValueKind != JsonValueKind.Object) throw new ProofPartException("", Shortened(root.GetRawText()));
             if (Part(root, "schema", part => part.GetString()) is var found && found != schema) throw new ProofPartException("schema", found);
@@ -42,6 +42,19 @@ static class ProofFile
         catch (ProofPartException wrong)
         {
             throw new BadInputException(wrong.Found is { } found ? new Fault(FaultCode.ProofDamaged, path, 0, wrong.Part, found) : new Fault(FaultCode.ProofPartMissing, path, 0, wrong.Part, ""));
+        }
+    }
+
+    /// <exception cref="BadInputException">The file is larger than one array can be.</exception>
+    static JsonDocument Document(string path, FileStream stream)
+    {
+        try
+        {
+            return JsonDocument.Parse(stream);
+        }
+        catch (Exception wrong) when (wrong is OverflowException or OutOfMemoryException)
+        {
+            throw new BadInputException(new Fault(FaultCode.ProofTooLarge, path, 0, "", $"{stream.Length >> 20}"));
         }
     }
 

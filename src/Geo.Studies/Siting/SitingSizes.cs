@@ -34,6 +34,10 @@ static class SitingSizes
         RequireCosts(request, candidates, demand.Ids.Count);
     }
 
+    /// <param name="dearest">The largest cost of a pair.</param>
+    /// <exception cref="BadInputException">What units weigh adds up to more than can be multiplied by costs exactly.</exception>
+    public static void RequireGroups(AmountTable units, long dearest) => RequireSum(units.File, units.Header, units.Amounts, dearest + 1m);
+
     /// <param name="weights">[row], as the question counts them.</param>
     /// <exception cref="BadInputException">A weight is above zero and too small to be counted.</exception>
     public static void RequireCounted(AmountTable demand, long[] weights)

@@ -66,7 +66,8 @@ public static class StudySitingAct
         var standards = request.Standards.Count > 0 ? StandardLimits.Of(opened, placed, request) : null;
         List<Facility> serving = standards?.Serving ?? [.. StudySites.Serving(opened.Study, placed, request.Classes).Select(index => placed.Facilities[index])];
         Facility[] idle = [.. StudySites.LackingVehicle(opened.Study, placed, request.Classes).Select(index => placed.Facilities[index])];
-        var candidates = CandidateSearch.Find(opened, placed.Facilities, serving, idle, request.Candidates, roads, cancellation);
+        var rule = request.Candidates with { HasStanding = request.Standing != SiteStatus.Existing && serving.Count > 0 };
+        var candidates = CandidateSearch.Find(opened, placed.Facilities, serving, idle, rule, roads, cancellation);
         var missing = request.Missing is { } standard ? MissingUnits.Of(opened, placed, standard, request.Classes, candidates, cancellation) : null;
         return (StudyQuestion.Of(opened, request, placed, candidates, missing is null ? serving : [], missing, standards, Travel(opened, request, placed), cancellation), candidates, missing);
     }

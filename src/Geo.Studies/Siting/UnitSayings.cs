@@ -14,7 +14,7 @@ public sealed class UnitSayings
 
     UnitSayings(PlacedStudy placed, UnitTable table, (double? Limit, double? Weight, double? Factor)[] own)
     {
-        (_demand, File, Count) = (placed.Demand, table.File, table.Rows.Count);
+        (_demand, File) = (placed.Demand, table.File);
         (_said, _weighed) = (new (double?, double?, double?)[own.Length], new int[own.Length]);
         for (var unit = 0; unit < own.Length; unit++)
         {
@@ -28,12 +28,17 @@ public sealed class UnitSayings
         HaveLimits = Array.Exists(own, one => one.Limit is not null);
         HaveWeights = Array.Exists(own, one => one.Weight is not null);
         HaveFactors = Array.Exists(own, one => one.Factor is not null);
+        Count = table.Rows.Count(row => !HaveWeights || row.Weight is not null);
+        if (HaveWeights) Weightless = new(Enumerable.Range(0, _demand.Count).Sum(row => _weighed[_demand.Units[row]] < 0 ? _demand.Millionths[row] : 0));
     }
 
     public string File { get; }
 
-    /// <summary>Units that the table names.</summary>
+    /// <summary>Units that the table names; where it has weights, those that it gives one.</summary>
     public int Count { get; }
+
+    /// <summary>Who lives in units without a weight where others have one: they weigh nothing.</summary>
+    public People Weightless { get; }
 
     public bool HaveLimits { get; }
 
