@@ -20,6 +20,9 @@ sealed class SearchTime : IDisposable
 
     const int MostRehearsals = 3;
 
+    // A rehearsal takes the best of its turns, and a busy machine is not always at its best: of the time, this part is nobody's.
+    const int Margin = 20;
+
     // Of what came before the search: an answer over tables writes less than was read; over a study the people are gone through again, and the standards are judged anew.
     const double TellingTables = 0.2;
     const double TellingStudy = 1;
@@ -127,7 +130,7 @@ sealed class SearchTime : IDisposable
         var exchanges = _pace!.Vector * sites;
         if (exchanges > _time / Least || _asked.Model == SitingModel.CapacitatedCovering) exchanges = _time / Least;
         var rehearsal = _rehearsals < MostRehearsals ? _rehearsal : TimeSpan.Zero;
-        return Elapsed + rehearsal + _pace.For(Proof) >= _time - _telling - exchanges;
+        return Elapsed + rehearsal + _pace.For(Proof) >= _time - _telling - exchanges - (_time / Margin);
     }
 
     void End()
