@@ -41,31 +41,8 @@ public sealed class NeededRowTests
     static SitingProblem Nested(int seed)
     {
         var lot = new Random(seed);
-        var (places, sites) = (lot.Next(1, 7), lot.Next(2, 9));
-        var (from, to, cost) = (new List<int>(), new List<int>(), new List<long>());
-        for (var place = 0; place < places; place++)
-        {
-            var ways = Enumerable.Range(0, sites).Select(_ => lot.Next(0, 30)).ToArray();
-            for (var again = 0; again < 3; again++)
-            {
-                for (var site = 0; site < sites; site++)
-                {
-                    if (ways[site] > 10 + (again * 5)) continue;
-                    from.Add((place * 3) + again);
-                    to.Add(site);
-                    cost.Add(Math.Max(0, ways[site] - lot.Next(0, again + 1)));
-                }
-            }
-        }
-
+        var problem = TripledPlaces.Of(lot, again => way => way > 10 + (again * 5) ? null : Math.Max(0, way - lot.Next(0, again + 1)));
         SitingModel model = lot.Next(3) switch { 0 => SitingModel.SetCovering, 1 => SitingModel.BackupSetCovering, _ => SitingModel.PCentre };
-        return new()
-        {
-            Model = model,
-            Pairs = SitePairs.Of(places * 3, sites, [.. from], [.. to], [.. cost]),
-            Weights = [.. Enumerable.Range(0, places * 3).Select(_ => (long)lot.Next(0, 40))],
-            Status = [lot.Next(2) == 0 ? SiteStatus.Existing : SiteStatus.Free, .. new SiteStatus[sites - 1]],
-            Sites = model == SitingModel.PCentre ? lot.Next(1, 5) : null,
-        };
+        return problem with { Model = model, Sites = model == SitingModel.PCentre ? lot.Next(1, 5) : null };
     }
 }

@@ -41,30 +41,11 @@ public sealed class TravelRowTests
     static SitingProblem Handfuls(int seed)
     {
         var lot = new Random(seed);
-        var (places, sites) = (lot.Next(1, 7), lot.Next(2, 9));
-        var (from, to, cost) = (new List<int>(), new List<int>(), new List<long>());
-        for (var place = 0; place < places; place++)
+        return TripledPlaces.Of(lot, _ =>
         {
-            var ways = Enumerable.Range(0, sites).Select(_ => lot.Next(0, 30)).ToArray();
-            for (var again = 0; again < 3; again++)
-            {
-                var (times, more) = (lot.Next(1, 4), lot.Next(0, 6));
-                for (var site = 0; site < sites; site++)
-                {
-                    from.Add((place * 3) + again);
-                    to.Add(site);
-                    cost.Add((ways[site] * times) + more);
-                }
-            }
-        }
-
-        return new()
-        {
-            Model = SitingModel.PMedian,
-            Pairs = SitePairs.Of(places * 3, sites, [.. from], [.. to], [.. cost]),
-            Weights = [.. Enumerable.Range(0, places * 3).Select(_ => (long)lot.Next(0, 40))],
-            Status = [lot.Next(2) == 0 ? SiteStatus.Existing : SiteStatus.Free, .. new SiteStatus[sites - 1]],
-            Sites = lot.Next(1, 4),
-        };
+            var (times, more) = (lot.Next(1, 4), lot.Next(0, 6));
+            return way => (way * times) + more;
+        }) with
+        { Sites = lot.Next(1, 4) };
     }
 }
