@@ -77,7 +77,7 @@ sealed class RowLedger(SourceRows rows, string file, long most)
 
     public ImportReport Report(SourceRole role, string crs, CrsOrigin origin)
     {
-        if (_accepted + _repaired == 0) _rejections.Insert(0, new(FaultCode.NoRowAccepted, file, 0, "", $"{_rejected.Count}"));
+        if (_accepted + _repaired == 0) _rejections.Insert(0, new(_rejected.Count + _leftOut == 0 && rows.HasHeader ? FaultCode.HeaderAlone : FaultCode.NoRowAccepted, file, 0, "", $"{_rejected.Count}"));
         return new()
         {
             Role = role,

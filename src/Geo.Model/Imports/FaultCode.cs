@@ -27,6 +27,7 @@ public enum FaultCode
     WorkbookUnsupported,
     WorkbookDamaged,
     NoRowAccepted,
+    HeaderAlone,
     CostUnitMissing,
     CostUnitUnfit,
     PairsUnknown,

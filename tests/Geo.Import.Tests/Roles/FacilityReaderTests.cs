@@ -213,6 +213,17 @@ public sealed class FacilityReaderTests
     }
 
     [Fact]
+    public void A_header_without_rows_is_told_from_rows_that_are_no_use()
+    {
+        var report = Read("name,lon,lat,type\n").Report;
+
+        Assert.Equal((FaultCode.HeaderAlone, 0), (Assert.Single(report.Rejections).Code, report.Rejections[0].Row));
+        Balanced(report, 0, 0, 0);
+        // A row that lies elsewhere is a row.
+        Assert.Equal(FaultCode.NoRowAccepted, Assert.Single(Read("name,lon,lat,type\nA,109,31,hospital\n", with: source => source with { Clip = new(106, 30, 108, 32) }).Report.Rejections).Code);
+    }
+
+    [Fact]
     public void An_unknown_coordinate_system_is_a_fault_that_names_the_nearest()
     {
         var fault = Assert.Throws<BadInputException>(() => Read("name,lon,lat\n", with: source => source with { Crs = "EPSG:4327" })).Faults.Single();

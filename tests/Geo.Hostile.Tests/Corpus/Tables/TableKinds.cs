@@ -17,7 +17,7 @@ static class TableKinds
         Csv.Rows("tables: a row too short", "a row has as many cells as the header", $"2,乙医院\n{Last}", Account(2, 0, 1, RowMalformed)),
         Csv.Rows("tables: a row too long", "a row has no more cells than the header", $"2,乙医院,医院,104.5,30.5,5,是,,,多\n{Last}", Account(2, 0, 1, RowMalformed)),
         Csv.Rows("tables: two rows run together by a lone carriage return", "one file has one kind of line end", $"2,乙医院,医院,104.5,30.5,5,是\r4,丁医院,医院,104.5,30.5,5,是\n{Last}", Account(2, 0, 1, RowMalformed)),
-        Csv.Whole("tables: a header alone", "a table has rows", Csv.Header, Account(0, 0, 0, NoRowAccepted)),
+        Csv.Whole("tables: a header alone", "a table has rows", Csv.Header, Account(0, 0, 0, HeaderAlone)),
         Csv.Whole("tables: no byte at all", "a file holds something", "", Refused(FileEmpty)),
         Csv.Whole("tables: blank lines alone", "a table has a header", "\n\r\n\n\n", Refused(FileEmpty)),
         Csv.Whole("tables: an unknown delimiter", "cells are parted by comma, semicolon or tab", "id|name|type|longitude|latitude\n1|县医院|医院|104.5|30.5\n", Refused(ColumnMissing)),
