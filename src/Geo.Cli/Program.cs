@@ -26,6 +26,7 @@ return GeoCommand.Run(args, new()
     Out = Console.Out,
     Error = Console.Error,
     OutIsTerminal = !Console.IsOutputRedirected,
+    Columns = !Console.IsOutputRedirected && Console.WindowWidth is > 0 and var width ? width : null,
     ErrorIsTerminal = !Console.IsErrorRedirected,
     Variable = Environment.GetEnvironmentVariable,
 }, stopping.Token);

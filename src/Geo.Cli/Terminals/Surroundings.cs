@@ -15,6 +15,9 @@ public sealed record Surroundings
 
     public bool OutIsTerminal { get; init; }
 
+    /// <summary>What a line of the terminal has room for; null where the output is none.</summary>
+    public int? Columns { get; init; }
+
     public bool ErrorIsTerminal { get; init; }
 
     /// <summary>An environment variable by name; null where it is not set.</summary>

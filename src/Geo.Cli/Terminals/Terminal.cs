@@ -13,6 +13,9 @@ sealed class Terminal(Surroundings surroundings, Language language, bool quiet, 
     /// <summary>Tables are drawn at their own width, as database shells do: a figure broken over two lines is a wrong figure to the eye.</summary>
     const int WidthOfTables = 10_000;
 
+    /// <summary>Blanks about a column.</summary>
+    const int Between = 3;
+
     public WordTable Words { get; } = WordTable.In(language);
 
     public bool Quiet { get; } = quiet;
@@ -69,9 +72,11 @@ sealed class Terminal(Surroundings surroundings, Language language, bool quiet, 
         if (Quiet) return;
         int[] shown = [.. Enumerable.Range(0, table.Columns.Count).Where(index => keys.Length == 0 || keys.Contains(table.Columns[index].Key))];
         var grid = new Spectre.Console.Table { Border = TableBorder.Simple, ShowRowSeparators = false };
-        foreach (var column in shown.Select(index => table.Columns[index]))
+        int[] cells = [.. shown.Select(index => table.Rows.Select(row => row[index].Text.GetCellWidth()).DefaultIfEmpty(0).Max())];
+        var isTooWide = shown.Zip(cells, (index, width) => Math.Max(table.Columns[index].Title.GetCellWidth(), width) + Between).Sum() > Surroundings.Columns;
+        foreach (var (column, width) in shown.Zip(cells, (index, width) => (table.Columns[index], width)))
         {
-            var cell = new TableColumn(Markup.Escape(column.Title)) { NoWrap = true };
+            var cell = new TableColumn(Markup.Escape(isTooWide ? HeadLines.Of(column.Title, width) : column.Title)) { NoWrap = true };
             if (column.Kind != CellKind.Text) cell.RightAligned();
             grid.AddColumn(cell);
         }
