@@ -54,7 +54,7 @@ public sealed class SiteExpectedTests : IDisposable
     [Fact]
     public void Parts_of_a_person_are_told_and_add_up_to_what_is_expected()
     {
-        Write("d.csv", "id,weight\na,37\nb,10\n");
+        Write("d.csv", "id,people\na,37\nb,10\n");
         var line = Site("--sites", "2", "--busy", "0.3");
         var json = Json(line);
 
@@ -72,7 +72,7 @@ public sealed class SiteExpectedTests : IDisposable
     [Fact]
     public void Gains_are_rounded_so_that_they_add_up()
     {
-        Write("d.csv", "id,weight\na,1\nb,0.001\n");
+        Write("d.csv", "id,people\na,1\nb,0.001\n");
 
         // 1/2, 1/4, 1/8, 1/16 and 1/32 are 0.96875, told as 0.969: 0.063 and 0.031 of the last two, 0.0625 and 0.03125, whose remainders are the largest and the smallest.
         var lines = Shell.Run(Site("--sites", "5", "--busy", "0.5")).Out.Split('\n');

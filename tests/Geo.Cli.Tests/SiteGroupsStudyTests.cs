@@ -48,10 +48,12 @@ public sealed class SiteGroupsStudyTests : IDisposable
         var shell = Site("--group", "2:4", "--out", _county.Out, "--proof", _county.PathOf("p.json"));
         Assert.True(shell.ExitCode == 0, shell.Error);
         Assert.Contains("Side by side by their borders: 3 pairs of units", shell.Out, StringComparison.Ordinal);
+        // Two people go 2.226 km each: told whole, as other models tell people × kilometres.
+        Assert.Contains("4 people × kilometres, in 2 groups. Proven", shell.Out, StringComparison.Ordinal);
         Assert.Equal(["group-units.csv", "groups.csv", "groups.geojson", "groups.json", "groups.svg"], Directory.GetFiles(_county.Out).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Contains("2,乙乡,1,甲乡,", File.ReadAllText(Path.Combine(_county.Out, "group-units.csv")), StringComparison.Ordinal);
         Assert.Contains("\"layer\":\"centre\",\"group\":2,\"unit\":\"4\"", File.ReadAllText(Path.Combine(_county.Out, "groups.geojson")), StringComparison.Ordinal);
-        Assert.Contains("the best there is", Site("--group", "2:4", "--verify", _county.PathOf("p.json")).Out, StringComparison.Ordinal);
+        Assert.Contains("the best there is: 4 people × kilometres", Site("--group", "2:4", "--verify", _county.PathOf("p.json")).Out, StringComparison.Ordinal);
         Assert.Contains("another question", Site("--group", "2:3", "--verify", _county.PathOf("p.json")).Error, StringComparison.Ordinal);
     }
 

@@ -10,7 +10,7 @@ public sealed class SiteGroupsTests : IDisposable
     public SiteGroupsTests()
     {
         // Four townships in a row, one kilometre from one to the next, with 10, 1, 1 and 10 people.
-        Write("d.csv", "id,weight\nA,10\nB,1\nC,1\nD,10\n");
+        Write("d.csv", "id,people\nA,10\nB,1\nC,1\nD,10\n");
         Write("m.csv", "from,to,cost (km)\nA,B,1\nA,C,2\nA,D,3\nB,A,1\nB,C,1\nB,D,2\nC,A,2\nC,B,1\nC,D,1\nD,A,3\nD,B,2\nD,C,1\n");
         Write("n.csv", "a,b\nA,B\nB,C\nD,C\n");
     }
@@ -70,6 +70,19 @@ public sealed class SiteGroupsTests : IDisposable
         var shell = Shell.Run(Groups("2:4", "--candidates", PathOf("c.csv")));
         Assert.True(shell.ExitCode == 0, shell.Error);
         Assert.Contains("11 people × kilometres, in 2 groups. Proven", shell.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Weights_are_called_weights()
+    {
+        Write("d.csv", "id,weight\nA,10\nB,1.125\nC,1\nD,10\n");
+        var told = Shell.Run(Groups("2:4")).Out;
+
+        // B goes to A and C to D: 1.125 and 1, each a kilometre.
+        Assert.Contains("2.125 units of weight × kilometres, in 2 groups. Proven", told, StringComparison.Ordinal);
+        Assert.Contains("Weight × travel", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("eople", told, StringComparison.Ordinal);
+        Assert.Equal("weight", JsonDocument.Parse(Shell.Run([.. Groups("2:4"), "--json"]).Out).RootElement.GetProperty("countedAs").GetString());
     }
 
     [Theory]

@@ -47,10 +47,24 @@ public sealed class SiteNeedlessTests : IDisposable
         var shell = Shell.Run([.. line, "--scenario", _county.PathOf("s.yaml")]);
 
         Assert.True(shell.ExitCode == 0, shell.Error);
-        Assert.Contains("2 of the 3 new sites that the search took add nobody and are left out.", shell.Out, StringComparison.Ordinal);
+        Assert.Contains("2 of the 3 new sites that the search took add nothing and are left out.", shell.Out, StringComparison.Ordinal);
         Assert.Contains("233,274 (100.0%) after, 3,559 of them newly.", shell.Out, StringComparison.Ordinal);
         Assert.Single(File.ReadAllLines(_county.PathOf("s.yaml")), added => added.Contains("add:", StringComparison.Ordinal));
         Assert.Equal(2, Answer(line).Needless);
+    }
+
+    [Fact]
+    public void In_phases_it_is_said_with_the_phase()
+    {
+        // As above: the first phase has all of them.
+        string[] line = ["site", Checkout.File("data", "demo", "study.yaml"), "--model", "mclp", "--standard", "YX-R2", "--class", "emergency_station", "--phases", "1,2", "--lang", "en"];
+        var told = Shell.Run(line).Out;
+
+        Assert.Contains("Phase 2: 2 of the 2 new sites that the search took add nothing and are left out.", told, StringComparison.Ordinal);
+        Assert.Contains("Best set of phase 2: 2 of the 3 new sites that the search took add nothing and are left out.", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("Phase 1: 1 of", told, StringComparison.Ordinal);
+        var phases = JsonDocument.Parse(Shell.Run([.. line, "--json"]).Out).RootElement.GetProperty("phases").EnumerateArray().ToList();
+        Assert.Equal([(0, 0), (2, 2)], phases.Select(phase => (phase.GetProperty("next").GetProperty("needless").GetInt32(), phase.GetProperty("best").GetProperty("needless").GetInt32())));
     }
 
     [Fact]

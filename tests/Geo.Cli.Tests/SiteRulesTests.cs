@@ -65,7 +65,7 @@ public sealed class SiteRulesTests : IDisposable
         Assert.Equal((2, 4, 300m), (barred.GetProperty("sites").GetInt32(), barred.GetProperty("of").GetInt32(), barred.GetProperty("most").GetDecimal()));
         var shell = Shell.Run(Site("cmclp", band));
         Assert.Contains("Of 4 sites that may be chosen, 2 cannot be", shell.Out, StringComparison.Ordinal);
-        Assert.Contains("The most that one of these could serve is 300.", shell.Out, StringComparison.Ordinal);
+        Assert.Contains("The most that one of these could serve is 300 units of weight.", shell.Out, StringComparison.Ordinal);
         Assert.False(Json("cmclp", "--sites", "2", "--within", "15min", "--band", ":1000").TryGetProperty("leastBeyondReach", out _));
     }
 

@@ -120,9 +120,18 @@ public sealed class SiteStudyTests : IDisposable
         Assert.Equal((0, 56, 56), (Sum("coveredBefore"), Sum("newlyCovered"), Sum("coveredAfter")));
         Assert.Equal(56, json.GetProperty("places").EnumerateArray().Sum(place => place.GetProperty("newlyCovered").GetDouble()));
         Assert.Equal(7, json.GetProperty("uncovered").EnumerateArray().Sum(one => one.GetProperty("people").GetDouble()));
-        Assert.Contains("Covered means here: two sites", Shell.Run(Site("mclp-b", "--sites", "2")).Out, StringComparison.Ordinal);
+        var told = Shell.Run([.. Site("mclp-b", "--sites", "2"), "--out", _county.Out]).Out;
+        Assert.All(
+            ["People covered twice: 0 (0.0%) before, 56 (88.9%) after, 56 of them newly.", "Suggested sites, in order of people newly covered twice", "Covered twice before", "Covered twice after", "Newly covered twice", "56 people covered twice. Proven"],
+            text => Assert.Contains(text, told, StringComparison.Ordinal));
+        Assert.StartsWith("Unit,People,Covered twice before,Newly covered twice,No longer covered twice,Covered twice after,Not twice: sites not chosen,Not twice: fewer than two near", Head("site-units.csv"), StringComparison.Ordinal);
+        Assert.Contains(",Newly covered twice,", Head("sites.csv"), StringComparison.Ordinal);
+        var map = File.ReadAllText(Path.Combine(_county.Out, "sites.svg"));
+        Assert.All(["Newly covered twice: 56 people; still not: 7 people", "People not covered twice", "New site, by people newly covered twice"], text => Assert.Contains(text, map, StringComparison.Ordinal));
 
         double Sum(string part) => units.Sum(unit => unit.GetProperty(part).GetDouble());
+
+        string Head(string file) => File.ReadLines(Path.Combine(_county.Out, file)).First().TrimStart('\ufeff');
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class SiteVerbTests : IDisposable
     {
         // Within 15 minutes 1 serves a, b; 2 serves b, c; 3 serves c, d; e is 40 minutes from 4 and from nowhere else.
         Write("m.csv", "demand,candidate,cost (minutes)\na,1,5\na,2,20\nb,1,15\nb,2,14\nc,2,10\nc,3,9\nd,3,12\ne,4,40\n");
-        Write("d.csv", "id,weight\na,100\nb,200\nc,300.5\nd,50\ne,7\n");
+        Write("d.csv", "id,people\na,100\nb,200\nc,300.5\nd,50\ne,7\n");
         Write("c.csv", "id,capacity,cost,fixed\n1,300,2,\n2,,3,\n3,500,2,\n4,,9,\n");
     }
 
@@ -142,7 +142,7 @@ public sealed class SiteVerbTests : IDisposable
         }
 
         // The same proof does not hold for other people.
-        Write("d.csv", "id,weight\na,100\nb,900\nc,300.5\nd,50\ne,7\n");
+        Write("d.csv", "id,people\na,100\nb,900\nc,300.5\nd,50\ne,7\n");
         Assert.Equal(3, Shell.Run([.. question, "--verify", PathOf("p.json")]).ExitCode);
     }
 
@@ -178,6 +178,41 @@ public sealed class SiteVerbTests : IDisposable
 
         Assert.Equal((3, ""), (refused.ExitCode, refused.Out));
         Assert.Contains(told, refused.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("people", "people", "500.5 people, 500.5 people covered (76.12", "157 people: a, d, e", "Newly covered")]
+    [InlineData("人口", "people", "500.5 people, 500.5 people covered (76.12", "157 people: a, d, e", "Newly covered")]
+    [InlineData("weight", "weight", "500.5 units of weight, 500.5 units of weight covered (76.12", "157 units of weight: a, d, e", "Weight newly covered")]
+    [InlineData("需求", "weight", "500.5 units of weight, 500.5 units of weight covered (76.12", "157 units of weight: a, d, e", "Weight newly covered")]
+    public void What_is_counted_is_what_the_demand_table_says(string header, string counted, string found, string without, string head)
+    {
+        Write("d.csv", $"id,{header}\na,100\nb,200\nc,300.5\nd,50\ne,7\n");
+        // 2 covers b and c of 657.5; 4 is not there, so that nobody is out of reach.
+        Write("m.csv", "demand,candidate,cost (minutes)\na,1,5\nb,1,15\nb,2,14\nc,2,10\nc,3,9\nd,3,12\ne,3,12\n");
+        var told = Shell.Run(Site("mclp", "--sites", "1", "--within", "15min")).Out;
+
+        Assert.Contains(found, told, StringComparison.Ordinal);
+        Assert.Contains(without, told, StringComparison.Ordinal);
+        Assert.Contains($"{head}  ", told, StringComparison.Ordinal);
+        Assert.Equal(counted, Json(Site("mclp", "--sites", "1", "--within", "15min")).GetProperty("countedAs").GetString());
+        Assert.Equal(counted, Json(Site("mclp", "--phases", "1,1", "--within", "15min")).GetProperty("countedAs").GetString());
+    }
+
+    [Theory]
+    [InlineData("people", "en", "500.5 people covered twice, 650.5 people covered at least once (98.9354 %)", "Not covered twice, fewer than two sites or candidates within reach: 3 places, 157 people", "Newly covered twice", " covered twice)")]
+    [InlineData("weight", "en", "500.5 units of weight covered twice, 650.5 units of weight covered at least once (98.9354 %)", "3 places, 157 units of weight", "Weight newly covered twice", " covered twice)")]
+    [InlineData("people", "zh", "500.5 人（双重覆盖），由至少一个站点覆盖 650.5 人（98.9354%）", "未双重覆盖，够得着的站点和候选点不足两个：3 处 157 人", "新增双重覆盖人口", "双重覆盖减少 ")]
+    [InlineData("weight", "zh", "权重 500.5（双重覆盖），由至少一个站点覆盖 权重 650.5（98.9354%）", "3 处 权重 157", "新增双重覆盖权重", "双重覆盖减少 ")]
+    public void Of_covering_by_two_every_text_says_so(string header, string language, params string[] texts)
+    {
+        Write("d.csv", $"id,{header}\na,100\nb,200\nc,300.5\nd,50\ne,7\n");
+        var told = Told("3");
+        Assert.All(texts[..^1], text => Assert.Contains(text, told, StringComparison.Ordinal));
+        // Of two sites 2 covers b and c once more than 1 does b, or 3 does c.
+        Assert.Contains(texts[^1], Told("2"), StringComparison.Ordinal);
+
+        string Told(string sites) => Shell.Run([.. Site("mclp-b", "--sites", sites, "--within", "15min").Select(word => word == "en" ? language : word)]).Out;
     }
 
     [Fact]

@@ -117,7 +117,7 @@ sealed class SiteGroups
             return ExitCode.BadInput;
         }
 
-        terminal.Say(words.Format("site.verified", path, reply.Verdict.Cases, Value(reply, reply.Solution.Bound!.Value, words)));
+        terminal.Say(words.Format("site.verified", path, reply.Verdict.Cases, Value(reply, reply.Solution.Bound!.Value, words, isBound: !reply.IsProven)));
         if (reply.Solution.Objective is { } objective) terminal.Say(words.Format(reply.IsProven ? "site.verified-best" : "site.verified-objective", Value(reply, objective, words)));
         return ExitCode.Done;
     }
@@ -138,7 +138,7 @@ sealed class SiteGroups
         {
             terminal.Draw(table ?? Table(reply, groups, words));
             var bound = reply.IsProven ? words["site.proven"]
-                : words.Format(reply.Verdict is { Holds: true } ? "site.bounded" : "site.bounded-unchecked", Value(reply, solution.Bound!.Value, words), Figure(Math.Round(reply.Gap!.Value * 100, 4)));
+                : words.Format(reply.Verdict is { Holds: true } ? "site.bounded" : "site.bounded-unchecked", Value(reply, solution.Bound!.Value, words, isBound: true), SiteText.Percent(reply.Gap!.Value));
             terminal.Say(words.Format("site.found", Value(reply, solution.Objective!.Value, words), words.Format("site.groups", groups.Count), bound));
         }
         else
@@ -154,10 +154,10 @@ sealed class SiteGroups
     {
         Key = "groups",
         Title = words["site.groups-title"],
-        Columns = [new("centre", words["column.group-centre"], CellKind.Text), new("units", words["column.group-units"], CellKind.Text), new("people", words["column.people"], CellKind.Number), new("travel", words["column.group-travel"], CellKind.Number), new("instead", words["column.instead"], CellKind.Text)],
+        Columns = [new("centre", words["column.group-centre"], CellKind.Text), new("units", words["column.group-units"], CellKind.Text), new("people", words[Key("column.people", reply)], CellKind.Number), new("travel", words[Key("column.group-travel", reply)], CellKind.Number), new("instead", words["column.instead"], CellKind.Text)],
         Rows = [.. groups.Select(group => (IReadOnlyList<Cell>)
         [
-            Cell.Of(reply.Tables.Units.Ids[group.Centre]), Cell.Of(Names(reply.Tables, group.Units)), Number(reply.People(group.Units.Sum(unit => reply.Tables.Problem.Weights[unit]))), Number(reply.Shown(group.Cost)), Cell.Of(Instead(reply, group, words)),
+            Cell.Of(reply.Tables.Units.Ids[group.Centre]), Cell.Of(Names(reply.Tables, group.Units)), Number(reply.People(group.Units.Sum(unit => reply.Tables.Problem.Weights[unit]))), Number(Told(reply, group.Cost)), Cell.Of(Instead(reply, group, words)),
         ])],
     };
 
@@ -165,7 +165,7 @@ sealed class SiteGroups
     {
         if (GroupCentres.NextBest(reply.Tables.Problem, group) is not var (other, more)) return "–";
         var id = reply.Tables.Units.Ids[other];
-        return more <= 0 ? words.Format("site.instead-free", id) : words.Format("site.instead-travel", id, WeightText.Of(WeightRule.People, Figure(reply.Shown(more)), words), words[$"unit-of-cost.{reply.Tables.Costs.Unit.Word}"]);
+        return more <= 0 ? words.Format("site.instead-free", id) : words.Format("site.instead-travel", id, Weight(reply, Told(reply, more), words), words[$"unit-of-cost.{reply.Tables.Costs.Unit.Word}"]);
     }
 
     static string Obstacle(GroupingReply reply, GroupingInfeasibility obstacle, WordTable words) => obstacle.Obstacle switch
@@ -176,13 +176,18 @@ sealed class SiteGroups
         _ => words["site.groups-partition"],
     };
 
-    static string Value(GroupingReply reply, long value, WordTable words) => words.Format("site.value-travel", WeightText.Of(WeightRule.People, Figure(reply.Shown(value)), words), words[$"unit-of-cost.{reply.Tables.Costs.Unit.Word}"]);
+    static string Value(GroupingReply reply, long value, WordTable words, bool isBound = false) => words.Format("site.value-travel", Weight(reply, Told(reply, value, isBound), words), words[$"unit-of-cost.{reply.Tables.Costs.Unit.Word}"]);
+
+    static string Weight(GroupingReply reply, decimal number, WordTable words) => WeightText.Of(reply.Tables.CountedAs, SiteText.Figure(number), words);
+
+    /// <summary>As p-median tells its travel.</summary>
+    static decimal Told(GroupingReply reply, long value, bool isBound = false) => SiteText.Travel(reply.Shown(value), reply.Tables.Request.IsOfStudy, isBound);
+
+    static string Key(string key, GroupingReply reply) => CoverWords.Key(key, SitingModel.PMedian, reply.Tables.CountedAs);
 
     static string Names(GroupingTables tables, IEnumerable<int> units) => string.Join(", ", units.Select(unit => tables.Units.Ids[unit]));
 
-    static Cell Number(decimal number) => new(CellKind.Number, Figure(number), number, number);
-
-    static string Figure(decimal number) => number.ToString("#,0.###", CultureInfo.InvariantCulture);
+    static Cell Number(decimal number) => new(CellKind.Number, SiteText.Figure(number), number, number);
 
     static (int Least, int Most)? SizeOf(string text)
     {

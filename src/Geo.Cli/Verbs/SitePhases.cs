@@ -59,7 +59,17 @@ static class SitePhases
         var words = terminal.Words;
         var found = plan.Where(phase => phase.Next.Account is not null).ToList();
         if (found.Count > 0) terminal.Draw(Table(found, found.Exists(phase => phase.Closed.Count > 0), words).Compact());
-        for (var at = 0; at < found.Count; at++) terminal.Say(Sentence(found[at], at + 1, words));
+        for (var at = 0; at < found.Count; at++)
+        {
+            terminal.Say(Sentence(found[at], at + 1, words));
+            Needless("site.phase-needless", at + 1, found[at].Next.Needless, found[at].Added.Count, terminal);
+            if (!ReferenceEquals(found[at].Best, found[at].Next)) Needless("site.phase-best-needless", at + 1, found[at].Best.Needless, Built(found[at].Best).Count(), terminal);
+        }
+    }
+
+    static void Needless(string key, int number, int needless, int built, Terminal terminal)
+    {
+        if (needless > 0) terminal.Say(terminal.Words.Format(key, number, needless, needless + built));
     }
 
     static string Sentence(SitingPhase phase, int number, WordTable words)
@@ -68,10 +78,10 @@ static class SitePhases
         if (model.IsProven && phase.Best.IsProven)
         {
             return phase.Loss == 0 ? words.Format("site.phase-free", number, SiteText.Value(model, next, words), means)
-                : words.Format("site.phase-loses", number, SiteText.Value(model, next, words), means, SiteText.Value(model, best!.Value, words), Figure(Loss(phase)!.Value));
+                : words.Format("site.phase-loses", number, SiteText.Value(model, next, words), means, SiteText.Value(model, best!.Value, words), SiteText.Figure(Loss(phase)!.Value));
         }
 
-        return words.Format("site.phase-bounded", number, SiteText.Value(model, next, words), means, phase.Best.Bound is { } bound ? Figure(Math.Abs(Told(phase.Best, bound, isBound: true) - Told(model, next))) : "–");
+        return words.Format("site.phase-bounded", number, SiteText.Value(model, next, words), means, phase.Best.Bound is { } bound ? SiteText.Figure(Math.Abs(Told(phase.Best, bound, isBound: true) - Told(model, next))) : "–");
     }
 
     /// <summary>The difference of the two figures as they are told; null where one of them is not known.</summary>
@@ -82,12 +92,12 @@ static class SitePhases
     /// <summary>So many sites, so much money, or both.</summary>
     static string Means(PhaseStep upTo, WordTable words) => upTo switch
     {
-        { Sites: { } sites, Budget: { } budget } => words.Format("site.phase-both", sites, Figure(budget)),
-        { Budget: { } budget } => words.Format("site.phase-budget", Figure(budget)),
+        { Sites: { } sites, Budget: { } budget } => words.Format("site.phase-both", sites, SiteText.Figure(budget)),
+        { Budget: { } budget } => words.Format("site.phase-budget", SiteText.Figure(budget)),
         _ => words.Format("site.phase-sites", upTo.Sites),
     };
 
-    static Table Table(IReadOnlyList<SitingPhase> plan, bool haveClosed, WordTable words) => new()
+    static Table Table(List<SitingPhase> plan, bool haveClosed, WordTable words) => new()
     {
         Key = "phases",
         Title = words["site.phases"],
@@ -95,17 +105,21 @@ static class SitePhases
         [
             new("phase", words["column.phase"], CellKind.Number), new("built", words["column.built"], CellKind.Text),
             .. haveClosed ? [new("closed", words["column.phase-closed"], CellKind.Text)] : Array.Empty<Column>(), new("together", words["column.together"], CellKind.Number),
-            new("covered", words["column.covered"], CellKind.Number), new("covered-best", words["column.covered-best"], CellKind.Number), new("loss", words["column.greedy-loss"], CellKind.Number),
+            new("covered", words[SiteText.Key("column.covered", plan[0].Next)], CellKind.Number), new("covered-best", words[SiteText.Key("column.covered-best", plan[0].Next)], CellKind.Number), new("loss", words["column.greedy-loss"], CellKind.Number),
             new("best", words["column.best-set"], CellKind.Text), new("spent", words["column.spent"], CellKind.Number),
         ],
         Rows = [.. plan.Select((phase, at) => (IReadOnlyList<Cell>)
         [
             Number(at + 1), Cell.Of(Names(phase.Next, phase.Added, words)),
-            .. haveClosed ? [Cell.Of(phase.Closed.Count == 0 ? "–" : Names(phase.Next, phase.Closed, words))] : Array.Empty<Cell>(), Number(plan.Take(at + 1).Sum(one => one.Added.Count)), Number(SiteText.Told(phase.Next, phase.Next.People(phase.Next.Account!.Covered))),
-            phase.Best.Account is { } best ? Number(SiteText.Told(phase.Best, phase.Best.People(best.Covered))) : Cell.Absent(CellKind.Number),
-            Loss(phase) is { } loss ? Number(loss) : Cell.Absent(CellKind.Number), Cell.Of(Names(phase.Best, Built(phase.Best), words)), phase.Next.Spent is { } spent ? Number(spent) : Cell.Absent(CellKind.Number),
+            .. haveClosed ? [Cell.Of(phase.Closed.Count == 0 ? "–" : Names(phase.Next, phase.Closed, words))] : Array.Empty<Cell>(), Number(plan.Take(at + 1).Sum(one => one.Added.Count)), Number(Covered(phase.Next)!.Value),
+            Covered(phase.Best) is { } best ? Number(best) : Cell.Absent(CellKind.Number),
+            Loss(phase) is { } loss ? Number(loss) : Cell.Absent(CellKind.Number), Cell.Of(Built(phase.Best).ToHashSet().SetEquals(Built(phase.Next)) ? words["site.phase-same"] : Names(phase.Best, Built(phase.Best), words)), phase.Next.Spent is { } spent ? Number(spent) : Cell.Absent(CellKind.Number),
         ])],
     };
+
+    /// <summary>As often as the model asks; null where there is no answer.</summary>
+    static decimal? Covered(SitingReply reply) => reply.Account is not { } account ? null
+        : SiteText.People(reply, reply.People(reply.Tables.Problem.Model == SitingModel.BackupMaximalCovering ? reply.Solution.Objective!.Value : account.Covered));
 
     /// <summary>Over a study facilities that stand are not listed once more with each phase.</summary>
     static IEnumerable<int> Built(SitingReply reply) => (reply.Solution.Open ?? []).Where(site => reply.Tables.Names is null || reply.Tables.Problem.Status[site] is SiteStatus.Free or SiteStatus.Forced);
@@ -117,9 +131,7 @@ static class SitePhases
         return string.Join(words["list.comma"], all.Take(MostNamed).Select(site => reply.Tables.NameOf(site, words.Language))) + (all.Count > MostNamed ? $" … (+{all.Count - MostNamed})" : "");
     }
 
-    static Cell Number(decimal number) => new(CellKind.Number, Figure(number), number, number);
-
-    static string Figure(decimal number) => number.ToString("#,0.###", CultureInfo.InvariantCulture);
+    static Cell Number(decimal number) => new(CellKind.Number, SiteText.Figure(number), number, number);
 
     /// <summary><c>p.json</c> becomes <c>p-1.json</c> and <c>p-1-best.json</c> for the first phase.</summary>
     static string PathOf(string path, int phase, bool isBest) =>

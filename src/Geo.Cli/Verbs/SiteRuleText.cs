@@ -1,4 +1,3 @@
-using System.Globalization;
 using Geo.Model.Siting;
 using Geo.Present.Words;
 using Geo.Studies.Siting;
@@ -22,18 +21,16 @@ static class SiteRuleText
             + Remedy(reply, obstacle, words),
         SitingObstacle.RulesTogether => words["site.obstacle-rules"],
         _ => words.Format(
-            "site.obstacle-least", string.Join(words["list.comma"], obstacle.Sites.Select(site => reply.Tables.NameOf(site, words.Language))), Figure(Math.Floor(reply.People(obstacle.LeastPossible ?? 0) * 1000) / 1000)),
+            "site.obstacle-least", string.Join(words["list.comma"], obstacle.Sites.Select(site => reply.Tables.NameOf(site, words.Language))), SiteText.Weight(reply, SiteText.Figure(Math.Floor(reply.People(obstacle.LeastPossible ?? 0) * 1000) / 1000), words)),
     };
 
     /// <summary>A distance is told in whole metres, rounded down: it is still allowed.</summary>
     static string Remedy(SitingReply reply, SitingInfeasibility obstacle, WordTable words) => obstacle switch
     {
-        { Rule: SitingRuleKind.Apart, MostNeeded: { } apart } => words.Format("site.remedy-apart", Figure(Math.Floor(apart / 1000m))),
-        { MostNeeded: { } needed } => words.Format("site.remedy-budget", Figure(needed / (decimal)reply.Tables.SiteCostScale)),
+        { Rule: SitingRuleKind.Apart, MostNeeded: { } apart } => words.Format("site.remedy-apart", SiteText.Figure(Math.Floor(apart / 1000m))),
+        { MostNeeded: { } needed } => words.Format("site.remedy-budget", SiteText.Figure(needed / (decimal)reply.Tables.SiteCostScale)),
         { Rule: SitingRuleKind.Budget } => "",
         { SitesNeeded: { } sites } => words.Format("site.remedy-sites", sites),
         _ => words["site.remedy-rule"],
     };
-
-    static string Figure(decimal number) => number.ToString("#,0.###", CultureInfo.InvariantCulture);
 }

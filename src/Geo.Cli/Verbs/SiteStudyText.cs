@@ -34,7 +34,6 @@ static class SiteStudyText
         if (reply.Plan is { } plan && units is { Rows.Count: > 0 })
         {
             terminal.Draw(PlanTables.Sites(plan, words).Compact(4));
-            if (plan.Model is SitingModel.BackupSetCovering or SitingModel.BackupMaximalCovering) terminal.Say(words["site.twice"]);
             terminal.Say(Covered(plan, units, words));
             Closed(plan, terminal);
         }
@@ -47,8 +46,8 @@ static class SiteStudyText
 
         if (reply.Phases.Count > 0) SitePhases.Tell(reply.Phases, terminal);
         if (reply.Phases.Count == 0 || reply.Plan is null) SiteText.PrintProof(reply.Siting, terminal);
-        if (reply.Standards.Count > 0) terminal.Draw(PlanTables.Standards(reply.Standards, words));
-        if (units is not null) terminal.Draw(units.Compact());
+        if (reply.Standards.Count > 0) terminal.Draw(PlanTables.Standards(reply.Request.Model, reply.Standards, words));
+        if (units is not null) terminal.Draw(units.Compact(), [.. units.Columns.Select(column => column.Key).Where(key => key != "no-longer-covered" || reply.Plan!.Closed.Count > 0)]);
         // Who stops the search wants the answer, not the standards judged anew.
         if (reply.Scenario is { } edits) Assumed(edits, terminal);
         if (reply.Scenario is not null && !terminal.Cancellation.IsCancellationRequested) Verdicts(reply.Opened, reply.Verdicts.Value, terminal);
@@ -91,7 +90,7 @@ static class SiteStudyText
     {
         var row = units.Rows[^1];
         var (before, after, total) = (Sum(plan, unit => unit.Before), Sum(plan, unit => unit.After), Sum(plan, unit => unit.Total));
-        return words.Format("site.covered-people", row[2].Text, Share(before, total), row[5].Text, Share(after, total), row[3].Text);
+        return words.Format(CoverWords.Key("site.covered-people", plan.Model), row[2].Text, Share(before, total), row[5].Text, Share(after, total), row[3].Text);
     }
 
     static People Sum(SitingPlan plan, Func<UnitCover, People> part) => plan.Units.Aggregate(default(People), (sum, unit) => sum + part(unit));

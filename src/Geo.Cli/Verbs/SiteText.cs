@@ -57,7 +57,7 @@ static class SiteText
         if (reply.Tables.HasCapacitiesUnused) terminal.Say(words.Format("site.capacities-unused", SitingWords.Of(reply.Tables.Problem.Model), SitingWords.Of(SitingModel.CapacitatedCovering)));
         if (reply.Account is { Unweighed: > 0 } account) terminal.Say(words.Format("site.unweighed", account.Unweighed));
         terminal.Tell(End(reply.Solution.End, reply.Took, reply.Solution.Work, reply.Solution.Cases, words));
-        if (LeastReach.Find(reply.Tables.Problem) is { Sites: > 0 } barred) terminal.Say(words.Format("site.least-barred", barred.Sites, barred.Of, Figure(Math.Floor(reply.People(barred.Most) * 1000) / 1000)));
+        if (LeastReach.Find(reply.Tables.Problem) is { Sites: > 0 } barred) terminal.Say(words.Format("site.least-barred", barred.Sites, barred.Of, Weight(reply, Figure(Math.Floor(reply.People(barred.Most) * 1000) / 1000), words)));
         if (reply.Tables.Costs.LeftOut > 0) terminal.Complain(words.Format("site.left-out", reply.Tables.Costs.LeftOut));
     }
 
@@ -84,12 +84,25 @@ static class SiteText
         };
     }
 
-    static string Weight(SitingReply reply, string figure, WordTable words) => WeightText.Of(reply.Tables.CountedAs, figure, words);
+    /// <summary>The key of a text about who is covered, as the question means it.</summary>
+    public static string Key(string key, SitingReply reply) => CoverWords.Key(key, reply.Tables.Problem.Model, reply.Tables.CountedAs);
+
+    public static string Weight(SitingReply reply, string figure, WordTable words) => WeightText.Of(reply.Tables.CountedAs, figure, words);
 
     /// <summary>People of a study and much travel are told whole; a bound is never told closer than it is.</summary>
-    public static decimal Told(SitingReply reply, decimal number, bool isBound = false) => reply.Tables.Problem.Model is SitingModel.PMedian && (reply.Tables.Names is not null || number >= LargestWithParts) ? isBound ? Math.Floor(number) : Math.Round(number, MidpointRounding.AwayFromZero)
-        : reply.Tables.Names is null || reply.Tables.Problem.Model is SitingModel.PCentre ? number
-        : isBound && reply.Tables.Problem.Model is SitingModel.MaximalCovering or SitingModel.BackupMaximalCovering ? Math.Ceiling(number) : Math.Round(number, MidpointRounding.AwayFromZero);
+    public static decimal Told(SitingReply reply, decimal number, bool isBound = false) => reply.Tables.Problem.Model switch
+    {
+        SitingModel.PMedian => Travel(number, reply.Tables.Names is not null, isBound),
+        SitingModel.PCentre or SitingModel.SetCovering or SitingModel.BackupSetCovering => number,
+        _ => isBound && reply.Tables.Names is not null ? Math.Ceiling(number) : People(reply, number),
+    };
+
+    /// <summary>People × what they travel: of a study, and where it is much, whole.</summary>
+    public static decimal Travel(decimal number, bool isOfStudy, bool isBound = false) =>
+        !isOfStudy && number < LargestWithParts ? number : isBound ? Math.Floor(number) : Math.Round(number, MidpointRounding.AwayFromZero);
+
+    /// <summary>People of a study are told whole.</summary>
+    public static decimal People(SitingReply reply, decimal number) => reply.Tables.Names is null ? number : Math.Round(number, MidpointRounding.AwayFromZero);
 
     /// <summary>Why a search ended, and after how much.</summary>
     public static string End(SitingEnd end, TimeSpan took, long work, int cases, WordTable words) => words.Format(
@@ -101,9 +114,9 @@ static class SiteText
         },
         took.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture), work, cases);
 
-    static string Figure(decimal number) => number.ToString("#,0.###", CultureInfo.InvariantCulture);
+    public static string Figure(decimal number) => number.ToString("#,0.###", CultureInfo.InvariantCulture);
 
-    static string Percent(decimal share) => (share * 100).ToString("0.####", CultureInfo.InvariantCulture);
+    public static string Percent(decimal share) => (share * 100).ToString("0.####", CultureInfo.InvariantCulture);
 
     static Table Table(SitingReply reply, SitingAccount account, bool haveGains, WordTable words) => Table(reply, account, haveGains ? Gains(reply, account) : [], words);
 
@@ -117,8 +130,8 @@ static class SiteText
         Title = words.Of("siting-model", reply.Tables.Problem.Model),
         Columns =
         [
-            new("site", words["column.site"], CellKind.Text), new("status", words["column.status"], CellKind.Text), .. gains.Length > 0 ? [new("gain", words["column.newly-covered"], CellKind.Number)] : Array.Empty<Column>(),
-            new("load", words[reply.Tables.Problem.Model == SitingModel.CapacitatedCovering ? "column.assigned" : "column.load"], CellKind.Number), new("capacity", words["column.capacity"], CellKind.Number), new("instead", words["column.instead"], CellKind.Text),
+            new("site", words["column.site"], CellKind.Text), new("status", words["column.status"], CellKind.Text), .. gains.Length > 0 ? [new("gain", words[Key("column.newly-covered", reply)], CellKind.Number)] : Array.Empty<Column>(),
+            new("load", words[Key(reply.Tables.Problem.Model == SitingModel.CapacitatedCovering ? "column.assigned" : "column.load", reply)], CellKind.Number), new("capacity", words["column.capacity"], CellKind.Number), new("instead", words["column.instead"], CellKind.Text),
         ],
         Rows = [.. account.Sites.Select((site, at) => (IReadOnlyList<Cell>)
         [
@@ -139,7 +152,7 @@ static class SiteText
         {
             SitingModel.PMedian => words.Format("site.instead-travel", id, Weight(reply, Figure(reply.Loss(loss)), words), unit),
             SitingModel.PCentre => words.Format("site.instead-radius", id, Figure(reply.Loss(loss)), unit),
-            _ => words.Format("site.instead-loses", id, Weight(reply, Figure(reply.Loss(loss)), words)),
+            _ => words.Format(Key("site.instead-loses", reply), id, Weight(reply, Figure(reply.Loss(loss)), words)),
         };
     }
 
@@ -148,7 +161,7 @@ static class SiteText
         var (solution, total) = (reply.Solution, reply.People(reply.Tables.Problem.Weights.Sum()));
         var found = Value(reply, solution.Objective!.Value, words);
         // Over a study who is covered is told in people, by itself.
-        var share = total == 0 || reply.Tables.Names is not null ? "" : words.Format("site.covered", Weight(reply, Figure(reply.People(reply.Account!.Covered)), words), Percent(reply.People(reply.Account.Covered) / total));
+        var share = total == 0 || reply.Tables.Names is not null ? "" : words.Format(Key("site.covered", reply), Weight(reply, Figure(reply.People(reply.Account!.Covered)), words), Percent(reply.People(reply.Account.Covered) / total));
         var bound = reply.IsProven ? words["site.proven"]
             : reply.IsProvenByCbc ? words.Format("site.proven-cbc", Value(reply, solution.Bound ?? 0, words, isBound: true), Percent(reply.Gap ?? 1))
             : reply.Bound is { } limit ? words.Format(reply.Verdict is { Holds: true } ? "site.bounded" : "site.bounded-unchecked", Value(reply, limit, words, isBound: true), Percent(reply.Gap!.Value)) : words["site.unbounded"];
@@ -165,7 +178,7 @@ static class SiteText
             int[] without = [.. Enumerable.Range(0, account.Assigned.Length).Where(i => left[i] > 0 && SitingReach.IsReachable(problem, i) == isReachable)];
             if (without.Length == 0) continue;
             terminal.Say(words.Format(
-                isReachable ? "site.not-chosen" : "site.out-of-reach", without.Length, Weight(reply, Figure(reply.People(without.Sum(i => left[i]))), words), Names(without.Select(i => reply.Tables.Demand.Ids[i]))));
+                Key(isReachable ? "site.not-chosen" : "site.out-of-reach", reply), without.Length, Weight(reply, Figure(reply.People(without.Sum(i => left[i]))), words), Names(without.Select(i => reply.Tables.Demand.Ids[i]))));
         }
     }
 
@@ -182,7 +195,7 @@ static class SiteText
             SitingObstacle.TooManyForced => words.Format("site.obstacle-forced", obstacle.SitesNeeded),
             SitingObstacle.RuleUnkept or SitingObstacle.RulesTogether or SitingObstacle.TooFewPeople => SiteRuleText.Obstacle(reply, obstacle, words),
             SitingObstacle.TooFewSites => words["site.obstacle-few"] + (obstacle.SitesNeeded is { } sites ? words.Format("site.remedy-sites", sites) : ""),
-            _ => words.Format("site.obstacle-share", share),
+            _ => words.Format(Key("site.obstacle-share", reply), share),
         };
     }
 

@@ -112,9 +112,12 @@ sealed class SiteVehicles
         }
 
         SiteText.PrintProof(reply.Siting, terminal);
-        if (reply.Plan is { } told) terminal.Draw(VehicleTables.Units(told, reply.Opened.Findings, words));
+        if (reply.Plan is { } told) Units(VehicleTables.Units(told, reply.Opened.Findings, words), told.CountedAs == WeightRule.People, terminal);
         if (reply.Scenario is { } scenario) SiteStudyText.Verdicts(reply.Opened, SitingVerdicts.Changes(reply.Opened, scenario.Edits, Terminal.AfterSearch), terminal);
     }
+
+    /// <summary>Where people are counted, their weight is their number.</summary>
+    static void Units(Table table, bool isOfPeople, Terminal terminal) => terminal.Draw(table, [.. table.Columns.Select(column => column.Key).Where(key => key != "weight" || !isOfPeople)]);
 
     /// <summary>Why those there are, by the standard, are not those of the table.</summary>
     static void Elsewhere(VehicleNeed need, VehiclePlan plan, Terminal terminal)

@@ -225,7 +225,7 @@ sealed class SiteVerb
             Took = default,
             Solution = new() { Open = claim.Open, Objective = claim.Open is null ? null : claim.Objective, Bound = claim.Bound, End = SitingEnd.Finished, Work = 0, Proof = claim.Proof },
         };
-        terminal.Say(words.Format("site.verified", file, verdict.Cases, SiteText.Value(reply, claim.Bound, words)));
+        terminal.Say(words.Format("site.verified", file, verdict.Cases, SiteText.Value(reply, claim.Bound, words, isBound: !reply.IsProven)));
         if (claim.Open is not null) terminal.Say(words.Format(reply.IsProven ? "site.verified-best" : "site.verified-objective", SiteText.Value(reply, claim.Objective, words)));
         return ExitCode.Done;
     }

@@ -7,6 +7,11 @@ namespace Geo.Import.Costs;
 /// <param name="Header">Of the column of numbers, as the file has it.</param>
 public sealed record AmountTable(string File, string Header, IReadOnlyList<string> Ids, IReadOnlyList<double> Amounts)
 {
+    static readonly string[] s_people = ["people", "population", "人口", "人口数"];
+
+    /// <summary>The header says that it is people who are counted; else it is a weight.</summary>
+    public bool CountsPeople { get; init; }
+
     /// <summary>[row]: the largest cost at which a site still serves it, in the unit of the costs; null where the row gives none. Empty where the table has no such column.</summary>
     public IReadOnlyList<double?> Limits { get; init; } = [];
 
@@ -18,7 +23,7 @@ public sealed record AmountTable(string File, string Header, IReadOnlyList<strin
 
     /// <summary>Demand points: <c>id</c>, <c>people</c>, and where there are such columns <c>limit</c> and <c>class</c> (urban, rural).</summary>
     /// <exception cref="BadInputException">The file can't be read, lacks a column, or has a row that is wrong.</exception>
-    public static AmountTable Demand(string path, CancellationToken cancellation) => Read(path, ["people", "population", "demand", "weight", "人口", "人口数", "需求"], cancellation, isDemand: true);
+    public static AmountTable Demand(string path, CancellationToken cancellation) => Read(path, ["people", "population", "demand", "weight", "人口", "人口数", "需求", "权重"], cancellation, isDemand: true);
 
     /// <summary>Facilities: <c>id</c>, <c>supply</c>.</summary>
     /// <inheritdoc cref="Demand"/>
@@ -44,7 +49,7 @@ public sealed record AmountTable(string File, string Header, IReadOnlyList<strin
         }
 
         table.Done(ids.Count);
-        return new(path, table.Header[amount], ids, amounts) { Limits = limits, Classes = classes, Rows = rows };
+        return new(path, table.Header[amount], ids, amounts) { CountsPeople = table.Find(s_people) == amount, Limits = limits, Classes = classes, Rows = rows };
     }
 
     static UrbanRural ClassOf(PlainTable table, int column)

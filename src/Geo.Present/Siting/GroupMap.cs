@@ -1,4 +1,3 @@
-using Geo.Model;
 using Geo.Model.Findings;
 using Geo.Model.Siting;
 using Geo.Present.Maps;
@@ -11,8 +10,6 @@ namespace Geo.Present.Siting;
 /// <summary>The map of a grouping: <c>groups.svg</c>. Units of a group have one tint, groups side by side never the same; centres are numbered.</summary>
 public static class GroupMap
 {
-    const int Listed = 8;
-
     /// <summary>Quiet tints of the Okabe–Ito set; a map of areas never needs more than a few.</summary>
     static readonly string[] s_tints = ["#CFE6F5", "#F6E3B5", "#CDE8DC", "#E9D3E2", "#DADDE1", "#F3F0C2", "#BFD3E6", "#E8CFC0"];
 
@@ -23,38 +20,29 @@ public static class GroupMap
         ArgumentNullException.ThrowIfNull(findings);
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(words);
-        if (!MapContents.CanDraw(findings)) throw new InvalidOperationException("Nothing in this study has a place.");
-        new SvgSheet(Of(findings, plan, words)).Write(writer);
+        new AnswerSheet(findings, words).Write(writer, sheet => Of(sheet, findings, plan, words));
     }
 
-    static MapContent Of(StudyFindings findings, GroupPlan plan, WordTable words)
+    static MapContent Of(AnswerSheet sheet, StudyFindings findings, GroupPlan plan, WordTable words)
     {
         var groups = GroupTables.Groups(plan, findings, words);
         var (fewest, most) = (plan.Groups.Min(group => group.Units.Count), plan.Groups.Max(group => group.Units.Count));
         return new()
         {
             Standard = "groups",
-            Title = words.Format("map.title", findings.Study.Area.Name.In(words.Language), words["site.groups-title"]),
+            Title = sheet.Title(words["site.groups-title"]),
             Rule = words.Format("map.groups-rule", plan.Groups.Sum(group => group.Units.Count), fewest, most),
             Finding = (words["map.groups-finding"], Figures.Whole(plan.Groups.Count), words["map.groups-finding-end"]),
-            Layers = [.. Layers(findings.Placed, plan, words)],
-            Labels = [.. Labels(findings, plan, words.Language)],
-            Gaps = [.. plan.Groups.Take(Listed).Select((group, at) => new GapEntry(at + 1, findings.NameOf(group.Centre, words.Language), groups.Rows[at][4].Text, groups.Rows[at][5].Text))],
-            Words = new(
-                words["map.legend"], words["map.group-list"], words["map.gap-list-people"], words[plan.IsTime ? "map.group-minutes" : "map.group-kilometres"],
-                plan.Groups.Count > Listed ? words.Format("map.more-groups", plan.Groups.Count - Listed) : "", words["map.numbered-units"], words["map.north"], words["map.kilometres"], words["map.approval"], words["map.people"],
-                words.Language == Language.Chinese ? "zh-CN" : "en"),
-            Notes = [words.Format("map.sources", string.Join(words["list.comma"], PlanMap.Credits(findings, words.Language)), Figures.Date(findings.Study.AsOf)), words["map.projection"]],
-            Approval = findings.Study.MapApproval,
-            SampleMark = findings.Study.Sample ? words["sample.data"] : null,
+            Layers = [.. sheet.Land(), .. Layers(findings.Placed, plan, words)],
+            Labels = [.. AnswerSheet.Numbers(plan.Groups.Select(group => group.Place)), .. sheet.UnitLabels()],
+            Gaps = [.. plan.Groups.Take(AnswerSheet.Listed).Select((group, at) => new GapEntry(at + 1, findings.NameOf(group.Centre, words.Language), groups.Rows[at][4].Text, groups.Rows[at][5].Text))],
+            Words = sheet.WordsOf(words["map.group-list"], words["map.gap-list-people"], words[plan.IsTime ? "map.group-minutes" : "map.group-kilometres"], "map.more-groups", plan.Groups.Count),
+            Notes = sheet.Notes,
         };
     }
 
     static IEnumerable<MapLayer> Layers(PlacedStudy placed, GroupPlan plan, WordTable words)
     {
-        Geometry[] boundaries = [.. Boundaries(placed, Enumerable.Range(0, placed.Units.FinestCount))];
-        yield return new AreaLayer("border", boundaries.Length > 0 ? words["map.border"] : null, new(null, 0, MapColours.AreaEdge, 4.4), boundaries);
-        yield return new AreaLayer(MapLayer.Land, null, new(MapColours.Land, 1, null, 0), boundaries);
         var tints = Tints(plan);
         foreach (var (at, group) in plan.Groups.Index()) yield return new AreaLayer($"group-{at + 1}", null, new(s_tints[tints[at] % s_tints.Length], 1, MapColours.UnitEdge, 0.9), [.. Boundaries(placed, group.Units)]);
         yield return new SymbolLayer("centres", words["map.group-centre"], MapSymbol.Diamond, MapColours.Serving, false, [.. plan.Groups.Select(group => group.Place)]);
@@ -82,10 +70,4 @@ public static class GroupMap
     }
 
     static IEnumerable<Geometry> Boundaries(PlacedStudy placed, IEnumerable<int> units) => units.Select(unit => placed.Units.Units[unit].Boundary).OfType<Geometry>().Where(boundary => !boundary.IsEmpty);
-
-    static IEnumerable<MapLabel> Labels(StudyFindings findings, GroupPlan plan, Language language)
-    {
-        foreach (var (at, group) in plan.Groups.Index()) yield return new(LabelKind.GapRank, Figures.Whole(at + 1), group.Place);
-        foreach (var unit in PlanMap.UnitLabels(findings, language)) yield return unit;
-    }
 }

@@ -22,7 +22,8 @@ public static class PlanTables
         var (haveCosts, havePhases) = (Array.Exists(listed, site => site.Cost is not null), Array.Exists(listed, site => site.Phase is not null));
         var table = new TableMaker(
             words, "sites", null, [("rank", Count), ("site", Text), ("status", Text), .. haveGains ? [("newly-covered", CellKind.People)] : Array.Empty<(string, CellKind)>(), (plan.Model == SitingModel.CapacitatedCovering ? "assigned" : "load", CellKind.People), ("capacity", Number), ("instead", Text),
-            .. haveCosts ? [("site-cost", Number)] : Array.Empty<(string, CellKind)>(), .. havePhases ? [("phase", Count)] : Array.Empty<(string, CellKind)>()]);
+            .. haveCosts ? [("site-cost", Number)] : Array.Empty<(string, CellKind)>(), .. havePhases ? [("phase", Count)] : Array.Empty<(string, CellKind)>()])
+        { KeyOf = key => CoverWords.Key(key, plan.Model) };
         var (gains, loads) = (Rounding.LargestRemainder([.. listed.Select(site => site.Gain.Millionths)], Gained(plan, listed)), Rounding.LargestRemainder([.. listed.Select(site => site.Load.Millionths)]));
         for (var at = 0; at < listed.Length; at++)
         {
@@ -52,7 +53,8 @@ public static class PlanTables
         ArgumentNullException.ThrowIfNull(words);
         var table = new TableMaker(
             words, "site-units", null, ("unit", Text), ("people", CellKind.People), ("covered-before", CellKind.People), ("newly-covered", CellKind.People), ("no-longer-covered", CellKind.People),
-            ("covered-after", CellKind.People), ("not-chosen", CellKind.People), ("out-of-reach", CellKind.People));
+            ("covered-after", CellKind.People), ("not-chosen", CellKind.People), ("out-of-reach", CellKind.People))
+        { KeyOf = key => CoverWords.Key(key, plan.Model) };
         long[][] parts = [.. plan.Units.Select(Parts)];
         long[] sums = [.. Enumerable.Range(0, parts.Length == 0 ? 0 : parts[0].Length).Select(part => parts.Sum(row => row[part]))];
         var whole = parts.Length == 0 ? [] : Rounding.Margins(parts, Rounding.LargestRemainder([.. parts.Select(row => row.Sum())]), Whole(sums));
@@ -62,13 +64,14 @@ public static class PlanTables
     }
 
     /// <summary>A row for each reach standard that the sites are for.</summary>
-    public static Table Standards(IReadOnlyList<StandardCover> covers, WordTable words)
+    public static Table Standards(SitingModel model, IReadOnlyList<StandardCover> covers, WordTable words)
     {
         ArgumentNullException.ThrowIfNull(covers);
         ArgumentNullException.ThrowIfNull(words);
         var table = new TableMaker(
             words, "site-standards", null, ("standard", Text), ("who", Text), ("limit", Text), ("people", CellKind.People), ("covered-before", CellKind.People), ("newly-covered", CellKind.People),
-            ("no-longer-covered", CellKind.People), ("covered-after", CellKind.People), ("not-chosen", CellKind.People), ("out-of-reach", CellKind.People));
+            ("no-longer-covered", CellKind.People), ("covered-after", CellKind.People), ("not-chosen", CellKind.People), ("out-of-reach", CellKind.People))
+        { KeyOf = key => CoverWords.Key(key, model) };
         foreach (var cover in covers)
         {
             var parts = Parts(cover.People);
@@ -108,14 +111,14 @@ public static class PlanTables
     {
         if (site is not { Instead: { } instead, Loss: { } loss }) return "–";
         var called = NameIn(instead.Id, instead.Name, instead.NameEn, words.Language);
-        if (loss <= 0 || !IsByLoad(plan)) return Loss(called, loss, plan.CountedAs, words);
+        if (loss <= 0 || !IsByLoad(plan)) return Loss(called, loss, plan.Model, plan.CountedAs, words);
         var unit = words[plan.IsTime ? "unit-of-cost.minutes" : "unit-of-cost.kilometres"];
         return plan.Model == SitingModel.PMedian ? words.Format("site.instead-travel", called, WeightText.Of(plan.CountedAs, Figures.Whole((long)Math.Ceiling(loss)), words), unit) : words.Format("site.instead-radius", called, Figures.TwoDecimals(loss), unit);
     }
 
     /// <summary>What an exchange loses, as it was weighed; less than a person is not nothing.</summary>
-    internal static string Loss(string called, decimal loss, string countedAs, WordTable words) =>
-        loss <= 0 ? words.Format("site.instead-free", called) : words.Format("site.instead-loses", called, WeightText.Of(countedAs, Figures.Whole((long)Math.Ceiling(loss)), words));
+    internal static string Loss(string called, decimal loss, SitingModel model, string countedAs, WordTable words) =>
+        loss <= 0 ? words.Format("site.instead-free", called) : words.Format(CoverWords.Key("site.instead-loses", model), called, WeightText.Of(countedAs, Figures.Whole((long)Math.Ceiling(loss)), words));
 
     /// <summary>
     /// The area's parts as whole persons: those covered after are rounded as one figure, because that is the objective that a sentence tells; who is covered already is rounded so where nobody loses it.

@@ -23,7 +23,7 @@ public static class VehicleTables
             table.Row(
                 Cell.Of(PlanTables.NameIn(facility.Id, facility.Name, facility.NameEn, words.Language)), station.IsSilent ? Cell.Absent(Count) : Cell.Count(station.Before), Cell.Count(station.After),
                 Cell.Count(station.After - station.Before), Cell.Of(station.Reached, Rounding.Nearest(station.Reached.Millionths)), Cell.Of(station.Load, loads[at]), LastAdds(station.LastAdds),
-                Cell.Of(station.Instead is var (other, loss) ? PlanTables.Loss(PlanTables.NameIn(other.Id, other.Name, other.NameEn, words.Language), loss, plan.CountedAs, words) : "–"));
+                Cell.Of(station.Instead is var (other, loss) ? PlanTables.Loss(PlanTables.NameIn(other.Id, other.Name, other.NameEn, words.Language), loss, SitingModel.ExpectedCovering, plan.CountedAs, words) : "–"));
         }
 
         var (before, after) = (plan.Stations.Sum(station => station.Before), plan.Stations.Sum(station => station.After));

@@ -14,6 +14,9 @@ sealed class TableMaker(WordTable words, string key, string? standard, params (s
     /// <summary>What the table counts (辆, vehicles), for titles of columns that leave a place for it.</summary>
     public string Counted { get; init; } = "";
 
+    /// <summary>From a key of the table of strings to the one that is used.</summary>
+    public Func<string, string> KeyOf { get; init; } = key => key;
+
     public void Row(params Cell[] cells) => _rows.Add(cells.Length == columns.Length ? cells
         : throw new ArgumentException($"Table {key} has {columns.Length} columns, this row {cells.Length}.", nameof(cells)));
 
@@ -29,8 +32,8 @@ sealed class TableMaker(WordTable words, string key, string? standard, params (s
     {
         Key = key,
         Standard = standard,
-        Title = words[$"table.{key}"],
-        Columns = [.. columns.Select(column => new Column(column.Key, words.Format($"column.{column.Key}", Counted), column.Kind))],
+        Title = words[KeyOf($"table.{key}")],
+        Columns = [.. columns.Select(column => new Column(column.Key, words.Format(KeyOf($"column.{column.Key}"), Counted), column.Kind))],
         Rows = _rows,
         Totals = _totals,
         Notes = _notes,

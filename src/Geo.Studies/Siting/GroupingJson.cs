@@ -19,9 +19,10 @@ public static class GroupingJson
             json.WriteNumber("least", tables.Problem.Least);
             json.WriteNumber("most", tables.Problem.Most);
             json.WriteString("costUnit", tables.Costs.Unit.Word);
-            WriteNumber(json, "objective", solution.Objective is { } objective ? reply.Shown(objective) : null);
-            WriteNumber(json, "bound", solution.Bound is { } bound ? reply.Shown(bound) : null);
-            WriteNumber(json, "gap", reply.Gap is { } gap ? Math.Round(gap * 100, 6) : null);
+            json.WriteString("countedAs", tables.CountedAs);
+            SitingJson.WriteNumber(json, "objective", solution.Objective is { } objective ? reply.Shown(objective) : null);
+            SitingJson.WriteNumber(json, "bound", solution.Bound is { } bound ? reply.Shown(bound) : null);
+            SitingJson.WriteNumber(json, "gap", reply.Gap is { } gap ? Math.Round(gap * 100, 6) : null);
             json.WriteBoolean("proven", reply.IsProven);
             json.WriteBoolean("boundVerified", reply.Verdict is { Holds: true });
             json.WriteString("end", solution.End.ToString().ToLowerInvariant());
@@ -44,11 +45,11 @@ public static class GroupingJson
         {
             json.WriteStartObject();
             json.WriteString("id", tables.Units.Ids[group.Centre]);
-            WriteNumber(json, "load", reply.People(group.Units.Sum(unit => tables.Problem.Weights[unit])));
+            SitingJson.WriteNumber(json, "load", reply.People(group.Units.Sum(unit => tables.Problem.Weights[unit])));
             if (GroupCentres.NextBest(tables.Problem, group) is var (other, more))
             {
                 json.WriteString("instead", tables.Units.Ids[other]);
-                WriteNumber(json, "loss", reply.Shown(more));
+                SitingJson.WriteNumber(json, "loss", reply.Shown(more));
             }
 
             json.WriteEndObject();
@@ -62,7 +63,7 @@ public static class GroupingJson
             json.WriteStartObject();
             json.WriteString("demand", tables.Units.Ids[unit]);
             json.WriteString("site", tables.Units.Ids[centre]);
-            WriteNumber(json, "cost", pairs.Cost[Array.BinarySearch(pairs.Site, pairs.First[unit], pairs.First[unit + 1] - pairs.First[unit], centre)] / (decimal)tables.Costs.Unit.Whole);
+            SitingJson.WriteNumber(json, "cost", pairs.Cost[Array.BinarySearch(pairs.Site, pairs.First[unit], pairs.First[unit + 1] - pairs.First[unit], centre)] / (decimal)tables.Costs.Unit.Whole);
             json.WriteEndObject();
         }
 
@@ -74,7 +75,7 @@ public static class GroupingJson
         json.WriteStartObject();
         json.WriteString("centre", reply.Tables.Units.Ids[group.Centre]);
         WriteUnits(json, "units", reply.Tables, group.Units);
-        WriteNumber(json, "people", reply.People(group.Units.Sum(unit => reply.Tables.Problem.Weights[unit])));
+        SitingJson.WriteNumber(json, "people", reply.People(group.Units.Sum(unit => reply.Tables.Problem.Weights[unit])));
         json.WriteEndObject();
     }
 
@@ -89,8 +90,8 @@ public static class GroupingJson
             _ => "no-partition",
         });
         WriteUnits(json, "units", tables, obstacle.Units);
-        WriteNumber(json, "fewestGroups", obstacle.FewestGroups);
-        WriteNumber(json, "mostGroups", obstacle.MostGroups);
+        SitingJson.WriteNumber(json, "fewestGroups", obstacle.FewestGroups);
+        SitingJson.WriteNumber(json, "mostGroups", obstacle.MostGroups);
         json.WriteEndObject();
     }
 
@@ -99,11 +100,5 @@ public static class GroupingJson
         json.WriteStartArray(name);
         foreach (var unit in units) json.WriteStringValue(tables.Units.Ids[unit]);
         json.WriteEndArray();
-    }
-
-    static void WriteNumber(Utf8JsonWriter json, string name, decimal? number)
-    {
-        if (number is { } known) json.WriteNumber(name, known / 1.0000000000000000000000000000m);
-        else json.WriteNull(name);
     }
 }

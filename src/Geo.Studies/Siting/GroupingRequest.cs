@@ -33,5 +33,8 @@ public sealed record GroupingRequest
 
     public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>A study is asked, not tables.</summary>
+    public bool IsOfStudy { get; init; }
+
     public SitingEffort Effort { get; init; } = new();
 }

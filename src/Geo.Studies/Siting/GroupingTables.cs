@@ -13,6 +13,9 @@ public sealed record GroupingTables(GroupingRequest Request, AmountTable Units, 
     // Sums of weight × cost over all units stay below 2^58.
     const decimal LargestSum = 1e16m;
 
+    /// <summary>What weights count: see <see cref="WeightRule.CountedAs"/>.</summary>
+    public string CountedAs => Request.IsOfStudy || Units.CountsPeople ? WeightRule.People : WeightRule.Weight;
+
     /// <exception cref="BadInputException">A table can't be used, there are too many units, or the limit is of another kind than the costs.</exception>
     public static GroupingTables Read(GroupingRequest request, CancellationToken cancellation)
     {

@@ -21,6 +21,7 @@ public static class SitingJson
             if (tables.Request.Share is { } share) json.WriteNumber("share", share);
             SitingRulesJson.Write(json, reply);
             json.WriteString("costUnit", tables.Costs.Unit.Word);
+            json.WriteString("countedAs", tables.CountedAs);
             WriteNumber(json, "objective", solution.Objective is { } objective ? reply.Shown(objective) : null);
             WriteNumber(json, "bound", reply.Bound is { } bound ? reply.Shown(bound) : null);
             WriteNumber(json, "gap", reply.Gap is { } gap ? Math.Round(gap * 100, 6) : null);

@@ -58,7 +58,7 @@ public static class SitingPhasesAct
     {
         if (next.Solution is not { Open: not null, Objective: { } found } || best.Solution.Bound is null) return best;
         var isBetter = best.Solution.Objective is not { } own || (SitingCheck.IsMaximised(best.Tables.Problem.Model) ? found > own : found < own);
-        return isBetter ? SitingAct.With(best, next.Solution, cancellation) : best;
+        return isBetter ? SitingAct.With(best, next, cancellation) : best;
     }
 
     /// <summary>The question for all phases together.</summary>

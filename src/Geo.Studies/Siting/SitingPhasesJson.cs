@@ -14,17 +14,18 @@ public static class SitingPhasesJson
         JsonValues.WriteDocument(stream, "geo-site-phases", version: 2, json =>
         {
             json.WriteString("model", SitingWords.Of(phases[0].Next.Tables.Problem.Model));
+            json.WriteString("countedAs", phases[0].Next.Tables.CountedAs);
             json.WriteStartArray("phases");
             foreach (var phase in phases)
             {
                 json.WriteStartObject();
                 if (phase.UpTo.Sites is { } sites) json.WriteNumber("p", sites);
                 if (phase.UpTo.Budget is { } budget) json.WriteNumber("budget", budget);
-                WriteNumber(json, "spent", phase.Next.Spent);
+                SitingJson.WriteNumber(json, "spent", phase.Next.Spent);
                 WriteSites(json, "added", phase.Next, phase.Added);
                 if (phase.Closed.Count > 0) WriteSites(json, "closed", phase.Next, phase.Closed);
-                WriteNumber(json, "loss", phase.Loss);
-                WriteNumber(json, "lossAtMost", phase.LossAtMost);
+                SitingJson.WriteNumber(json, "loss", phase.Loss);
+                SitingJson.WriteNumber(json, "lossAtMost", phase.LossAtMost);
                 WriteReply(json, "next", phase.Next);
                 WriteReply(json, "best", phase.Best);
                 json.WriteEndObject();
@@ -40,9 +41,9 @@ public static class SitingPhasesJson
     {
         var solution = reply.Solution;
         json.WriteStartObject(name);
-        WriteNumber(json, "objective", solution.Objective is { } objective ? reply.Shown(objective) : null);
-        WriteNumber(json, "bound", reply.Bound is { } bound ? reply.Shown(bound) : null);
-        WriteNumber(json, "gap", reply.Gap is { } gap ? Math.Round(gap * 100, 6) : null);
+        SitingJson.WriteNumber(json, "objective", solution.Objective is { } objective ? reply.Shown(objective) : null);
+        SitingJson.WriteNumber(json, "bound", reply.Bound is { } bound ? reply.Shown(bound) : null);
+        SitingJson.WriteNumber(json, "gap", reply.Gap is { } gap ? Math.Round(gap * 100, 6) : null);
         json.WriteBoolean("proven", reply.IsProven);
         json.WriteBoolean("boundVerified", reply.Verdict is { Holds: true });
         json.WriteString("end", solution.End.ToString().ToLowerInvariant());
@@ -50,7 +51,12 @@ public static class SitingPhasesJson
         json.WriteNumber("seconds", Math.Round(reply.Took.TotalSeconds, 3));
         if (solution.Infeasibility is { } obstacle) json.WriteString("infeasible", SitingReach.WordOf(obstacle.Obstacle));
         WriteSites(json, "sites", reply, solution.Open ?? []);
-        if (reply.Account is { } account) SitingJson.WriteAssignment(json, reply, account);
+        if (reply.Account is { } account)
+        {
+            json.WriteNumber("needless", reply.Needless);
+            SitingJson.WriteAssignment(json, reply, account);
+        }
+
         json.WriteEndObject();
     }
 
@@ -59,11 +65,5 @@ public static class SitingPhasesJson
         json.WriteStartArray(name);
         foreach (var site in sites) json.WriteStringValue(reply.Tables.SiteIds[site]);
         json.WriteEndArray();
-    }
-
-    static void WriteNumber(Utf8JsonWriter json, string name, decimal? number)
-    {
-        if (number is { } known) json.WriteNumber(name, known / 1.0000000000000000000000000000m);
-        else json.WriteNull(name);
     }
 }

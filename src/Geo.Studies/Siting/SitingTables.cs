@@ -90,6 +90,7 @@ public sealed record SitingTables
             Demand = demand,
             Candidates = candidates,
             Costs = costs,
+            CountedAs = demand.CountsPeople ? WeightRule.People : WeightRule.Weight,
             WeightScale = weightScale,
             SiteCostScale = siteCostScale,
             CandidateOf = candidateOf,

@@ -47,7 +47,7 @@ sealed class StudyGroups
         long[] weights = Array.ConvertAll(people, one => (one + (coarser / 2)) / coarser);
         var status = Array.ConvertAll(means, mean => mean is null ? SiteStatus.Forbidden : SiteStatus.Free);
         GroupingTables tables = new(
-            new() { Demand = study, Costs = study, Adjacent = request.Adjacent ?? study, Size = request.Size, Groups = request.Groups, Within = request.Within, Time = request.Time, Effort = request.Effort },
+            new() { Demand = study, Costs = study, Adjacent = request.Adjacent ?? study, Size = request.Size, Groups = request.Groups, Within = request.Within, Time = request.Time, IsOfStudy = true, Effort = request.Effort },
             new(study, WeightRule.People, ids, [.. weights.Select(weight => weight / (double)scale)]),
             new() { File = study, Unit = CostUnit.Find(isTime ? "min" : "km")!, From = from, To = to, Cost = cost, LeftOut = 0 },
             new()
