@@ -10,18 +10,18 @@ sealed class AssignmentScore : ISiteScore
     readonly long[] _costOfSite;
     readonly bool[] _isOpen;
     readonly long[] _least;
-    readonly long _unserved;
+    readonly long[] _unserved;
     readonly WorkMeter _meter;
     int _lacking;
 
     /// <param name="first">[row + 1]</param>
     /// <param name="site">[pair], by row, ascending in cost.</param>
     /// <param name="cost">[pair], scaled.</param>
-    public AssignmentScore(int sites, int[] first, int[] site, long[] cost, WorkMeter meter)
+    /// <param name="unserved">What a row counts for that no open site serves, scaled, [row]: dearer than any pair of it.</param>
+    public AssignmentScore(int sites, int[] first, int[] site, long[] cost, long[] unserved, WorkMeter meter)
     {
-        (_first, _site, _cost, _rows, _meter) = (first, site, cost, new(sites, first, site), meter);
+        (_first, _site, _cost, _unserved, _rows, _meter) = (first, site, cost, unserved, new(sites, first, site), meter);
         (_costOfSite, _isOpen, _least) = (SiteRows.Turned(sites, site, cost), new bool[sites], new long[first.Length - 1]);
-        _unserved = cost.Length == 0 ? 1 : Math.Min((cost.Max() + 1) * 4, long.MaxValue / 4 / Math.Max(_least.Length, 1));
     }
 
     public long Value { get; private set; }
@@ -38,7 +38,7 @@ sealed class AssignmentScore : ISiteScore
         {
             _least[row] = LeastOf(row);
             Value -= _least[row];
-            _lacking += _least[row] == _unserved ? 1 : 0;
+            _lacking += _least[row] == _unserved[row] ? 1 : 0;
         }
 
         _meter.Spend(_site.Length);
@@ -72,7 +72,7 @@ sealed class AssignmentScore : ISiteScore
             if (_costOfSite[at] > _least[row]) continue;
             var least = LeastOf(row);
             Value += _least[row] - least;
-            _lacking += (least == _unserved ? 1 : 0) - (_least[row] == _unserved ? 1 : 0);
+            _lacking += (least == _unserved[row] ? 1 : 0) - (_least[row] == _unserved[row] ? 1 : 0);
             _least[row] = least;
         }
 
@@ -86,6 +86,6 @@ sealed class AssignmentScore : ISiteScore
             if (_isOpen[_site[at]]) return _cost[at];
         }
 
-        return _unserved;
+        return _unserved[row];
     }
 }

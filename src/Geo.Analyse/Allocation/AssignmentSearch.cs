@@ -11,7 +11,7 @@ sealed class AssignmentSearch : ISiteSearch
     readonly long[] _costOfSite;
     readonly SiteRules _rules;
     readonly WorkMeter _meter;
-    readonly long _unserved;
+    readonly long[] _unserved;
     readonly int[] _nearest;
     readonly long[] _least;
     readonly long[] _second;
@@ -21,14 +21,13 @@ sealed class AssignmentSearch : ISiteSearch
     /// <param name="first">[row + 1]</param>
     /// <param name="site">[pair], by row, ascending in cost.</param>
     /// <param name="cost">[pair], scaled.</param>
-    public AssignmentSearch(int[] first, int[] site, long[] cost, SiteRules rules, WorkMeter meter)
+    /// <param name="unserved">What a row counts for that no open site serves, scaled, [row]: dearer than any pair of it, so that serving one more row always pays.</param>
+    public AssignmentSearch(int[] first, int[] site, long[] cost, long[] unserved, SiteRules rules, WorkMeter meter)
     {
-        (_first, _site, _cost, _rules, _meter) = (first, site, cost, rules, meter);
+        (_first, _site, _cost, _unserved, _rules, _meter) = (first, site, cost, unserved, rules, meter);
         _rows = new(rules.Count, first, site);
         _costOfSite = SiteRows.Turned(rules.Count, site, cost);
         var rows = first.Length - 1;
-        // Dearer than anything a served row can cost, so that serving one more row always pays.
-        _unserved = cost.Length == 0 ? 1 : Math.Min((cost.Max() + 1) * 4, long.MaxValue / 4 / Math.Max(rows, 1));
         (_nearest, _least, _second) = (new int[rows], new long[rows], new long[rows]);
         (_loss, _saved) = (new long[rules.Count], new long[rules.Count]);
     }
@@ -72,7 +71,7 @@ sealed class AssignmentSearch : ISiteSearch
 
     void Assign(int row, bool[] isOpen)
     {
-        (_nearest[row], _least[row], _second[row]) = (-1, _unserved, _unserved);
+        (_nearest[row], _least[row], _second[row]) = (-1, _unserved[row], _unserved[row]);
         for (var at = _first[row]; at < _first[row + 1]; at++)
         {
             if (!isOpen[_site[at]]) continue;

@@ -11,6 +11,9 @@ sealed class CaseTree : ICaseTree
     static readonly DescentPlan s_root = new(4000, 1.5, 25, 0.7, 0.002, 20);
     static readonly DescentPlan s_case = new(120, 0.4, 12, 0.6, 0.01, 60);
 
+    // A site that is divided on takes a case's steps, mostly.
+    const int LooksASite = 6;
+
     readonly Relaxation _relaxation;
     readonly ISiteSearch _search;
     readonly Selection _selection;
@@ -192,7 +195,7 @@ sealed class CaseTree : ICaseTree
 
     void Descend(long[] u, DescentPlan plan)
     {
-        var (goal, floor) = (Goal(), Objective + _grain);
+        var (goal, floor, looks) = (Goal(), Objective + _grain, 0);
         _relaxation.Enter(_selection.State);
         _descent.Run(u, plan, ref goal, ref floor, () =>
         {
@@ -205,21 +208,22 @@ sealed class CaseTree : ICaseTree
                 Try(_tried);
             }
 
-            return (Goal(), IsOver || CanDecideAll() ? long.MaxValue : Objective + _grain);
+            // A lower bound is worth nothing more where all sites are decided, and little where the few that are not take fewer steps to divide on than were taken.
+            return (Goal(), IsOver || Undecided() <= ++looks / LooksASite ? long.MaxValue : Objective + _grain);
         });
     }
 
-    /// <summary>Whether the best multipliers so far decide every site: then a lower bound is worth nothing more.</summary>
-    bool CanDecideAll()
+    /// <summary>How many sites the best multipliers so far do not decide.</summary>
+    int Undecided()
     {
-        if (Open is null) return false;
+        if (Open is null) return int.MaxValue;
         var (values, slack) = (_descent.BestValues, _descent.Best - Objective - _grain);
         _selection.Best(values);
         var (worst, left) = _selection.Edge(values);
-        var canAll = true;
-        for (var site = 0; canAll && site < values.Length; site++) canAll = !_selection.IsFree(site) || _selection.Loss(site, values, worst, left) > slack;
+        var undecided = 0;
+        for (var site = 0; site < values.Length; site++) undecided += _selection.IsFree(site) && _selection.Loss(site, values, worst, left) <= slack ? 1 : 0;
         _selection.Best(_descent.Values);
-        return canAll;
+        return undecided;
     }
 
     // Where nothing is known yet, a bound may come down a tenth at a time.

@@ -21,10 +21,11 @@ static class PMedian
 
         var scale = Scale.For(largest, unit, Ruling.IsRuled(problem));
         var (scaled, ceilings) = (Array.ConvertAll(rows.Cost, one => one * scale), Array.ConvertAll(rows.Ceilings, one => one * scale));
-
+        // A row that nothing serves counts for more than any of its pairs, and its price at most: so all sums fit that did.
+        var unserved = Array.ConvertAll(ceilings, one => one + 1);
         var ruling = Ruling.Of(
-            problem, new AssignmentRelaxation(rules.Count, first, site, scaled, ceilings), () => new AssignmentSearch(first, site, scaled, rules, meter), () => new AssignmentScore(rules.Count, first, site, scaled, meter), rules,
-            (long)largest * scale, unit, [], meter);
+            problem, new AssignmentRelaxation(rules.Count, first, site, scaled, ceilings), () => new AssignmentSearch(first, site, scaled, unserved, rules, meter),
+            () => new AssignmentScore(rules.Count, first, site, scaled, unserved, meter), rules, (long)largest * scale, unit, [], meter);
         // No choice costs more than everybody's dearest.
         var nothing = ruling.Sums is null ? Scale.Nothing : -(long)(total + 1) * scale;
         var tree = new CaseTree(ruling.Relaxation, ruling.Search, rules, meter, scale, nothing, long.MaxValue, ruling.Sums);

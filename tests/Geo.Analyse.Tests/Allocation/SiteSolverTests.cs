@@ -44,6 +44,38 @@ public sealed class SiteSolverTests
     }
 
     [Fact]
+    public void A_place_that_weighs_more_than_all_others_together_is_served_and_the_rest_as_well_as_can_be()
+    {
+        // 239 places go 100 to a facility that stays, or 1 to the sites of their number's bits; the last, of weight 10⁶, goes 400,000 to site 9 alone.
+        var (from, to, cost) = (new List<int>(), new List<int>(), new List<long>());
+        for (var place = 0; place < 239; place++)
+        {
+            Add(place, 0, 100);
+            for (var bit = 0; bit < 8; bit++)
+            {
+                if ((place >> bit & 1) == 1) Add(place, 1 + bit, 1);
+            }
+        }
+
+        Add(239, 9, 400_000);
+        long[] weights = [.. Enumerable.Repeat(1L, 239), 1_000_000];
+        var problem = new SitingProblem { Model = SitingModel.PMedian, Pairs = SitePairs.Of(240, 10, [.. from], [.. to], [.. cost]), Weights = weights, Status = [SiteStatus.Existing, .. new SiteStatus[9]], Sites = 2 };
+
+        var solution = SiteSolver.Solve(problem, new(), default);
+
+        // Of the bits, the lowest four are each set in 119 of the numbers 0 to 238, no other in more: 10⁶ × 400,000 + 119 × 1 + 120 × 100.
+        Assert.Equal((400_000_012_119, 400_000_012_119), (solution.Objective, solution.Bound));
+        Assert.True(SitingCheck.Check(problem, solution.Open, solution.Objective!.Value, solution.Bound!.Value, solution.Proof!).Holds);
+
+        void Add(int place, int site, long its)
+        {
+            from.Add(place);
+            to.Add(site);
+            cost.Add(its);
+        }
+    }
+
+    [Fact]
     public void Coverage_grows_with_the_number_of_sites_and_with_the_limit()
     {
         var town = Town(150, 40);
