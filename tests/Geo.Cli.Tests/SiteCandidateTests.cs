@@ -37,6 +37,27 @@ public sealed class SiteCandidateTests : IDisposable
         return JsonDocument.Parse(shell.Out).RootElement;
     }
 
+    [Fact]
+    public void A_list_of_names_of_which_nobody_knows_one_says_which()
+    {
+        _county.Write("names.csv", "id\nb\nnope\n");
+        var shell = Site("--candidates", _county.PathOf("names.csv"));
+        Assert.Equal(3, shell.ExitCode);
+        Assert.Contains("names.csv [id]: No place or facility “nope” has coordinates", shell.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("longitude", shell.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whom_a_facility_covers_that_is_there_already_is_not_newly_covered()
+    {
+        _county.Write("b.csv", "id\nb\n");
+        var places = Json("--candidates", _county.PathOf("b.csv"), "--existing", "closable").GetProperty("places").EnumerateArray()
+            .Select(site => (Id: site.GetProperty("id").GetString(), Newly: site.GetProperty("newlyCovered").GetDecimal())).ToArray();
+        Assert.Contains(("b", 32m), places);
+        Assert.InRange(places.Length, 2, int.MaxValue);
+        Assert.Equal(32m, places.Sum(place => place.Newly));
+    }
+
     static (int Considered, int Taken, string LeftOut) Candidates(JsonElement json)
     {
         var told = json.GetProperty("candidates");

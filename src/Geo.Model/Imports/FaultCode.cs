@@ -40,6 +40,7 @@ public enum FaultCode
     ProofOfAnother,
     ProofOutdated,
     ProofTooLarge,
+    CandidateUnknown,
     CandidatesMissing,
     CandidatesUnchanged,
     CandidatesNone,

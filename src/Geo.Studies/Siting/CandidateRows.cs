@@ -22,8 +22,9 @@ sealed class CandidateRows(IReadOnlyList<NamedPlace> places, IReadOnlyList<Facil
     /// <summary>What the rows say of facilities that serve.</summary>
     public IReadOnlyList<SiteCandidate> Standing => _standing;
 
-    /// <summary>Whether every row can be found without coordinates.</summary>
-    public bool KnowAll(CandidateTable table) => table.Places.All(place => _places.ContainsKey(place) || _facilities.ContainsKey(place));
+    /// <summary>Rows that can't be found without coordinates, as faults.</summary>
+    public Fault[] Unknown(CandidateTable table) =>
+        [.. Enumerable.Range(0, table.Ids.Count).Where(row => !_places.ContainsKey(table.Places[row]) && !_facilities.ContainsKey(table.Places[row])).Select(row => new Fault(FaultCode.CandidateUnknown, table.File, 0, table.Places[row] == table.Ids[row] ? "id" : "place", table.Places[row]))];
 
     /// <param name="given">The rows with their coordinates and names; empty: there are none.</param>
     /// <param name="unlocated">How many can't be found.</param>

@@ -94,9 +94,25 @@ public sealed class CandidateSearch
     {
         var isTable = s_tables.Contains(Path.GetExtension(path).ToLowerInvariant(), StringComparer.Ordinal) && CandidateTable.HasIds(path, _cancellation);
         var table = isTable ? CandidateTable.Read(path, _cancellation) : null;
-        if (table is not null && table.Points.Count == 0 && _rows.KnowAll(table)) return _rows.Of(table, [], out _unlocated);
-        var places = CandidateListReader.Read(new StudySource { Role = SourceRole.Places, Path = path }, Environment.CurrentDirectory, _cancellation).Places;
+        Fault[] unknown = table is not null && table.Points.Count == 0 ? _rows.Unknown(table) : [];
+        if (table is not null && table.Points.Count == 0 && unknown.Length == 0) return _rows.Of(table, [], out _unlocated);
+        var places = Listed(path, unknown, unknown.Length < table?.Ids.Count);
         return table is null ? Located(places) : _rows.Of(table, places, out _unlocated);
+    }
+
+    /// <summary>The rows with their coordinates.</summary>
+    /// <param name="unknown">Rows that can't be found without.</param>
+    /// <param name="areSomeKnown">Then a list without coordinates is a list of names, and those that nobody knows are what is wrong with it.</param>
+    IReadOnlyList<NamedPlace> Listed(string path, Fault[] unknown, bool areSomeKnown)
+    {
+        try
+        {
+            return CandidateListReader.Read(new StudySource { Role = SourceRole.Places, Path = path }, Environment.CurrentDirectory, _cancellation).Places;
+        }
+        catch (BadInputException bad) when (areSomeKnown && bad.Faults.All(fault => fault.Code == FaultCode.ColumnMissing))
+        {
+            throw new BadInputException(unknown);
+        }
     }
 
     List<SiteCandidate> OverGrid()

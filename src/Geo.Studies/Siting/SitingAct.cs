@@ -53,16 +53,6 @@ public static class SitingAct
         };
     }
 
-    /// <summary>An answer whose choice is another one, checked by itself; its bound stays.</summary>
-    internal static SitingReply With(SitingReply reply, SitingReply other, CancellationToken cancellation)
-    {
-        var found = other.Solution;
-        var (tables, solution) = (reply.Tables, reply.Solution with { Open = found.Open, Objective = found.Objective, Parts = found.Parts });
-        var flaw = SitingCheck.CheckChoice(tables.Asked ?? tables.Problem, solution.Open!, solution.Objective!.Value, solution.Bound!.Value, solution.Parts);
-        using var rest = SearchTime.Rest(tables.Request, cancellation);
-        return reply with { Solution = solution, Verdict = flaw == ProofFlaw.None ? reply.Verdict : new(flaw, -1, 0), Needless = other.Needless, Account = SiteAccounts.Of(tables.Problem, found.Open ?? [], found.Parts, rest.Token) };
-    }
-
     /// <summary>Null where there is nothing to check, or it did not come to its end: the bound is then told as one that nobody checked.</summary>
     static ProofVerdict? Checked(SitingProblem asked, SitingSolution solution, CancellationToken cancellation)
     {

@@ -30,8 +30,9 @@ public static class SitingPhasesAct
         foreach (var upTo in Sums(phases))
         {
             var best = SitingAct.Answer(InTurn(Of(tables, upTo, null), searches--), cancellation);
-            var next = stands is null ? best : SitingAct.Answer(InTurn(Of(tables, upTo, stands), searches--), cancellation);
-            answers.Add(new(upTo, Opened(tables.Problem, stands, next), Closed(tables.Problem, stands, next), next, Better(best, next, cancellation)));
+            // A search that ended early is told no worse than the other one: what is allowed after a past is allowed without one, and the best set may be one that the past leads to.
+            var next = stands is null ? best : SitingAct.Answer(InTurn(Of(tables, upTo, stands), searches--), cancellation).Or(best, cancellation);
+            answers.Add(new(upTo, Opened(tables.Problem, stands, next), Closed(tables.Problem, stands, next), next, best.Or(next, cancellation)));
             if (next.Solution.Open is not { } open) break;
             stands = open;
         }
@@ -51,14 +52,6 @@ public static class SitingPhasesAct
         if (next.Solution.Open is not { } open) return [];
         int[] before = stands ?? [.. Enumerable.Range(0, problem.Status.Length)];
         return [.. before.Except(open).Where(site => problem.Status[site] is SiteStatus.Closable or SiteStatus.Movable)];
-    }
-
-    /// <summary>What is allowed after a past is allowed without one: a search for the best set that ended early is told no worse than the next step.</summary>
-    static SitingReply Better(SitingReply best, SitingReply next, CancellationToken cancellation)
-    {
-        if (next.Solution is not { Open: not null, Objective: { } found } || best.Solution.Bound is null) return best;
-        var isBetter = best.Solution.Objective is not { } own || (SitingCheck.IsMaximised(best.Tables.Problem.Model) ? found > own : found < own);
-        return isBetter ? SitingAct.With(best, next, cancellation) : best;
     }
 
     /// <summary>The question for all phases together.</summary>

@@ -38,6 +38,28 @@ public sealed record SitingReply
     public decimal? Gap => (Solution.Objective, Bound) is ({ } objective, { } bound)
         ? objective == bound ? 0 : Math.Abs(bound - (decimal)objective) / Math.Max(Math.Abs((decimal)Math.Max(bound, objective)), 1) : null;
 
+    /// <summary>The same answer with the choice of another one where that is allowed here too, and better; the bound stays.</summary>
+    /// <param name="other">Of a question about the same sites.</param>
+    /// <param name="cancellation">Ends the weighing of the choice's exchanges.</param>
+    public SitingReply Or(SitingReply other, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        var found = other.Solution;
+        if (found is not { Open: { } open, Objective: { } objective } || Solution.Bound is not { } bound) return this;
+        if (Solution.Objective is { } own && (SitingCheck.IsMaximised(Tables.Problem.Model) ? objective <= own : objective >= own)) return this;
+        var flaw = SitingCheck.CheckChoice(Tables.Asked ?? Tables.Problem, open, objective, bound, found.Parts);
+        // Better than a bound it shows that the bound is wrong.
+        if (flaw is not (ProofFlaw.None or ProofFlaw.BoundBelowObjective)) return this;
+        using var rest = SearchTime.Rest(Tables.Request, cancellation);
+        return this with
+        {
+            Solution = Solution with { Open = open, Objective = objective, Parts = found.Parts },
+            Verdict = flaw == ProofFlaw.None ? Verdict : new(flaw, -1, 0),
+            Needless = other.Needless,
+            Account = SiteAccounts.Of(Tables.Problem, open, found.Parts, rest.Token),
+        };
+    }
+
     /// <summary>An objective or a bound as people count it: people, sites or their cost, people × the unit of the costs, or the unit of the costs.</summary>
     public decimal Shown(long value) => Tables.Problem.Model switch
     {

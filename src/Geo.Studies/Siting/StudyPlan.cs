@@ -26,7 +26,7 @@ static class StudyPlan
         return new()
         {
             Model = problem.Model,
-            Sites = [.. account.Sites.Select((site, at) => Planned(question, site, gains[at], loads[at], phaseOf)).Select(site => site.IsNew && from.TryGetValue(site.Id, out var facility) ? site with { MovedFrom = facility } : site)],
+            Sites = [.. account.Sites.Select((site, at) => Planned(question, site, Stands(site.Status) ? default : gains[at], loads[at], phaseOf)).Select(site => site.IsNew && from.TryGetValue(site.Id, out var facility) ? site with { MovedFrom = facility } : site)],
             Closed = closed,
             Units = [.. (covers?.ByUnit() ?? SiteCovers.ByUnit(demand, states)).Where(unit => question.Missing is not { } missing || missing.UnitOf(unit.Unit) >= 0).Where(unit => question.Standards is null || unit.Total.Millionths > 0)],
             IsOfSomeUnits = question.Missing is not null,
@@ -36,6 +36,9 @@ static class StudyPlan
             IsTime = tables.Costs.Unit.IsTime,
         };
     }
+
+    /// <summary>Whom a facility covers that is there already is not newly covered.</summary>
+    static bool Stands(SiteStatus status) => status is SiteStatus.Existing or SiteStatus.Closable or SiteStatus.Movable;
 
     /// <summary>What standards have of what stays in any case, and what candidates could bring.</summary>
     public static IReadOnlyList<StandardCover> Standing(StudyQuestion question, CancellationToken cancellation)
