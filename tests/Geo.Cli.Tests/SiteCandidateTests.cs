@@ -48,6 +48,17 @@ public sealed class SiteCandidateTests : IDisposable
     }
 
     [Fact]
+    public void Who_can_not_be_served_is_told_by_township_and_people()
+    {
+        // Within 3 km of the station is 1 person, of b 32; in 东街 2 and 4 are farther, in 西乡 8 and 16.
+        _county.Write("b.csv", "id\nb\n");
+        var shell = Shell.Run(["site", _county.Study, "--model", "lscp", "--class", "emergency_station,emergency_centre", "--within", "3km", "--candidates", _county.PathOf("b.csv"), "--lang", "en"]);
+        Assert.Equal(3, shell.ExitCode);
+        Assert.Contains("30 people (4 places) have too few candidates within the limit: 西乡 24, 东街 6. Take a longer limit (--within)", shell.Error, StringComparison.Ordinal);
+        Assert.Contains("Or ask for 52.3809 % (--share).", shell.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Whom_a_facility_covers_that_is_there_already_is_not_newly_covered()
     {
         _county.Write("b.csv", "id\nb\n");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Geo.Analyse.Allocation;
 using Geo.Cli.Terminals;
+using Geo.Model;
 using Geo.Model.Siting;
 using Geo.Present.Siting;
 using Geo.Present.Tables;
@@ -189,14 +190,24 @@ static class SiteText
         var share = total == 0 ? "100" : Percent(Math.Floor(reply.People(obstacle.WeightReached) / total * 1_000_000) / 1_000_000);
         return obstacle.Obstacle switch
         {
-            SitingObstacle.OutOfReach => words.Format("site.obstacle-reach", obstacle.Demand.Length, Names(obstacle.Demand.Select(i => reply.Tables.Demand.Ids[i])))
-                + (obstacle.LimitNeeded is { } limit ? words.Format("site.remedy-limit", Figure(limit / (decimal)reply.Tables.Costs.Unit.Whole), unit) : words["site.remedy-pairs"])
+            SitingObstacle.OutOfReach => Unreached(reply, obstacle.Demand, words)
+                + (obstacle.LimitNeeded is { } limit ? words.Format("site.remedy-limit", Figure(limit / (decimal)reply.Tables.Costs.Unit.Whole), unit) : words[reply.Tables.UnitNames is null ? "site.remedy-pairs" : "site.remedy-reach"])
                 + (reply.Tables.Problem.Model == SitingModel.SetCovering && obstacle.WeightReached > 0 ? words.Format("site.remedy-share", share) : ""),
             SitingObstacle.TooManyForced => words.Format("site.obstacle-forced", obstacle.SitesNeeded),
             SitingObstacle.RuleUnkept or SitingObstacle.RulesTogether or SitingObstacle.TooFewPeople => SiteRuleText.Obstacle(reply, obstacle, words),
             SitingObstacle.TooFewSites => words["site.obstacle-few"] + (obstacle.SitesNeeded is { } sites ? words.Format("site.remedy-sites", sites) : ""),
             _ => words.Format(Key("site.obstacle-share", reply), share),
         };
+    }
+
+    /// <summary>Who has too few candidates: demand points by their names; those of a study, whose numbers nobody knows, by their units, most people first, as far as anybody whole lives there.</summary>
+    static string Unreached(SitingReply reply, int[] demand, WordTable words)
+    {
+        if (reply.Tables.UnitNames is not { } units) return words.Format("site.obstacle-reach", demand.Length, Names(demand.Select(i => reply.Tables.Demand.Ids[i])));
+        var people = Rounding.LargestRemainder([.. demand.Select(i => (long)(reply.People(reply.Tables.Problem.Weights[i]) * 1_000_000m))]);
+        var byUnit = demand.Select((i, at) => (Unit: words.Language == Language.English ? units[i].NameEn : units[i].Name, People: people[at])).GroupBy(one => one.Unit, StringComparer.Ordinal)
+            .Select(unit => (unit.Key, People: unit.Sum(one => one.People))).Where(unit => unit.People > 0).OrderByDescending(unit => unit.People);
+        return words.Format("site.obstacle-reach-units", Weight(reply, Figure(people.Sum()), words), demand.Length, Names(byUnit.Select(unit => $"{unit.Key} {Figure(unit.People)}")));
     }
 
     static string Names(IEnumerable<string> ids)

@@ -56,6 +56,9 @@ public sealed record SitingTables
     /// <summary>[site of the problem]: the same in English; null: as <see cref="Names"/>.</summary>
     public IReadOnlyList<string>? NamesEn { get; init; }
 
+    /// <summary>[demand]: the unit it lies in, as people call it and in English; null: demand points have names of their own.</summary>
+    public IReadOnlyList<(string Name, string NameEn)>? UnitNames { get; init; }
+
     /// <summary>The most people a site serves: its own capacity, else the upper end that all have; null where there is none. Of expected covering it is the room for vehicles.</summary>
     public decimal? CapacityOf(int site) => (decimal?)Candidates.Capacities[CandidateOf[site]] ?? (Problem.Model == SitingModel.CapacitatedCovering ? Request.Band.Most : null);
 

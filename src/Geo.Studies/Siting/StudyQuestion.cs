@@ -111,6 +111,7 @@ sealed class StudyQuestion
             Names = [.. sites.Select(site => Called(site.Id, site.Name)), .. serving.Select(facility => Called(facility.Id, facility.Name))],
             NamesEn = [.. sites.Select(site => Called(site.Id, site.NameEn ?? site.Name)), .. serving.Select(facility => Called(facility.Id, facility.NameEn ?? facility.Name))],
             CandidateOf = candidateOf,
+            UnitNames = [.. demand.Units.Select(unit => unit >= 0 && placed.Units.Units[unit] is var its ? (its.Name, its.NameEn ?? its.Name) : ("–", "–"))],
             Problem = problem,
             Asked = StandingSites.Settled(problem),
             Between = standards?.Between.Sum(row => weights[row]) ?? 0,
