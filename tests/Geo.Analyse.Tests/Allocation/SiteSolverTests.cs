@@ -15,6 +15,29 @@ public sealed class SiteSolverTests
     }
 
     [Fact]
+    public void Where_some_weigh_a_thousand_million_times_as_much_as_others_answers_are_best_and_proven_and_bounds_hold()
+    {
+        for (var seed = 0; seed < Count / 4; seed++)
+        {
+            foreach (var problem in (SitingProblem[])[SmallProblem.Of(seed), RuledProblem.Of(seed), LoadProblem.Of(seed)])
+            {
+                SolvedQuestions.AreBestAndProven(Uneven(problem, seed), seed);
+                if (seed % 4 == 0) SolvedQuestions.AreBoundedHoweverShort(Uneven(problem, seed), seed);
+            }
+        }
+    }
+
+    static SitingProblem Uneven(SitingProblem problem, int seed)
+    {
+        // Shares of expected covering are millionths of a weight already.
+        var (lot, digits) = (new Random(seed), problem.Model == SitingModel.ExpectedCovering ? 6 : 10);
+        var weights = Times(problem.Weights);
+        return problem with { Weights = weights, Target = problem.Target is null ? null : weights.Sum() / 100 * lot.Next(50, 101), Capacities = Times(problem.Capacities), Least = Times(problem.Least) };
+
+        long[] Times(long[] numbers) => Array.ConvertAll(numbers, number => number * (long)Math.Pow(10, lot.Next(digits)));
+    }
+
+    [Fact]
     public void A_search_cut_short_has_a_bound_on_the_right_side_and_a_proof_of_it()
     {
         for (var seed = 0; seed < Count / 4; seed++) SolvedQuestions.AreBoundedHoweverShort(SmallProblem.Of(seed), seed);
