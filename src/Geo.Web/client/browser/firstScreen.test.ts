@@ -154,7 +154,7 @@ test("why: a click on a place names its nearest two facilities, the clause and h
   const said = await page.locator(".why").innerText();
   for (const word of ["云漈乡", "最近", "次近", "公里", "第三章第三节第一项", "范围外"]) expect(said).toContain(word);
   await page.keyboard.press("Escape");
-  expect(await page.locator(".why").isVisible()).toBe(false);
+  await page.waitForSelector(".why", { state: "hidden" });
 });
 
 test("why by keyboard: Enter on the map asks about its middle", async () => {
@@ -208,7 +208,7 @@ test("measure by keyboard: from the map's middle to where it is moved to", async
   await page.waitForFunction(() => document.querySelector(".measured")?.textContent?.includes("km"));
   expect(await text(".measured")).toContain("1.65 km");
   await page.keyboard.press("Escape");
-  expect(await page.locator(".measured").isVisible()).toBe(false);
+  await page.waitForSelector(".measured", { state: "hidden" });
 });
 
 test("where the server does not answer, what is marked as chosen stays what is shown", async () => {

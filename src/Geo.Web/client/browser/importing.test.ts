@@ -38,7 +38,7 @@ test.each([["zh", "light", "导入文件"], ["en", "dark", "Import a file"]] as 
   await page.keyboard.press("Tab");
   await page.waitForFunction(() => document.querySelector("dialog.import .facts")?.textContent?.includes("GCJ-02"));
   await page.keyboard.press("Escape");
-  expect(await page.locator("dialog.import").count()).toBe(0);
+  await page.waitForSelector("dialog.import", { state: "detached" });
 });
 
 test("files dropped on the page are tried, the parts of a shapefile as one; a bad one is refused with file and remedy", async () => {
