@@ -4,7 +4,7 @@
 #   bash tests/all.sh --long   full counts and the benchmarks
 set -u
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 NO_COLOR=1
 long=0
 for argument in "$@"; do
   case "$argument" in
@@ -23,7 +23,7 @@ step() { # name, command...: one check that counts as one test
   if "$@" >"$said" 2>&1; then
     passed=$((passed + 1)); printf '  ok      %-46s %4d s\n' "$name" $((SECONDS - start))
   else
-    failed=$((failed + 1)); printf '  FAILED  %-46s %4d s\n' "$name" $((SECONDS - start)); tail -n 60 "$said"
+    failed=$((failed + 1)); printf '  FAILED  %-46s %4d s\n' "$name" $((SECONDS - start)); grep -vE '^ *✓' "$said" | tail -n 60
   fi
 }
 

@@ -49,6 +49,17 @@ export async function drawn(page: Page): Promise<void> {
   await page.waitForSelector("#page[data-ready]", { timeout: 300_000 });
 }
 
+/** Until the map's picture is that of the page's state: two frames, in which what was changed begins to be drawn, and until all of it is. */
+export async function still(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await page.waitForFunction(() => document.querySelector('.maplibregl-map[aria-busy="true"]') === null);
+}
+
+/** Where the page says it is. What the browser's window knows of it comes later. */
+export function addressOf(page: Page): Promise<string> {
+  return page.evaluate(() => location.href);
+}
+
 /**
  * Paints the map from now on, or stops it, in this window and after a reload. Unpainted it goes through all its motions but the last: without a graphics card the
  * picture takes most of a test's time, and only a test that looks at it, or at how long it takes, needs one.

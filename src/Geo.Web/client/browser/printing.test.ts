@@ -8,7 +8,7 @@ beforeAll(async () => { ({ page } = await new County().visit("#lang=zh&s=KJ-R2")
 afterAll(() => page.context().close());
 
 const sheet = (): Promise<string> => page.locator(".paper img").evaluate(image => (image as HTMLImageElement).src);
-const drawnSheet = (): Promise<unknown> => page.waitForFunction(() => (document.querySelector<HTMLImageElement>(".paper img")?.complete ?? false) && document.querySelector<HTMLImageElement>(".paper img")!.naturalWidth > 0);
+const drawnSheet = (): Promise<unknown> => page.waitForSelector('.paper[aria-busy="false"]');
 
 test("a sheet at 1:200,000 is true to scale on paper: A3, one page", async () => {
   await page.getByRole("button", { name: "打印与下载" }).click();
@@ -16,8 +16,8 @@ test("a sheet at 1:200,000 is true to scale on paper: A3, one page", async () =>
   await page.selectOption("#scale", "200000");
   await page.fill("#secrecy", "内部");
   await page.locator("#secrecy").blur();
-  await page.waitForFunction(() => document.querySelector<HTMLImageElement>(".paper img")!.src.includes("scale=200000") && document.querySelector<HTMLImageElement>(".paper img")!.src.includes("secrecy="));
-  await page.locator(".paper img").evaluate(image => (image as HTMLImageElement).decode());
+  await drawnSheet();
+  for (const wish of ["scale=200000", "secrecy="]) expect(await sheet()).toContain(wish);
   await page.emulateMedia({ media: "print" });
   const width = await page.locator(".paper img").evaluate(image => image.getBoundingClientRect().width);
   await page.emulateMedia({ media: null });
@@ -41,8 +41,8 @@ test("as large as fits is one page too; roads and hillshade are printed where th
   expect(await page.isChecked("#print-terrain")).toBe(false);
   expect(new URL(await sheet()).searchParams.get("ground")).toBe("roads");
   await page.check("#print-terrain");
-  await page.waitForFunction(() => document.querySelector<HTMLImageElement>(".paper img")!.src.includes("terrain"));
-  await page.waitForSelector('.paper[aria-busy="false"]');
+  await drawnSheet();
+  expect(await sheet()).toContain("terrain");
   const svg = await (await page.request.get(await sheet())).text();
   for (const drawn of ["道路", "地形阴影", "data:image/png"]) expect(svg).toContain(drawn);
   const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString("latin1");

@@ -55,6 +55,11 @@ export async function watchDrag(page: Page): Promise<void> {
   });
 }
 
+/** Waits until so many trials' figures are drawn. */
+export async function tried(page: Page, trials: number): Promise<void> {
+  await page.waitForFunction(count => (window as unknown as { probe: Probe }).probe.trials.filter(trial => trial.drawn > 0).length >= count, trials);
+}
+
 /** Milliseconds of a drag; lists stand in order of size. */
 export interface Drag {
   /** For each move, from the mouse to its figures drawn. */

@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { seriousFindings } from "./axe.ts";
-import { County, drawn, go, paint } from "./county.ts";
-import { drag, dragged, told, watchDrag } from "./probe.ts";
+import { addressOf, County, drawn, go, paint, still } from "./county.ts";
+import { drag, dragged, told, tried, watchDrag } from "./probe.ts";
 
 // One scenario, worked on from test to test as a planner does.
 let page: Page;
@@ -12,7 +12,7 @@ beforeAll(async () => { ({ page } = await new County().visit("#lang=zh&s=KJ-R2&t
 afterAll(() => page.context().close());
 
 const headline = (): Promise<string> => page.locator(".headline").innerText();
-const fresh = (): Promise<unknown> => page.waitForFunction(() => document.querySelector(".headline.stale") === null && !document.querySelector(".headline")!.textContent!.includes("若放在这里"));
+const fresh = (): Promise<unknown> => page.waitForFunction(() => document.querySelector(".headline.stale") === null && !document.querySelector(".headline")?.textContent?.includes("若放在这里"));
 const edits = (): Promise<string[]> => page.locator(".edits li").allInnerTexts();
 
 async function middleOf(selector: string): Promise<readonly [number, number]> {
@@ -42,13 +42,13 @@ test("a reload in the middle of a drag loses nothing: the facility is where the 
   await page.mouse.move(x, y);
   await page.mouse.down();
   await page.mouse.move(x - 160, y + 60);
-  await page.waitForFunction(() => document.querySelector(".headline")!.textContent!.includes("若放在这里"));
+  await page.waitForFunction(() => document.querySelector(".headline")?.textContent?.includes("若放在这里"));
   const tried = await headline();
   const place = await middleOf(".handle");
   await page.reload();
   await page.mouse.up();
   await drawn(page);
-  await page.waitForFunction(() => document.querySelector(".headline")!.textContent!.includes("若放在这里"));
+  await page.waitForFunction(() => document.querySelector(".headline")?.textContent?.includes("若放在这里"));
   expect(await headline()).toBe(tried);
   const again = await middleOf(".handle");
   for (const axis of [0, 1] as const) expect(Math.abs(again[axis] - place[axis])).toBeLessThan(2);
@@ -60,20 +60,27 @@ test("a reload in the middle of a drag loses nothing: the facility is where the 
 
 test("while a facility is on its way the map is put together from its parts, and is the picture that is drawn whole", async () => {
   await paint(page, true);
+  await watchDrag(page);
   await page.locator(".handle").focus();
-  for (const key of ["ArrowRight", "ArrowRight", "ArrowUp", "ArrowRight", "ArrowUp"]) {
+  const keys = ["ArrowRight", "ArrowRight", "ArrowUp", "ArrowRight", "ArrowUp"];
+  for (const key of keys) {
     const asked = page.waitForResponse(answer => answer.url().endsWith("/trial"));
     await page.keyboard.press(key);
     await asked;
   }
 
-  await page.waitForTimeout(300);
+  await tried(page, keys.length);
+  await still(page);
   const map = page.locator(".maplibregl-canvas").first();
   const inParts = await map.screenshot();
   // Another size and back again has all of it drawn anew.
-  await page.setViewportSize({ width: 1000, height: 660 });
-  await page.setViewportSize({ width: 1000, height: 640 });
-  await page.waitForTimeout(1000);
+  const height = await map.evaluate(canvas => (canvas as HTMLCanvasElement).height);
+  for (const more of [20, 0]) {
+    await page.setViewportSize({ width: 1000, height: 640 + more });
+    await page.waitForFunction(tall => document.querySelector<HTMLCanvasElement>(".maplibregl-canvas")?.height === tall, height + more);
+  }
+
+  await still(page);
   expect((await map.screenshot()).equals(inParts)).toBe(true);
   await paint(page, false);
   await page.locator(".handle").focus();
@@ -124,7 +131,7 @@ test("baseline and scenario stand side by side; the line between them moves by k
   await page.mouse.move(x + 200, y);
   await page.mouse.up();
   expect(Number(await line.getAttribute("aria-valuenow"))).toBeGreaterThan(60);
-  expect(page.url()).toContain("swipe=");
+  expect(await addressOf(page)).toContain("swipe=");
   expect(await page.locator(".legend").innerText()).toContain("新覆盖的人口");
   expect(await seriousFindings(page)).toEqual([]);
 });
@@ -133,8 +140,8 @@ test("left of the line are the baseline's figures of another standard too, and t
   await go(page, "#lang=zh&s=KJ-R2&scenario=plan-1&swipe=0.60");
   await page.waitForSelector(".beside.ready");
   await page.click('[data-standard="KJ-R1"]');
-  await page.waitForFunction(() => location.hash.includes("KJ-R1") && document.querySelector(".headline")!.textContent!.includes("KJ-R1"));
-  const address = new URL(page.url()).hash;
+  await page.waitForFunction(() => location.hash.includes("KJ-R1") && document.querySelector(".headline")?.textContent?.includes("KJ-R1"));
+  const address = new URL(await addressOf(page)).hash;
   await go(page, "#lang=zh");
   expect(await page.locator(".beside").count()).toBe(0);
   await go(page, address);
@@ -151,9 +158,9 @@ test("chosen views are kept, and a presentation steps through them", async () =>
   expect([titles.length, titles[0], titles[1]?.slice(0, 5)]).toEqual([2, "云漈乡", "KJ-R1"]);
   expect(await seriousFindings(page)).toEqual([]);
   await page.getByRole("button", { name: "演示", exact: true }).click();
-  await page.waitForFunction(() => document.querySelector(".presenter")!.textContent!.includes("1 / 2") && location.hash.includes("KJ-R2") && location.hash.includes("106.5"));
+  await page.waitForFunction(() => document.querySelector(".presenter")?.textContent?.includes("1 / 2") && location.hash.includes("KJ-R2") && location.hash.includes("106.5"));
   await page.keyboard.press("ArrowRight");
-  await page.waitForFunction(() => document.querySelector(".presenter")!.textContent!.includes("2 / 2") && location.hash.includes("KJ-R1"));
+  await page.waitForFunction(() => document.querySelector(".presenter")?.textContent?.includes("2 / 2") && location.hash.includes("KJ-R1"));
   expect(await seriousFindings(page)).toEqual([]);
   await page.keyboard.press("Escape");
   await page.reload();
@@ -175,12 +182,13 @@ test("a scenario is renamed, handed out as a file, and deleted after a question"
   expect(await page.locator("dialog.ask").innerText()).toContain("东部增设一站");
   expect(await seriousFindings(page)).toEqual([]);
   await page.locator("dialog.ask").getByRole("button", { name: "删除" }).click();
-  await page.waitForFunction(() => document.querySelector<HTMLSelectElement>("#scenario")!.value === "");
+  await page.waitForFunction(() => document.querySelector<HTMLSelectElement>("#scenario")?.value === "");
+  await fresh();
   expect(await page.locator("#scenario option").allInnerTexts()).toEqual(["现状"]);
 });
 
 const station = fileURLToPath(new URL("../../../../data/demo/yunji-station.yaml", import.meta.url));
-const opened = (name: string): Promise<unknown> => page.waitForFunction(one => document.querySelector<HTMLSelectElement>("#scenario")!.value === one, name);
+const opened = (name: string): Promise<unknown> => page.waitForFunction(one => document.querySelector<HTMLSelectElement>("#scenario")?.value === one, name);
 
 async function dropped(name: string, text: string): Promise<string> {
   return page.evaluate(([file, content]) => {
@@ -206,7 +214,7 @@ test("a scenario file is chosen: its edits are in force, can be undone and done 
   expect(await edits()).toEqual(["新增 云漈乡急救站"]);
   const after = await headline();
   expect(after).not.toBe(before);
-  expect(page.url()).toContain("scenario=yunji-station");
+  expect(await addressOf(page)).toContain("scenario=yunji-station");
   await page.getByRole("button", { name: "撤销" }).click();
   await page.waitForFunction(() => document.querySelectorAll(".edits .undone").length === 1);
   await fresh();
@@ -230,7 +238,7 @@ test("a scenario file that is dropped opens beside the one of its name; one that
   expect(await page.locator("#scenario option").allInnerTexts()).toEqual(["As it is", "An emergency station in Yunji Township · yunji-station", "An emergency station in Yunji Township · yunji-station-2"]);
   expect(await seriousFindings(page)).toEqual([]);
   await dropped("plan.yml", text.replace("- add:", "- close: {facility: JC999}\n  - add:"));
-  await page.waitForFunction(() => document.querySelector(".notice")!.textContent!.includes("plan.yml:7"));
+  await page.waitForFunction(() => document.querySelector(".notice")?.textContent?.includes("plan.yml:7"));
   expect(await page.locator(".notice").innerText()).toContain("There is no facility “JC999”");
   expect(await page.locator("#scenario").inputValue()).toBe("yunji-station-2");
   for (const left of [2, 1]) {

@@ -86,6 +86,9 @@ export class MapView {
       this.map.keyboard.disableRotation();
     }
 
+    // Busy from whatever has it drawn anew until the picture with it stands.
+    for (const begun of ["dataloading", "movestart", "resize", "render"] as const) this.map.on(begun, () => container.setAttribute("aria-busy", "true"));
+    this.map.on("idle", () => container.setAttribute("aria-busy", "false"));
     this.ready = new Promise(resolve => {
       this.map.once("load", () => {
         this.#start();

@@ -64,7 +64,9 @@ export function printing(page: Page): void {
 
   /** A picture that fails doesn't say why: it is asked for once more. */
   async function tell(): Promise<void> {
-    const answer = await fetch(picture.src).catch(() => null);
+    const { src } = picture;
+    const answer = await fetch(src).catch(() => null);
+    if (picture.src !== src) return; // another one is wished by now
     trouble.textContent = answer?.status === 422 ? t("web.scale-too-large") : `${t("web.no-answer")} ${t("web.no-answer-remedy")}`;
     trouble.hidden = false;
   }
