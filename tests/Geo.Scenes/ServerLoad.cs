@@ -42,7 +42,7 @@ sealed class ServerLoad(Uri address)
     public async Task Run(int viewers, int planners, TimeSpan duration)
     {
         _runs++;
-        using var client = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All }) { BaseAddress = address };
+        using var client = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All }) { BaseAddress = address, Timeout = Timeout.InfiniteTimeSpan };
         var token = JsonDocument.Parse(await client.GetStringAsync("api/session", CancellationToken.None)).RootElement.GetProperty("token").GetString()!;
         // Scenarios are made, and what they need is warm, before the time begins.
         string[] scenarios = [.. Enumerable.Range(0, planners).Select(seed => string.Create(CultureInfo.InvariantCulture, $"load-{Environment.ProcessId}-{_runs}-{seed}"))];

@@ -14,7 +14,7 @@ public sealed class DemoServer : IAsyncLifetime
     readonly string _folder = Directory.CreateTempSubdirectory("geo-web").FullName;
     GeoServer? _server;
 
-    public HttpClient Client { get; } = new(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None, AllowAutoRedirect = false });
+    public HttpClient Client { get; } = new(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None, AllowAutoRedirect = false }) { Timeout = Timeout.InfiniteTimeSpan };
 
     public Uri Address => _server!.Address;
 

@@ -12,7 +12,7 @@ sealed class Serving : IAsyncDisposable
     public Serving(GeoServer server)
     {
         _server = server;
-        Client = new(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None, AllowAutoRedirect = false }) { BaseAddress = server.Address };
+        Client = new(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None, AllowAutoRedirect = false }) { BaseAddress = server.Address, Timeout = Timeout.InfiniteTimeSpan };
     }
 
     public HttpClient Client { get; }

@@ -21,8 +21,8 @@ public sealed class SuggestionTests(DemoServer server)
         decimal[] gains = [.. sites.Select(site => Number(site, "gain"))];
         Assert.Equal(gains.OrderDescending(), gains);
         Assert.Equal(Number(answer, "after") - Number(answer, "before"), gains.Sum());
-        // A machine busy with other things may let the time run out before the proof is there.
-        Assert.True(answer.GetProperty("proven").GetBoolean() || Number(answer, "seconds") > 2);
+        // A machine busy with other things may let the time run out before the proof is there: half of 2.7 seconds are the search's in any case.
+        Assert.True(answer.GetProperty("proven").GetBoolean() || Number(answer, "seconds") > 1.3m);
         Assert.Equal(answer.GetProperty("proven").GetBoolean(), Number(answer, "objective") == Number(answer, "bound"));
 
         await Ok(await Send(HttpMethod.Post, All, """{"name": "suggested"}"""));
@@ -34,15 +34,19 @@ public sealed class SuggestionTests(DemoServer server)
         var after = await server.Json("api/studies/demo/standards/PB-R1?scenario=suggested");
         Assert.Equal(Number(answer, "concerned") - Number(answer, "after"), Number(after, "outside"));
 
-        // Moving one to the alternative that is named loses as many as it says.
-        var (at, loss) = sites.Select((site, at) => (at, Number(site.GetProperty("instead"), "loss"))).MaxBy(pair => pair.Item2);
-        var move = $$"""{"do": "move", "facility": "site-{{at + 1}}", "place": {{sites[at].GetProperty("instead").GetProperty("place")}}}""";
-        await Ok(await Send(HttpMethod.Post, $"{All}/suggested/edits", move, 2));
-        Assert.Equal(Number(after, "outside") + loss, Number(await server.Json("api/studies/demo/standards/PB-R1?scenario=suggested"), "outside"));
-
         // Undone one by one: the last brought least.
-        await Ok(await Send(HttpMethod.Put, $"{All}/suggested/cursor", """{"cursor": 2}""", 3));
+        await Ok(await Send(HttpMethod.Put, $"{All}/suggested/cursor", """{"cursor": 2}""", 2));
         Assert.Equal(Number(after, "outside") + gains[^1], Number(await server.Json("api/studies/demo/standards/PB-R1?scenario=suggested"), "outside"));
+        await Ok(await Send(HttpMethod.Put, $"{All}/suggested/cursor", """{"cursor": 3}""", 3));
+
+        // Moving one to the alternative that is named loses as many as it says; one that there was no time for is not named.
+        foreach (var (at, site) in sites.Index().Where(one => one.Item.GetProperty("instead").ValueKind == JsonValueKind.Object).OrderByDescending(one => Number(one.Item.GetProperty("instead"), "loss")).Take(1))
+        {
+            var instead = site.GetProperty("instead");
+            var move = $$"""{"do": "move", "facility": "site-{{at + 1}}", "place": {{instead.GetProperty("place")}}}""";
+            await Ok(await Send(HttpMethod.Post, $"{All}/suggested/edits", move, 4));
+            Assert.Equal(Number(after, "outside") + Number(instead, "loss"), Number(await server.Json("api/studies/demo/standards/PB-R1?scenario=suggested"), "outside"));
+        }
     }
 
     [Fact]

@@ -24,7 +24,7 @@ sealed partial class JobBoard(OpenedStudy opened, IProgress<RunProgress>? steps,
     /// <summary>A job that ended the server so often is not begun again.</summary>
     const int MostAttempts = 3;
 
-    static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
 
     readonly JobShelf _shelf = new(opened.Study.Id);
     readonly Lock _gate = new();

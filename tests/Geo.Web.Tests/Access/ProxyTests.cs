@@ -70,7 +70,7 @@ public sealed class ProxyTests
             return new NetworkStream(socket, ownsSocket: true);
         },
     })
-    { BaseAddress = new($"http://127.0.0.1:{server.Server.Port}/") };
+    { BaseAddress = new($"http://127.0.0.1:{server.Server.Port}/"), Timeout = Timeout.InfiniteTimeSpan };
 
     static Task<HttpResponseMessage> Ask(HttpClient client, string path, params (string Name, string? Value)[] headers) => client.SendAsync(Request(HttpMethod.Get, path, headers));
 

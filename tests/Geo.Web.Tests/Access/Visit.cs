@@ -19,10 +19,10 @@ sealed class Visit : IDisposable
             CookieContainer = Cookies,
             AllowAutoRedirect = false,
             // An upload waits for the server's word before it sends its body: a refusal is read, however slow the machine, and never overtaken by a closed connection.
-            Expect100ContinueTimeout = TimeSpan.FromMinutes(2),
+            Expect100ContinueTimeout = TimeSpan.FromMinutes(10),
             SslOptions = new() { RemoteCertificateValidationCallback = (_, shown, _, _) => shown is X509Certificate2 certificate && certificate.Thumbprint == _thumbprint },
         })
-        { BaseAddress = address };
+        { BaseAddress = address, Timeout = Timeout.InfiniteTimeSpan };
     }
 
     public Uri Address { get; }

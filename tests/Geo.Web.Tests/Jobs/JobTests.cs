@@ -6,7 +6,7 @@ using Geo.Studies.Runs;
 
 namespace Geo.Web.Tests.Jobs;
 
-/// <summary>Jobs: a whole run as a job, its outputs, its end before its time. Alone, since it listens to every job's steps and measures how soon one ends.</summary>
+/// <summary>Jobs: a whole run as a job, its outputs, its end before its time. Alone, since it listens to every job's steps.</summary>
 [Collection(nameof(Alone))]
 public sealed class JobTests(DemoServer server)
 {
@@ -51,54 +51,44 @@ public sealed class JobTests(DemoServer server)
     }
 
     [Fact]
-    public async Task A_job_is_cancelled_within_250_ms_wherever_it_is_and_leaves_nothing()
+    public async Task A_job_is_cancelled_at_once_wherever_it_is_and_leaves_nothing()
     {
         await Scenario("job-cancel");
-        var (worst, slowest) = (0.0, 0.0);
+        var slowest = 0.0;
         foreach (var (step, fraction) in new[] { (RunStep.Place, 0.0), (RunStep.Evaluate, 0.0), (RunStep.Evaluate, 0.5), (RunStep.Write, 0.0), (RunStep.Write, 0.3) })
         {
-            // The machine may be busy with other things: the best of some tries is what the server needs.
-            var (best, ended) = (double.MaxValue, double.MaxValue);
-            for (var attempt = 0; attempt < 20 && best > 250; attempt++)
-            {
-                var (answered, stopped) = await Cancel(step, fraction);
-                (best, ended) = (Math.Min(best, answered), Math.Min(ended, stopped));
-            }
-
-            (worst, slowest) = (Math.Max(worst, best), Math.Max(slowest, ended));
+            slowest = Math.Max(slowest, await Cancel(step, fraction));
         }
 
-        Console.WriteLine(FormattableString.Invariant($"a job cancelled at five places of a run: {worst:0} ms at worst, its thread free after {slowest:0} ms"));
-        Assert.True(worst <= 250, $"{worst} ms");
+        Console.WriteLine(FormattableString.Invariant($"a job cancelled at five places of a run: its thread free after {slowest:0} ms"));
     }
 
-    /// <returns>Milliseconds from the request to its answer, and until nobody works at it any more.</returns>
-    async Task<(double Answered, double Ended)> Cancel(RunStep step, double fraction)
+    /// <summary>Cancels a job whose thread stands still at a place of its work: the answer comes all the same, so it waits for none of that.</summary>
+    /// <returns>Milliseconds from when the thread goes on until nobody works at it any more.</returns>
+    async Task<double> Cancel(RunStep step, double fraction)
     {
         var there = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var answered = new ManualResetEventSlim();
         server.JobSteps.Listen(progress =>
         {
-            if (progress.Step == step && (progress.Fraction ?? 0) >= fraction) there.TrySetResult();
+            if (progress.Step != step || (progress.Fraction ?? 0) < fraction) return;
+            there.TrySetResult();
+            answered.Wait(TimeSpan.FromMinutes(10));
         });
         using var posted = await Send(HttpMethod.Post, All, """{"kind": "run", "scenario": "job-cancel"}""");
         var address = posted.Headers.Location!.OriginalString;
         await there.Task.WaitAsync(TimeSpan.FromMinutes(10));
-        var token = await Token();
-
-        var started = Stopwatch.GetTimestamp();
-        using var request = new HttpRequestMessage(HttpMethod.Delete, address);
-        request.Headers.Add("X-Geo-Token", token);
-        using var answer = await server.Client.SendAsync(request);
-        var took = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-
+        using var answer = await Send(HttpMethod.Delete, address, null);
         server.JobSteps.Listen(null);
+        answered.Set();
+        var begun = Stopwatch.GetTimestamp();
         var job = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
         Assert.Equal("cancelled", job.GetProperty("state").GetString());
         Assert.Empty(job.GetProperty("outputs").EnumerateArray());
         Assert.Equal("cancelled", (await Over(address)).GetProperty("state").GetString());
-        var ended = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        var ended = Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
         Assert.False(Directory.Exists(Path.Combine(server.Folder, "out", "demo", "jobs", job.GetProperty("id").GetString()!, "outputs")));
-        return (took, ended);
+        return ended;
     }
 
     [Fact]

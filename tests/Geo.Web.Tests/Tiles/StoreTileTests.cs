@@ -19,7 +19,7 @@ public sealed class StoreTileTests(DemoServer server)
         var opened = StudyOpening.Open(new() { StudyPath = study, StoreAddress = address }, null, CancellationToken.None);
         await using var log = new ServerLog();
         await using var other = await GeoServer.StartAsync(opened, new() { Port = 0, Log = TextWriter.Synchronized(log) }, CancellationToken.None);
-        using var client = new HttpClient { BaseAddress = other.Address };
+        using var client = new HttpClient { BaseAddress = other.Address, Timeout = Timeout.InfiniteTimeSpan };
 
         var compared = 0;
         for (var zoom = 0; zoom <= 14; zoom++)
