@@ -18,6 +18,9 @@ export interface Window {
   readonly address?: string;
 }
 
+/** WebGL in software, on a machine that may have much else to do. */
+export const longestMs = 300_000;
+
 let browser: Promise<Browser> | null = null;
 
 /** The server and the browser that all tests share. */
@@ -28,8 +31,8 @@ export class County {
   async visit(hash = "", { width = 1280, height = 800, before, painted = false, address = this.address }: Window = {}): Promise<Visit> {
     browser ??= chromium.connect(inject("county").browser);
     const context = await (await browser).newContext({ viewport: { width, height }, locale: "zh-CN", reducedMotion: "reduce" });
+    context.setDefaultTimeout(longestMs);
     const page = await context.newPage();
-    page.setDefaultTimeout(300_000); // WebGL in software, on a machine that may have much else to do
     const visit: Visit = { page, asked: [], complaints: [] };
     page.on("request", request => visit.asked.push(request.url()));
     page.on("pageerror", error => visit.complaints.push(error.message));
@@ -46,7 +49,7 @@ export class County {
 
 /** Until the page says that all of it stands. */
 export async function drawn(page: Page): Promise<void> {
-  await page.waitForSelector("#page[data-ready]", { timeout: 300_000 });
+  await page.waitForSelector("#page[data-ready]");
 }
 
 /** Until the map's picture is that of the page's state: two frames, in which what was changed begins to be drawn, and until all of it is. */

@@ -75,6 +75,7 @@ test("no facility's name lies under a card: it steps aside, and is left out wher
 test("numbers of gap areas that would lie on each other step aside", async () => {
   const zoom = 8;
   await go(page, `#lang=zh&s=PB-R1&at=106.30000,30.23000,${zoom}.00`);
+  await still(page);
   const least = async (): Promise<number> => {
     const ranks = (await heard(page, "ranks")).map(rankOf);
     // Web Mercator, 512 pixels round the world at zoom 0.

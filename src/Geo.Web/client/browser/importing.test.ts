@@ -37,8 +37,7 @@ test.each([["zh", "light", "导入文件"], ["en", "dark", "Import a file"]] as 
   await page.fill("#import-crs", "GCJ-02");
   await page.keyboard.press("Tab");
   await page.waitForFunction(() => document.querySelector("dialog.import .facts")?.textContent?.includes("GCJ-02"));
-  await page.keyboard.press("Escape");
-  await page.waitForSelector("dialog.import", { state: "detached" });
+  await putAway();
 });
 
 test("files dropped on the page are tried, the parts of a shapefile as one; a bad one is refused with file and remedy", async () => {
@@ -50,7 +49,7 @@ test("files dropped on the page are tried, the parts of a shapefile as one; a ba
   expect(await seriousFindings(page)).toEqual([]);
   await drop([["村卫生室.shp", "no shape"], ["村卫生室.dbf", "no table"], ["说明.txt", "x"]]);
   await page.waitForFunction(() => document.querySelector("dialog.import .result")?.textContent?.includes("村卫生室.zip"));
-  await page.keyboard.press("Escape");
+  await putAway();
 });
 
 test("a file is put beside the study only when it is asked for, and the line to write is told", async () => {
@@ -63,8 +62,14 @@ test("a file is put beside the study only when it is asked for, and the line to 
   await page.waitForSelector("dialog.import pre");
   expect(await page.locator("dialog.import pre").innerText()).toBe('sources:\n  facilities: {path: "added/clinics.csv"}');
   expect(await page.locator("dialog.import").innerText()).toContain("facilities.csv");
-  await page.keyboard.press("Escape");
+  await putAway();
 });
+
+/** The dialog is taken out of the page some time after it closed. */
+async function putAway(): Promise<void> {
+  await page.keyboard.press("Escape");
+  await page.waitForSelector("dialog.import", { state: "detached" });
+}
 
 async function drop(files: readonly (readonly [string, string])[]): Promise<void> {
   await page.evaluate(all => {

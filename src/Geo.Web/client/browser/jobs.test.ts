@@ -10,7 +10,7 @@ test.each([["zh", "light"], ["en", "dark"]] as const)("a whole run is asked for 
   await page.keyboard.press("Enter");
   const job = panel.locator(".jobs > li").first();
   await job.waitFor();
-  await job.locator("details").waitFor({ timeout: 300_000 });
+  await job.locator("details").waitFor();
   await job.locator("summary").focus();
   await page.keyboard.press("Enter");
   expect(await job.getByRole("link").allTextContents()).toEqual(expect.arrayContaining(["report.html", "findings.gpkg", "findings.xlsx"]));

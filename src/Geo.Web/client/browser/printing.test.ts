@@ -10,6 +10,12 @@ afterAll(() => page.context().close());
 const sheet = (): Promise<string> => page.locator(".paper img").evaluate(image => (image as HTMLImageElement).src);
 const drawnSheet = (): Promise<unknown> => page.waitForSelector('.paper[aria-busy="false"]');
 
+/** The dialog is taken out of the page some time after it closed. */
+async function putAway(): Promise<void> {
+  await page.keyboard.press("Escape");
+  await page.waitForSelector("dialog.print", { state: "detached" });
+}
+
 test("a sheet at 1:200,000 is true to scale on paper: A3, one page", async () => {
   await page.getByRole("button", { name: "打印与下载" }).click();
   await drawnSheet();
@@ -33,7 +39,7 @@ test("a sheet at 1:200,000 is true to scale on paper: A3, one page", async () =>
 });
 
 test("as large as fits is one page too; roads and hillshade are printed where they are ticked, as the map shows them at first", async () => {
-  await page.keyboard.press("Escape");
+  await putAway();
   await go(page, "#lang=zh&s=KJ-R2&show=people.gaps.areas.facilities.units.roads");
   await page.getByRole("button", { name: "打印与下载" }).click();
   await drawnSheet();
@@ -68,7 +74,7 @@ test("what no paper holds is said; the downloads carry a clear name", async () =
 });
 
 test.each(["zh", "en"])("the dialog is in order (%s)", async language => {
-  await page.keyboard.press("Escape");
+  await putAway();
   await go(page, `#lang=${language}&s=KJ-R2`);
   await page.getByRole("button", { name: language === "zh" ? "打印与下载" : "Print and download" }).click();
   await drawnSheet();

@@ -1,13 +1,14 @@
-import { execFileSync, spawn, type ChildProcess } from "node:child_process";
+import { execFile, spawn, type ChildProcess } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { seriousFindings } from "./axe.ts";
-import { brush, drawn } from "./county.ts";
+import { brush, drawn, longestMs } from "./county.ts";
 
 const geo = fileURLToPath(new URL("../../../Geo.Cli/bin/Release/net10.0/geo", import.meta.url));
 const study = fileURLToPath(new URL("../../../../data/demo/study.yaml", import.meta.url));
@@ -21,16 +22,21 @@ let address: string;
 /** The demo county on a network of one machine: HTTPS with a certificate made for the test, a viewer, a planner, an administrator. */
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "geo-sign-in-"));
-  const run = (command: string, args: string[], input = ""): void => void execFileSync(command, args, { cwd: folder, input, stdio: ["pipe", "pipe", "pipe"] });
-  run("openssl", ["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-keyout", "server.key", "-out", "server.pem", "-days", "2", "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"]);
+  const run = async (command: string, args: string[], input = ""): Promise<void> => {
+    const running = promisify(execFile)(command, args, { cwd: folder });
+    running.child.stdin!.end(input);
+    await running;
+  };
+  await run("openssl", ["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-keyout", "server.key", "-out", "server.pem", "-days", "2", "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"]);
   chmodSync(join(folder, "server.key"), 0o600);
   writeFileSync(join(folder, "server.yaml"), "geo: 1\nlisten: 127.0.0.1:0\nnames: [localhost]\ncertificate: {file: server.pem, key: server.key}\nstore: county.gpkg\nusers: users.json\nlimits: {sign_ins_per_minute: 100}\n");
-  run(geo, ["import", study, "--store", "county.gpkg", "--quiet"]);
-  for (const [name, role] of [["ann", "administrator"], ["bo", "planner"], ["chen", "viewer"]] as const) run(geo, ["users", "add", name, "--role", role], password);
+  await run(geo, ["import", study, "--store", "county.gpkg", "--quiet"]);
+  for (const [name, role] of [["ann", "administrator"], ["bo", "planner"], ["chen", "viewer"]] as const) await run(geo, ["users", "add", name, "--role", role], password);
   server = spawn(geo, ["serve", study, "--config", "server.yaml", "--lang", "zh"], { cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
   const said: string[] = [];
   createInterface({ input: server.stderr! }).on("line", line => said.push(line));
   address = await new Promise<string>((resolve, reject) => {
+    server.once("error", reject);
     server.once("exit", code => reject(new Error(`geo serve ended with ${code}: ${said.join("\n")}`)));
     createInterface({ input: server.stdout! }).on("line", line => {
       const found = /https:\/\/localhost:\d+\//.exec(line);
@@ -38,16 +44,20 @@ beforeAll(async () => {
     });
   });
   browser = await chromium.connect(inject("county").browser);
-}, 300_000);
+});
 
 afterAll(async () => {
   await browser?.close();
-  server?.kill("SIGTERM");
+  if (server !== undefined && server.exitCode === null) await new Promise(resolve => {
+    server.once("exit", resolve);
+    server.kill("SIGTERM");
+  });
   rmSync(folder, { recursive: true, force: true });
 });
 
 async function visit(hash: string): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "zh-CN", reducedMotion: "reduce", ignoreHTTPSErrors: true });
+  context.setDefaultTimeout(longestMs);
   const page = await context.newPage();
   await page.addInitScript(brush, process.env["GEO_SHOTS"] !== undefined);
   await page.goto(address + hash);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { seriousFindings } from "./axe.ts";
-import { County, go, type Visit } from "./county.ts";
+import { County, go, still, type Visit } from "./county.ts";
 import { serveStudy, type Serving } from "./setup.ts";
 
 // The demo county that has both roads and ground; straight lines head its standards until another model is chosen.
@@ -33,6 +33,7 @@ async function travelBy(model: string): Promise<void> {
 }
 
 async function askInTheMiddle(): Promise<string> {
+  await still(page); // what stands in the middle is asked of the picture
   await page.focus(".maplibregl-canvas");
   await page.keyboard.press("Enter");
   await page.waitForSelector(".why .answer");
