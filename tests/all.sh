@@ -42,7 +42,7 @@ told() { # the same name
   passed=$((passed + good)) failed=$((failed + bad)) skipped=$((skipped + none))
 }
 
-# A PostgreSQL of the tests' own: Debian does not start the one it installs. On loopback, any free port, its data thrown away at the end: without benchmarks nobody waits for the disk to have it.
+# A PostgreSQL of the tests' own: Debian does not start the one it installs. On loopback, a free port below those that the system gives to whoever calls out in the meantime, its data thrown away at the end: without benchmarks nobody waits for the disk to have it.
 # Nor may the server tidy up when it likes: what the tests find locked, or not, is their own doing.
 start_postgres() {
   local bin port more='-c autovacuum=off'
@@ -50,7 +50,14 @@ start_postgres() {
   bin=$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -n 1)
   postgres=$(mktemp -d)
   chown postgres "$postgres"
-  port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
+  port=$(python3 -c 'import random, socket
+for port in random.sample(range(10_000, 20_000), 100):
+    try:
+        socket.create_server(("127.0.0.1", port)).close()
+        break
+    except OSError:
+        pass
+print(port)')
   su postgres -c "echo geo >'$postgres/password' && '$bin/initdb' -D '$postgres/data' -U postgres -A scram-sha-256 --pwfile='$postgres/password' -E UTF8 --locale=C.UTF-8" &&
     su postgres -c "'$bin/pg_ctl' -D '$postgres/data' -l '$postgres/log' -w -t 300 -o '-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$postgres $more' start" || return
   export GEO_TEST_POSTGRES="postgres://postgres:geo@127.0.0.1:$port/postgres"
@@ -72,6 +79,7 @@ command -v chromium >/dev/null || need+=(chromium)
 command -v pdftotext >/dev/null || need+=(poppler-utils)
 fc-list :lang=zh 2>/dev/null | grep -q . || need+=(fontconfig fonts-noto-cjk)
 command -v python3 >/dev/null || need+=(python3)
+command -v openssl >/dev/null || need+=(openssl)
 ls /usr/share/postgresql/*/extension/postgis.control >/dev/null 2>&1 || need+=(postgresql postgresql-15-postgis-3 postgresql-15-postgis-3-scripts)
 ls /usr/share/postgresql/*/extension/pgrouting.control >/dev/null 2>&1 || need+=(postgresql-15-pgrouting)
 command -v cbc >/dev/null || need+=(coinor-cbc)
