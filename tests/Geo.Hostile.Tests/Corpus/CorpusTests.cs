@@ -6,8 +6,6 @@ namespace Geo.Hostile.Tests.Corpus;
 
 public sealed class CorpusTests
 {
-    const int LongestWaitMs = 120_000;
-
     static readonly TimeSpan s_longest = TimeSpan.FromSeconds(10);
 
     // Said of files that are well: made ids, classes told from names, a .shx that nobody needs are no answer to what is wrong.

@@ -72,7 +72,7 @@ public sealed class HostileFileTests : IDisposable
         Sql.Run(Path, $"DROP TABLE places; CREATE VIEW places AS {Endless} SELECT i AS fid, NULL AS geom FROM n WHERE i < 0");
         using var source = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
 
-        Assert.Throws<OperationCanceledException>(() => ReadAll(new(), source.Token));
+        Assert.Throws<OperationCanceledException>(() => ReadAll(new() { Step = TimeSpan.FromHours(1), View = TimeSpan.FromHours(1) }, source.Token));
     }
 
     [Fact]
