@@ -114,5 +114,6 @@ sealed class PlainTable : IDisposable
 
     public void Dispose() => _rows.Dispose();
 
-    string Digits(int column, string text) => GroupedDigits.Plain(NumberCell.Trim(_rows.Cell(column)), isCommaDecimal: false) is { } plain ? Encoding.UTF8.GetString(plain) : text;
+    /// <summary>Full-width digits and thousands set apart are read as the imports of a study read them.</summary>
+    string Digits(int column, string text) => GroupedDigits.Plain(NumberCell.Trim(_rows.Cell(column)), isCommaDecimal: false) is { } plain ? Encoding.UTF8.GetString(plain) : FullWidth.Narrow(text);
 }

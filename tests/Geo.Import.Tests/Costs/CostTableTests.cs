@@ -84,4 +84,17 @@ public sealed class CostTableTests : IDisposable
         Assert.Equal(FaultCode.HeaderMissing, Assert.Single(Assert.Throws<BadInputException>(() => ValueTable.Read(Write("id,value,weight\na,1,1\n"), ranked: true, token)).Faults).Code);
         Assert.Equal(FaultCode.FileEmpty, Assert.Single(Assert.Throws<BadInputException>(() => AmountTable.Demand(Write("id,people\n"), token)).Faults).Code);
     }
+
+    [Fact]
+    public void Full_width_digits_are_read_in_every_column_of_numbers()
+    {
+        var token = TestContext.Current.CancellationToken;
+        Assert.Equal([123d, 12.5, 1_200], AmountTable.Demand(Write("id,人口\na,１２３\nb,１２．５\nc,\"１，２００\"\n"), token).Amounts);
+        var candidates = CandidateTable.Read(Write("id,capacity,cost,lon,lat\na,３００,１２,１０６．２,３０．５\n"), token);
+        Assert.Equal((300d, 12d, 106.2, 30.5), (candidates.Capacities[0], candidates.Costs[0], candidates.Points[0]!.Value.Longitude, candidates.Points[0]!.Value.Latitude));
+        Assert.Equal([90_000L], CostTable.Read(Write("from,to,cost (min)\na,1,１．５\n"), ["a"], ["1"], null, token).Cost);
+        Assert.Equal(("a", 7d), UnitTable.Read(Write("unit,limit\na,７\n"), token).Rows.Select(row => (row.Unit, row.Limit!.Value)).Single());
+        var wrong = Assert.Single(Assert.Throws<BadInputException>(() => AmountTable.Demand(Write("id,people\na,１２人\n"), token)).Faults);
+        Assert.Equal((FaultCode.ValueInvalid, 2L, "people", "１２人"), (wrong.Code, wrong.Row, wrong.Column, wrong.Value));
+    }
 }
