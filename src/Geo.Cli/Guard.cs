@@ -54,7 +54,7 @@ static class Guard
                 terminal.Complain(terminal.Words["error.cancelled"]);
                 return ExitCode.Cancelled;
             default:
-                terminal.Complain(terminal.Words.Format("error.fault", fault.GetType().Name, fault.Message));
+                terminal.Complain(terminal.Words.Format("error.fault", fault.GetType().Name, fault.Message.TrimEnd('.')));
                 terminal.Complain(fault.StackTrace ?? "");
                 return ExitCode.Fault;
         }

@@ -107,4 +107,28 @@ public sealed class UsageTests
         using var county = new SmallCounty();
         Assert.Equal(0, Shell.Run("validate", county.Study).ExitCode);
     }
+
+    [Theory]
+    [InlineData("en", "A fault of the program (InvalidOperationException): The cup is empty. Please report what follows together with the command.")]
+    [InlineData("zh", "程序故障（InvalidOperationException）：The cup is empty。请把下面的内容连同命令一起报告。")]
+    public void A_fault_of_the_program_is_one_sentence_with_one_full_stop(string language, string expected)
+    {
+        using var output = new BrokenWriter();
+        using var error = new StringWriter { NewLine = "\n" };
+
+        var code = GeoCommand.Run(["standards", "list", "--lang", language], new() { Out = output, Error = error, Variable = _ => null }, TestContext.Current.CancellationToken);
+
+        Assert.Equal((1, expected), (code, error.ToString().Split('\n')[0]));
+    }
+
+    sealed class BrokenWriter : StringWriter
+    {
+        public override void Write(char value) => throw new InvalidOperationException("The cup is empty.");
+
+        public override void Write(char[] buffer, int index, int count) => throw new InvalidOperationException("The cup is empty.");
+
+        public override void Write(string? value) => throw new InvalidOperationException("The cup is empty.");
+
+        public override void WriteLine(string? value) => throw new InvalidOperationException("The cup is empty.");
+    }
 }
