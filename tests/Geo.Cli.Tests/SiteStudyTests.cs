@@ -61,6 +61,20 @@ public sealed class SiteStudyTests : IDisposable
         Assert.All([proof, scenario, Path.Combine(_county.Out, "sites.csv")], file => Assert.True(File.Exists(file), file));
     }
 
+    [Theory]
+    [InlineData("cmclp", "--sites", "1", "--band", "100:2000")] // 63 people live there: nothing can have its least
+    [InlineData("lscp", "--share", "40%")] // 27 of 63 are covered
+    public void Where_nothing_is_to_be_built_a_sentence_says_so_and_no_empty_table(string model, params string[] more)
+    {
+        var shell = Shell.Run(Site(model, more));
+
+        Assert.True(shell.ExitCode == 0, shell.Error);
+        Assert.Contains("No new site is suggested.", shell.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("Suggested sites", shell.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("Best alternative", shell.Out, StringComparison.Ordinal);
+        Assert.Contains("People covered: 27 (42.9%) before, 27 (42.9%) after, 0 of them newly.", shell.Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Both_limits_and_the_verdicts_that_change_are_told_to_programs()
     {
@@ -122,12 +136,12 @@ public sealed class SiteStudyTests : IDisposable
         Assert.Equal(7, json.GetProperty("uncovered").EnumerateArray().Sum(one => one.GetProperty("people").GetDouble()));
         var told = Shell.Run([.. Site("mclp-b", "--sites", "2"), "--out", _county.Out]).Out;
         Assert.All(
-            ["People covered twice: 0 (0.0%) before, 56 (88.9%) after, 56 of them newly.", "Suggested sites, in order of people newly covered twice", "Covered twice before", "Covered twice after", "Newly covered twice", "56 people covered twice. Proven"],
+            ["People covered twice: 0 (0.0%) before, 56 (88.9%) after, 56 of them newly.", "Suggested sites, each the next that with those before it newly covers most people twice", "Covered twice before", "Covered twice after", "Newly covered twice", "56 people covered twice. Proven"],
             text => Assert.Contains(text, told, StringComparison.Ordinal));
         Assert.StartsWith("Unit,People,Covered twice before,Newly covered twice,No longer covered twice,Covered twice after,Not twice: sites not chosen,Not twice: fewer than two near", Head("site-units.csv"), StringComparison.Ordinal);
         Assert.Contains(",Newly covered twice,", Head("sites.csv"), StringComparison.Ordinal);
         var map = File.ReadAllText(Path.Combine(_county.Out, "sites.svg"));
-        Assert.All(["Newly covered twice: 56 people; still not: 7 people", "People not covered twice", "New site, by people newly covered twice"], text => Assert.Contains(text, map, StringComparison.Ordinal));
+        Assert.All(["Newly covered twice: 56 people; still not: 7 people", "People not covered twice", "New site, numbered as best next steps"], text => Assert.Contains(text, map, StringComparison.Ordinal));
 
         double Sum(string part) => units.Sum(unit => unit.GetProperty(part).GetDouble());
 

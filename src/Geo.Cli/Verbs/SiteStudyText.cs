@@ -33,7 +33,7 @@ static class SiteStudyText
         var units = reply.Plan is { } planned ? PlanTables.Units(planned, reply.Opened.Findings, words) : null;
         if (reply.Plan is { } plan && units is { Rows.Count: > 0 })
         {
-            terminal.Draw(PlanTables.Sites(plan, words).Compact(4));
+            SiteText.Sites(PlanTables.Sites(plan, words).Compact(4), terminal);
             terminal.Say(Covered(plan, units, words));
             Closed(plan, terminal);
         }

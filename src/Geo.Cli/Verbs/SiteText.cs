@@ -32,7 +32,7 @@ static class SiteText
         var words = terminal.Words;
         if (reply.Account is { } account)
         {
-            terminal.Draw(Table(reply, account, reply.Tables.Problem.Model is not (SitingModel.PMedian or SitingModel.PCentre), words));
+            Sites(Table(reply, account, reply.Tables.Problem.Model is not (SitingModel.PMedian or SitingModel.PCentre), words), terminal);
             terminal.Say(Sentence(reply, words));
             if (reply.Tables.HasRoomUnsaid) terminal.Say(words.Format("site.room", SitingTables.MostVehicles));
             if (reply.Spent is { } spent) terminal.Say(words.Format("site.spent", Figure(spent), Figure(reply.Tables.Request.Budget ?? 0)));
@@ -47,6 +47,13 @@ static class SiteText
     {
         if (reply.Account is not null) terminal.Say(Sentence(reply, terminal.Words));
         End(reply, terminal);
+    }
+
+    /// <summary>The sites of an answer, or that there are none.</summary>
+    public static void Sites(Table sites, Terminal terminal)
+    {
+        if (sites.Rows.Count > 0) terminal.Draw(sites);
+        else terminal.Say(terminal.Words["site.none-new"]);
     }
 
     static void End(SitingReply reply, Terminal terminal)
