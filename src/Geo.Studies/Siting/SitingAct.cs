@@ -17,12 +17,14 @@ public static class SitingAct
         var tables = SitingTables.Read(request, cancellation);
         // Who stops before the search has begun has no answer to wait for.
         cancellation.ThrowIfCancellationRequested();
-        return Answer(tables, cancellation);
+        return Search(tables, cancellation);
     }
 
+    /// <summary>The same from tables that were read.</summary>
     /// <param name="cancellation">Ends the search, not the answer: the best found comes back.</param>
-    internal static SitingReply Answer(SitingTables tables, CancellationToken cancellation)
+    public static SitingReply Search(SitingTables tables, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(tables);
         var (request, asked) = (tables.Request, tables.Asked ?? tables.Problem);
         var watch = Stopwatch.StartNew();
         using var time = new SearchTime(request, asked, cancellation);

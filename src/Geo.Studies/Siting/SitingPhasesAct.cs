@@ -29,9 +29,9 @@ public static class SitingPhasesAct
         var searches = (2 * phases.Count) - 1;
         foreach (var upTo in Sums(phases))
         {
-            var best = SitingAct.Answer(InTurn(Of(tables, upTo, null), searches--), cancellation);
+            var best = SitingAct.Search(InTurn(Of(tables, upTo, null), searches--), cancellation);
             // A search that ended early is told no worse than the other one: what is allowed after a past is allowed without one, and the best set may be one that the past leads to.
-            var next = stands is null ? best : SitingAct.Answer(InTurn(Of(tables, upTo, stands), searches--), cancellation).Or(best, cancellation);
+            var next = stands is null ? best : SitingAct.Search(InTurn(Of(tables, upTo, stands), searches--), cancellation).Or(best, cancellation);
             answers.Add(new(upTo, Opened(tables.Problem, stands, next), Closed(tables.Problem, stands, next), next, best.Or(next, cancellation)));
             if (next.Solution.Open is not { } open) break;
             stands = open;

@@ -20,7 +20,7 @@ public static class StudySitingAct
     public static StudySitingReply Answer(OpenedStudy opened, StudySitingRequest request, StreetNetwork? roads, CancellationToken cancellation)
     {
         var (question, candidates, missing) = Asked(opened, request, roads, cancellation);
-        var whole = request.Phases.Count == 0 || missing is not null ? SitingAct.Answer(request.Phases.Count == 0 ? question.Tables : Half(question.Tables), cancellation) with { Tables = question.Tables } : null;
+        var whole = request.Phases.Count == 0 || missing is not null ? SitingAct.Search(request.Phases.Count == 0 ? question.Tables : Half(question.Tables), cancellation) with { Tables = question.Tables } : null;
         var phases = request.Phases.Count == 0 || whole is { Solution.Open: null } ? [] : SitingPhasesAct.Answer(whole is null ? question.Tables : InTurn(whole), request.Phases, cancellation);
         var siting = phases.Count == 0 ? whole! : whole is null ? Last(question.Tables, phases, cancellation) : AsFarAs(whole, phases);
         var reply = new StudySitingReply(request, siting, opened, candidates, null, null) { Missing = missing, Said = question.Said, Phases = phases, Whole = phases.Count == 0 ? null : whole };

@@ -17,7 +17,7 @@ public static class VehicleAct
     public static VehicleReply Answer(OpenedStudy opened, VehicleRequest request, CancellationToken cancellation)
     {
         var (question, need, added, waited) = Asked(opened, request, cancellation);
-        var siting = SitingAct.Answer(question.Tables, cancellation);
+        var siting = SitingAct.Search(question.Tables, cancellation);
         if (siting.Solution.Open is not { } open) return new(request, siting, opened, need, added, waited, null, null);
         int[] before = [.. question.Stations.Select(station => station.Ambulances ?? 0)];
         var plan = VehiclePlans.Of(question, opened.Findings.Placed, siting, before, question.Vehicles(open));
