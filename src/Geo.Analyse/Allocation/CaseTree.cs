@@ -14,11 +14,9 @@ sealed class CaseTree : ICaseTree
     // A site that is divided on takes a case's steps, mostly.
     const int LooksASite = 6;
 
-    readonly Relaxation _relaxation;
     readonly ISiteSearch _search;
     readonly Selection _selection;
     readonly WorkMeter _meter;
-    readonly DualDescent _descent;
     readonly long _grain;
     readonly long _enough;
     readonly bool[] _trial;
@@ -26,6 +24,11 @@ sealed class CaseTree : ICaseTree
     readonly RuleCase? _rules;
     readonly List<long[]> _multipliers = [];
     readonly List<ProofStep> _steps = [];
+    // The relaxations that this case's was made within, the first one first.
+    readonly Stack<(Relaxation Relaxation, DualDescent Descent)> _wider = new();
+    Relaxation _relaxation;
+    DualDescent _descent;
+    bool _canNarrow;
     long _unfinished = long.MinValue;
     long _plain = long.MaxValue;
     long[] _plainest = [];
@@ -123,7 +126,7 @@ sealed class CaseTree : ICaseTree
     void Visit(long[] u, DescentPlan plan)
     {
         Cases++;
-        var (mark, vector) = (_selection.Mark, -1);
+        var (mark, vector, wider) = (_selection.Mark, -1, _wider.Count);
         while (true)
         {
             if (!Follow())
@@ -132,6 +135,7 @@ sealed class CaseTree : ICaseTree
                 break;
             }
 
+            u = Narrowed(u);
             Descend(u, plan);
             vector = -1;
             if (_descent.Best < Objective + _grain || IsOver)
@@ -149,6 +153,7 @@ sealed class CaseTree : ICaseTree
                 break;
             }
 
+            if (_canNarrow) continue;
             if (decided * 4 > free)
             {
                 plan = s_case;
@@ -160,6 +165,19 @@ sealed class CaseTree : ICaseTree
         }
 
         _selection.Undo(mark);
+        while (_wider.Count > wider) (_relaxation, _descent) = _wider.Pop();
+    }
+
+    /// <summary>Leaves what the case has decided, where that is much.</summary>
+    long[] Narrowed(long[] u)
+    {
+        if (_relaxation.Within(_selection) is not { } within) return u;
+        _wider.Push((_relaxation, _descent));
+        _meter.Spend(_relaxation.Work);
+        var descent = new DualDescent(within, _selection, _meter);
+        _descent.Shares.CopyTo(descent.Shares, 0);
+        (_relaxation, _descent) = (within, descent);
+        return within.Narrow(u);
     }
 
     /// <summary>Decides what the rules alone decide; false where they leave no choice.</summary>
@@ -195,7 +213,8 @@ sealed class CaseTree : ICaseTree
 
     void Descend(long[] u, DescentPlan plan)
     {
-        var (goal, floor, looks) = (Goal(), Objective + _grain, 0);
+        var (goal, floor, looks, free) = (Goal(), Objective + _grain, 0, CountFree());
+        _canNarrow = false;
         _relaxation.Enter(_selection.State);
         _descent.Run(u, plan, ref goal, ref floor, () =>
         {
@@ -208,8 +227,10 @@ sealed class CaseTree : ICaseTree
                 Try(_tried);
             }
 
-            // A lower bound is worth nothing more where all sites are decided, and little where the few that are not take fewer steps to divide on than were taken.
-            return (Goal(), IsOver || Undecided() <= ++looks / LooksASite ? long.MaxValue : Objective + _grain);
+            // A lower bound is worth nothing more where all sites are decided, and little where the few that are not take fewer steps to divide on than were taken, or would leave a step less to do.
+            var undecided = Undecided();
+            _canNarrow = undecided <= free / 4 && _relaxation.CanNarrow;
+            return (Goal(), IsOver || _canNarrow || undecided <= ++looks / LooksASite ? long.MaxValue : Objective + _grain);
         });
     }
 
@@ -287,7 +308,9 @@ sealed class CaseTree : ICaseTree
     int Keep(long[] u, ref int vector)
     {
         if (vector >= 0) return vector;
-        _multipliers.Add([.. u]);
+        var all = _wider.Count == 0 ? [.. u] : _relaxation.Widen(u);
+        foreach (var (relaxation, _) in _wider.SkipLast(1)) all = relaxation.Widen(all);
+        _multipliers.Add(all);
         _meter.Proof.AddVector();
         return vector = _multipliers.Count - 1;
     }

@@ -25,6 +25,18 @@ abstract class Relaxation(int rows, int sites)
     {
     }
 
+    /// <summary>The same of what a case leaves, where that is much less; null where it is not. Its multipliers are others: <see cref="Narrow"/>, <see cref="Widen"/>.</summary>
+    public virtual Relaxation? Within(Selection selection) => null;
+
+    /// <summary>Whether much may be left out of it.</summary>
+    public virtual bool CanNarrow => false;
+
+    /// <summary>Multipliers of the relaxation that this one was made within, as multipliers of this one; they bound no worse.</summary>
+    public virtual long[] Narrow(long[] u) => u;
+
+    /// <summary>Multipliers of this one, as multipliers of the relaxation that it was made within; they bound the case alike.</summary>
+    public virtual long[] Widen(long[] u) => u;
+
     /// <summary>Multipliers to begin with, from a good choice of sites.</summary>
     public abstract long[] Start(ReadOnlySpan<bool> isOpen);
 

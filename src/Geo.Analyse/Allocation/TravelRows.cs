@@ -49,11 +49,8 @@ sealed class TravelRows
 
         // Beyond the dearest pair of all a price only says that a row can't be served; four times that says it loudly enough. Who has a site that stays open pays no more than the way there.
         var unserved = (4 * (Cost.Length == 0 ? 0 : Cost.Max())) + 1;
-        for (var group = 0; group < Ceilings.Length; group++)
-        {
-            var last = First[group + 1] - 1;
-            Ceilings[group] = last >= First[group] && staysOpen[Site[last]] ? Cost[last] : unserved;
-        }
+        IsServed = [.. Enumerable.Range(0, Ceilings.Length).Select(group => First[group + 1] > First[group] && staysOpen[Site[First[group + 1] - 1]])];
+        for (var group = 0; group < Ceilings.Length; group++) Ceilings[group] = IsServed[group] ? Cost[First[group + 1] - 1] : unserved;
     }
 
     /// <summary>[group + 1]</summary>
@@ -67,6 +64,12 @@ sealed class TravelRows
 
     /// <summary>The largest price that makes sense, [group].</summary>
     public long[] Ceilings { get; }
+
+    /// <summary>What stands beside the rows, summed by group.</summary>
+    public long[] Gather(long[] beside) => Array.ConvertAll(_members, rows => rows.Sum(row => beside[row]));
+
+    /// <summary>[group]: whether it has a site that stays open.</summary>
+    public bool[] IsServed { get; }
 
     /// <summary>
     /// Prices of groups, as prices of rows that bound every case alike: each row's lies between the same two of its costs as the group's between those of the group, so that what it exceeds their costs by adds up to what

@@ -65,6 +65,12 @@ sealed class CaseBound(Claim claim, CaseRows rows, SitingProof proof, Cancellati
             for (var at = 0; at < one.Sites.Length; at++) _values[one.Sites[at]] -= (Int128)price * RuleCheck.Amount(one, at);
         }
 
+        if (claim.Kind == ClaimKind.TravelsAtLeast)
+        {
+            AddTravel(u);
+            return;
+        }
+
         if (claim.Kind == ClaimKind.ServesAtMost) AddLoads(u);
         if (HasPairs(multipliers))
         {
@@ -76,9 +82,7 @@ sealed class CaseBound(Claim claim, CaseRows rows, SitingProof proof, Cancellati
         {
             cancellation.ThrowIfCancellationRequested();
             _constant += Constant(row, u[row]);
-            if (claim.Kind == ClaimKind.ServesAtMost || u[row] == 0) continue;
-            if (claim.Kind == ClaimKind.TravelsAtLeast) AddTravel(row, u[row]);
-            else AddPrice(rows.Sites[row], u[row]);
+            if (claim.Kind != ClaimKind.ServesAtMost && u[row] != 0) AddPrice(rows.Sites[row], u[row]);
         }
     }
 
@@ -88,18 +92,42 @@ sealed class CaseBound(Claim claim, CaseRows rows, SitingProof proof, Cancellati
         foreach (var site in sites) _values[site] += price;
     }
 
+    /// <summary>In numbers of 64 bits while they hold all prices together: no value is more than those.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    void AddTravel(int row, Int128 price)
+    void AddTravel(long[] u)
     {
-        var (sites, travel) = (rows.Sites[row], rows.Travel[row]);
-        for (var at = 0; at < sites.Length; at++)
+        var (over, room) = (new long[_values.Length], long.MaxValue);
+        for (var row = 0; row < rows.Sites.Count; row++)
         {
-            var over = price - (travel[at] * proof.Denominator);
-            if (over > 0) _values[sites[at]] += over;
+            cancellation.ThrowIfCancellationRequested();
+            var price = u[row];
+            if (price == 0) continue;
+            if (price > room)
+            {
+                AddOver(over, long.MaxValue - room);
+                room = long.MaxValue;
+            }
+
+            room -= price;
+            var (sites, travel, most) = (rows.Sites[row], rows.Travel[row], (price - 1) / proof.Denominator);
+            for (var at = 0; at < sites.Length; at++)
+            {
+                // Whose travel in parts of the denominator is below the price.
+                if (travel[at] <= most) over[sites[at]] += price - (travel[at] * proof.Denominator);
+            }
         }
+
+        AddOver(over, long.MaxValue - room);
+    }
+
+    void AddOver(long[] over, long prices)
+    {
+        _constant -= prices;
+        for (var site = 0; site < over.Length; site++) (_values[site], over[site]) = (_values[site] + over[site], 0);
     }
 
     /// <summary>What each site can serve by itself, each unit of weight worth one and for its row's price: the cheapest first, dearer than it is worth only up to the least.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void AddLoads(long[] u)
     {
         var taken = new Int128[_values.Length];
@@ -174,7 +202,6 @@ sealed class CaseBound(Claim claim, CaseRows rows, SitingProof proof, Cancellati
 
     Int128 Constant(int row, long u)
     {
-        if (claim.Kind == ClaimKind.TravelsAtLeast) return -(Int128)u;
         if (claim.Kind == ClaimKind.ServesAtMost) return u * rows.Weights[row];
         if (claim.Kind == ClaimKind.CostsAtLeast) return -(Int128)u * claim.Need;
         var best = Worth(row, u, _open[row]);
@@ -204,7 +231,7 @@ sealed class CaseBound(Claim claim, CaseRows rows, SitingProof proof, Cancellati
                 foreach (var travel in rows.Travel)
                 {
                     if (divisor == 1) break;
-                    foreach (var one in travel) divisor = Common(divisor, one);
+                    foreach (var one in travel) divisor = Common(divisor, one == CaseRows.TooFar ? 1 : one);
                 }
 
                 break;

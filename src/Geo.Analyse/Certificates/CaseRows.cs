@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Geo.Model.Siting;
 
@@ -7,11 +6,14 @@ namespace Geo.Analyse.Certificates;
 /// <summary>Demand as the multipliers of a proof name it: the points with a weight that some site serves; those served alike are one row, in the order of the first of each. Of weight × cost, each point is a row.</summary>
 sealed class CaseRows
 {
+    /// <summary>No price and no claim is larger.</summary>
+    public const long TooFar = long.MaxValue;
+
     public CaseRows(Claim claim, HashSet<int> leftOut, CancellationToken cancellation)
     {
         var (pairs, weights, sites, costs) = (claim.Problem.Pairs, claim.Problem.Weights, new List<int>(), new List<long>());
         bool[] isClosed = [.. claim.Problem.Status.Select((status, site) => status == SiteStatus.Forbidden || leftOut.Contains(site))];
-        var rowOf = new Dictionary<string, int>(StringComparer.Ordinal);
+        var rowOf = new Dictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         for (var i = 0; i < pairs.DemandCount; i++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -36,8 +38,8 @@ sealed class CaseRows
     /// <summary>[row]: the sites that serve it.</summary>
     public List<int[]> Sites { get; } = [];
 
-    /// <summary>[row]: weight × cost of each of them; empty where costs do not matter.</summary>
-    public List<Int128[]> Travel { get; } = [];
+    /// <summary>[row]: weight × cost of each of them, <see cref="TooFar"/> where it is no less; empty where costs do not matter.</summary>
+    public List<long[]> Travel { get; } = [];
 
     /// <summary>[row]</summary>
     public List<Int128> Weights { get; } = [];
@@ -52,19 +54,19 @@ sealed class CaseRows
     public bool HasLength(Claim claim, long[] vector) =>
         vector.Length == Sites.Count + claim.Problem.Rules.Count || (claim.CountsTwo && vector.Length == Sites.Count + PairCount + claim.Problem.Rules.Count);
 
-    void Add(Claim claim, Dictionary<string, int> rowOf, List<int> sites, List<long> costs, long weight)
+    void Add(Claim claim, Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> rowOf, List<int> sites, List<long> costs, long weight)
     {
         if (claim.Kind != ClaimKind.TravelsAtLeast)
         {
             // The sites themselves are the key, four bytes each.
-            var key = new string(MemoryMarshal.Cast<int, char>(CollectionsMarshal.AsSpan(sites)));
+            var key = MemoryMarshal.Cast<int, char>(CollectionsMarshal.AsSpan(sites));
             if (rowOf.TryGetValue(key, out var row))
             {
                 Weights[row] += weight;
                 return;
             }
 
-            rowOf.Add(key, Sites.Count);
+            rowOf[key] = Sites.Count;
         }
 
         Sites.Add([.. sites]);
@@ -74,12 +76,10 @@ sealed class CaseRows
 
     void Lose(long weight) => UnservedWeight += weight;
 
-    // Numbers of 128 bits are never compiled ahead, and slow as they are compiled first: 0.1 s for the demo county's 450,000 pairs.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static Int128[] Times(long weight, List<long> costs)
+    static long[] Times(long weight, List<long> costs)
     {
-        var travel = new Int128[costs.Count];
-        for (var at = 0; at < travel.Length; at++) travel[at] = (Int128)weight * costs[at];
+        var (travel, farthest) = (new long[costs.Count], TooFar / weight);
+        for (var at = 0; at < travel.Length; at++) travel[at] = costs[at] > farthest ? TooFar : weight * costs[at];
         return travel;
     }
 }
