@@ -52,11 +52,10 @@ sealed class SearchTime : IDisposable
         (_search, _exchanges) = (CancellationTokenSource.CreateLinkedTokenSource(stopped), CancellationTokenSource.CreateLinkedTokenSource(stopped));
         // A limit of work alone must not depend on the clock.
         if (!_isByClock) return;
-        var before = Elapsed;
-        _pace = CheckPace.Of(asked);
-        (_rehearsal, _telling) = (Elapsed - before, Telling(request));
-        var (first, sites) = (before + (_time / Least), request.Sites ?? asked.Status.Length);
-        _timer = new(_ => Look(first, sites), null, TimeSpan.Zero, s_between);
+        _telling = Telling(request);
+        var sites = request.Sites ?? asked.Status.Length;
+        // What ends before that needs no rehearsal: a third of a second of the demo county's capacities.
+        _timer = new(_ => Look(sites), null, _time / Least, s_between);
     }
 
     public CancellationToken Search => _search.Token;
@@ -108,21 +107,27 @@ sealed class SearchTime : IDisposable
         _exchanges.Dispose();
     }
 
-    void Look(TimeSpan first, int sites)
+    void Look(int sites)
     {
         // A rehearsal takes longer than it is to the next look.
         if (Interlocked.Exchange(ref _looking, 1) == 1) return;
+        if (_pace is null) Rehearse();
         // Code is slow the first time, and a machine is not always as busy: what was measured at the beginning may be many times too long.
-        if (Elapsed >= first && IsLate(sites) && (_rehearsals++ >= MostRehearsals || Elapsed + _rehearsal >= _time - _telling || IsStillLate(sites))) End();
+        if (IsLate(sites) && (_rehearsals++ >= MostRehearsals || Elapsed + _rehearsal >= _time - _telling || IsStillLate(sites))) End();
         Volatile.Write(ref _looking, 0);
     }
 
     bool IsStillLate(int sites)
     {
+        Rehearse();
+        return IsLate(sites);
+    }
+
+    void Rehearse()
+    {
         var before = Elapsed;
         _pace = CheckPace.Of(_asked);
         _rehearsal = Elapsed - before;
-        return IsLate(sites);
     }
 
     bool IsLate(int sites)
