@@ -23,6 +23,25 @@ static class CostOrder
         }
     }
 
+    /// <summary>Which cost comes when, ascending, those equal in their order: sixteen bits at a time, the lowest first.</summary>
+    /// <param name="costs">Not negative.</param>
+    public static int[] Of(long[] costs)
+    {
+        const int Bits = 16;
+        var (order, next, counts, most) = (new int[costs.Length], new int[costs.Length], new int[1 << Bits], 0L);
+        for (var at = 0; at < costs.Length; at++) (order[at], most) = (at, Math.Max(most, costs[at]));
+        for (var shift = 0; shift < 64 && most >> shift > 0; shift += Bits)
+        {
+            Array.Clear(counts);
+            foreach (var cost in costs) counts[(int)((cost >> shift) & (counts.Length - 1))]++;
+            for (var (digit, sum) = (0, 0); digit < counts.Length; digit++) (counts[digit], sum) = (sum, sum + counts[digit]);
+            foreach (var at in order) next[counts[(int)((costs[at] >> shift) & (counts.Length - 1))]++] = at;
+            (order, next) = (next, order);
+        }
+
+        return order;
+    }
+
     static int[] Steps()
     {
         var steps = new List<int> { 1, 4, 10, 23, 57, 132, 301, 701 };

@@ -88,7 +88,7 @@ sealed class LoadDescent(SiteRows rows, long[] capacities, Selection selection, 
             (_order[row], _sorted[row]) = (row, _price[row]);
         }
 
-        Array.Sort(_sorted, _order, 0, count);
+        CostOrder.Sort(_sorted.AsSpan(0, count), _order.AsSpan(0, count));
         for (var at = 0; at < count && _sorted[at] < scale; at++)
         {
             var (row, worth) = (_order[at], scale - _sorted[at]);

@@ -14,18 +14,7 @@ static class LoadParts
         flow.Begin(isOpen, balanced: false);
         for (var i = 0; first is not null && i < first.Length; i++) flow.Left[i] = first[i];
         // Of pairs that cost as much the first goes first.
-        int[] order = [.. Enumerable.Range(0, costs.Length)];
-        Array.Sort(costs, order);
-        for (var (from, to) = (0, 0); from < order.Length; from = to)
-        {
-            for (to = from + 1; to < order.Length && costs[to] == costs[from]; to++)
-            {
-            }
-
-            if (to > from + 1) order.AsSpan(from..to).Sort();
-        }
-
-        foreach (var pair in order) flow.Prefer(pair);
+        foreach (var pair in CostOrder.Of(costs)) flow.Prefer(pair);
         flow.Balance();
         // Who is served stays so while others are added: a path shifts them at most.
         for (var i = 0; first is not null && i < first.Length; i++) flow.Left[i] += problem.Weights[i] - first[i];
