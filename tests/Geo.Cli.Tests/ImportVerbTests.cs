@@ -184,12 +184,12 @@ public sealed class ImportVerbTests
         if (!isCancelled) county.Write("people.csv", "id,人口\n");
         using var cancelled = new CancellationTokenSource();
         if (isCancelled) cancelled.Cancel();
-        string[] before = [.. Directory.EnumerateFileSystemEntries(county.Folder)];
+        string[] before = [.. Directory.EnumerateFileSystemEntries(county.Folder).Order(StringComparer.Ordinal)];
 
         var shell = Shell.Run([], ["import", county.Study, "--store", county.PathOf(Path.Combine("a", "b", "store.gpkg"))], cancelled.Token);
 
         Assert.Equal(isCancelled ? 5 : 3, shell.ExitCode);
-        Assert.Equal(before, Directory.EnumerateFileSystemEntries(county.Folder));
+        Assert.Equal(before, Directory.EnumerateFileSystemEntries(county.Folder).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -238,10 +238,10 @@ public sealed class ImportVerbTests
     public void Validate_prints_the_same_account_and_writes_nothing()
     {
         using var county = new SmallCounty(OneBadRow);
-        string[] before = [.. Directory.EnumerateFileSystemEntries(county.Folder)];
+        string[] before = [.. Directory.EnumerateFileSystemEntries(county.Folder).Order(StringComparer.Ordinal)];
         var validated = Shell.Run("validate", county.Study, "--sources", "--lang", "en");
         var strict = Shell.Run("validate", county.Study, "--sources", "--strict");
-        Assert.Equal(before, Directory.EnumerateFileSystemEntries(county.Folder));
+        Assert.Equal(before, Directory.EnumerateFileSystemEntries(county.Folder).Order(StringComparer.Ordinal));
 
         var imported = Shell.Run("import", county.Study, "--store", county.PathOf("s.gpkg"), "--lang", "en");
         Assert.Equal((0, 3), (validated.ExitCode, strict.ExitCode));

@@ -87,7 +87,7 @@ public sealed partial class ServerProcessTests : IDisposable
     {
         readonly HttpClient _client;
 
-        Server(Process process, Uri address, string told) => (Process, _client, Told) = (process, new() { BaseAddress = address }, told);
+        Server(Process process, Uri address, string told) => (Process, _client, Told) = (process, new() { BaseAddress = address, Timeout = Timeout.InfiniteTimeSpan }, told);
 
         public Process Process { get; }
 

@@ -40,7 +40,7 @@ public sealed class SiteCbcTests : IDisposable
     [InlineData("lscp", "--share", "90%")]
     public void What_CBC_closes_is_said_to_be_its_word_and_agrees_with_the_proof(string model, params string[] more)
     {
-        var (proven, closed) = (Ask(model, more), Ask(model, [.. more, "--work", "1", "--cbc", "--time", "10min"]));
+        var (proven, closed) = (Ask(model, [.. more, "--time", "1h"]), Ask(model, [.. more, "--work", "1", "--cbc", "--time", "10min"]));
 
         Assert.True(proven.GetProperty("proven").GetBoolean());
         Assert.Equal("checker", proven.GetProperty("provenBy").GetString());
@@ -59,6 +59,6 @@ public sealed class SiteCbcTests : IDisposable
     [Fact]
     public void A_search_that_ends_by_itself_does_not_ask()
     {
-        Assert.Equal("checker", Ask("mclp", "--sites", "6", "--cbc").GetProperty("provenBy").GetString());
+        Assert.Equal("checker", Ask("mclp", "--sites", "6", "--time", "1h", "--cbc").GetProperty("provenBy").GetString());
     }
 }
