@@ -88,6 +88,19 @@ public sealed class WarmStudy
         return new(study, data.Facilities, placed, standards, defaults, journeys, null, cancellation);
     }
 
+    /// <summary>Whether facilities of some classes can change what a standard finds.</summary>
+    public static bool Concerns(Standard standard, FacilityClasses classes)
+    {
+        ArgumentNullException.ThrowIfNull(standard);
+        return standard.Rule switch
+        {
+            ReachRule reach => (classes & reach.Classes) != 0,
+            RatioRule ratio => ratio.Classes == FacilityClasses.None || (classes & ratio.Classes) != 0,
+            PresenceRule or TierRule or ShareRule or BalanceRule or GateRule or GroupingRule => true,
+            _ => false,
+        };
+    }
+
     /// <summary>The same study with other measures at the head of its standards; what both have in common is kept once.</summary>
     /// <param name="study">Headed otherwise.</param>
     /// <param name="placed">The same data, placed for it.</param>

@@ -256,13 +256,7 @@ public sealed class WhatIfState
         return new(changes);
     }
 
-    static bool Concerns(StandardPlan plan, Facility? facility) => facility is not null && plan switch
-    {
-        ReachPlan reach => (facility.Classes & reach.Rule.Classes) != 0,
-        RatioPlan ratio => ratio.Rule.Classes == FacilityClasses.None || (facility.Classes & ratio.Rule.Classes) != 0,
-        CountPlan => true,
-        _ => false,
-    };
+    static bool Concerns(StandardPlan plan, Facility? facility) => facility is not null && WarmStudy.Concerns(plan.Standard, facility.Classes);
 
     StandardFinding FiguresOf(StandardPlan plan, IReadOnlyList<Facility> facilities) => plan switch
     {
