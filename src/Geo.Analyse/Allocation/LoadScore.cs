@@ -10,6 +10,10 @@ sealed class LoadScore(LoadQuestion question, long scale) : ISiteScore
     readonly LoadFlow? _leasts = question.HasLeast ? question.OfLeasts() : null;
     readonly bool[] _isOpen = new bool[question.Capacities.Length];
     readonly int[] _openOf = new int[question.Kept.Length];
+    // Who of a row could come to a new site, and after how many changes of the flow that was counted: many sites ask between two changes.
+    readonly long[] _loose = new long[question.Kept.Length];
+    readonly int[] _countedAt = new int[question.Kept.Length];
+    int _changes;
     long _needed;
     long _outOfReach;
 
@@ -25,6 +29,7 @@ sealed class LoadScore(LoadQuestion question, long scale) : ISiteScore
     {
         isOpen.CopyTo(_isOpen);
         _flow.Begin(isOpen);
+        _changes++;
         _leasts?.Begin(isOpen);
         (_needed, _outOfReach) = (0, 0);
         Array.Clear(_openOf);
@@ -41,6 +46,7 @@ sealed class LoadScore(LoadQuestion question, long scale) : ISiteScore
     {
         _isOpen[site] = true;
         _flow.Open(site);
+        _changes++;
         if (question.Least[site] > 0) _leasts?.Open(site);
         _needed += question.Least[site];
         Reach(site, 1);
@@ -50,6 +56,7 @@ sealed class LoadScore(LoadQuestion question, long scale) : ISiteScore
     {
         _isOpen[site] = false;
         _flow.Close(site);
+        _changes++;
         if (question.Least[site] > 0) _leasts?.Close(site);
         _needed -= question.Least[site];
         Reach(site, -1);
@@ -72,12 +79,20 @@ sealed class LoadScore(LoadQuestion question, long scale) : ISiteScore
         var reached = _flow.LeftOver - _outOfReach;
         foreach (var row in rows.RowsOf(site))
         {
-            sum += _flow.Left[row] + _flow.ServedByFull(row);
+            sum += LooseOf(row);
             reached += _openOf[row] == 0 ? question.DoubtfulWeights[row] : 0;
         }
 
         question.Meter.Spend(rows.RowsOf(site).Length);
         return Math.Min(sum, Math.Min(capacity, reached)) * scale;
+    }
+
+    /// <summary>Who of a row goes nowhere, or to a full site.</summary>
+    long LooseOf(int row)
+    {
+        if (_countedAt[row] == _changes) return _loose[row];
+        _countedAt[row] = _changes;
+        return _loose[row] = _flow.Left[row] + _flow.ServedByFull(row);
     }
 
     void Reach(int site, int by)
