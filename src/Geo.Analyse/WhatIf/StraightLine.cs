@@ -27,15 +27,24 @@ public sealed class StraightLine : ITravelModel
         var facility = new FacilityTable([place.Longitude], [place.Latitude]);
         var ground = new GroundMillimetres(facility, _demand.Longitudes, _demand.Latitudes);
         var (x, y, z) = (facility.Rows[0], facility.Rows[1], facility.Rows[2]);
+        var (xs, ys, zs) = (_places.X, _places.Y, _places.Z);
+        // Most rows have their neighbour's limit.
+        var (limit, squared) = (-1L, 0.0);
         for (var at = 0; at < rows.Length; at++)
         {
             var row = rows[at];
-            var (dx, dy, dz) = (_places.X[row] - x, _places.Y[row] - y, _places.Z[row] - z);
-            var beyond = ChordBounds.CertainlyBeyond(limits[at]);
-            if ((dx * dx) + (dy * dy) + (dz * dz) > beyond * beyond) continue;
+            if (limits[at] != limit)
+            {
+                limit = limits[at];
+                var beyond = ChordBounds.CertainlyBeyond(limit);
+                squared = beyond * beyond;
+            }
+
+            var (dx, dy, dz) = (xs[row] - x, ys[row] - y, zs[row] - z);
+            if ((dx * dx) + (dy * dy) + (dz * dz) > squared) continue;
 
             var mm = ground.Between(row, _places, row, 0);
-            if (mm <= limits[at]) found.Add(at, mm);
+            if (mm <= limit) found.Add(at, mm);
         }
     }
 }
