@@ -46,7 +46,7 @@ static class SiteStudyText
 
         if (reply.Phases.Count > 0) SitePhases.Tell(reply.Phases, terminal);
         if (reply.Phases.Count == 0 || reply.Plan is null) SiteText.PrintProof(reply.Siting, terminal);
-        if (reply.Standards.Count > 0) terminal.Draw(PlanTables.Standards(reply.Request.Model, reply.Standards, words));
+        if (reply.Standards.Count > 0) terminal.Draw(PlanTables.Standards(reply.Request.Model, reply.Standards, reply.Opened.Findings, words));
         if (units is not null) terminal.Draw(units.Compact(), [.. units.Columns.Select(column => column.Key).Where(key => key != "no-longer-covered" || reply.Plan!.Closed.Count > 0)]);
         // Who stops the search wants the answer, not the standards judged anew.
         if (reply.Scenario is { } edits) Assumed(edits, terminal);
@@ -100,14 +100,14 @@ static class SiteStudyText
     public static void Verdicts(OpenedStudy opened, IReadOnlyList<VerdictChange> changes, Terminal terminal)
     {
         var words = terminal.Words;
-        var table = Changes(opened, changes, words);
+        var table = Changes(opened, changes, new(opened.Findings.Placed), words);
         if (table.Rows.Count > 0) terminal.Draw(table);
         else terminal.Say(words["site.no-verdict-changes"]);
         var untold = changes.Where(change => change.After is null).Select(change => change.Before.Finding.Standard.Id).Distinct(StringComparer.Ordinal).Order(IdOrder.Instance).ToList();
         if (untold.Count > 0) terminal.Say(words.Format("site.untold", untold.Count, string.Join(words["list.comma"], untold)));
     }
 
-    static Table Changes(OpenedStudy opened, IReadOnlyList<VerdictChange> changes, WordTable words) => new()
+    static Table Changes(OpenedStudy opened, IReadOnlyList<VerdictChange> changes, WholeVerdicts whole, WordTable words) => new()
     {
         Key = "verdicts",
         Title = words["site.verdicts"],
@@ -125,14 +125,9 @@ static class SiteStudyText
                let now = change.After
                select (IReadOnlyList<Cell>)[
                    Cell.Of(was.Finding.Standard.Id), Cell.Of(UnitName(opened, was, words)), Cell.Of(words.Of("judged", was.Outcome)), Cell.Of(words.Of("judged", now.Outcome)),
-                   Amount(was.Actual, was), Amount(now.Actual, now), Amount(was.Gap, was), Amount(now.Gap, now)]
+                   whole.Actual(was), whole.Actual(now), whole.Gap(was), whole.Gap(now)]
         ],
     };
-
-    /// <summary>People are shown whole.</summary>
-    static Cell Amount(decimal? number, UnitVerdict verdict) => number is { } people && verdict.Piece == "people"
-        ? new(CellKind.Number, Figures.Whole((long)Math.Round(people, MidpointRounding.AwayFromZero)), people, Math.Round(people, MidpointRounding.AwayFromZero))
-        : number is { } known ? new(CellKind.Number, Figures.Plain(known), known, known) : Cell.Absent(CellKind.Number);
 
     static string UnitName(OpenedStudy opened, UnitVerdict verdict, WordTable words) =>
         verdict.Unit >= 0 ? opened.Findings.NameOf(verdict.Unit, words.Language) : opened.Study.Area.Name.In(words.Language);

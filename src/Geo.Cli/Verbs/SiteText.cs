@@ -15,6 +15,8 @@ static class SiteText
 {
     const int MostNamed = 20;
 
+    const decimal Million = 1_000_000;
+
     /// <summary>Travel, weight × cost, is told whole from here on.</summary>
     const int LargestWithParts = 10_000;
 
@@ -109,8 +111,13 @@ static class SiteText
     public static decimal Travel(decimal number, bool isOfStudy, bool isBound = false) =>
         !isOfStudy && number < LargestWithParts ? number : isBound ? Math.Floor(number) : Math.Round(number, MidpointRounding.AwayFromZero);
 
-    /// <summary>People of a study are told whole.</summary>
-    public static decimal People(SitingReply reply, decimal number) => reply.Tables.Names is null ? number : Math.Round(number, MidpointRounding.AwayFromZero);
+    /// <summary>People of a study are told whole, as they stand beside those who are not covered.</summary>
+    public static decimal People(SitingReply reply, decimal number)
+    {
+        if (reply.Tables.Names is null) return number;
+        var (inside, all) = ((long)(number * Million), (long)(reply.People(reply.Tables.Problem.Weights.Sum()) * Million));
+        return Rounding.Inside(inside, all - inside, Rounding.Nearest(all));
+    }
 
     /// <summary>Why a search ended, and after how much.</summary>
     public static string End(SitingEnd end, TimeSpan took, long work, int cases, WordTable words) => words.Format(

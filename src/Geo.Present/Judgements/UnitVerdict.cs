@@ -34,6 +34,9 @@ public sealed record UnitVerdict
     /// <summary>People whom a verdict other than met touches: of a reach standard those outside, of others the unit's people, where villages are judged those of the failing ones.</summary>
     public People Affected { get; init; }
 
+    /// <summary>Of a reach standard: what its people are measured by; else null.</summary>
+    public ReachMeasure? Measure { get; init; }
+
     /// <summary>The column that would tell; empty where nothing is missing.</summary>
     public string Lacking { get; init; } = "";
 

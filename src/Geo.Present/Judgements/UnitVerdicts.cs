@@ -47,7 +47,7 @@ public static class UnitVerdicts
     {
         ArgumentNullException.ThrowIfNull(finding);
         ArgumentNullException.ThrowIfNull(head);
-        return [OfReach(finding, -1, head.Area), .. head.ByUnit.Select((tally, unit) => OfReach(finding, unit, tally))];
+        return [OfReach(finding, head, -1), .. head.ByUnit.Select((_, unit) => OfReach(finding, head, unit))];
     }
 
     /// <summary>What a rule counts, a key under <c>supply-unit.…</c>.</summary>
@@ -80,17 +80,22 @@ public static class UnitVerdicts
             : tally.Concerned.Millionths > 0 ? Outcome.Met : Outcome.NotApplicable;
     }
 
-    static UnitVerdict OfReach(StandardFinding reach, int unit, ReachTally tally) => new()
+    static UnitVerdict OfReach(StandardFinding reach, ReachMeasure head, int unit)
     {
-        Finding = reach,
-        Unit = unit,
-        Outcome = OutcomeOf(tally),
-        Least = tally.Concerned.Persons,
-        Actual = tally.Inside.Persons,
-        Gap = tally.Outside.Persons,
-        Piece = People,
-        Affected = tally.Outside,
-    };
+        var tally = unit < 0 ? head.Area : head.ByUnit[unit];
+        return new()
+        {
+            Finding = reach,
+            Unit = unit,
+            Outcome = OutcomeOf(tally),
+            Least = tally.Concerned.Persons,
+            Actual = tally.Inside.Persons,
+            Gap = tally.Outside.Persons,
+            Piece = People,
+            Affected = tally.Outside,
+            Measure = head,
+        };
+    }
 
     static UnitVerdict OfRatio(RatioFinding ratio, UnitRatio unit)
     {

@@ -12,7 +12,7 @@ public static class VerdictTables
     {
         ArgumentNullException.ThrowIfNull(findings);
         ArgumentNullException.ThrowIfNull(words);
-        var rules = new RuleText(findings, words);
+        var (rules, whole) = (new RuleText(findings, words), new WholeVerdicts(findings.Placed));
         var table = new TableMaker(
             words, "verdicts", null, ("standard", Text), ("rule", Text), ("unit", Text), ("judged", Text), ("force", Text), ("actual", Number), ("whole", Number), ("least", Number), ("most", Number),
             ("gap", Text), ("affected", People), ("lacking", Text), ("served-by", Text), ("clause", Text));
@@ -21,8 +21,8 @@ public static class VerdictTables
             var standard = one.Finding.Standard;
             table.Row(
                 Cell.Of(standard.Id), Cell.Of(rules.Name(standard)), Cell.Of(UnitName(findings, words, one)), Judged(words, one.Outcome), Cell.Of(words.Of("force", standard.Force)),
-                Amount(one.Actual, one), Amount(one.Whole, one), Amount(one.Least, one), Amount(one.Most, one), Cell.Of(Change(words, one.Gap, one.Piece)),
-                one.Affected.Millionths == 0 ? Cell.Absent(People) : Cell.Of(one.Affected, Figures.Persons(one.Affected)), Cell.Of(one.Lacking),
+                whole.Actual(one), Amount(one.Whole), whole.Least(one), Amount(one.Most), Cell.Of(Change(words, one, whole)),
+                one.Affected.Millionths == 0 ? Cell.Absent(People) : Cell.Of(one.Affected, whole.Outside(one) ?? Figures.Persons(one.Affected)), Cell.Of(one.Lacking),
                 Cell.Of(string.Join(words["list.comma"], one.SharedBy.Select(facility => findings.Placed.Facilities[facility].NameIn(words.Language)))), Cell.Of(rules.Clause(standard)));
         }
 
@@ -56,6 +56,10 @@ public static class VerdictTables
         return gap == 0 ? "–" : words.Format("verdict-change", piece == "people" ? Figures.Whole((long)Math.Ceiling(gap)) : Figures.Plain(gap), words[WordTable.Rows.ContainsKey(key) ? key : "supply-unit.any"]);
     }
 
+    /// <summary>Of people those outside, as printed beside those inside.</summary>
+    static string Change(WordTable words, UnitVerdict one, WholeVerdicts whole) =>
+        one.Gap == 0 || whole.Outside(one) is not { } outside ? Change(words, one.Gap, one.Piece) : words.Format("verdict-change", Figures.People(one.Affected, outside), words["supply-unit.people"]);
+
     static string UnitName(StudyFindings findings, WordTable words, UnitVerdict one) =>
         one.Unit >= 0 ? findings.NameOf(one.Unit, words.Language) : findings.Study.Area.Name.In(words.Language);
 
@@ -69,10 +73,6 @@ public static class VerdictTables
         Outcome.Exceeded or Outcome.Barred => CellTone.Warning,
         _ => CellTone.Quiet,
     });
-
-    /// <summary>People are shown whole.</summary>
-    static Cell Amount(decimal? number, UnitVerdict one) => number is { } people && one.Piece == "people"
-        ? new(Number, Figures.Whole((long)Math.Round(people, MidpointRounding.AwayFromZero)), people, Math.Round(people, MidpointRounding.AwayFromZero)) : Amount(number);
 
     static Cell Amount(decimal? number) => number is { } known ? new(Number, Figures.Plain(known), known, known) : Cell.Absent(Number);
 }

@@ -29,12 +29,13 @@ public static class PlanMap
         // The figure of the table's last row: the map, the table and the sentence tell the same.
         var gained = units.Rows.Count == 0 ? "0" : units.Rows[^1][3].Text;
         var outside = plan.Units.Sum(unit => unit.Total.Millionths - unit.After.Millionths);
+        var shown = Rounding.Nearest(plan.Units.Sum(unit => unit.Total.Millionths)) - PlanTables.After(plan);
         return new()
         {
             Standard = "sites",
             Title = sheet.Title(title),
             Rule = words.Of("siting-model", plan.Model),
-            Finding = haveGains || outside > 0 || plan.Value is not { } value ? (words.Format(CoverWords.Key("map.site-finding", plan.Model), gained), Figures.People(new(outside), Rounding.Nearest(outside)), words["map.site-finding-end"]) : Travel(plan, value, words),
+            Finding = haveGains || outside > 0 || plan.Value is not { } value ? (words.Format(CoverWords.Key("map.site-finding", plan.Model), gained), Figures.People(new(outside), shown), words["map.site-finding-end"]) : Travel(plan, value, words),
             Layers =
             [
                 .. sheet.Covered(plan.Demand, words[CoverWords.Key("map.covered-people", plan.Model)], words[CoverWords.Key("map.newly-covered", plan.Model)], words[CoverWords.Key("map.gap-people", plan.Model)]),

@@ -64,10 +64,12 @@ public static class PlanTables
     }
 
     /// <summary>A row for each reach standard that the sites are for.</summary>
-    public static Table Standards(SitingModel model, IReadOnlyList<StandardCover> covers, WordTable words)
+    public static Table Standards(SitingModel model, IReadOnlyList<StandardCover> covers, StudyFindings findings, WordTable words)
     {
         ArgumentNullException.ThrowIfNull(covers);
+        ArgumentNullException.ThrowIfNull(findings);
         ArgumentNullException.ThrowIfNull(words);
+        var population = new WholePopulation(findings.Placed);
         var table = new TableMaker(
             words, "site-standards", null, ("standard", Text), ("who", Text), ("limit", Text), ("people", CellKind.People), ("covered-before", CellKind.People), ("newly-covered", CellKind.People),
             ("no-longer-covered", CellKind.People), ("covered-after", CellKind.People), ("not-chosen", CellKind.People), ("out-of-reach", CellKind.People))
@@ -75,7 +77,7 @@ public static class PlanTables
         foreach (var cover in covers)
         {
             var parts = Parts(cover.People);
-            table.Row([Cell.Of(cover.Standard), Cell.Of(words[$"rule.concerned.{(cover.Concerned is { } kind ? Code.Of(kind) : "all")}"]), Cell.Of(LimitOf(cover, words)), .. Row("", parts, Whole(parts))[1..]]);
+            table.Row([Cell.Of(cover.Standard), Cell.Of(words[$"rule.concerned.{(cover.Concerned is { } kind ? Code.Of(kind) : "all")}"]), Cell.Of(LimitOf(cover, words)), .. Row("", parts, Whole(parts, population.Concerned(parts.Sum(), cover.Concerned)))[1..]]);
         }
 
         return table.Done();
@@ -121,16 +123,20 @@ public static class PlanTables
         loss <= 0 ? words.Format("site.instead-free", called) : words.Format(CoverWords.Key("site.instead-loses", model), called, WeightText.Of(countedAs, Figures.Whole((long)Math.Ceiling(loss)), words));
 
     /// <summary>
-    /// The area's parts as whole persons: those covered after are rounded as one figure, because that is the objective that a sentence tells; who is covered already is rounded so where nobody loses it.
+    /// The area's parts as whole persons: who is covered after, and before where nobody loses it, stands beside those who are not as a run prints them (<see cref="Rounding.Inside"/>).
     /// The columns still add up to the people who live there.
     /// </summary>
-    static long[] Whole(long[] sums)
+    /// <param name="total">As printed.</param>
+    static long[] Whole(long[] sums, long total)
     {
-        var (kept, added, lost, others) = (sums[0], sums[1], sums[2], sums[3..]);
-        var after = Rounding.Nearest(kept + added);
-        long[] inside = lost == 0 ? [Rounding.Nearest(kept), after - Rounding.Nearest(kept)] : Rounding.LargestRemainder([kept, added], after);
-        return [.. inside, .. Rounding.LargestRemainder([lost, .. others], Rounding.Nearest(sums.Sum()) - after)];
+        var (kept, added, lost, others, all) = (sums[0], sums[1], sums[2], sums[3..], sums.Sum());
+        var after = Rounding.Inside(kept + added, all - kept - added, total);
+        var before = Rounding.Inside(kept, all - kept, total);
+        long[] inside = lost == 0 ? [before, after - before] : Rounding.LargestRemainder([kept, added], after);
+        return [.. inside, .. Rounding.LargestRemainder([lost, .. others], total - after)];
     }
+
+    static long[] Whole(long[] sums) => Whole(sums, Rounding.Nearest(sums.Sum()));
 
     /// <summary>What the sites listed add together: the figure of the units' table where it is the same people.</summary>
     static long Gained(SitingPlan plan, PlannedSite[] listed)
@@ -138,6 +144,13 @@ public static class PlanTables
         long[] sums = [.. Enumerable.Range(0, 5).Select(part => plan.Units.Sum(unit => Parts(unit)[part]))];
         var gained = listed.Sum(site => site.Gain.Millionths);
         return gained == sums[1] ? Whole(sums)[1] : Rounding.Nearest(gained);
+    }
+
+    /// <summary>Who is covered after, as the last row of the units' table has it.</summary>
+    internal static long After(SitingPlan plan)
+    {
+        long[] whole = Whole([.. Enumerable.Range(0, 5).Select(part => plan.Units.Sum(unit => Parts(unit)[part]))]);
+        return whole[0] + whole[1];
     }
 
     static long[] Parts(UnitCover unit) => [unit.Kept.Millionths, unit.New.Millionths, unit.Lost.Millionths, unit.NotChosen.Millionths, unit.OutOfReach.Millionths];

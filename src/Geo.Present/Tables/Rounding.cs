@@ -39,6 +39,12 @@ public static class Rounding
     /// <summary>The same, to the parts' exact sum rounded to a whole person, halves up.</summary>
     public static long[] LargestRemainder(IReadOnlyList<long> millionths) => LargestRemainder(millionths, Nearest(millionths.Sum()));
 
+    /// <summary>
+    /// Who is inside, where who is inside and who is outside are printed beside their sum: the one rule wherever people are told by reach, so that no two places tell the same people otherwise.
+    /// </summary>
+    /// <param name="total">Both as printed.</param>
+    public static long Inside(long inside, long outside, long total) => LargestRemainder([inside, outside], total)[0];
+
     public static long Nearest(long millionths) => (millionths + (Million / 2)) / Million;
 
     /// <summary>

@@ -60,11 +60,22 @@ sealed class WholePopulation
     public WholeTally Area(ReachTally tally, UrbanRural? concerned)
     {
         var parts = WholeTally.PartsOf(tally);
-        long[] exact = Rest(_exact, concerned);
-        if (!parts.AsSpan(parts.Length - 3).SequenceEqual(exact)) return new(Rounding.LargestRemainder(parts, Total));
-        var rest = Rest(_whole, concerned);
-        return new([.. Rounding.LargestRemainder(parts[..^3], Total - rest.Sum()), .. rest]);
+        var (bands, inside, outside, others) = (parts[..^4], parts[..^4].Sum(), parts[^4], parts[^3..]);
+        // Who is inside and who is outside first, then the bands within: how finely a table divides them changes neither.
+        var whole = others.SequenceEqual(Rest(_exact, concerned)) ? Divided(Rest(_whole, concerned)) : Rounding.LargestRemainder([inside, outside, .. others], Total);
+        return new([.. Rounding.LargestRemainder(bands, whole[0]), .. whole[1..]]);
+
+        long[] Divided(long[] rest)
+        {
+            var concernedTotal = Total - rest.Sum();
+            var within = Rounding.Inside(inside, outside, concernedTotal);
+            return [within, concernedTotal - within, .. rest];
+        }
     }
+
+    /// <summary>The people of a class (null: all) who have a place, as printed; where it is not all of them, the count nearest to the exact one.</summary>
+    public long Concerned(long millionths, UrbanRural? concerned) =>
+        millionths == _exact.Sum() - Rest(_exact, concerned).Sum() ? Total - Rest(_whole, concerned).Sum() : Rounding.Nearest(millionths);
 
     /// <summary>Sums of each unit and all below it, from what belongs to each alone.</summary>
     public static long[] SumUp(UnitTree tree, long[] direct)

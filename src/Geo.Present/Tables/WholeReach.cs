@@ -14,7 +14,7 @@ sealed class WholeReach
         Area = Areas[finding.Headline];
         Twice = [.. finding.Measures.Select((measure, at) => TwiceOf(measure.Area, Areas[at].Inside))];
         var head = finding.Head;
-        Units = UnitsOf(head, population);
+        (Units, _nowhere) = UnitsOf(head, Area, population);
         var classes = head.ByClass.Select(WholeTally.PartsOf).ToArray();
         Classes = [.. Rounding.Margins(classes, population.Classes, Area.Parts).Select(parts => new WholeTally(parts))];
         Gaps = GapsOf(finding, population);
@@ -34,7 +34,7 @@ sealed class WholeReach
     public IReadOnlyList<WholeTally> Units { get; }
 
     /// <summary>People of no unit.</summary>
-    public WholeTally Nowhere => _nowhere!;
+    public WholeTally Nowhere => _nowhere;
 
     public IReadOnlyList<WholeTally> Classes { get; }
 
@@ -44,11 +44,13 @@ sealed class WholeReach
     /// <summary>For each first-due area: still inside by the second, outside when the first is out, outside anyway.</summary>
     public IReadOnlyList<long[]> FirstDue { get; }
 
-    WholeTally? _nowhere;
+    readonly WholeTally _nowhere;
 
     public static UrbanRural? ConcernedBy(ReachFinding finding) => (finding.Standard.Rule as ReachRule)?.Concerned;
 
-    List<WholeTally> UnitsOf(ReachMeasure head, WholePopulation population)
+    /// <summary>One for each unit of the tree, with all below it, and the people of no unit.</summary>
+    /// <param name="area">As printed.</param>
+    public static (IReadOnlyList<WholeTally> Units, WholeTally Nowhere) UnitsOf(ReachMeasure head, WholeTally area, WholePopulation population)
     {
         var tree = population.Tree;
         var direct = head.ByUnit.Select(WholeTally.PartsOf).Append(WholeTally.PartsOf(head.Area)).ToArray();
@@ -60,11 +62,10 @@ sealed class WholeReach
             for (var part = 0; part < above.Length; part++) above[part] -= tally[part];
         }
 
-        var whole = Rounding.Margins(direct, population.Direct, Area.Parts);
-        _nowhere = new(whole[^1]);
-        var sums = Enumerable.Range(0, Area.Parts.Length)
+        var whole = Rounding.Margins(direct, population.Direct, area.Parts);
+        var sums = Enumerable.Range(0, area.Parts.Length)
             .Select(part => WholePopulation.SumUp(tree, [.. whole.Select(row => row[part])])).ToArray();
-        return [.. Enumerable.Range(0, tree.Units.Count).Select(unit => new WholeTally([.. sums.Select(column => column[unit])]))];
+        return ([.. Enumerable.Range(0, tree.Units.Count).Select(unit => new WholeTally([.. sums.Select(column => column[unit])]))], new(whole[^1]));
     }
 
     static long TwiceOf(ReachTally area, long inside) =>

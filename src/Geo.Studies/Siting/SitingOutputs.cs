@@ -21,7 +21,7 @@ public static class SitingOutputs
             [
                 ("sites.csv", AnswerFiles.Csv(PlanTables.Sites(plan, words))),
                 ("site-units.csv", AnswerFiles.Csv(PlanTables.Units(plan, findings, words))),
-                ("site-standards.csv", plan.Standards.Count > 0 ? AnswerFiles.Csv(PlanTables.Standards(plan.Model, plan.Standards, words)) : null),
+                ("site-standards.csv", plan.Standards.Count > 0 ? AnswerFiles.Csv(PlanTables.Standards(plan.Model, plan.Standards, findings, words)) : null),
                 ("sites.geojson", stream => PlanGeoJson.Write(stream, findings, plan)),
                 ("sites.json", stream => WriteJson(stream, reply)),
                 ("scenario.yaml", AnswerFiles.Edits(reply.Scenario)),
