@@ -17,10 +17,15 @@ sealed class SuggestionEndpoint(ServedStudies studies)
 {
     const int LongestWord = 16;
 
+    static readonly int s_atOnce = Math.Max(1, Environment.ProcessorCount / 2);
+
     /// <summary>Each takes a processor for seconds; who comes later waits his turn.</summary>
-    static readonly SemaphoreSlim s_turns = new(Math.Max(1, Environment.ProcessorCount / 2));
+    static readonly SemaphoreSlim s_turns = new(s_atOnce);
 
     readonly KeptQuestions _kept = new();
+
+    /// <summary>How many are being worked out.</summary>
+    public static int Running => s_atOnce - s_turns.CurrentCount;
 
     public static void Map(IEndpointRouteBuilder routes, ServedStudies studies) =>
         routes.MapMethods("/api/studies/{study}/suggestions", ["POST"], new SuggestionEndpoint(studies).Answer);

@@ -2,10 +2,11 @@ using System.Globalization;
 using System.Text;
 using Geo.Model.Jobs;
 using Geo.Web.Studies;
+using Geo.Web.Suggestions;
 
 namespace Geo.Web.Hosting.Metrics;
 
-/// <summary>What the server holds, in the text format of Prometheus: jobs by state, warm scenarios, tiles.</summary>
+/// <summary>What the server holds, in the text format of Prometheus: jobs by state, warm scenarios, suggestions, tiles.</summary>
 sealed class ServedGauges(ServedStudies studies)
 {
     public string Write()
@@ -19,6 +20,7 @@ sealed class ServedGauges(ServedStudies studies)
         }
 
         Gauge(text, "geo_warm_scenarios", "Scenarios held warm in memory.", studies.Scenarios.Warm);
+        Gauge(text, "geo_suggestions_running", "Suggestions where to build that are being worked out.", SuggestionEndpoint.Running);
         Gauge(text, "geo_tiles_kept", "Finished tiles of the study held in memory.", studies.Main.Tiles.Kept);
         return text.ToString();
     }
