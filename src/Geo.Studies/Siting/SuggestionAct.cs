@@ -31,7 +31,7 @@ public static class SuggestionAct
         limit.CancelAfter(left > least ? left : least);
         var solution = SiteSolver.Solve(question.Problem, new(), limit.Token);
         cancellation.ThrowIfCancellationRequested();
-        var isChecked = solution is { Bound: { } bound, Proof: { } proof } && SitingCheck.Check(question.Problem, solution.Open, solution.Objective ?? 0, bound, proof, cancellation: cancellation) is { Holds: true };
+        var isChecked = IsChecked(question.Problem, solution, request.Time - watch.Elapsed, cancellation);
         // That everybody goes to the nearest place there is needs no proof.
         isChecked |= request.Model == SitingModel.PMedian && (solution.Bound ?? 0) <= question.Least;
         // What is left is for the exchanges; those that there was no time for are not told.
@@ -39,6 +39,22 @@ public static class SuggestionAct
         var rest = request.Time - watch.Elapsed;
         end.CancelAfter(rest > TimeSpan.Zero ? rest : TimeSpan.Zero);
         return Answered(request, question, places, solution, end.Token) with { IsBoundChecked = isChecked, Took = watch.Elapsed };
+    }
+
+    /// <summary>On a machine busy with other things the check may not end in time: the bound is then told as one that nobody checked.</summary>
+    static bool IsChecked(SitingProblem problem, SitingSolution solution, TimeSpan left, CancellationToken cancellation)
+    {
+        if (left <= TimeSpan.Zero || solution is not { Bound: { } bound, Proof: { } proof }) return false;
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        end.CancelAfter(left);
+        try
+        {
+            return SitingCheck.Check(problem, solution.Open, solution.Objective ?? 0, bound, proof, cancellation: end.Token).Holds;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return false;
+        }
     }
 
     static bool IsAnswered(SuggestionRequest request, AddedSites question) => request.Model switch

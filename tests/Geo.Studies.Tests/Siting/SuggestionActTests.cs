@@ -48,9 +48,20 @@ public sealed class SuggestionActTests
         Assert.Equal(Candidates, anew.Asked);
     }
 
+    [Fact]
+    public void A_bound_that_there_was_no_time_to_check_is_told_as_unchecked_and_not_as_proven()
+    {
+        using var travel = new LeavingTravel(s_demand.Longitudes, 0, () => { });
+        var answer = SuggestionAct.Answer(
+            new() { Model = SitingModel.MaximalCovering, Sites = 1, Time = TimeSpan.Zero }, Ground(travel), s_places, _kept, new(s_demand, null, null, "R1", IsMeanWay: false), CancellationToken.None);
+
+        Assert.Equal((false, false, 60m), (answer.IsBoundChecked, answer.IsProven, answer.Concerned.Persons));
+    }
+
+    static SitingGround Ground(ITravelModel travel) => new(s_demand, null, Limit, [5_000, 5_000, 5_000], travel);
+
     Suggestion Ask(ITravelModel travel, CancellationToken cancellation)
     {
-        var ground = new SitingGround(s_demand, null, Limit, [5_000, 5_000, 5_000], travel);
-        return SuggestionAct.Answer(new() { Model = SitingModel.MaximalCovering, Sites = 1 }, ground, s_places, _kept, new(s_demand, null, null, "R1", IsMeanWay: false), cancellation);
+        return SuggestionAct.Answer(new() { Model = SitingModel.MaximalCovering, Sites = 1 }, Ground(travel), s_places, _kept, new(s_demand, null, null, "R1", IsMeanWay: false), cancellation);
     }
 }
