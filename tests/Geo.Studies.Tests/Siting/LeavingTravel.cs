@@ -8,14 +8,23 @@ namespace Geo.Studies.Tests.Siting;
 sealed class LeavingTravel(double[] longitudes, int leaveAt, Action leave) : ITravelModel, IDisposable
 {
     readonly ManualResetEventSlim _left = new(leaveAt == 0);
+    readonly ThreadLocal<int> _late = new(trackAllValues: true);
     int _asked;
 
     public int Asked => _asked;
 
-    public void Dispose() => _left.Dispose();
+    /// <summary>Calls that began when he had left: the most of any thread.</summary>
+    public int Late => _late.Values.DefaultIfEmpty().Max();
+
+    public void Dispose()
+    {
+        _left.Dispose();
+        _late.Dispose();
+    }
 
     public void List(LonLat place, ReadOnlySpan<int> rows, ReadOnlySpan<long> limits, Reached found)
     {
+        if (_left.IsSet) _late.Value++;
         var turn = Interlocked.Increment(ref _asked);
         if (turn == leaveAt)
         {
