@@ -24,7 +24,7 @@ sealed partial class IntakeBoard : IDisposable
 
     static readonly TimeSpan s_keptFor = TimeSpan.FromHours(1);
     static readonly TimeSpan s_betweenLooks = TimeSpan.FromMinutes(5);
-    static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
 
     readonly Study _study;
     readonly TimeProvider _clock;
