@@ -26,6 +26,8 @@ sealed class ServedStudy
 
     readonly Lazy<WarmStudy> _warm;
 
+    readonly ConcurrentDictionary<string, Lazy<SitingGround?>> _grounds = new(StringComparer.Ordinal);
+
     readonly Lazy<SuggestionPlaces> _candidates;
 
     readonly TileSource _tileSource;
@@ -51,6 +53,15 @@ sealed class ServedStudy
 
     /// <summary>For "what if": worked out when it is first asked for.</summary>
     public WarmStudy Warm => _warm.Value;
+
+    /// <summary>What a suggestion for a standard starts from, without edits; null where the standard has no figures. Who asks for it waits for this standard alone: over terrain the ways of all others are seconds.</summary>
+    /// <exception cref="ProblemException">The study asks for no such standard.</exception>
+    public SitingGround? Ground(string standard)
+    {
+        var asked = Standard(standard).Standard;
+        return _grounds.GetOrAdd(standard, _ => new(() =>
+            WarmStudy.Of(Opened.Study, Opened.Data, Opened.Findings.Placed, [asked], Opened.Travel, Opened.Journeys, CancellationToken.None).Start().Ground(standard))).Value;
+    }
 
     /// <summary>Where a suggestion may put a site.</summary>
     public SuggestionPlaces Candidates => _candidates.Value;

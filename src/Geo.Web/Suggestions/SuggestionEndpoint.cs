@@ -60,7 +60,7 @@ sealed class SuggestionEndpoint(ServedStudies studies)
 
     byte[] Answer(HttpContext context, ServedStudy study, LiveScenario? live, TravelModel? travel, string standard, SuggestionRequest request)
     {
-        var (version, ground) = live is null ? (null, study.Warm.Start().Ground(standard)) : live.Ground(Preconditions.Find(context), travel, standard);
+        var (version, ground) = live is null ? (null, study.Ground(standard)) : live.Ground(Preconditions.Find(context), travel, standard);
         if (ground is null) throw new ProblemException(ProblemCode.NotAReachStandard, standard);
         var places = study.Candidates;
         var key = new QuestionKey((object?)live ?? study, version, travel, standard, request.Model == SitingModel.PMedian);
