@@ -8,9 +8,19 @@ namespace Geo.Analyse.Allocation;
 sealed class BackupTree : ICaseTree
 {
     static readonly DescentPlan s_root = new(1500, 1.5, 30, 0.8, 0.002, 20);
+    static readonly DescentPlan s_begin = new(60, 1.5, 30, 0.8, 0.002, 20);
     static readonly DescentPlan s_case = new(60, 0.5, 8, 0.6, 0.02, 60);
 
     const int LooksEvery = 8;
+
+    // Planes of the first case and of others: how many at most, and how many that do not help.
+    const int MostFirst = 300;
+    const int MostPlanes = 30;
+    const int PatienceFirst = 60;
+    const int Patience = 12;
+
+    /// <summary>The part of the objective that is a large gap after the first case's planes.</summary>
+    const int LargeGap = 20;
 
     /// <summary>By what part of the gap the prices of a case may be rounded before it is split.</summary>
     const int RoundingShare = 32;
@@ -23,6 +33,7 @@ sealed class BackupTree : ICaseTree
     readonly Selection _selection;
     readonly WorkMeter _meter;
     readonly BackupDescent _descent;
+    readonly BackupPlanes _planes;
     readonly long _grain;
     readonly long _unit;
     readonly bool[] _trial;
@@ -45,7 +56,7 @@ sealed class BackupTree : ICaseTree
             if (rules.MustOpen[site] || rules.MustClose[site]) _selection.Set(site, rules.MustOpen[site] ? SiteState.Open : SiteState.Closed);
         }
 
-        (_descent, _trial) = (new(rows.Count, rules.Count, _selection, meter), new bool[rules.Count]);
+        (_descent, _planes, _trial) = (new(rows.Count, rules.Count, _selection, meter), new(rules.IsCounted, meter), new bool[rules.Count]);
     }
 
     public bool[]? Open { get; private set; }
@@ -72,9 +83,9 @@ sealed class BackupTree : ICaseTree
         (Objective, Open) = (objective, [.. _trial]);
     }
 
-    public void Run() => Visit(_rows, s_root);
+    public void Run() => Visit(_rows, true, []);
 
-    void Visit(BackupRows rows, DescentPlan plan)
+    void Visit(BackupRows rows, bool isFirst, List<double[]> points)
     {
         Cases++;
         var mark = _selection.Mark;
@@ -100,7 +111,7 @@ sealed class BackupTree : ICaseTree
                 break;
             }
 
-            _descent.Run(rows, plan, () => Objective, _grain, TryChosen);
+            points = Lower(rows, isFirst, points);
             var slack = Objective + _grain - 1 - _descent.Best;
             if (slack >= 0 || _meter.IsOver)
             {
@@ -114,10 +125,10 @@ sealed class BackupTree : ICaseTree
             _descent.Evaluate(rows);
             var (decided, site) = Decide(rows);
             free = CountFree();
-            if (decided * 4 > free) plan = s_case;
+            if (decided * 4 > free) isFirst = false;
             else
             {
-                Split(decided > 0 ? rows.Within(_selection.State, _selection.IsFree) : rows, site);
+                Split(decided > 0 ? rows.Within(_selection.State, _selection.IsFree) : rows, site, points);
                 break;
             }
         }
@@ -125,7 +136,35 @@ sealed class BackupTree : ICaseTree
         _selection.Undo(mark);
     }
 
-    void Split(BackupRows rows, int site)
+    /// <summary>Gives the rows prices that bound the case well: the best there are, found by planes, where they do not have too many sites for it.</summary>
+    /// <returns>What the cases within begin with.</returns>
+    List<double[]> Lower(BackupRows rows, bool isFirst, List<double[]> points)
+    {
+        int[] free = [.. Enumerable.Range(0, _trial.Length).Where(_selection.IsFree)];
+        var isLarge = free.Length > BackupPlanes.MostSites;
+        if (isLarge || isFirst) _descent.Run(rows, !isLarge ? s_begin : isFirst ? s_root : s_case, () => Objective, _grain, TryChosen);
+        else _descent.Evaluate(rows);
+        if (isLarge || rows.Weights.Length == 0 || _descent.Best < Objective + _grain || _meter.IsOver) return points;
+        var (before, low, high, special) = (_descent.Best, (long[])[.. rows.Low], (long[])[.. rows.High], (int[])[.. rows.Special]);
+        _planes.Run(rows, free, Math.Min(_selection.SlotsLeft, free.Length), points, Objective + _grain, isFirst ? MostFirst : MostPlanes, isFirst ? PatienceFirst : Patience);
+        _descent.Evaluate(rows);
+        if (_descent.Best > before)
+        {
+            low.CopyTo(rows.Low, 0);
+            high.CopyTo(rows.High, 0);
+            special.CopyTo(rows.Special, 0);
+            _descent.Evaluate(rows);
+        }
+
+        // Where that much is left the planes are not at their end, and a long descent says more.
+        if (isFirst && (_descent.Best - Objective) > Objective / LargeGap) _descent.Run(rows, s_root, () => Objective, _grain, TryChosen);
+        _planes.Parts.CopyTo(_descent.Shares);
+        if (_planes.IsWhole) TryLast([.. free.Where(site => _planes.Parts[site] == 1)]);
+        TryChosen();
+        return _planes.Points;
+    }
+
+    void Split(BackupRows rows, int site, List<double[]> points)
     {
         Add(new(ProofStepKind.Split, -1, [site]));
         var (mark, shares) = (_selection.Mark, (double[])[.. _descent.Shares]);
@@ -133,7 +172,7 @@ sealed class BackupTree : ICaseTree
         {
             shares.CopyTo(_descent.Shares, 0);
             _selection.Set(site, state);
-            Visit(rows, s_case);
+            Visit(rows, false, points);
             _selection.Undo(mark);
         }
     }
@@ -170,8 +209,12 @@ sealed class BackupTree : ICaseTree
         _meter.Proof.AddStep(step.Sites.Length, _share);
     }
 
-    /// <summary>Sites that are chosen now and then, and whose opening the prices all but refute, split best: the case of the open one ends soon.</summary>
-    double Doubt(int site, double loss) => (loss + (_grain * LeastLoss)) * Math.Min(_descent.Shares[site], 1 - _descent.Shares[site]);
+    /// <summary>Sites that are open in part, and whose opening the prices all but refute, split best: the case of the open one ends soon.</summary>
+    double Doubt(int site, double loss)
+    {
+        var part = Math.Min(_descent.Shares[site], 1 - _descent.Shares[site]);
+        return (loss + (_grain * LeastLoss)) * part * part;
+    }
 
     int CountFree()
     {

@@ -54,6 +54,42 @@ public sealed class BackupTreeTests
         }
     }
 
+    // Thirty points of up to six of fourteen sites each, four to six places: more than are looked at without prices.
+    [Fact]
+    public void Points_of_many_sites_each_are_covered_twice_as_by_looking_at_every_choice()
+    {
+        for (var seed = 0; seed < Count / 10; seed++)
+        {
+            var lot = new Random(seed);
+            var points = Enumerable.Range(0, 30).Select(_ => Enumerable.Range(0, 14).OrderBy(_ => lot.Next()).Take(lot.Next(2, 7)).Order().ToArray()).ToArray();
+            var problem = s_problem with
+            {
+                Pairs = SitePairs.Of(30, 14, [.. points.SelectMany((sites, i) => sites.Select(_ => i))], [.. points.SelectMany(sites => sites)], [.. points.SelectMany(sites => sites.Select(_ => 1L))]),
+                Weights = [.. points.Select(_ => (long)lot.Next(1, 50))],
+                Status = new SiteStatus[14],
+                Sites = lot.Next(4, 7),
+            };
+            SolvedQuestions.AreBestAndProven(problem, seed);
+        }
+    }
+
+    // A point of 3 people for each two of nine sites. Of four sites six points have both: 18 people. Four ninths of each site would count for four ninths of each of the 36 points, 48 people, and no prices bound the question by less.
+    [Fact]
+    public void Four_sites_of_nine_that_are_all_alike_are_proven_to_cover_six_points_twice()
+    {
+        int[][] points = [.. Enumerable.Range(0, 9).SelectMany(one => Enumerable.Range(one + 1, 8 - one).Select(other => (int[])[one, other]))];
+        var problem = s_problem with
+        {
+            Pairs = SitePairs.Of(36, 9, [.. points.SelectMany((_, i) => (int[])[i, i])], [.. points.SelectMany(sites => sites)], [.. Enumerable.Repeat(1L, 72)]),
+            Weights = [.. Enumerable.Repeat(3L, 36)],
+            Status = new SiteStatus[9],
+            Sites = 4,
+        };
+        var solution = SiteSolver.Solve(problem, new(), default);
+        Assert.Equal((18, 18), (solution.Objective, solution.Bound));
+        Assert.Equal(ProofFlaw.None, SitingCheck.Check(problem, solution.Open, 18, 18, solution.Proof!).Flaw);
+    }
+
     [Fact]
     public void A_proof_by_hand_with_a_special_site_is_accepted() => Assert.Equal(new ProofVerdict(ProofFlaw.None, -1, 1), SitingCheck.Check(s_problem, [0, 1], 5, 5, Proof(s_prices, 0)));
 
