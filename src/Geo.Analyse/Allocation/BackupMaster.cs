@@ -4,7 +4,6 @@ namespace Geo.Analyse.Allocation;
 /// The largest height below all planes height ≤ constant + Σ slope · x so far, for sites opened in part, 0 ≤ x ≤ 1, and no more of them than there are places: a linear program, solved anew after each plane by the dual simplex
 /// method. Kept are the basic variables' rows and the columns of the others only, so that a plane more is a row more. What each plane counts for at the end is its share of a plane that alone says as much.
 /// </summary>
-/// <remarks>Sources: Lemke (1954), doi:10.1002/nav.3800010107; Kelley (1960), doi:10.1137/0108053.</remarks>
 sealed class BackupMaster
 {
     const double Tolerance = 1e-9;
