@@ -96,8 +96,7 @@ public sealed class WarmStudy
         {
             ReachRule reach => (classes & reach.Classes) != 0,
             RatioRule ratio => ratio.Classes == FacilityClasses.None || (classes & ratio.Classes) != 0,
-            PresenceRule or TierRule or ShareRule or BalanceRule or GateRule or GroupingRule => true,
-            _ => false,
+            var rule => IsCounted(rule),
         };
     }
 
@@ -139,11 +138,14 @@ public sealed class WarmStudy
         return at < 0 ? null : _nearest[at];
     }
 
+    /// <summary>Whether a rule is judged by counting facilities and what they have, of any class.</summary>
+    static bool IsCounted(Rule rule) => rule is PresenceRule or TierRule or ShareRule or BalanceRule or GateRule or GroupingRule;
+
     StandardPlan PlanOf(Standard standard) => standard.Rule switch
     {
         ReachRule rule => PlanOf(standard, rule),
         RatioRule rule => new RatioPlan(standard, rule),
-        PresenceRule or TierRule or ShareRule or BalanceRule or GateRule or GroupingRule => new CountPlan(standard),
+        var rule when IsCounted(rule) => new CountPlan(standard),
         _ => new FixedPlan(standard, StandardEvaluation.Evaluate(Context, standard)),
     };
 
